@@ -1,0 +1,65 @@
+"""Every error of graphkit: one base class, a family per noun, the cause chained at the border where it was met.
+
+Each error names the file it is about and what to do (``remedy``). The command line prints both and exits with
+``exit_code``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class GraphkitError(Exception):
+    """Base of all errors that graphkit raises on purpose.
+
+    ``path`` is the file or folder concerned, ``reason`` what is wrong with it, ``remedy`` what the reader can do.
+    """
+
+    exit_code = 1
+
+    def __init__(self, reason: str, *, path: Path | str | None = None, remedy: str = "") -> None:
+        """Keep the three parts apart, so that a command can print them as it likes."""
+        self.path = str(path) if path is not None else None
+        self.reason = reason
+        self.remedy = remedy
+        super().__init__(": ".join(part for part in (self.path, reason) if part))
+
+
+class UsageError(GraphkitError):
+    """A command was given something that it cannot mean."""
+
+    exit_code = 2
+
+
+class PageError(GraphkitError):
+    """A page that cannot be read. In a build it becomes a reported ``Failure`` and the run goes on."""
+
+
+class OntologyError(GraphkitError):
+    """A file under ontology/, or a user's own frame, gazetteer or query, is not what it should be."""
+
+
+class ModelError(GraphkitError):
+    """The trained spaCy pipeline asked for is not installed or does not fit."""
+
+
+class GraphFolderError(GraphkitError):
+    """A folder is no graph folder, or a file in it is missing or damaged."""
+
+
+class QueryError(GraphkitError):
+    """A query that cannot be parsed or answered, ran out of time, or is not allowed."""
+
+
+class JudgementError(GraphkitError):
+    """A line of the judgements file that cannot be read or contradicts another."""
+
+
+class RemoteError(GraphkitError):
+    """A remote store that the user named refused or did not answer."""
+
+
+class NotConformingError(GraphkitError):
+    """A graph that does not conform to its shapes."""
+
+    exit_code = 3

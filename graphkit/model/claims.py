@@ -1,0 +1,176 @@
+"""What the graph holds: claims with their evidence, entities and articles as others see them, edges, triples.
+
+``Claim``, ``EntityRecord``, ``MentionRecord`` and ``ArticleRecord`` are the lines of the graph folder's JSON files,
+field by field (docs/files.md). Ids are IRIs here: the pipeline's fold mints them. Offsets are characters, half-open, of the
+decoded page for text files and of the article's ``text`` for HTML, Markdown and records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graphkit.model.events import Factuality
+from graphkit.model.pages import PublicationDate, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word or words that evoked the event."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFiller:
+    """Who or what fills a role. ``id`` is the entity's IRI; for a Group or Phrase an IRI local to the claim."""
+
+    id: str
+    name: str
+    type: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def named(self) -> bool:
+        """Whether it is an entity with a name of its own."""
+        return self.type not in ("Group", "Phrase")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTime:
+    """When, as far as the text says; ``value`` None where it cannot be resolved. See ``TimeExpression``."""
+
+    value: str | None
+    granularity: str
+    text: str
+    origin: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One report of an event, with its evidence: the sentence, verbatim, and where it stands.
+
+    ``same_event`` is the IRI of the event that several claims may report; ``article_id`` the IRI of the article.
+    ``attribution`` is the innermost source, None where the article itself asserts it. ``quantities`` are numbers the
+    text has ("killed": "23"). ``steps`` are what ``explain`` prints.
+    """
+
+    id: str
+    relation: str
+    document: str
+    article: int
+    article_id: str
+    sentence: str
+    start: int
+    end: int
+    trigger: Trigger
+    roles: Mapping[str, tuple[RoleFiller, ...]]
+    factuality: Factuality
+    confidence: float
+    rule: str
+    same_event: str
+    mode: str | None = None
+    attribution: RoleFiller | None = None
+    outer_attribution: RoleFiller | None = None
+    time: ClaimTime | None = None
+    plover: str | None = None
+    cameo: str | None = None
+    quantities: Mapping[str, str] | None = None
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRecord:
+    """An entity of the corpus. ``same_as`` maps a scheme ("wikidata", "iso3166") to an id; ``country`` is an IRI.
+
+    ``mentions`` and ``articles`` are counts.
+    """
+
+    id: str
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    same_as: Mapping[str, str] | None = None
+    country: str | None = None
+    mentions: int = 0
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRecord:
+    """A mention as it stands in an article; ``entity`` is an IRI or None where the text leaves it open."""
+
+    document: str
+    article: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    entity: str | None
+    type: str
+    reading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A stretch of the page that is part of no article, and why."""
+
+    label: str
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article as others see it. ``id`` is an IRI; ``copy_group`` the IRI shared by near-duplicates of one text."""
+
+    id: str
+    document: str
+    article: int
+    title: str | None
+    source: Source
+    published: PublicationDate
+    start: int
+    end: int
+    text: str
+    byline: str | None = None
+    dateline: str | None = None
+    url: str | None = None
+    language: str = "en"
+    copy_group: str | None = None
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A plain edge of the asserted view, derived from claims that are actual and undisputed.
+
+    ``claims`` are the IRIs it rests on; ``reports`` counts them, ``articles`` the articles, ``sources`` the independent
+    ones (copies of one text count once). ``object`` is None for a relation that has one named side only.
+    """
+
+    subject: str
+    relation: str
+    object: str | None
+    claims: tuple[str, ...]
+    reports: int
+    articles: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Triple:
+    """Subject, predicate and object in N-Triples notation, and the IRI of the named graph it stands in."""
+
+    subject: str
+    predicate: str
+    object: str
+    graph: str

@@ -1,0 +1,120 @@
+"""What happened: predicates with their arguments, and the events that frames make of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Factuality(StrEnum):
+    """Whether the text says that it happened."""
+
+    ACTUAL = "actual"
+    NEGATED = "negated"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    REQUESTED = "requested"
+    HYPOTHETICAL = "hypothetical"
+    RULED_OUT = "ruled-out"
+    HALTED = "halted"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a predicate, by deep role, with grammar undone.
+
+    ``role`` is one of agent, patient, recipient, clause (a clausal complement), predicative, possessor, modifier
+    (an adjective or compound noun before an event noun), or the preposition that leads to it ("with", "to", "from").
+    ``head``, ``first``, ``last`` are token positions in the sentence (first and last half-open). ``path`` tells how it
+    was reached, in words, for explain.
+    """
+
+    role: str
+    head: int
+    first: int
+    last: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb, an event noun or a light-verb construction with its arguments.
+
+    ``trigger`` is the token that evokes (the noun of "held a meeting"), ``first``/``last`` the tokens shown as trigger
+    (half-open), ``support`` the light verb's token or None. ``lemma`` is lower case and includes a particle
+    ("hand over").
+    """
+
+    lemma: str
+    kind: str
+    trigger: int
+    first: int
+    last: int
+    arguments: tuple[Argument, ...]
+    support: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role; offsets in the article's text.
+
+    ``entity`` is the key of the entity where one is named, else None and ``name`` is the phrase (``type`` Group for
+    parties without a name, Phrase for items, proposals and instruments).
+    """
+
+    name: str
+    type: str
+    text: str
+    start: int
+    end: int
+    entity: str | None = None
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """When, as far as the text says: ISO 8601 ``value`` at ``granularity`` (day, week, month, season, year).
+
+    ``value`` is "2025-06-02", "2025-06", "2025-W23", "2025"; None where it cannot be resolved. ``origin`` is explicit,
+    relative-to-publication, or unresolved. Offsets in the article's text.
+    """
+
+    value: str | None
+    granularity: str
+    text: str
+    start: int
+    end: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One mention of an event in one sentence; offsets in the article's text.
+
+    ``roles`` are (role, fillers) pairs sorted by role. ``features`` are pairs such as ("mode", "remote").
+    ``attribution`` is the innermost source, None where the article itself asserts it; ``outer_attribution`` the
+    outermost where it differs. ``confidence`` lies between 0 and 1. ``rule`` names frame and pattern. ``steps`` are the
+    lines that explain prints. ``sentence`` is the sentence's index in the article.
+    """
+
+    relation: str
+    sentence: int
+    sentence_start: int
+    sentence_end: int
+    trigger_text: str
+    trigger_start: int
+    trigger_end: int
+    roles: tuple[tuple[str, tuple[Filler, ...]], ...]
+    factuality: Factuality
+    rule: str
+    confidence: float
+    features: tuple[tuple[str, str], ...] = ()
+    attribution: Filler | None = None
+    outer_attribution: Filler | None = None
+    time: TimeExpression | None = None
+    quantities: tuple[tuple[str, str], ...] = ()
+    steps: tuple[str, ...] = ()
+
+    def fillers(self, role: str) -> tuple[Filler, ...]:
+        """Return the fillers of ``role``; empty where the event has none."""
+        return dict(self.roles).get(role, ())

@@ -1,0 +1,53 @@
+"""Where the ontology's files lie, and how a YAML file is read without silent surprises."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graphkit.errors import OntologyError
+
+__all__ = ["load_yaml", "ontology_folder"]
+
+
+@cache
+def ontology_folder() -> Path:
+    """Return the folder that holds frames, gazetteers, queries, shapes and vocabulary.
+
+    Inside an installed wheel it is part of the package; in a checkout it stands beside it.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for candidate in (package / "_ontology", package.parent / "ontology"):
+        if (candidate / "frames").is_dir():
+            return candidate
+    raise OntologyError("the ontology folder is missing", path=package, remedy="reinstall graphkit")
+
+
+class _UniqueKeyLoader(yaml.CSafeLoader):
+    """YAML's safe loader, except that a repeated key is an error (YAML 1.2, 3.2.1.3) and not a silent overwrite."""
+
+
+def _mapping(loader: _UniqueKeyLoader, node: yaml.MappingNode) -> dict[Any, Any]:
+    seen = set()
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]  # PyYAML is untyped here
+        if key in seen:
+            raise yaml.constructor.ConstructorError(None, None, f"key {key!r} stands twice", key_node.start_mark)
+        seen.add(key)
+    return loader.construct_mapping(node, deep=True)
+
+
+_UniqueKeyLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+
+
+def load_yaml(path: Path) -> Any:
+    """Read one YAML file; raises OntologyError with file and line where it cannot be read or repeats a key."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_UniqueKeyLoader)  # noqa: S506  # derives from SafeLoader
+    except OSError as error:
+        raise OntologyError(f"cannot be read ({error.strerror})", path=path) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise OntologyError(f"is not valid YAML: {error}", path=path, remedy="mend the line named above") from error
