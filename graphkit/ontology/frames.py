@@ -1,17 +1,15 @@
-"""Frames: what evokes a relation, and how arguments become roles. Reads ontology/frames/*.yaml into frozen objects.
+"""Frames: what evokes a relation, and how arguments become roles.
 
-A frame file is the whole definition of a relation: its RDF terms, roles, triggers, guards and examples. A user's own
-relation is one such file (``--frames``, or a ``frames/`` folder in the project). See docs/frames.md for the format.
+A frame is the whole definition of a relation: its RDF terms, roles, triggers, guards and examples. Each stands in one
+file, ontology/frames/*.yaml or a user's own (see docs/frames.md); graphkit.ontology.frame_files reads them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-__all__ = ["Example", "Frame", "Pattern", "RoleSpec", "load_frame", "load_frames"]
-
-PARTY_TYPES = ("Person", "State", "Organisation", "Group")
+__all__ = ["Example", "Frame", "Pattern", "RoleSpec"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,11 @@ class Pattern:
 
     ``name`` is shown in ``rule``. ``verbs``, ``nouns`` and ``adjectives`` are lemmas (a verb may carry its particle:
     "hand over"). ``map`` sends a deep argument role ("agent", "patient", "to", "with", ...) to role names, in order of
-    preference. ``requires`` lists argument roles of which one must be there; ``only`` and ``unless`` restrict the head
-    lemmas (or "<Type>") that an argument may, or may not, have. ``factuality`` overrides the default of actual, and
-    ``features`` are set on the event (mode: remote).
+    preference. Each member of ``requires`` is a set of alternatives, of which one argument must be there. ``only`` and
+    ``unless`` restrict the head lemmas (or "<Type>") that an argument may, or may not, have. ``lift`` says that an
+    argument whose head is in a word class fills another role, and whoever it belongs to fills the one mapped ("Russian
+    missiles struck": the missiles are the instrument, Russia attacks). ``factuality`` overrides what the clause says,
+    ``features`` are set on the event (mode: remote), ``confidence`` lies between 0 and 1.
     """
 
     name: str
@@ -47,13 +47,13 @@ class Pattern:
     nouns: frozenset[str]
     adjectives: frozenset[str]
     map: Mapping[str, tuple[str, ...]]
-    requires: tuple[tuple[str, ...], ...]
-    only: Mapping[str, frozenset[str]]
-    unless: Mapping[str, frozenset[str]]
-    features: tuple[tuple[str, str], ...]
-    factuality: str
-    support: frozenset[str]
-    confidence: float
+    requires: tuple[tuple[str, ...], ...] = ()
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lift: Mapping[str, tuple[frozenset[str], str]] = field(default_factory=dict)
+    features: tuple[tuple[str, str], ...] = ()
+    factuality: str = ""
+    confidence: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Example:
     text: str
     roles: Mapping[str, tuple[str, ...]] | None
     factuality: str = "actual"
+    features: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,110 @@
+"""The arguments of an event noun by deep role: possessors, compounds, prepositions, and what a light verb adds.
+
+"Russia's attack on Kyiv", "the Trump-Putin call", "held talks with", "the strike was carried out by", "talks between".
+Reads ``Tree``; fills ``Argument``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.events.syntax import Tree
+from graphkit.events.verbs import argument, clause_argument, prepositions, verb_arguments
+from graphkit.model import Argument
+from graphkit.ontology import load_lexicon
+
+__all__ = ["noun_arguments", "support_verb"]
+
+
+def noun_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argument]:
+    """Yield the arguments of the event noun at ``noun``; those of its light verb ``support`` are its own."""
+    seen = set()
+    for arg in _all_arguments(tree, noun, support):
+        if arg.head not in (noun, support) and (arg.role, arg.head) not in seen:
+            seen.add((arg.role, arg.head))
+            yield arg
+
+
+def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argument]:
+    for owner in tree.kids(noun, "poss"):
+        yield from argument(tree, "possessor", owner, "possessor")
+    for modifier in _modifiers(tree, noun):
+        yield Argument("modifier", modifier, modifier, modifier + 1, "modifier")
+    yield from prepositions(tree, noun, "")
+    for clause in tree.kids(noun, "acl", "relcl"):
+        yield from _clause_on_noun(tree, noun, clause)
+    if support is not None:
+        yield from _from_support(tree, noun, support)
+    elif (above := _circumstance_of(tree, noun)) is not None:
+        for arg in verb_arguments(tree, above):
+            if arg.role == "agent":
+                yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
+
+
+def _modifiers(tree: Tree, noun: int) -> list[int]:
+    """Return adjectives and compounds before the noun, and those inside them: "US-Russian", "the Trump-Putin call"."""
+    out, queue = [], [noun]
+    while queue:
+        at = queue.pop(0)
+        for kid in tree.kids(at, "compound", "amod", "nmod", "npadvmod", "conj" if at != noun else "compound"):
+            if kid < noun and kid not in out:
+                out.append(kid)
+                queue.append(kid)
+    return sorted(out)
+
+
+def _clause_on_noun(tree: Tree, noun: int, clause: int) -> Iterator[Argument]:
+    """Yield from a clause that modifies the noun: "an offer to send troops", "talks hosted by Qatar"."""
+    finite_or_infinitive = tree[clause].tag in ("VB", "VBP") or tree.kids(clause, "mark")
+    if tree[clause].dep == "acl" and finite_or_infinitive:
+        yield clause_argument(tree, "clause", clause, "clause of the noun")
+    if tree[clause].tag == "VBN" or tree.is_passive(clause):
+        for by in tree.kids(clause, "agent"):
+            for pobj in tree.kids(by, "pobj"):
+                yield from argument(tree, f"{tree[clause].lemma} by", pobj, f"{tree[clause].text} by")
+
+
+def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:
+    for arg in verb_arguments(tree, support):
+        if arg.head != noun and arg.role not in ("patient", "predicative", "clause"):
+            yield Argument(
+                arg.role, arg.head, arg.first, arg.last, f"{arg.path} of the light verb {tree[support].lemma}"
+            )
+
+
+def support_verb(tree: Tree, noun: int) -> int | None:
+    """Return the light verb that carries the event noun ("held talks", "the talks were held", "talks took place")."""
+    lexicon = load_lexicon()
+    top = tree.first_conjunct(noun)
+    token = tree[top]
+    above = token.head
+    if above == top:
+        return None
+    if token.dep in ("relcl", "acl"):
+        return None
+    lemma = tree.lemma(above)
+    if token.dep in ("dobj", "nsubjpass") and lemma in lexicon["light-verbs"]:
+        return above
+    if token.dep == "pobj" and f"{tree[tree[above].head].lemma} {tree[above].lemma}" in lexicon["light-verbs"]:
+        return tree[above].head
+    if token.dep == "nsubj" and lemma in lexicon["occurrence-verbs"]:
+        return above
+    return _support_in_clause(tree, noun)
+
+
+def _support_in_clause(tree: Tree, noun: int) -> int | None:
+    """Return the light verb of a reduced or full relative clause on the noun: "the strikes (that were) launched by"."""
+    lights = load_lexicon()["light-verbs"]
+    for clause in tree.kids(noun, "acl", "relcl"):
+        if tree.lemma(clause) in lights and (tree.is_passive(clause) or tree[clause].dep == "relcl"):
+            return clause
+    return None
+
+
+def _circumstance_of(tree: Tree, noun: int) -> int | None:
+    """Return the verb whose circumstance the noun is: "during a meeting with X, Y said"."""
+    above = tree[tree.first_conjunct(noun)].head
+    if tree[tree.first_conjunct(noun)].dep != "pobj" or tree[above].lemma not in load_lexicon()["circumstance"]:
+        return None
+    verb = tree[above].head
+    return verb if tree[verb].pos in ("VERB", "AUX") else None

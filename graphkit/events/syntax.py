@@ -1,0 +1,122 @@
+"""A parsed sentence as a tree one can walk. Reads ``Sentence``; the only place that knows dependency labels by heart.
+
+Labels are ClearNLP's, as spaCy's English models use them. Token positions count within the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from graphkit.model import Sentence, Token
+
+__all__ = ["Tree"]
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+LOOSE_ENDS = frozenset({"relcl", "appos", "parataxis", "advcl", "cc", "conj", "punct", "acl"})
+"""What is left off the end of a phrase when it is quoted as a filler."""
+
+
+class Tree:
+    """A sentence with its children lists worked out once."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.children: list[list[int]] = [[] for _ in sentence.tokens]
+        for token in sentence.tokens:
+            if token.head != token.i:
+                self.children[token.head].append(token.i)
+
+    def __getitem__(self, i: int) -> Token:
+        """Return the token at position ``i``."""
+        return self.tokens[i]
+
+    def kids(self, i: int, *deps: str) -> list[int]:
+        """Return the children of ``i`` that hang by one of ``deps``."""
+        return [k for k in self.children[i] if self.tokens[k].dep in deps]
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Return ``i`` and everything coordinated after it: "A, B and C" from A."""
+        out, queue = [], [i]
+        while queue:
+            at = queue.pop(0)
+            out.append(at)
+            queue.extend(self.kids(at, "conj"))
+        return out
+
+    def first_conjunct(self, i: int) -> int:
+        """Return the head of the coordination that ``i`` is part of."""
+        while self.tokens[i].dep == "conj" and self.tokens[i].head != i:
+            i = self.tokens[i].head
+        return i
+
+    def subtree(self, i: int, *, without: frozenset[str] = frozenset()) -> list[int]:
+        """Return ``i`` and its descendants in order, leaving out branches that hang by a label in ``without``."""
+        out, queue = [], [i]
+        while queue:
+            at = queue.pop()
+            out.append(at)
+            queue.extend(k for k in self.children[at] if self.tokens[k].dep not in without)
+        return sorted(out)
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """Return the phrase that ``i`` heads as token positions, half-open, without appositions and relative clauses.
+
+        It reaches from the leftmost dependant to the last one that is joined without a gap.
+        """
+        inside = set(self.subtree(i, without=LOOSE_ENDS))
+        first = last = i
+        while first - 1 in inside or (first > 1 and self.tokens[first - 1].pos == "PUNCT" and first - 2 in inside):
+            first -= 1
+        while last + 1 in inside or (last + 2 in inside and self.tokens[last + 1].pos == "PUNCT"):
+            last += 1
+        while first < i and self.tokens[first].pos in ("PUNCT", "CCONJ"):
+            first += 1
+        return first, last + 1
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """Return the whole subtree of a clause as token positions, half-open, without its leading "to" or "that"."""
+        inside = self.subtree(i)
+        first, last = inside[0], inside[-1] + 1
+        while first < i and (self.tokens[first].dep == "mark" or self.tokens[first].tag == "TO"):
+            first += 1
+        while last > i + 1 and self.tokens[last - 1].pos == "PUNCT":
+            last -= 1
+        return first, last
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Yield the heads above ``i``, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def governing_verb(self, i: int) -> int | None:
+        """Return the nearest verb or auxiliary above ``i``, or None."""
+        return next((a for a in self.ancestors(i) if self.tokens[a].pos in ("VERB", "AUX")), None)
+
+    def lemma(self, i: int) -> str:
+        """Return the lemma with a verb's particle: "hand over"."""
+        particles = self.kids(i, "prt") if self.tokens[i].pos == "VERB" else []
+        return " ".join([self.tokens[i].lemma, *(self.tokens[p].lemma for p in particles)])
+
+    def is_passive(self, i: int) -> bool:
+        """Tell whether the verb ``i`` is passive: by auxiliary, by subject, or as a bare participle after a noun."""
+        if self.kids(i, "nsubjpass", "auxpass", "csubjpass"):
+            return True
+        token = self.tokens[i]
+        if token.tag != "VBN" or self.kids(i, "aux", "dobj"):
+            return False
+        if token.dep == "conj":
+            return not self.kids(i, "nsubj") and self.is_passive(token.head)
+        return token.dep in ("acl", "advcl", "amod", "ROOT", "dep", "parataxis") and not self.kids(i, "nsubj")
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence's words, joined by blanks; for explanations only."""
+        return " ".join(token.text for token in self.tokens)
+
+    def words(self, first: int, last: int) -> str:
+        """Return tokens ``first`` to ``last`` (half-open) joined by blanks."""
+        return " ".join(token.text for token in self.tokens[first:last])

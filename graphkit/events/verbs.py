@@ -1,0 +1,205 @@
+"""The arguments of a verb or predicative adjective by deep role, with grammar undone.
+
+Passive, relative and reduced relative clauses, participles, coordination, control and raising all end in the same
+agent, patient, recipient and prepositions. Reads ``Tree``; fills ``Argument``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.events.syntax import PASSIVE_SUBJECTS, SUBJECTS, Tree
+from graphkit.model import Argument
+from graphkit.ontology import load_lexicon
+
+__all__ = ["argument", "clause_argument", "prepositions", "subject_heads", "verb_arguments"]
+
+MAX_DEPTH = 6
+"""How many clauses up a missing subject is looked for."""
+
+
+def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
+    """Yield the arguments of the verb (or predicative adjective's copula) at ``verb``."""
+    objects = _objects(tree, verb)
+    yield from _subjects(tree, verb, has_object=bool(objects))
+    for head, path in objects:
+        yield from argument(tree, "patient", head, path)
+    for head in tree.kids(verb, "dative"):
+        yield from _datives(tree, head)
+    for head in tree.kids(verb, "attr", "oprd", "acomp"):
+        yield from argument(tree, "predicative", head, "predicative")
+    for head in tree.kids(verb, "ccomp", "xcomp"):
+        if head > verb or tree[head].dep == "xcomp":  # a fronted quotation is what is said, not an argument of the act
+            yield clause_argument(tree, "clause", head, "clause")
+    yield from prepositions(tree, verb, "")
+    yield from _misplaced_prepositions(tree, verb, [head for head, _ in objects])
+
+
+def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
+    """Yield the subject by its deep role ("was given arms": the recipient), and the agent of a passive."""
+    passive = tree.is_passive(verb)
+    role = "recipient" if passive and has_object else "patient" if passive else "agent"
+    for head, path in subject_heads(tree, verb):
+        yield from argument(tree, role, head, path)
+    for by in tree.kids(verb, "agent"):
+        for pobj in tree.kids(by, "pobj"):
+            yield from argument(tree, "agent", pobj, "by-agent")
+
+
+def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterator[Argument]:
+    """Yield prepositions that the parser hung on the object where the verb has none: "sent troops to the border"."""
+    own = {tree[k].lemma for k in tree.kids(verb, "prep", "dative")}
+    for head in objects:
+        for arg in prepositions(tree, head, " through the object"):
+            if arg.role.split()[0] not in own and arg.role != "of":
+                yield arg
+
+
+def argument(tree: Tree, role: str, head: int, path: str) -> Iterator[Argument]:
+    """Yield one argument for ``head`` and one for each of its conjuncts, seeing through "one of", "dozens of"."""
+    for at in tree.conjuncts(head):
+        first, last = tree.phrase(at)
+        yield Argument(role, at, first, last, path if at == head else f"{path}, coordinated")
+
+
+def clause_argument(tree: Tree, role: str, head: int, path: str) -> Argument:
+    """Return a clause as an argument, quoted without its "to" or "that"."""
+    first, last = tree.clause(head)
+    return Argument(role, head, first, last, path)
+
+
+def prepositions(tree: Tree, head: int, path: str) -> Iterator[Argument]:
+    """Yield what the prepositions of ``head`` lead to; the role is the preposition, or two joined ("out of")."""
+    for prep in tree.kids(head, "prep", "agent"):
+        if tree[prep].dep == "agent" and tree[head].pos in ("VERB", "AUX"):
+            continue
+        yield from _preposition(tree, prep, tree[prep].lemma, tree[prep].lemma + path)
+
+
+def _preposition(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argument]:
+    for at in tree.conjuncts(prep):
+        name = role if at == prep else tree[at].lemma
+        for pobj in tree.kids(at, "pobj"):
+            yield from argument(tree, name, pobj, path)
+        for clause in tree.kids(at, "pcomp"):
+            yield clause_argument(tree, name, clause, path)
+        for inner in tree.kids(at, "prep"):
+            yield from _preposition(tree, inner, f"{name} {tree[inner].lemma}", path)
+
+
+def _objects(tree: Tree, verb: int) -> list[tuple[int, str]]:
+    found = [(k, "object") for k in tree.kids(verb, "dobj")]
+    if not found and tree[verb].dep == "conj" and not tree.is_passive(verb):
+        found = _shared_object(tree, verb)
+    resolved = [(_antecedent(tree, k), path) for k, path in found]
+    if not resolved and (gap := _object_gap(tree, verb)) is not None:
+        resolved = [(gap, "gap of the relative clause")]
+    return resolved
+
+
+def _shared_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
+    """Return the object that a coordinated verb shares with the verb before it, where it stands after both."""
+    before = tree[verb].head
+    later = [k for k in tree.kids(before, "dobj") if k > verb]
+    return [(k, "object shared with the verb before") for k in later]
+
+
+def _antecedent(tree: Tree, i: int) -> int:
+    """Return the noun a relative pronoun stands for, or ``i`` itself."""
+    if tree[i].tag not in ("WDT", "WP") and tree[i].lemma != "that":
+        return i
+    for above in tree.ancestors(i):
+        if tree[above].dep == "relcl":
+            return tree[above].head
+    return i
+
+
+def _object_gap(tree: Tree, verb: int) -> int | None:
+    """Return the noun that a relative clause without an object of its own modifies: "drones (that) Russia launched"."""
+    top = verb
+    while tree[top].dep in ("xcomp", "conj") and tree[top].head != top:
+        top = tree[top].head
+    if tree[top].dep != "relcl" or tree.is_passive(verb):
+        return None
+    own_subject = [k for k in tree.kids(top, *SUBJECTS) if tree[k].tag not in ("WDT", "WP") and tree[k].lemma != "that"]
+    return tree[top].head if own_subject and not tree.kids(verb, "dobj", "ccomp", "acomp", "attr") else None
+
+
+def _datives(tree: Tree, head: int) -> Iterator[Argument]:
+    if tree[head].pos == "ADP":
+        for pobj in tree.kids(head, "pobj"):
+            yield from argument(
+                tree, "recipient" if tree[head].lemma == "to" else tree[head].lemma, pobj, tree[head].lemma
+            )
+    else:
+        yield from argument(tree, "recipient", head, "indirect object")
+
+
+def subject_heads(tree: Tree, verb: int, depth: int = 0) -> list[tuple[int, str]]:
+    """Return the heads of the surface subject of ``verb`` and how each was reached; empty where there is none."""
+    own = [k for k in tree.kids(verb, *SUBJECTS, *PASSIVE_SUBJECTS) if tree[k].dep not in ("csubj", "csubjpass")]
+    if own:
+        return [(_antecedent(tree, k), "subject") for k in own]
+    token = tree[verb]
+    if depth > MAX_DEPTH or token.head == verb:
+        return []
+    return _inherited_subject(tree, verb, depth)
+
+
+def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str]]:
+    token, above = tree[verb], tree[verb].head
+    if token.dep == "conj" and tree[above].pos in ("VERB", "AUX"):
+        return subject_heads(tree, above, depth + 1)
+    if token.dep in ("acl", "relcl") and tree[above].pos in ("NOUN", "PROPN", "PRON"):
+        return _subject_from_noun(tree, verb, above, depth)
+    if token.dep in ("xcomp", "ccomp") and tree[above].pos in ("VERB", "AUX", "ADJ"):
+        return _controlled_subject(tree, verb, above, depth)
+    if token.dep == "advcl":
+        return _labelled(subject_heads(tree, above, depth + 1), "subject of the main clause")
+    if token.dep == "pcomp":
+        return _subject_past_preposition(tree, above, depth)
+    return []
+
+
+def _subject_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[tuple[int, str]]:
+    if tree[verb].tag in ("VBG", "VBN") or tree[verb].dep == "relcl":
+        return [(noun, "noun that the participle modifies")]
+    owners = tree.kids(noun, "poss")
+    if owners:
+        return [(owners[0], "owner of the noun")]
+    above = tree.governing_verb(noun)
+    if above is None or above == verb:
+        return []
+    return _labelled(subject_heads(tree, above, depth + 1), "subject of the verb above the noun")
+
+
+def _controlled_subject(tree: Tree, verb: int, above: int, depth: int) -> list[tuple[int, str]]:
+    if tree[above].pos == "ADJ":  # "ready to send": the adjective's own subject stands with its copula
+        return _labelled(subject_heads(tree, tree[above].head, depth + 1), "control")
+    objects = [*tree.kids(above, "dobj"), *tree.kids(above, "dative")]
+    if objects and tree[above].lemma not in load_lexicon()["subject-control"]:
+        return [(objects[0], "object control")]
+    if tree.is_passive(above) or not objects or tree[above].lemma in load_lexicon()["subject-control"]:
+        return _labelled(subject_heads(tree, above, depth + 1), "control")
+    return []
+
+
+def _subject_past_preposition(tree: Tree, prep: int, depth: int) -> list[tuple[int, str]]:
+    above = tree[prep].head
+    if tree[above].pos in ("VERB", "AUX"):
+        return _labelled(subject_heads(tree, above, depth + 1), "subject of the main clause")
+    if tree[above].pos == "ADJ":
+        return _labelled(subject_heads(tree, tree[above].head, depth + 1), "control")
+    owners = tree.kids(above, "poss")
+    if owners:
+        return [(owners[0], "owner of the noun")]
+    verb = tree.governing_verb(above)
+    return (
+        _labelled(subject_heads(tree, verb, depth + 1), "subject of the verb above the noun")
+        if verb is not None
+        else []
+    )
+
+
+def _labelled(heads: list[tuple[int, str]], path: str) -> list[tuple[int, str]]:
+    return [(head, path) for head, _ in heads]

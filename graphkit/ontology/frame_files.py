@@ -1,0 +1,195 @@
+"""The format of frame files: ontology/frames/*.yaml and a user's own become ``Frame`` records, or say what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from graphkit.errors import OntologyError
+from graphkit.model import Factuality
+from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.frames import Example, Frame, Pattern, RoleSpec
+from graphkit.ontology.lexicon import load_lexicon
+
+__all__ = ["load_frame", "load_frames"]
+
+
+class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
+    types: list[str]
+    label: str = ""
+    definition: str = ""
+    property: str = ""
+    required: bool = False
+
+
+class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
+    map: dict[str, str | list[str]]
+    verbs: list[str] = msgspec.field(default_factory=list)
+    nouns: list[str] = msgspec.field(default_factory=list)
+    adjectives: list[str] = msgspec.field(default_factory=list)
+    requires: list[str | list[str]] = msgspec.field(default_factory=list)
+    only: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    unless: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    lift: dict[str, str] = msgspec.field(default_factory=dict)
+    features: dict[str, str] = msgspec.field(default_factory=dict)
+    factuality: str = ""
+    confidence: float = 0.8
+
+
+class _ExampleFile(msgspec.Struct, forbid_unknown_fields=True):
+    text: str
+    roles: dict[str, str | list[str]] = msgspec.field(default_factory=dict)
+    factuality: str = "actual"
+    features: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+class _EdgeFile(msgspec.Struct, forbid_unknown_fields=True, rename={"source": "from", "target": "to"}):
+    source: str
+    target: str | list[str]
+
+
+class _FrameFile(msgspec.Struct, forbid_unknown_fields=True, rename={"class_name": "class"}):
+    relation: str
+    label: str
+    definition: str
+    class_name: str
+    property: str
+    edge: _EdgeFile
+    roles: dict[str, _RoleFile]
+    patterns: dict[str, _PatternFile]
+    positive: list[_ExampleFile]
+    negative: list[str]
+    symmetric: bool = False
+    plover: str | None = None
+    cameo: str | None = None
+
+
+def load_frames(extra: Iterable[Path] = ()) -> tuple[Frame, ...]:
+    """Load the core frames and the user's own (files, or folders of files), sorted by relation, core first.
+
+    Raises OntologyError where a file is no frame, or two frames define the same relation.
+    """
+    frames: dict[str, Frame] = msgspec.field(default_factory=dict)
+    for path in (*sorted((ontology_folder() / "frames").glob("*.yaml")), *_frame_files(extra)):
+        frame = load_frame(path)
+        if frame.relation in frames:
+            other = frames[frame.relation].path
+            raise OntologyError(
+                f"the relation {frame.relation!r} is defined in {other} already",
+                path=path,
+                remedy="rename one of the two",
+            )
+        frames[frame.relation] = frame
+    return tuple(frames.values())
+
+
+def _frame_files(extra: Iterable[Path]) -> Iterator[Path]:
+    for path in extra:
+        if path.is_dir():
+            yield from sorted(path.glob("*.yaml"))
+        elif path.is_file():
+            yield path
+        else:
+            raise OntologyError("there is no such frame file", path=path, remedy="check the path given with --frames")
+
+
+def load_frame(path: Path) -> Frame:
+    """Read one frame file; raises OntologyError that names the field that is missing, unknown or of the wrong kind."""
+    try:
+        data = msgspec.convert(load_yaml(path), _FrameFile)
+    except msgspec.ValidationError as error:
+        raise OntologyError(f"is not a frame: {error}", path=path, remedy="compare it with docs/frames.md") from error
+    _check(data, path)
+    return Frame(
+        relation=data.relation,
+        label=data.label,
+        definition=" ".join(data.definition.split()),
+        class_name=data.class_name,
+        property_name=data.property,
+        symmetric=data.symmetric,
+        edge_from=data.edge.source,
+        edge_to=_listed(data.edge.target),
+        roles=tuple(_role(name, role) for name, role in data.roles.items()),
+        patterns=tuple(_pattern(name, pattern) for name, pattern in data.patterns.items()),
+        examples=(
+            *(_example(example) for example in data.positive),
+            *(Example(text=text, roles=None) for text in data.negative),
+        ),
+        plover=data.plover,
+        cameo=data.cameo,
+        path=path.name,
+    )
+
+
+def _check(data: _FrameFile, path: Path) -> None:
+    """Refuse what the types cannot see: names that no IRI can carry, roles that do not exist, a frame untested."""
+    problems = [
+        *(f"{name!r} is not a plain name" for name in (data.class_name, data.property) if not name.isidentifier()),
+        *(
+            f"pattern {name!r} maps to the role {role!r}, which the frame does not have"
+            for name, pattern in data.patterns.items()
+            for value in pattern.map.values()
+            for role in _listed(value)
+            if role not in data.roles
+        ),
+        *(
+            f"the edge uses the role {role!r}, which the frame does not have"
+            for role in (data.edge.source, *_listed(data.edge.target))
+            if role not in data.roles
+        ),
+        *(f"there is no {kind} example" for kind in ("positive", "negative") if not getattr(data, kind)),
+        *(
+            f"there is no factuality {value!r}"
+            for value in (p.factuality for p in data.patterns.values())
+            if value and value not in set(Factuality)
+        ),
+    ]
+    if problems:
+        raise OntologyError("; ".join(problems), path=path, remedy="compare it with docs/frames.md")
+
+
+def _role(name: str, role: _RoleFile) -> RoleSpec:
+    camel = "".join(part.capitalize() if i else part for i, part in enumerate(name.split("-")))
+    return RoleSpec(
+        name=name,
+        label=role.label or name.replace("-", " "),
+        definition=role.definition,
+        types=tuple(role.types),
+        property=role.property or camel,
+        required=role.required,
+    )
+
+
+def _pattern(name: str, pattern: _PatternFile) -> Pattern:
+    lexicon = load_lexicon()
+    return Pattern(
+        name=name,
+        verbs=frozenset(pattern.verbs),
+        nouns=frozenset(pattern.nouns),
+        adjectives=frozenset(pattern.adjectives),
+        map={role: _listed(value) for role, value in pattern.map.items()},
+        requires=tuple(_listed(value) for value in pattern.requires),
+        only={role: lexicon.expand(words) for role, words in pattern.only.items()},
+        unless={role: lexicon.expand(words) for role, words in pattern.unless.items()},
+        lift={
+            role: (lexicon.expand((f"@{value.split()[0]}",)), value.split()[1]) for role, value in pattern.lift.items()
+        },
+        features=tuple(sorted(pattern.features.items())),
+        factuality=pattern.factuality,
+        confidence=pattern.confidence,
+    )
+
+
+def _example(example: _ExampleFile) -> Example:
+    return Example(
+        text=example.text,
+        roles={role: _listed(value) for role, value in example.roles.items()},
+        factuality=example.factuality,
+        features=tuple(sorted(example.features.items())),
+    )
+
+
+def _listed(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
