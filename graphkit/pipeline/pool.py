@@ -1,0 +1,171 @@
+"""Reads batches of articles on one or several processes, and goes on when a process dies.
+
+Batches that were under way when a worker died are read again, article by article; an article that ends its worker
+each time it is read alone becomes a reported failure. Results come as they are finished: nothing may depend on their
+order.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from itertools import chain, islice
+from multiprocessing.connection import wait as wait_for_end
+
+from graphkit.model import Article, ArticleReading, Failure
+
+__all__ = ["Batch", "Outcomes", "Reader", "ReaderFactory", "batches", "read_all"]
+
+log = logging.getLogger(__name__)
+
+Batch = tuple[Article, ...]
+Outcomes = tuple[ArticleReading | Failure, ...]
+Reader = Callable[[Iterable[Article]], Iterator[ArticleReading]]
+ReaderFactory = Callable[[], Reader]
+"""Makes a reader, once per process; must be hashable and pickle."""
+
+BATCH = 50_000
+"""Characters in a batch: some three seconds of reading, so little is lost when a build is interrupted."""
+WORTH_PROCESSES = 4 * BATCH
+"""Below this many characters to read, loading the model in further processes costs more than they save."""
+MOST_PROCESSES = 8
+"""Each process holds the model (half a gigabyte): more have to be asked for."""
+ATTEMPTS = 2
+"""How often an article is read alone before it is given up."""
+
+
+def batches(articles: Iterable[Article], size: int = BATCH) -> Iterator[Batch]:
+    """Gather articles until a batch has ``size`` characters; an article is never cut."""
+    batch: list[Article] = []
+    length = 0
+    for article in articles:
+        batch.append(article)
+        length += len(article.text)
+        if length >= size:
+            yield tuple(batch)
+            batch, length = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+def read_all(work: Iterable[Batch], factory: ReaderFactory, processes: int | None = None) -> Iterator[Outcomes]:
+    """Yield what became of every batch, as it is finished.
+
+    ``processes`` None means as many as there are cores (at most 8) where there is enough to read, else one. One
+    process is this one.
+    """
+    supply = iter(work)
+    first = list(islice(supply, WORTH_PROCESSES // BATCH))
+    if processes is None:
+        processes = min(os.cpu_count() or 1, MOST_PROCESSES) if len(first) * BATCH >= WORTH_PROCESSES else 1
+    supply = chain(first, supply)
+    if processes > 1:
+        yield from _Crew(factory, processes).read(supply)
+    elif first:
+        reader = factory()
+        for batch in supply:
+            yield tuple(reader(batch))
+
+
+class _Crew:
+    """A pool of worker processes that is replaced when one of them dies.
+
+    ``nlp.pipe(n_process=2)`` waits for ever for a worker that was killed, and ``concurrent.futures`` breaks the whole
+    pool: so the batches under way are remembered here, and the pool can be renewed.
+    """
+
+    def __init__(self, factory: ReaderFactory, processes: int) -> None:
+        self._factory = factory
+        self._processes = processes
+        self._pool = _pool(processes)
+        self._under_way: dict[Future[Outcomes], Batch] = {}
+        self._suspects: list[Batch] = []
+
+    def read(self, supply: Iterator[Batch]) -> Iterator[Outcomes]:
+        """Keep every worker busy until ``supply`` ends; yields batches in the order they are finished."""
+        try:
+            while True:
+                self._submit(supply)
+                if not self._under_way and not self._suspects:
+                    return
+                yield from self._collect()
+                if self._suspects:
+                    yield from self._start_anew()
+        finally:
+            self._pool.shutdown(cancel_futures=True)
+
+    def _submit(self, supply: Iterator[Batch]) -> None:
+        while len(self._under_way) < 2 * self._processes and (batch := next(supply, None)) is not None:
+            try:
+                self._under_way[self._pool.submit(_read, self._factory, batch)] = batch
+            except BrokenProcessPool:
+                self._suspects.append(batch)
+                return
+
+    def _collect(self) -> Iterator[Outcomes]:
+        done, _ = wait(self._under_way, return_when=FIRST_COMPLETED)
+        for future in done:
+            batch = self._under_way.pop(future)
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                self._suspects.append(batch)
+
+    def _start_anew(self) -> Iterator[Outcomes]:
+        """A worker died: take what is finished, renew the pool, and read what was under way one by one."""
+        while self._under_way:
+            yield from self._collect()
+        self._pool.shutdown()
+        articles = [article for batch in self._suspects for article in batch]
+        log.warning("a worker process died; reading %d articles again, one by one", len(articles))
+        self._suspects = []
+        self._pool = _pool(1)
+        for article in articles:
+            yield self._read_alone(article)
+        self._pool.shutdown()
+        self._pool = _pool(self._processes)
+
+    def _read_alone(self, article: Article) -> Outcomes:
+        for _ in range(ATTEMPTS):
+            try:
+                return self._pool.submit(_read, self._factory, (article,)).result()
+            except BrokenProcessPool:
+                self._pool.shutdown()
+                self._pool = _pool(1)
+        reason = f"reading article {article.index} ended the process each time, perhaps for want of memory"
+        return (Failure(article.document, reason, "leave the page out, or cut it into smaller ones"),)
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    # Forking a process that has threads (as numpy's has) may deadlock; a spawned one starts clean.
+    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=_settle_in)
+
+
+def _settle_in() -> None:
+    """Runs first in every worker: leave Ctrl-C to the parent, and do not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    """A worker whose parent was killed would wait for work for ever: its queue never closes."""
+    wait_for_end([sentinel])
+    os._exit(1)
+
+
+@cache
+def _reader(factory: ReaderFactory) -> Reader:
+    return factory()
+
+
+def _read(factory: ReaderFactory, batch: Batch) -> Outcomes:
+    return tuple(_reader(factory)(batch))

@@ -1,0 +1,80 @@
+"""What a build is told: the model, the user's own frames, gazetteers and judgements, and where data IRIs stand.
+
+A project keeps these in a file ``graphkit.toml`` in the folder where the commands are run, so that they need not be
+said each time; what a command is told goes before.
+
+    model = "en_core_web_md"
+    base = "https://example.org/kg/"
+    frames = ["frames/"]                 # files or folders, relative to this file
+    gazetteers = ["people.csv"]
+    judgements = "judgements.jsonl"
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from graphkit.errors import UsageError
+from graphkit.ontology import DEFAULT_BASE
+from graphkit.sentences import DEFAULT_MODEL
+
+__all__ = ["PROJECT_FILE", "Settings", "project_settings"]
+
+PROJECT_FILE = "graphkit.toml"
+_LISTS = ("frames", "gazetteers")
+_TEXTS = ("model", "base")
+_PATHS = ("judgements",)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build depends on beside its pages.
+
+    ``frames`` are frame files or folders of them, ``gazetteers`` files; ``judgements`` the file of the user's
+    decisions, ``base`` the IRI under which data IRIs stand, ending in "/" or "#".
+    """
+
+    model: str = DEFAULT_MODEL
+    base: str = DEFAULT_BASE
+    frames: tuple[Path, ...] = ()
+    gazetteers: tuple[Path, ...] = ()
+    judgements: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a base that IRIs cannot stand under."""
+        if not self.base.startswith(("http://", "https://", "urn:")) or not self.base.endswith(("/", "#", ":")):
+            reason = f"the base {self.base!r} is no absolute IRI that ends in / or #"
+            raise UsageError(reason, remedy="give one such as https://example.org/kg/")
+
+    def updated(self, **changes: Any) -> Settings:
+        """Return these settings with what ``changes`` names; None and empty tuples leave a setting as it is."""
+        return replace(self, **{key: value for key, value in changes.items() if value not in (None, ())})
+
+
+def project_settings(folder: Path | None = None) -> Settings:
+    """Return the settings of the project file in ``folder`` (default: the current one), or the defaults.
+
+    Raises UsageError where the file cannot be read or says something that it cannot.
+    """
+    path = (folder or Path()) / PROJECT_FILE
+    if not path.is_file():
+        return Settings()
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"is not valid TOML: {error}", path=path, remedy="mend the line named above") from error
+    return Settings(**{key: _value(key, value, path) for key, value in said.items()})
+
+
+def _value(key: str, value: Any, path: Path) -> Any:
+    if key in _LISTS and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(path.parent / item for item in value)
+    if key in _TEXTS and isinstance(value, str):
+        return value
+    if key in _PATHS and isinstance(value, str):
+        return path.parent / value
+    known = ", ".join(sorted((*_TEXTS, *_LISTS, *_PATHS)))
+    raise UsageError(f"{key} = {value!r} has no meaning here", path=path, remedy=f"it may set {known}")
