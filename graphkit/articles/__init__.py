@@ -1,0 +1,10 @@
+"""Pages to articles: load, decode, clean, split, find title, source and date, group copies.
+
+The door of the room: ``load`` turns sources into pages, ``split`` a page into articles, ``copy_groups`` finds the
+articles that are copies of one text. Everything that cannot be read is a ``Failure``.
+"""
+
+from graphkit.articles.load import load
+from graphkit.articles.split import split
+
+__all__ = ["load", "split"]

@@ -1,0 +1,54 @@
+"""The dateline that a wire story opens with: place, agency, date ("Oslo, Norway (AFP) Jan 6, 2026 - ").
+
+Reads the beginning of a paragraph; group.py takes it as the sign of a new article, split.py cuts it off as a part.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from graphkit.articles.dates import dates_in
+from graphkit.articles.phrases import agencies, agency_pattern
+
+__all__ = ["Dateline", "read_dateline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says; ``length`` is its extent in characters, with the dash and the space after it."""
+
+    place: str
+    agency: str | None
+    published: date | None
+    length: int
+
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_NAME = r"[A-Z][\w.'’\-]{1,30}(?: (?:[A-Z][\w.'’\-]{1,30}|de|of|and|the|al)){0,4}"
+_CAPS = r"[A-Z]{2,}[A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]+){0,3}"
+_LONGEST = 160
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    agency = rf"(?P<agency>{agency_pattern()})"
+    dash = r"(?:\s*(?:--|[-–—])\s+|\s*:\s+|\s*$)"
+    return (
+        re.compile(rf"(?P<place>{_NAME}(?:[,/] ?{_NAME}){{0,2}}),?\s*(?:{_DAY}\s*)?\({agency}\)\s*(?:{_DAY})?{dash}"),
+        re.compile(rf"(?P<place>{_CAPS}(?:, {_NAME})?)(?:, {_DAY})?[.,]?\s*[/(\[]{agency}[/)\]][.:]?(?:{dash}|\s+)"),
+        re.compile(rf"(?P<place>{_CAPS}(?:, {_NAME})?)(?:, {_DAY})?\s*(?:--|[–—]|\s-)\s+(?=[A-Z\"“‘'])(?P<agency>)"),
+    )
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """Return the dateline that ``text`` opens with, or None."""
+    opening = text[:_LONGEST]
+    for pattern in _patterns():
+        if match := pattern.match(opening):
+            published = next((found for found, _, _ in dates_in(match[0])), None)
+            return Dateline(match["place"], agencies().get(match["agency"] or ""), published, match.end())
+    return None

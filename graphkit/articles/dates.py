@@ -1,0 +1,129 @@
+"""When an article was published: a date that stands beside it, or a sentence that ties a weekday to a date.
+
+Reads lines and text, fills PublicationDate. "3 days ago" gives none: nobody says from when. All dates are ISO 8601.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from graphkit.model import DateOrigin, PublicationDate
+
+__all__ = ["dates_in", "is_date_line", "publication_date", "tied_date"]
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("jan", "january"),
+            ("feb", "february"),
+            ("mar", "march"),
+            ("apr", "april"),
+            ("may",),
+            ("jun", "june"),
+            ("jul", "july"),
+            ("aug", "august"),
+            ("sep", "sept", "september"),
+            ("oct", "october"),
+            ("nov", "november"),
+            ("dec", "december"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=lambda m: (-len(m), m))) + r")\b\.?"
+_DATE = re.compile(
+    rf"\b(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)"
+    rf"|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)\b"
+    rf"|\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m3>{_MONTH}),?\s+(?P<y3>(?:19|20)\d\d)\b"
+    r"|\b(?P<a4>\d{1,2})[./](?P<b4>\d{1,2})[./](?P<y4>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_TIE = re.compile(
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})(?:\s*\(|,\s+|\s+)(?=(?P<date>[^()\n]{{6,24}}))",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:will|would|to be|next|coming|upcoming|scheduled|due|until)\b[^.]{0,60}$", re.I)
+_AROUND_A_DATE = re.compile(
+    r"\b(?:first|published|posted|updated?|modified|last|date|on|at|time|gmt|utc|est|edt|bst|cet|cest|ist|pst|pdt|et|am|pm"
+    rf"|a\.m\.|p\.m\.|min|mins|minutes?|read|hrs?|{'|'.join(_WEEKDAYS)}|mon|tue|wed|thu|fri|sat|sun|\d{{1,2}}[:.h]\d\d(?::\d\d)?)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LEAD = 2500
+
+
+def _make(match: re.Match[str]) -> date | None:
+    part = match.groupdict()
+    try:
+        if part["y1"]:
+            return date(int(part["y1"]), int(part["m1"]), int(part["d1"]))
+        if part["y4"]:
+            return _numeric(int(part["a4"]), int(part["b4"]), int(part["y4"]))
+        month = (part["m2"] or part["m3"]).rstrip(".").lower()
+        return date(int(part["y2"] or part["y3"]), _MONTHS[month], int(part["d2"] or part["d3"]))
+    except ValueError:
+        return None
+
+
+def _numeric(first: int, second: int, year: int) -> date | None:
+    """Read 06/01/2026 only where day and month cannot be taken for one another."""
+    if first == second or first > 12:
+        return date(year, second, first)
+    return date(year, first, second) if second > 12 else None
+
+
+def dates_in(text: str) -> Iterator[tuple[date, int, int]]:
+    """Yield the full dates (day, month, year) that ``text`` names, with their offsets in it."""
+    for match in _DATE.finditer(text):
+        found = _make(match)
+        if found is not None:
+            yield found, match.start(), match.end()
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line says when something was published and next to nothing else."""
+    if len(text) > 160:
+        return False
+    found = list(dates_in(text))
+    if not found:
+        return False
+    rest = text
+    for _, start, end in reversed(found):
+        rest = rest[:start] + " " + rest[end:]
+    return len(_WORD.findall(_AROUND_A_DATE.sub(" ", rest))) <= 2
+
+
+def tied_date(text: str) -> date | None:
+    """Return the first date that the text's opening ties to its weekday: 'on Monday (June 2, 2025)'.
+
+    The weekday must be the date's own (a wrong one shows that the text is unsure), and the sentence must not be about
+    something to come.
+    """
+    opening = text[:_LEAD]
+    for match in _TIE.finditer(opening):
+        for found, start, _ in dates_in(match["date"]):
+            right = _WEEKDAYS[found.weekday()] == match["weekday"].lower()
+            if start == 0 and right and not _AHEAD.search(opening[: match.start()]):
+                return found
+    return None
+
+
+def publication_date(dateline: date | None, beside: list[date], banner: list[date], text: str) -> PublicationDate:
+    """Choose the date: the dateline's, else one beside the headline, else a tied one, else one above the headline.
+
+    ``banner`` are dates higher up the page: they may be the site's and not the article's, and give way to the text.
+    """
+    tied = tied_date(text)
+    if explicit := dateline or (min(beside) if beside else None):
+        return PublicationDate(explicit.isoformat(), DateOrigin.EXPLICIT)
+    if tied:
+        return PublicationDate(tied.isoformat(), DateOrigin.INFERRED)
+    later = [found for found, _, _ in dates_in(text) if banner and found > max(banner)]
+    if banner and not later:
+        return PublicationDate(max(banner).isoformat(), DateOrigin.EXPLICIT)
+    return PublicationDate()

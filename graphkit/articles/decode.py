@@ -1,0 +1,85 @@
+"""Bytes to text: byte order marks, UTF-8, UTF-16 without a mark, Windows-1252; and what is no text at all.
+
+Reads bytes for load.py. Line ends stay as they are, so that offsets count in the decoded file; a byte order mark is no
+part of the text.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+from graphkit.errors import PageError
+
+__all__ = ["MOST_BYTES", "decode"]
+
+MOST_BYTES = 20_000_000
+"""The largest page that is read, in bytes: longer than any news page with its pictures, shorter than a memory's end."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x7fELF",
+    b"\xd0\xcf\x11\xe0",
+    b"RIFF",
+    b"\x1f\x8b",
+)
+_SAMPLE = 65_536
+_CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Tell by where the zero bytes stand whether bytes are UTF-16 of a Latin script, and which."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[0::2], sample[1::2]
+    if len(odd) < 4:
+        return None
+    if odd.count(0) > 0.6 * len(odd) and even.count(0) < 0.1 * len(even):
+        return "utf-16-le"
+    if even.count(0) > 0.6 * len(even) and odd.count(0) < 0.1 * len(odd):
+        return "utf-16-be"
+    return None
+
+
+def _is_binary(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    return data.startswith(_BINARY) or len(sample) - len(sample.translate(None, _CONTROLS)) > 0.01 * len(sample)
+
+
+def _legacy(data: bytes) -> str:
+    """Decode bytes that are not UTF-8: as Windows-1252, unless the detector is sure of something else."""
+    broken = data.decode("utf-8", errors="replace")
+    if broken.count("\ufffd") <= 1 + len(broken) // 5000:
+        return broken
+    from charset_normalizer import from_bytes  # slow to load, and only files of before Unicode need it
+
+    best = from_bytes(data[:_SAMPLE], cp_isolation=["cp1252", "cp1250", "cp1251", "mac_roman", "koi8_r"]).best()
+    encoding = best.encoding if best is not None and best.chaos < 0.02 else "cp1252"
+    return data.decode(encoding, errors="replace")
+
+
+def decode(data: bytes) -> str:
+    """Return the text that ``data`` holds; raises PageError where it is empty, too large, or no text."""
+    if len(data) > MOST_BYTES:
+        size, most = len(data) // 1_000_000, MOST_BYTES // 1_000_000
+        raise PageError(f"the page has {size} MB, more than the {most} that are read", remedy="cut it into pages")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    if encoding := _utf16_without_mark(data):
+        return data.decode(encoding, errors="replace")
+    if _is_binary(data):
+        raise PageError("the file is binary, not text", remedy="save the page as text or HTML")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _legacy(data)

@@ -1,0 +1,144 @@
+"""Reads the lines above a body: which is the headline, who published it, what the rest is.
+
+Works on labelled lines (labels.py) for group.py; knows nothing of the lines further down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphkit.articles.labels import AGE, Kind, Line
+from graphkit.model import BlockLabel
+
+__all__ = ["Head", "fits", "read_head", "signals"]
+
+_BULLETS = " \t-–—•*·|>»"
+_CONTENT = re.compile(r"[^\W\d_][\w’']{3,}|[A-Z][\w’']+|\d+")
+_OPENING = 1000
+_FIT = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The lines above a body with what each is: parts that are read, and lines that are left out.
+
+    ``read`` and ``left`` hold (line, label, reason) in page order; ``publisher`` is a name that stands beside an age.
+    """
+
+    title: Line | None
+    read: tuple[tuple[Line, BlockLabel, str], ...]
+    left: tuple[tuple[Line, BlockLabel, str], ...]
+    publisher: str | None
+
+
+def _bare(line: Line) -> str:
+    return line.text.strip(_BULLETS).casefold()
+
+
+def _stems(text: str) -> set[str]:
+    return {word.casefold()[:6] for word in _CONTENT.findall(text)}
+
+
+def fits(title: str, body: str) -> float:
+    """Return the share (0 to 1) of a headline's content words that the opening of ``body`` takes up."""
+    wanted = _stems(title)
+    return len(wanted & _stems(body[:_OPENING])) / len(wanted) if len(wanted) > 1 else 0.0
+
+
+def signals(head: Sequence[Line], prose: Line) -> bool:
+    """Tell whether the lines above ``prose`` look like the head of a new article, and not like a crosshead.
+
+    A title must stand there (or a dateline open the text), with an age, a date, a byline, a dateline or its own double.
+    """
+    titles = [_bare(line) for line in head if line.kind is Kind.TITLE]
+    if not titles:
+        return prose.dateline is not None and (prose.dateline.agency or prose.dateline.published) is not None
+    marks = {Kind.AGE, Kind.DATE, Kind.BYLINE, Kind.DATELINE} & {line.kind for line in head}
+    return bool(marks) or prose.dateline is not None or max(Counter(titles).values()) > 1
+
+
+def _sources(head: Sequence[Line]) -> set[int]:
+    """Return the positions of short lines that name the publisher: beside an age, or the same again with a bullet."""
+    found = set()
+    for at, line in enumerate(head):
+        if line.kind is not Kind.AGE:
+            continue
+        for beside in (at - 1, at + 1):
+            if 0 <= beside < len(head) and head[beside].kind is Kind.TITLE and head[beside].words <= 5:
+                found.add(beside)
+    names = {_bare(head[at]) for at in found}
+    return found | {at for at, line in enumerate(head) if line.kind is Kind.TITLE and _bare(line) in names}
+
+
+def _publisher(head: Sequence[Line], sources: set[int]) -> str | None:
+    if sources:
+        return head[min(sources)].text.strip(_BULLETS)
+    for line in head:
+        match = AGE.match(line.text) if line.kind is Kind.AGE else None
+        if match and match["source"].strip(_BULLETS):
+            return match["source"].strip(_BULLETS)
+    return None
+
+
+def _choose_title(head: Sequence[Line], sources: set[int], body: str) -> int | None:
+    """Return the position of the headline: the top one of the titles next to the body that fit it.
+
+    Where none fits, the nearest one of four words or more; a shorter one only where it stands alone.
+    """
+    titles = [at for at, line in enumerate(head) if line.kind is Kind.TITLE and at not in sources]
+    chosen = None
+    for at in reversed(titles[-4:]):
+        if fits(head[at].text, body) < _FIT:
+            if chosen is not None:
+                break
+            continue
+        chosen = at
+    if chosen is not None:
+        return chosen
+    long = [at for at in titles if head[at].words >= 4]
+    if long:
+        return long[-1]
+    return titles[0] if len(titles) == 1 and head[titles[0]].words > 1 else None
+
+
+def _place(line: Line, at: int, title_at: int | None, title: str) -> tuple[BlockLabel, str, bool]:
+    """Say what a line of the head that is not its headline is, why, and whether it is read."""
+    below = title_at is None or at > title_at
+    if line.kind is Kind.MARK:
+        return line.label, line.reason, False
+    if line.kind is Kind.TEASER:
+        return BlockLabel.TEASER, line.reason, False
+    if line.kind in (Kind.AGE, Kind.DATE):
+        return BlockLabel.BYLINE, line.reason, False
+    if line.kind is Kind.BYLINE:
+        return BlockLabel.BYLINE, "" if below else "stands above the headline", below
+    if line.kind is Kind.DATELINE:
+        return BlockLabel.DATELINE, "" if below else "stands above the headline", below
+    if _bare(line) == title:
+        return BlockLabel.HEADLINE, "the headline once more", False
+    if below and title_at is not None and line.words >= 6:
+        return BlockLabel.HEADLINE, "", True
+    return BlockLabel.NAVIGATION, "a short line above the article", False
+
+
+def read_head(head: Sequence[Line], body: str) -> Head:
+    """Say what each line above a body is. ``body`` is the first paragraph below it."""
+    sources = _sources(head)
+    title_at = _choose_title(head, sources, body)
+    title = _bare(head[title_at]) if title_at is not None else ""
+    if title_at is not None:  # of doubles the nearest to the body is the headline
+        title_at = max(at for at, line in enumerate(head) if line.kind is Kind.TITLE and _bare(line) == title)
+    read, left = [], []
+    for at, line in enumerate(head):
+        if at == title_at:
+            read.append((line, BlockLabel.HEADLINE, ""))
+        elif at in sources:
+            left.append((line, BlockLabel.BYLINE, "names the publisher"))
+        else:
+            label, reason, is_read = _place(line, at, title_at, title)
+            (read if is_read else left).append((line, label, reason))
+    chosen = head[title_at] if title_at is not None else None
+    return Head(chosen, tuple(read), tuple(left), _publisher(head, sources))

@@ -1,0 +1,147 @@
+"""Says what each paragraph of a page is when seen by itself: prose, a title, an age, a byline, or no part of an article.
+
+Reads paragraphs (blocks.py) and phrases (phrases.py); group.py then decides by the neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graphkit.articles.blocks import paragraphs
+from graphkit.articles.dateline import Dateline, read_dateline
+from graphkit.articles.dates import is_date_line
+from graphkit.articles.phrases import boilerplate
+from graphkit.model import BlockLabel, Span
+
+__all__ = ["AGE", "Kind", "Line", "label_line", "label_page"]
+
+
+class Kind(StrEnum):
+    """What a paragraph looks like, before its neighbours are asked."""
+
+    PROSE = "prose"
+    TITLE = "title"
+    AGE = "age"
+    DATE = "date"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    TEASER = "teaser"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, where it stands in the page, and what it looks like.
+
+    ``label`` and ``zone`` say for a MARK what it belongs to, and whether that goes on below it; ``reason`` why.
+    ``dateline`` is what the paragraph opens with, None where it has none.
+    """
+
+    span: Span
+    text: str
+    words: int
+    kind: Kind
+    label: BlockLabel = BlockLabel.NAVIGATION
+    reason: str = ""
+    zone: bool = False
+    dateline: Dateline | None = None
+
+    @property
+    def announces(self) -> bool:
+        """Whether it is short and ends in a colon, so that it belongs to what follows."""
+        return self.words <= 15 and self.text.endswith(":")
+
+    @property
+    def to_reader(self) -> bool:
+        """Whether it is short and says "you" or "our" outside of any quotation."""
+        return self.words <= 30 and bool(_TO_READER.search(self.text)) and not _QUOTE.search(self.text)
+
+
+AGE = re.compile(
+    r"(?P<source>.{0,60}?)[\s•·|\-–—,]*(?:time|updated|published|posted)?:?\s*"
+    r"(?:(?:\d{1,3}|an?|one|two|a few)\s*(?:second|sec|minute|min|hour|hr|day|week|month|year|[hdmwy])s?\s+ago"
+    r"|just now|yesterday)[\s•·|\-–—.]*$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"by:?\s+(?:[A-Z][\w.'’\-]*|and|of|the|in|for|de|van|von|bin|al|,|&|\||/|\s|[-–—])+$")
+_BYLINE_START = re.compile(
+    r"(?:(?:written|reported|story|words)\s+by|authors?:|reporters?:|sources?:)\s", re.IGNORECASE
+)
+_TEASER = re.compile(
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*\W*(?:(?:read|see|view|show|learn) more|continue reading)?\W*$", re.I
+)
+_MORE = re.compile(
+    r"[.!?…][\s\W]*(?:read more|continue reading|read (?:the )?full (?:story|article)|full story)\W*$", re.I
+)
+_WIDGET_COMMENT = re.compile(
+    r"\S.{0,100}?\s(?:in|on): [A-Z].*(?<![.])$|\d+ (?:comments?|thoughts?|responses?|repl(?:y|ies))\b", re.I
+)
+_TAIL = re.compile(r"(?<=[a-z)\"'”’][.!?)\"'”’])(?=[A-Z])[^.!?]{3,60}$")
+_ENDS = re.compile(r"[.!?…:;]['\"”’»)\]*]{0,3}$")
+_ASKS = re.compile(r"[!?]['\"”’)\]]{0,3}$")
+_WORD = re.compile(r"\w[\w'’.\-]*")
+_TO_READER = re.compile(r"\b(?:you|your|our|us)\b", re.IGNORECASE)
+_QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'")
+_LONG = 25
+
+
+def _is_byline(text: str, words: int) -> bool:
+    if words > 20:
+        return False
+    lowered = text[0].lower() + text[1:]
+    return bool(_BYLINE.match(lowered) or (_BYLINE_START.match(text) and words <= 15))
+
+
+def _is_prose(text: str, words: int) -> bool:
+    """Tell whether a paragraph consists of sentences: it ends like one, or is longer than any headline."""
+    if words >= _LONG:
+        return True
+    if words < 4 or not _ENDS.search(text):
+        return False
+    return not (_ASKS.search(text) and words <= 12)
+
+
+def _shape(text: str, words: int) -> tuple[Kind, str]:
+    """Tell what a paragraph is by its form alone, and say why where it is no part of an article."""
+    if words <= 14 and AGE.match(text):
+        return Kind.AGE, "says how long ago, not when"
+    if is_date_line(text):
+        return Kind.DATE, "a date line"
+    if _is_byline(text, words):
+        return Kind.BYLINE, ""
+    if _MORE.search(text) or (words < 150 and _TEASER.search(text)):
+        return Kind.TEASER, "breaks off, to be read elsewhere"
+    return (Kind.PROSE if _is_prose(text, words) else Kind.TITLE), ""
+
+
+def label_line(text: str, span: Span) -> Line:
+    """Say what the paragraph ``text``, which stands at ``span`` of its page, looks like."""
+    words = sum(1 for _ in _WORD.finditer(text))
+    if found := boilerplate(text, words):
+        group, phrase = found
+        return Line(span, text, words, Kind.MARK, group.label, f"says '{phrase}'", group.zone)
+    if words <= 40 and _WIDGET_COMMENT.match(text):
+        return Line(span, text, words, Kind.MARK, BlockLabel.COMMENT, "looks like a reader's comment", zone=True)
+    dateline = read_dateline(text)
+    if dateline and dateline.length >= len(text):
+        return Line(span, text, words, Kind.DATELINE, dateline=dateline)
+    kind, reason = _shape(text, words)
+    return Line(span, text, words, kind, reason=reason, dateline=dateline if kind is Kind.PROSE else None)
+
+
+def label_page(text: str) -> Iterator[Line]:
+    """Yield every paragraph of a page, in order, with what it looks like."""
+    for span in paragraphs(text):
+        line = label_line(span.of(text), span)
+        tail = _TAIL.search(line.text) if line.kind is Kind.PROSE else None
+        if tail is None:
+            yield line
+            continue
+        cut = span.start + tail.start()
+        yield label_line(line.text[: tail.start()], Span(span.start, cut))
+        yield Line(
+            Span(cut, span.end), tail[0], len(tail[0].split()), Kind.MARK, reason="runs on after the last sentence"
+        )

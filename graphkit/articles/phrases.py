@@ -1,0 +1,99 @@
+"""What shows that a line is no part of an article: reads ontology/pages/phrases.yaml, is asked by labels.py.
+
+Also the names of news agencies (agencies.yaml). Touches no page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graphkit.errors import OntologyError
+from graphkit.model import BlockLabel
+from graphkit.ontology.files import load_yaml, ontology_folder
+
+__all__ = ["PhraseGroup", "agencies", "agency_pattern", "boilerplate", "phrase_groups"]
+
+_EDGES = " \t\u00a0.,:;!?…*•·|-–—_>»«<#[](){}\"'“”‘’"
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseGroup:
+    """Phrases of one label that are looked for in one place: the whole line, its start, or anywhere inside it.
+
+    ``within`` is the number of words that a line may have at most; ``needs`` how many of the phrases must be there;
+    ``zone`` whether the lines after it belong with it until an article starts.
+    """
+
+    label: BlockLabel
+    where: str
+    within: int
+    needs: int
+    zone: bool
+    phrases: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def found(self, line: str, words: int) -> str | None:
+        """Return the phrase that ``line`` (lower case) holds, or None."""
+        if words > self.within:
+            return None
+        if self.where == "line":
+            bare = line.strip(_EDGES)
+            return bare if bare in self.phrases else None
+        if self.where == "start":
+            match = self.pattern.match(line)
+            return match[0] if match else None
+        hits = {match[0] for match in self.pattern.finditer(line)}
+        return min(hits) if len(hits) >= self.needs else None
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda p: (-len(p), p))
+    return re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in longest_first))
+
+
+@cache
+def phrase_groups() -> tuple[PhraseGroup, ...]:
+    """Read the phrase groups, in the file's order; raises OntologyError where an entry is not understood."""
+    path = ontology_folder() / "pages" / "phrases.yaml"
+    try:
+        return tuple(
+            PhraseGroup(
+                label=BlockLabel(entry["label"]),
+                where=entry["where"],
+                within=entry.get("within", 25),
+                needs=entry.get("needs", 1),
+                zone=entry.get("zone", False),
+                phrases=frozenset(entry["phrases"]),
+                pattern=_pattern(entry["phrases"]),
+            )
+            for entry in load_yaml(path)
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise OntologyError(f"an entry is not understood: {error}", path=path) from error
+
+
+def boilerplate(line: str, words: int) -> tuple[PhraseGroup, str] | None:
+    """Tell by which phrase, if any, a line of ``words`` words shows that it is no part of an article."""
+    if words > _LONGEST:
+        return None
+    lowered = line.casefold().replace("’", "'")
+    for group in phrase_groups():
+        if phrase := group.found(lowered, words):
+            return group, phrase
+    return None
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Return every spelling of every news agency with the name that outputs carry."""
+    table = load_yaml(ontology_folder() / "pages" / "agencies.yaml")
+    return {spelling: name for name, spellings in table.items() for spelling in spellings}
+
+
+@cache
+def agency_pattern() -> str:
+    """Return an alternation of all spellings, longest first, for use inside a larger pattern."""
+    return "|".join(re.escape(spelling) for spelling in sorted(agencies(), key=lambda s: (-len(s), s)))

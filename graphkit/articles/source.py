@@ -1,0 +1,46 @@
+"""Who published an article and whose wire it is, from byline, dateline and credit lines.
+
+Reads an article's lines, fills Source and byline. Agencies are data (ontology/pages/agencies.yaml).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graphkit.articles.phrases import agencies, agency_pattern
+
+__all__ = ["agency_of", "byline_name"]
+
+_BY = re.compile(r"^(?:(?:written|reported|story|words)\s+)?by:?\s+|^(?:authors?|reporters?):\s*", re.IGNORECASE)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    agency = rf"(?P<agency>{agency_pattern()})"
+    return re.compile(
+        rf"(?:\(|[Ww]ith )(?:[Ww]ith )?(?:inputs?|reporting|additional reporting|files?|material)\s+(?:from|by)\s+"
+        rf"(?:the )?{agency}\b"
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<agency>{agency_pattern()})(?!\w)")
+
+
+def byline_name(line: str) -> str:
+    """Return a byline without its "By"."""
+    return _BY.sub("", line).strip()
+
+
+def agency_of(byline: str | None, dateline: str | None, publisher: str | None, last_paragraph: str) -> str | None:
+    """Return the agency that byline, dateline or the closing credit names, None where none does."""
+    if dateline:
+        return dateline
+    for line in (byline, publisher):
+        match = _named().search(line) if line else None
+        if match:
+            return agencies()[match["agency"]]
+    match = _credit().search(last_paragraph[-300:])
+    return agencies()[match["agency"]] if match else None
