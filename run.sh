@@ -1,0 +1,133 @@
+#!/bin/sh
+# graphkit out of a fresh clone. Sets itself up in .venv the first time, and again when what it needs has changed.
+#
+#   ./run.sh build seeds/ -o build/graph     any graphkit command, with its arguments
+#   ./run.sh test                            everything that must hold: lint, types, import order, all tests
+#   ./run.sh test tests/articles -k split    only pytest, with these arguments
+#   ./run.sh lint | format                   the first part of test alone; rewrite the code in the house style
+#
+# Needs Python 3.11 or newer. On Debian and Ubuntu the system packages that are missing (python3-venv; for the tests
+# Chromium and its driver) are installed if this runs as root or sudo needs no password; otherwise it says what to run.
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+venv=$here/.venv
+unset VIRTUAL_ENV PYTHONHOME PYTHONPATH
+
+say() {
+    printf '%s\n' "$*" >&2
+}
+
+die() {
+    say "run.sh: $1"
+    [ $# -lt 2 ] || say "        $2"
+    exit 1
+}
+
+apt_install() { # apt_install WHY PACKAGE...
+    why=$1
+    shift
+    if ! command -v apt-get >/dev/null; then
+        die "$why is missing" "install it with this system's package manager (on Debian: apt-get install $*)"
+    elif [ "$(id -u)" = 0 ]; then
+        sudo=
+    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+        sudo=sudo
+    else
+        die "$why is missing" "run: sudo apt-get install $*"
+    fi
+    say "installing $* ..."
+    $sudo apt-get update -qq >&2 || say "the package lists could not be brought up to date; trying all the same"
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >&2 ||
+        die "$why could not be installed" "run: sudo apt-get update && sudo apt-get install $*"
+}
+
+find_python() {
+    for name in python3 python3.14 python3.13 python3.12 python3.11; do
+        if "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then
+            command -v "$name"
+            return
+        fi
+    done
+    die "no Python from 3.11 to 3.14 was found" "on Debian 12, Ubuntu 24.04 or newer: sudo apt-get install python3"
+}
+
+make_venv() {
+    python=$(find_python)
+    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+        apt_install "the venv module of Python $version" "python$version-venv"
+    fi
+    say "setting up $venv with $python (once; some 600 MB) ..."
+    "$python" -m venv --clear "$venv" || die "the virtual environment could not be made" "see the message above"
+}
+
+pip_install() {
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+}
+
+wanted() { # what an up-to-date .venv was made from, and for which folder
+    printf '%s\n' "$here"
+    cat "$here/constraints.txt" "$here/pyproject.toml" | cksum
+}
+
+setup() {
+    if [ "$(cat "$venv/made-from" 2>/dev/null)" = "$(wanted)" ]; then
+        return
+    fi
+    make_venv
+    # Not all pip versions that Python brings along can resolve these pins: 23.2 crashes.
+    pip_install --upgrade pip || die "pip could not be upgraded" "see the message above; is a package index reachable?"
+    pip_install --require-hashes -r "$here/constraints.txt" || die "the dependencies could not be installed" "see above"
+    pip_install --no-deps --no-build-isolation --editable "$here" || die "graphkit could not be installed" "see above"
+    wanted >"$venv/made-from"
+}
+
+need_browser() {
+    if ! command -v chromedriver >/dev/null; then
+        apt_install "chromedriver, which the tests of the HTML view need," chromium chromium-driver
+    fi
+}
+
+lint() {
+    cd "$here"
+    status=0
+    for check in "ruff check" "ruff format --check" mypy lint-imports; do
+        printf '== %s\n' "$check"
+        # shellcheck disable=SC2086  # a check is a command with its arguments
+        "$venv/bin/"$check || status=1
+    done
+    return $status
+}
+
+run_tests() {
+    need_browser
+    cd "$here"
+    "$venv/bin/python" -m pytest "$@"
+}
+
+setup
+case ${1-} in
+test)
+    shift
+    if [ $# -gt 0 ]; then
+        run_tests "$@"
+    else
+        linted=0
+        lint || linted=1
+        run_tests -n 2 --dist loadgroup || exit 1
+        [ $linted = 0 ] || die "the tests pass, but not the checks before them" "see above, or run: ./run.sh lint"
+    fi
+    ;;
+lint)
+    lint
+    ;;
+format)
+    cd "$here"
+    "$venv/bin/ruff" check --fix
+    "$venv/bin/ruff" format
+    ;;
+*)
+    exec "$venv/bin/graphkit" "$@"
+    ;;
+esac
