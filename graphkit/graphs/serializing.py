@@ -1,0 +1,63 @@
+"""Turns sorted N-Quads into text that people read: Turtle, TriG. Oxigraph writes; a blank line parts the subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import IO, cast
+
+import pyoxigraph as ox
+
+__all__ = ["read_quads", "write_dataset", "write_turtle"]
+
+
+class _Parted:
+    """A binary file that puts a blank line between the blocks of subjects as they are written.
+
+    A line that ends a statement ends in " ." in what Oxigraph writes, and literals hold no raw newline there.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._rest = b""
+        self._gap = False
+
+    def write(self, data: bytes) -> int:
+        """Take the next bytes, whole lines or not."""
+        *lines, self._rest = (self._rest + data).split(b"\n")
+        self._file.write(b"".join(self._spaced(line) for line in lines))
+        return len(data)
+
+    def flush(self) -> None:
+        """Hand on what has been written."""
+        self._file.flush()
+
+    def _spaced(self, line: bytes) -> bytes:
+        declares = line.startswith(b"@prefix")
+        gap = b"\n" if self._gap and not declares and line != b"}" else b""
+        self._gap = line.endswith((b" .", b"}")) or declares
+        return gap + line + b"\n"
+
+
+def write_turtle(quads: Path, target: Path, prefixes: Mapping[str, str]) -> None:
+    """Write the triples of a sorted N-Quads file as one Turtle document."""
+    triples = (quad.triple for quad in read_quads([quads]))
+    _write(triples, target, ox.RdfFormat.TURTLE, prefixes)
+
+
+def write_dataset(parts: Iterable[Path], target: Path, prefixes: Mapping[str, str]) -> None:
+    """Write sorted N-Quads files, one for each named graph, as one TriG document."""
+    _write(read_quads(parts), target, ox.RdfFormat.TRIG, prefixes)
+
+
+def read_quads(paths: Iterable[Path]) -> Iterator[ox.Quad]:
+    """Yield the quads of N-Quads files, one file after the other."""
+    return chain.from_iterable(ox.parse(path=path, format=ox.RdfFormat.N_QUADS) for path in paths)
+
+
+def _write(
+    statements: Iterable[ox.Triple] | Iterable[ox.Quad], target: Path, form: ox.RdfFormat, prefixes: Mapping[str, str]
+) -> None:
+    with target.open("wb") as file:
+        ox.serialize(statements, cast("IO[bytes]", _Parted(file)), form, prefixes=dict(prefixes))
