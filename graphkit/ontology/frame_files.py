@@ -71,7 +71,7 @@ def load_frames(extra: Iterable[Path] = ()) -> tuple[Frame, ...]:
 
     Raises OntologyError where a file is no frame, or two frames define the same relation.
     """
-    frames: dict[str, Frame] = msgspec.field(default_factory=dict)
+    frames: dict[str, Frame] = {}
     for path in (*sorted((ontology_folder() / "frames").glob("*.yaml")), *_frame_files(extra)):
         frame = load_frame(path)
         if frame.relation in frames:
@@ -170,7 +170,7 @@ def _pattern(name: str, pattern: _PatternFile) -> Pattern:
         nouns=frozenset(pattern.nouns),
         adjectives=frozenset(pattern.adjectives),
         map={role: _listed(value) for role, value in pattern.map.items()},
-        requires=tuple(_listed(value) for value in pattern.requires),
+        requires=tuple(tuple(_requirement(item) for item in _listed(value)) for value in pattern.requires),
         only={role: lexicon.expand(words) for role, words in pattern.only.items()},
         unless={role: lexicon.expand(words) for role, words in pattern.unless.items()},
         lift={
@@ -180,6 +180,11 @@ def _pattern(name: str, pattern: _PatternFile) -> Pattern:
         factuality=pattern.factuality,
         confidence=pattern.confidence,
     )
+
+
+def _requirement(item: str) -> tuple[str, frozenset[str]]:
+    role, _, test = item.partition(":")
+    return role, load_lexicon().expand([test]) if test else frozenset()
 
 
 def _example(example: _ExampleFile) -> Example:

@@ -35,8 +35,9 @@ class Pattern:
 
     ``name`` is shown in ``rule``. ``verbs``, ``nouns`` and ``adjectives`` are lemmas (a verb may carry its particle:
     "hand over"). ``map`` sends a deep argument role ("agent", "patient", "to", "with", ...) to role names, in order of
-    preference. Each member of ``requires`` is a set of alternatives, of which one argument must be there. ``only`` and
-    ``unless`` restrict the head lemmas (or "<Type>") that an argument may, or may not, have. ``lift`` says that an
+    preference. Each member of ``requires`` is a set of alternatives, of which one argument must be there, and pass its
+    tests where it has any. ``only`` and ``unless`` restrict what an argument may, or may not, be: a head lemma, a
+    mention's type ("<State>"), or a form ("%clause", "%infinitive", "%open", "*" for anything). ``lift`` says that an
     argument whose head is in a word class fills another role, and whoever it belongs to fills the one mapped ("Russian
     missiles struck": the missiles are the instrument, Russia attacks). ``factuality`` overrides what the clause says,
     ``features`` are set on the event (mode: remote), ``confidence`` lies between 0 and 1.
@@ -47,7 +48,7 @@ class Pattern:
     nouns: frozenset[str]
     adjectives: frozenset[str]
     map: Mapping[str, tuple[str, ...]]
-    requires: tuple[tuple[str, ...], ...] = ()
+    requires: tuple[tuple[tuple[str, frozenset[str]], ...], ...] = ()
     only: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lift: Mapping[str, tuple[frozenset[str], str]] = field(default_factory=dict)
