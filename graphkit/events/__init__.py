@@ -4,3 +4,7 @@ Two layers. ``predicates`` undoes the grammar: every verb, event noun, light-ver
 gets its arguments by deep role. ``matching`` asks the frames which relation a predicate evokes and what fills its
 roles. Factuality, attribution, time and place are read separately, from the clauses around the predicate.
 """
+
+from graphkit.events.reader import EventReader
+
+__all__ = ["EventReader"]

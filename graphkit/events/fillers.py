@@ -1,0 +1,166 @@
+"""Arguments → role fillers: which mention stands there, and whom or what it means in that role.
+
+A party is an entity where the text names one (a capital stands for its state when it acts, a delegation for whoever
+sent it, a plural for its members) and a phrase of type Group where it does not. Items, proposals and instruments are
+phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from graphkit.events.syntax import Tree
+from graphkit.model import Argument, Entity, EntityType, Filler, Mention, MentionKind, Span
+from graphkit.ontology import RoleSpec, load_lexicon
+
+__all__ = ["Fillers"]
+
+OWNERS = ("poss", "amod", "compound", "nmod")
+SOURCE_PREPOSITIONS = ("from", "of")
+DETERMINERS = frozenset({"DT", "PRP$"})
+
+
+class Fillers:
+    """Resolves the arguments of one sentence."""
+
+    def __init__(self, text: str, tree: Tree, mentions: Iterable[Mention], entities: Mapping[str, Entity]) -> None:
+        self._text = text
+        self._tree = tree
+        self._entities = entities
+        self._by_head: dict[int, Mention] = {}
+        self._mentions = sorted((m for m in mentions), key=lambda m: (m.last - m.first, m.first))
+        for mention in self._mentions:
+            self._by_head.setdefault(mention.head, mention)
+
+    def mention(self, head: int) -> Mention | None:
+        """Return the mention headed at token ``head``, else the smallest name that covers it, else None."""
+        found = self._by_head.get(head)
+        if found is not None:
+            return found
+        names = (m for m in self._mentions if m.first <= head < m.last and m.kind is MentionKind.NAME)
+        return next((m for m in names if m.last - 1 == head or m.head == head), None)
+
+    def tests(self, argument: Argument) -> frozenset[str]:
+        """Return everything that a frame's tests may ask of the argument: head lemma, mention types, form."""
+        token = self._tree[argument.head]
+        out = {token.lemma, token.text.lower(), *self._compounds(argument.head), *self._types(argument)}
+        if token.pos in ("VERB", "AUX"):
+            out.update(self._forms(argument.head))
+        return frozenset(out)
+
+    def _types(self, argument: Argument) -> Iterator[str]:
+        mention = self.mention(argument.head)
+        if mention is None:
+            if self._tree[argument.head].pos == "PRON":
+                yield "<Group>"
+            return
+        yield f"<{mention.type}>"
+        if mention.entity is not None and mention.entity in self._entities:
+            yield f"<{self._entities[mention.entity].type}>"
+        if mention.actor is not None:
+            yield "<State>"
+            if mention.type is EntityType.PLACE:
+                yield "<Seat>"
+
+    def _compounds(self, head: int) -> Iterator[str]:
+        words: list[str] = [self._tree[head].lemma]
+        for kid in reversed(self._tree.kids(head, "compound", "amod")):
+            words.insert(0, self._tree[kid].lemma)
+            yield " ".join(words)
+
+    def _forms(self, verb: int) -> Iterator[str]:
+        tree = self._tree
+        yield "%clause"
+        auxiliaries = tree.kids(verb, "aux")
+        if any(tree[a].tag == "TO" for a in auxiliaries):
+            yield from ("%infinitive", "%open")
+        elif tree[verb].tag in ("VBG", "VB") or any(tree[a].tag == "MD" for a in auxiliaries):
+            yield "%open"
+
+    def fill(self, argument: Argument, role: RoleSpec) -> tuple[Filler, ...]:
+        """Return what the argument means in ``role``; empty where nothing there can fill it."""
+        if role.phrase:
+            return (self.phrase(argument),)
+        return tuple(f for f in self._parties(argument, role) if f.type in role.types)
+
+    def phrase(self, argument: Argument) -> Filler:
+        """Return the argument's words as a phrase, without a leading article."""
+        first, last = argument.first, argument.last
+        while (
+            first < argument.head
+            and self._tree[first].tag in DETERMINERS
+            and self._tree[first].lemma in ("the", "a", "an")
+        ):
+            first += 1
+        return self._quote(first, last, EntityType.PHRASE)
+
+    def owners(self, head: int, role: RoleSpec) -> tuple[Filler, ...]:
+        """Return the named parties that a noun belongs to: "Russian missiles", "the drones of the rebels"."""
+        out: list[Filler] = []
+        for kid in self._owner_tokens(head):
+            out.extend(f for f in self._named(kid) if f.type in role.types)
+        return tuple(out)
+
+    def _owner_tokens(self, head: int) -> Iterator[int]:
+        tree = self._tree
+        for kid in tree.kids(head, *OWNERS):
+            yield from tree.conjuncts(kid)
+            yield from tree.kids(kid, *OWNERS, "npadvmod")
+        for prep in tree.kids(head, "prep"):
+            if tree[prep].lemma in SOURCE_PREPOSITIONS:
+                for pobj in tree.kids(prep, "pobj"):
+                    yield from tree.conjuncts(pobj)
+
+    def _parties(self, argument: Argument, role: RoleSpec) -> Iterator[Filler]:
+        head = argument.head
+        named = list(self._named(head, role))
+        if not named:
+            named = [f for k in self._tree.kids(head, "appos") for f in self._named(k, role)]
+        if not named and self._stands_for_owner(head):
+            named = list(self.owners(head, role))
+        yield from named or self._unnamed(argument)
+
+    def _named(self, head: int, role: RoleSpec | None = None) -> Iterator[Filler]:
+        mention = self.mention(head)
+        if mention is None:
+            return
+        for key in mention.members or ((mention.entity,) if mention.entity else ()):
+            entity = self._entities.get(key)
+            if entity is None:
+                continue
+            if entity.type is EntityType.PLACE and mention.actor and (role is None or "State" in role.types):
+                entity = self._entities.get(mention.actor, entity)
+            yield self._filler(mention, entity)
+        if not mention.members and not mention.entity and mention.actor is not None and mention.actor in self._entities:
+            yield self._filler(mention, self._entities[mention.actor])
+
+    def _filler(self, mention: Mention, entity: Entity) -> Filler:
+        return Filler(
+            entity.name, str(entity.type), mention.text, mention.start, mention.end, entity.key, mention.steps
+        )
+
+    def _stands_for_owner(self, head: int) -> bool:
+        return bool(self._lemmas(head) & load_lexicon()["representative"])
+
+    def _lemmas(self, head: int) -> set[str]:
+        return {self._tree[head].lemma, *self._compounds(head)}
+
+    def _unnamed(self, argument: Argument) -> Iterator[Filler]:
+        token = self._tree[argument.head]
+        mention = self.mention(argument.head)
+        group = mention is not None and mention.type in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
+        party = bool(self._lemmas(argument.head) & load_lexicon()["party"])
+        pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
+        quantity = token.pos in ("NUM", "DET", "ADJ") and argument.role != "modifier"
+        if group or party or pronoun or quantity or (token.pos == "PROPN" and argument.role != "modifier"):
+            first, last = argument.first, argument.last
+            if token.tag == "PRP$":
+                first, last = argument.head, argument.head + 1
+            yield self._quote(first, last, EntityType.GROUP)
+
+    def _quote(self, first: int, last: int, kind: EntityType) -> Filler:
+        tokens = self._tree.tokens
+        while last - 1 > first and (tokens[last - 1].pos == "PUNCT" or tokens[last - 1].tag == "POS"):
+            last -= 1
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        return Filler(" ".join(span.of(self._text).split()), str(kind), span.of(self._text), span.start, span.end)

@@ -1,0 +1,217 @@
+"""Predicates × frames → what was evoked, or why it was turned away. The second layer of the reading.
+
+A pattern is tried argument by argument: its guards first, then what fills the roles, then what it requires. Each
+refusal is kept, so that ``explain`` can say what came closest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graphkit.events.fillers import Fillers
+from graphkit.events.syntax import Tree
+from graphkit.model import Argument, Filler, Predicate
+from graphkit.ontology import Frame, Pattern, RoleSpec
+
+__all__ = ["FrameIndex", "Match", "Refusal", "match"]
+
+CORE = frozenset({"agent", "patient", "recipient"})
+"""Arguments whose failure turns the pattern away; a preposition that does not fit is passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame evoked by a predicate, with its roles filled as far as the clause goes."""
+
+    frame: Frame
+    pattern: Pattern
+    predicate: Predicate
+    roles: dict[str, list[Filler]]
+    steps: list[str]
+
+    @property
+    def rule(self) -> str:
+        """Frame, pattern and word: "met-with/meet: meet (verb)"."""
+        return f"{self.frame.relation}/{self.pattern.name}: {self.predicate.lemma} ({self.predicate.kind})"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A pattern that its word evoked and that was turned away, with the reason in words."""
+
+    frame: Frame
+    pattern: Pattern
+    predicate: Predicate
+    reason: str
+
+
+class FrameIndex:
+    """Which patterns a word may evoke, by kind and lemma; built once."""
+
+    def __init__(self, frames: tuple[Frame, ...]) -> None:
+        self._table: dict[tuple[str, str], list[tuple[Frame, Pattern]]] = {}
+        for frame in frames:
+            for pattern in frame.patterns:
+                for kind, words in (
+                    ("verb", pattern.verbs),
+                    ("noun", pattern.nouns),
+                    ("adjective", pattern.adjectives),
+                ):
+                    for word in words:
+                        self._table.setdefault((kind, word), []).append((frame, pattern))
+
+    def candidates(self, tree: Tree, i: int) -> Iterator[tuple[str, Frame, Pattern]]:
+        """Yield (kind, frame, pattern) for the token at ``i``, alone or with the words that belong to it."""
+        for kind, word in _words(tree, i):
+            for frame, pattern in self._table.get((kind, word), ()):
+                yield kind, frame, pattern
+
+
+def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:
+    token = tree[i]
+    if token.pos == "VERB":
+        yield "verb", tree.lemma(i)
+        for prep in tree.kids(i, "prep"):
+            yield "verb", f"{token.lemma} {tree[prep].lemma}"
+        for k in tree.kids(i, "dobj", "advmod"):
+            yield "verb", f"{token.lemma} {tree[k].lemma}"
+    elif token.pos in ("NOUN", "PROPN"):
+        if token.dep in ("compound", "nmod") and tree[token.head].pos in ("NOUN", "PROPN"):
+            return  # "attack helicopter", "meeting room": the word only says which kind
+        words = {token.lemma.lower(), token.text.lower()}
+        if i and tree[i - 1].head == i:
+            words.add(f"{tree[i - 1].text.lower()} {token.lemma.lower()}")
+        for word in sorted(words):
+            yield "noun", word
+    elif token.pos == "ADJ":
+        yield "adjective", token.lemma
+
+
+def match(frame: Frame, pattern: Pattern, predicate: Predicate, tree: Tree, fillers: Fillers) -> Match | Refusal:
+    """Try one pattern on one predicate."""
+    return _Attempt(frame, pattern, predicate, tree, fillers).run()
+
+
+@dataclass(slots=True)
+class _Attempt:
+    frame: Frame
+    pattern: Pattern
+    predicate: Predicate
+    tree: Tree
+    fillers: Fillers
+    roles: dict[str, list[Filler]] = field(default_factory=dict)
+    filled: dict[str, list[Argument]] = field(default_factory=dict)
+    steps: list[str] = field(default_factory=list)
+
+    def run(self) -> Match | Refusal:
+        for argument in self._arguments():
+            reason = self._guard(argument) or self._take(argument)
+            if reason:
+                return Refusal(self.frame, self.pattern, self.predicate, reason)
+        reason = self._missing()
+        if reason:
+            return Refusal(self.frame, self.pattern, self.predicate, reason)
+        return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps)
+
+    def _arguments(self) -> Iterator[Argument]:
+        yield from self.predicate.arguments
+        if "self" in self.pattern.map:
+            trigger = self.predicate.trigger
+            yield Argument("self", trigger, *self.tree.phrase(trigger), "the noun itself")
+
+    def _said(self, argument: Argument) -> str:
+        return f"{argument.role} {self.tree.words(argument.first, argument.last)!r}"
+
+    def _guard(self, argument: Argument) -> str:
+        unless = self.pattern.unless.get(argument.role)
+        if unless and ("*" in unless or unless & self.fillers.tests(argument)):
+            return f"the {self._said(argument)} makes it something else"
+        return ""
+
+    def _take(self, argument: Argument) -> str:
+        """Fill a role from the argument; returns why the pattern is turned away, or nothing."""
+        names = self.pattern.map.get(argument.role)
+        only = self.pattern.only.get(argument.role)
+        if names is None and only is None:
+            return ""
+        if only is not None and not only & self.fillers.tests(argument) and not self._lifts(argument):
+            return f"the {self._said(argument)} does not fit" if argument.role in CORE else ""
+        if self._lift(argument):
+            return ""
+        for name in names or ():
+            if self._fill(name, argument):
+                return ""
+        return f"the {self._said(argument)} cannot fill {names[0]}" if names and argument.role in CORE else ""
+
+    def _lifts(self, argument: Argument) -> bool:
+        lift = self.pattern.lift.get(argument.role)
+        return lift is not None and bool(lift[0] & self.fillers.tests(argument))
+
+    def _lift(self, argument: Argument) -> bool:
+        if not self._lifts(argument):
+            return False
+        role = self._role(self.pattern.lift[argument.role][1])
+        self._add(role, (self.fillers.phrase(argument),), argument)
+        for name in self.pattern.map[argument.role]:
+            self._add(self._role(name), self.fillers.owners(argument.head, self._role(name)), argument)
+        return True
+
+    def _fill(self, name: str, argument: Argument) -> bool:
+        role = self._role(name)
+        found = self.fillers.fill(argument, role)
+        if argument.role == "modifier" and not role.phrase:
+            found = tuple(f for f in found if f.entity)
+        return self._add(role, found, argument)
+
+    def _add(self, role: RoleSpec, found: tuple[Filler, ...], argument: Argument) -> bool:
+        for filler in found:
+            have = self.roles.setdefault(role.name, [])
+            if not any(_same(filler, other) for other in have):
+                have.append(filler)
+                self.steps.append(f"{role.name}: {filler.name!r} is the {argument.role} ({argument.path})")
+        if found:
+            self.filled.setdefault(argument.role, []).append(argument)
+        return bool(found)
+
+    def _role(self, name: str) -> RoleSpec:
+        return next(role for role in self.frame.roles if role.name == name)
+
+    def _missing(self) -> str:
+        for alternatives in self.pattern.requires:
+            if not any(self._met(role, tests) for role, tests in alternatives):
+                wanted = " or ".join(role for role, _ in alternatives)
+                return f"it lacks what it requires: {wanted}"
+        return ""
+
+    def _met(self, role: str, tests: frozenset[str]) -> bool:
+        if role == "several":
+            return self._several()
+        found = self.filled.get(role, ())
+        return any(not tests or tests & self.fillers.tests(argument) for argument in found)
+
+    def _several(self) -> bool:
+        """Whether two parties or one plural party take part."""
+        everyone = [f for fillers in self.roles.values() for f in fillers]
+        arguments = [a for found in self.filled.values() for a in found]
+        return len(everyone) > 1 or any(self._plural(a) for a in arguments)
+
+    def _plural(self, argument: Argument) -> bool:
+        token = self.tree[argument.head]
+        return token.tag in ("NNS", "NNPS") or token.lemma in (
+            "they",
+            "we",
+            "both",
+            "two",
+            "side",
+            "committee",
+            "council",
+            "parliament",
+            "cabinet",
+        )
+
+
+def _same(one: Filler, other: Filler) -> bool:
+    if one.entity or other.entity:
+        return one.entity == other.entity
+    return one.start < other.end and other.start < one.end
