@@ -166,9 +166,39 @@ class Edge:
     sources: int
 
 
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What several claims about one event disagree on.
+
+    ``kind`` is factuality (one source says that it happened, another that it did not), quantity or time; ``what`` names
+    the quantity ("killed"), and is empty otherwise. ``sides`` are pairs of what is said and the IRIs of the claims that
+    say it, sorted.
+    """
+
+    event: str
+    kind: str
+    what: str
+    sides: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The IRIs of all claims involved, sorted."""
+        return tuple(sorted({claim for _, claims in self.sides for claim in claims}))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What built the graph: ``id`` is an IRI made from the inputs and the version. No clock, no machine."""
+
+    id: str
+    version: str
+    model: str | None = None
+    pages: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Triple:
-    """Subject, predicate and object in N-Triples notation, and the IRI of the named graph it stands in."""
+    """Subject, predicate and object in N-Triples notation, and the named graph's IRI (without angle brackets)."""
 
     subject: str
     predicate: str

@@ -1,0 +1,38 @@
+"""How records become edges and triples: ontology/graph.yaml as a frozen object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import msgspec
+
+from graphkit.errors import OntologyError
+from graphkit.model import Factuality
+from graphkit.ontology.files import load_yaml, ontology_folder
+
+__all__ = ["GraphRules", "load_graph_rules"]
+
+
+class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Which claims assert and deny, which events are drawn as pairs, and the classes of each type of entity.
+
+    ``types`` maps a type to short names of classes, ``authorities`` an identifier scheme to the prefix of its links.
+    """
+
+    asserted: frozenset[Factuality]
+    denied: frozenset[Factuality]
+    largest_group: int
+    place: str
+    types: Mapping[str, tuple[str, ...]]
+    authorities: Mapping[str, str]
+
+
+@cache
+def load_graph_rules() -> GraphRules:
+    """Load ontology/graph.yaml; raises OntologyError that names the field that is wrong."""
+    path = ontology_folder() / "graph.yaml"
+    try:
+        return msgspec.convert(load_yaml(path), GraphRules)
+    except msgspec.ValidationError as error:
+        raise OntologyError(f"does not fit: {error}", path=path, remedy="compare it with docs/ontology.md") from error

@@ -1,0 +1,12 @@
+"""Entities and claims to edges and triples, each with its evidence. Reads model records, writes N-Triples terms.
+
+Knows no RDF library: the graph room parses and stores what comes out here.
+"""
+
+from graphkit.triples.conflicts import conflicts, disputed
+from graphkit.triples.edges import edges
+from graphkit.triples.frames import frame_shape, frame_terms
+from graphkit.triples.lowering import lower
+from graphkit.triples.runs import describe_run
+
+__all__ = ["conflicts", "describe_run", "disputed", "edges", "frame_shape", "frame_terms", "lower"]

@@ -1,0 +1,37 @@
+"""Asserted edges as triples: the plain edge, and a node that says what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.model import Edge, Triple
+from graphkit.ontology.frames import Frame
+from graphkit.ontology.iris import Iris
+from graphkit.ontology.vocabulary import node, term
+from graphkit.triples.notation import describe, integer
+
+__all__ = ["edge_triples"]
+
+
+def edge_triples(edge: Edge, frame: Frame, run: str, iris: Iris) -> Iterator[Triple]:
+    """Yield an edge that has both ends. A symmetric one is said in both directions, so that no reasoner is needed."""
+    if edge.object is None:
+        return
+    graph, relation = iris.graphs.asserted, term(f"gk:{frame.property_name}")
+    subject, target = node(edge.subject), node(edge.object)
+    yield Triple(subject, relation, target, graph)
+    if frame.symmetric:
+        yield Triple(target, relation, subject, graph)
+    yield from describe(
+        graph,
+        node(iris.edge(edge.subject, edge.relation, edge.object)),
+        (term("rdf:type"), term("gk:Edge")),
+        (term("gk:subject"), subject),
+        (term("gk:relation"), relation),
+        (term("gk:object"), target),
+        (term("gk:reports"), integer(edge.reports)),
+        (term("gk:articles"), integer(edge.articles)),
+        (term("gk:independentSources"), integer(edge.sources)),
+        (term("prov:wasGeneratedBy"), node(run)),
+        *((term("gk:supportedBy"), node(claim)) for claim in edge.claims),
+    )

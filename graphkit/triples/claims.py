@@ -1,0 +1,81 @@
+"""Claims, and the conflicts between them, as nodes of one graph (PROV-O, SEM)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from graphkit.model import Claim, Conflict, Triple
+from graphkit.ontology.frames import Frame
+from graphkit.ontology.iris import Iris
+from graphkit.ontology.vocabulary import camel, node, term
+from graphkit.triples.notation import decimal, describe, integer, text
+from graphkit.triples.times import time_statements
+
+__all__ = ["claim_triples", "conflict_triples"]
+
+
+def claim_triples(claim: Claim, frame: Frame, run: str, iris: Iris) -> Iterator[Triple]:
+    """Yield one claim: what it is about, how certain, who says so, and the passage that it rests on."""
+    passage = iris.passage(claim.article_id, claim.start, claim.end)
+    trigger = iris.passage(claim.article_id, claim.trigger.start, claim.trigger.end)
+    phrases = {role.name for role in frame.roles if role.phrase}
+    parties = {filler.id for role, fillers in claim.roles.items() if role not in phrases for filler in fillers}
+    yield from describe(
+        iris.graphs.claims,
+        node(claim.id),
+        (term("rdf:type"), term("gk:Claim")),
+        (term("gk:about"), node(claim.same_event)),
+        (term("gk:relation"), term(f"gk:{frame.property_name}")),
+        (term("gk:factuality"), term(f"gk:{camel(claim.factuality.value)}")),
+        (term("gk:confidence"), decimal(claim.confidence)),
+        (term("gk:rule"), text(claim.rule)),
+        (term("prov:wasDerivedFrom"), node(passage)),
+        (term("gk:trigger"), node(trigger)),
+        (term("gk:reportedIn"), node(claim.article_id)),
+        (term("gk:attributedTo"), node(claim.attribution.id) if claim.attribution else None),
+        (term("gk:relayedBy"), node(claim.outer_attribution.id) if claim.outer_attribution else None),
+        (term("prov:wasGeneratedBy"), node(run)),
+        *((term("gk:involves"), node(party)) for party in sorted(parties)),
+        *time_statements(claim.time),
+    )
+    yield from _quantities(claim, claim.quantities or {}, iris)
+
+
+def _quantities(claim: Claim, quantities: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
+    graph = iris.graphs.claims
+    for name in sorted(quantities):
+        quantity = node(iris.quantity(claim.id, name))
+        yield Triple(node(claim.id), term("gk:quantity"), quantity, graph)
+        yield from describe(
+            graph,
+            quantity,
+            (term("rdf:type"), term("gk:Quantity")),
+            (term("gk:counted"), text(name)),
+            (term("gk:amount"), text(quantities[name])),
+        )
+
+
+def conflict_triples(conflict: Conflict, run: str, iris: Iris) -> Iterator[Triple]:
+    """Yield one conflict: the event, the claims, and a node for each side with what it says."""
+    graph, address = iris.graphs.claims, iris.conflict(conflict.event, conflict.kind, conflict.what)
+    yield from describe(
+        graph,
+        node(address),
+        (term("rdf:type"), term("gk:Conflict")),
+        (term("gk:about"), node(conflict.event)),
+        (term("gk:differsIn"), term(f"gk:{camel(conflict.kind)}Difference")),
+        (term("gk:counted"), text(conflict.what) if conflict.what else None),
+        (term("prov:wasGeneratedBy"), node(run)),
+        *((term("gk:between"), node(claim)) for claim in conflict.claims),
+    )
+    for number, (value, claims) in enumerate(conflict.sides, start=1):
+        side = node(f"{address}#{number}")
+        yield Triple(node(address), term("gk:side"), side, graph)
+        yield from describe(
+            graph,
+            side,
+            (term("rdf:type"), term("gk:Side")),
+            (term("gk:number"), integer(number)),
+            (term("gk:says"), text(value)),
+            *((term("gk:heldBy"), node(claim)) for claim in claims),
+        )

@@ -1,0 +1,101 @@
+"""Plain edges: the asserted view of the graph.
+
+Reads claims, the articles that they stand in, and frames. An edge rests on claims that say that it happened, about
+events that no other source denies; planned, negated and disputed ones never become one. The rules stand in
+ontology/graph.yaml, the ends of each relation's edge in its frame.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
+
+from graphkit.errors import OntologyError
+from graphkit.model import ArticleRecord, Claim, Edge
+from graphkit.ontology.frames import Frame
+from graphkit.ontology.rules import load_graph_rules
+from graphkit.triples.conflicts import conflicts, disputed
+from graphkit.triples.independence import independent
+
+__all__ = ["Ends", "edges", "frame_of"]
+
+Ends = tuple[str, str, str | None]
+"""Subject, relation, object; the smaller end first where the relation is symmetric."""
+
+
+def edges(
+    claims: Iterable[Claim],
+    articles: Iterable[ArticleRecord],
+    frames: Iterable[Frame],
+    verdicts: Mapping[Ends, bool] | None = None,
+) -> tuple[Edge, ...]:
+    """Return the asserted edges, sorted, with what each rests on.
+
+    ``verdicts`` are a user's judgements: False withholds an edge, True keeps one although a source denies it. An edge
+    whose object is None says that someone acted on nobody who is named ("proposed" without an addressee).
+    """
+    told, known = tuple(claims), {article.id: article for article in articles}
+    by_relation = {frame.relation: frame for frame in frames}
+    contested = disputed(conflicts(told, known.values()))
+    resting: dict[Ends, dict[str, Claim]] = defaultdict(dict)
+    for claim in told:
+        if claim.factuality in load_graph_rules().asserted:
+            for ends in _ends(claim, frame_of(claim, by_relation)):
+                if (verdicts or {}).get(ends, claim.same_event not in contested):
+                    resting[ends][claim.id] = claim
+    return tuple(_edge(ends, resting[ends], known) for ends in sorted(resting, key=_order))
+
+
+def frame_of(claim: Claim, frames: Mapping[str, Frame]) -> Frame:
+    """Return the frame of a claim's relation; raises OntologyError where none was loaded."""
+    try:
+        return frames[claim.relation]
+    except KeyError:
+        raise OntologyError(
+            f"a claim has the relation {claim.relation!r}, which no frame defines",
+            path=claim.document,
+            remedy="give its frame file with --frames",
+        ) from None
+
+
+def _ends(claim: Claim, frame: Frame) -> Iterator[Ends]:
+    """Yield the pairs that a claim links: those with a name only."""
+    subjects = _named(claim, frame.edge_from)
+    if frame.symmetric:
+        others = {name for role in frame.edge_to for name in _named(claim, role)}
+        if len(subjects | others) <= load_graph_rules().largest_group:
+            yield from ((*pair[:1], frame.relation, *pair[1:]) for pair in _pairs(subjects, others))
+        return
+    objects = next((named for role in frame.edge_to if (named := _named(claim, role))), frozenset())
+    for subject, target in product(subjects, objects or (None,)):
+        if subject != target:
+            yield subject, frame.relation, target
+
+
+def _pairs(subjects: frozenset[str], others: set[str]) -> set[tuple[str, str]]:
+    if subjects == others:
+        return set(combinations(sorted(subjects), 2))
+    return {(min(pair), max(pair)) for pair in product(subjects, others) if pair[0] != pair[1]}
+
+
+def _named(claim: Claim, role: str) -> frozenset[str]:
+    return frozenset(filler.id for filler in claim.roles.get(role, ()) if filler.named)
+
+
+def _edge(ends: Ends, resting: Mapping[str, Claim], known: Mapping[str, ArticleRecord]) -> Edge:
+    articles = {claim.article_id for claim in resting.values()}
+    subject, relation, target = ends
+    return Edge(
+        subject=subject,
+        relation=relation,
+        object=target,
+        claims=tuple(sorted(resting)),
+        reports=len(resting),
+        articles=len(articles),
+        sources=independent(known[article] for article in sorted(articles)),
+    )
+
+
+def _order(ends: Ends) -> tuple[str, str, str]:
+    return ends[1], ends[0], ends[2] or ""

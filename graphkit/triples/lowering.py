@@ -1,0 +1,106 @@
+"""Records to triples: the last step before the graph.
+
+Reads articles, entities, claims and edges; yields triples in five named graphs (things, claims, sources, asserted and
+run), with no blank node, in an order that depends on the records alone and not on the order in which they come.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+
+from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, Run, Triple
+from graphkit.ontology.frames import Frame
+from graphkit.ontology.iris import Iris
+from graphkit.triples.asserted import edge_triples
+from graphkit.triples.claims import claim_triples, conflict_triples
+from graphkit.triples.conflicts import conflicts
+from graphkit.triples.edges import edges as asserted_edges
+from graphkit.triples.edges import frame_of
+from graphkit.triples.frames import frame_terms
+from graphkit.triples.runs import run_triples
+from graphkit.triples.sources import article_triples, outlet_triples, page_triples, passage_triples
+from graphkit.triples.things import entity_triples, event_triples, local_triples
+from graphkit.triples.times import agreed_time, time_triples
+
+__all__ = ["lower"]
+
+
+def lower(
+    articles: Iterable[ArticleRecord],
+    entities: Iterable[EntityRecord],
+    claims: Iterable[Claim],
+    frames: Iterable[Frame],
+    *,
+    run: Run,
+    iris: Iris = Iris(),  # noqa: B008  # frozen
+    edges: Iterable[Edge] | None = None,
+) -> Iterator[Triple]:
+    """Yield the whole graph; the records are held, the triples are not.
+
+    ``run`` says what built it (see ``describe_run``). ``edges`` are derived from the claims where they are not given:
+    give them where a user's verdicts count. Raises OntologyError where a claim's relation is in no frame.
+    """
+    read = sorted(articles, key=lambda article: article.id)
+    told = sorted(claims, key=lambda claim: claim.id)
+    by_relation = {frame.relation: frame for frame in sorted(frames, key=lambda frame: frame.relation)}
+    edges = asserted_edges(told, read, by_relation.values()) if edges is None else edges
+    yield from _sources(read, told, iris)
+    yield from _things(entities, told, by_relation, iris)
+    for claim in told:
+        yield from claim_triples(claim, frame_of(claim, by_relation), run.id, iris)
+    for conflict in conflicts(told, read):
+        yield from conflict_triples(conflict, run.id, iris)
+    for edge in edges:
+        yield from edge_triples(edge, by_relation[edge.relation], run.id, iris)
+    yield from run_triples(run, iris)
+    for frame in by_relation.values():
+        yield from frame_terms(frame, iris)
+
+
+def _sources(articles: Sequence[ArticleRecord], claims: Sequence[Claim], iris: Iris) -> Iterator[Triple]:
+    for document in sorted({article.document for article in articles}):
+        yield from page_triples(document, iris)
+    names = {name for article in articles for name in (article.source.publisher, article.source.agency) if name}
+    outlets = {iris.source(name): name for name in sorted(names, reverse=True)}  # one name each: the smallest
+    for address in sorted(outlets):
+        yield from outlet_triples(outlets[address], iris)
+    for article in articles:
+        yield from article_triples(article, iris)
+    for evidence in _grouped(claims, attrgetter("article_id")):
+        yield from passage_triples(evidence, iris)
+
+
+def _things(
+    entities: Iterable[EntityRecord], claims: Sequence[Claim], frames: Mapping[str, Frame], iris: Iris
+) -> Iterator[Triple]:
+    for entity in sorted(entities, key=lambda entity: entity.id):
+        yield from entity_triples(entity, iris)
+    for claim in claims:
+        yield from _locals(claim, frame_of(claim, frames), iris)
+    times = set()
+    for reports in _grouped(claims, attrgetter("same_event")):
+        yield from event_triples(reports, frame_of(reports[0], frames), iris)
+        if (time := agreed_time(reports)) and time.value:
+            times.add(time.value)
+    for value in sorted(times):
+        yield from time_triples(value, iris)
+
+
+def _grouped(claims: Iterable[Claim], key: Callable[[Claim], str]) -> Iterator[Sequence[Claim]]:
+    """Yield the claims that share a key, in the order of the keys; inside a group their order stays."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[key(claim)].append(claim)
+    return (groups[name] for name in sorted(groups))
+
+
+def _locals(claim: Claim, frame: Frame, iris: Iris) -> Iterator[Triple]:
+    """Yield the parties without a name that a claim speaks of; phrases are text and no nodes."""
+    phrases = {role.name for role in frame.roles if role.phrase}
+    spoken = [filler for role, fillers in claim.roles.items() if role not in phrases for filler in fillers]
+    said_by = [source for source in (claim.attribution, claim.outer_attribution) if source]
+    nameless = {filler.id: filler for filler in (*spoken, *said_by) if not filler.named}
+    for address in sorted(nameless):
+        yield from local_triples(nameless[address], iris)

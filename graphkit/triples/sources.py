@@ -1,0 +1,102 @@
+"""Articles, pages, publishers and passages as triples: the graph of sources (schema.org, NIF, PROV-O)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from graphkit.model import ArticleRecord, Claim, Trigger, Triple
+from graphkit.ontology.iris import Iris
+from graphkit.ontology.vocabulary import camel, node, term
+from graphkit.triples.dates import date_literal
+from graphkit.triples.notation import describe, text, typed
+
+__all__ = ["article_triples", "outlet_triples", "page_triples", "passage_triples"]
+
+
+def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
+    """Yield what is known of one article; its publication date only where it is known."""
+    graph, subject = iris.graphs.sources, node(article.id)
+    source, published = article.source, article.published
+    yield from describe(
+        graph,
+        subject,
+        (term("rdf:type"), term("gk:Article")),
+        (term("rdf:type"), term("schema:NewsArticle")),
+        (term("rdf:type"), term("nif:Context")),
+        (term("schema:headline"), text(article.title) if article.title else None),
+        (term("schema:inLanguage"), text(article.language)),
+        (term("schema:isPartOf"), node(iris.page(article.document))),
+        (term("schema:position"), _count(article.article)),
+        (term("schema:publisher"), node(iris.source(source.publisher)) if source.publisher else None),
+        (term("gk:agency"), node(iris.source(source.agency)) if source.agency else None),
+        (term("gk:byline"), text(article.byline) if article.byline else None),
+        (term("gk:dateline"), text(article.dateline) if article.dateline else None),
+        (term("schema:datePublished"), date_literal(published.value) if published.value else None),
+        (term("gk:dateOrigin"), term(f"gk:{camel(published.origin.value)}")),
+        (term("gk:copyGroup"), node(article.copy_group) if article.copy_group else None),
+        *_address(article.url),
+    )
+    if article.copy_group:
+        yield from describe(graph, node(article.copy_group), (term("rdf:type"), term("gk:CopyGroup")))
+
+
+def _address(url: str | None) -> Iterator[tuple[str, str]]:
+    """Link a web address; anything else that a page calls its address (javascript:, a bare word) stays text."""
+    if url and urlsplit(url).scheme in ("http", "https"):
+        yield term("schema:mainEntityOfPage"), node(url)
+    if url:
+        yield term("schema:url"), text(url)
+
+
+def page_triples(document: str, iris: Iris) -> Iterator[Triple]:
+    """Yield the page that articles were found on."""
+    yield from describe(
+        iris.graphs.sources,
+        node(iris.page(document)),
+        (term("rdf:type"), term("gk:Page")),
+        (term("gk:fileName"), text(document)),
+    )
+
+
+def outlet_triples(name: str, iris: Iris) -> Iterator[Triple]:
+    """Yield a publisher or news agency."""
+    yield from describe(
+        iris.graphs.sources,
+        node(iris.source(name)),
+        (term("rdf:type"), term("gk:Outlet")),
+        (term("rdf:type"), term("schema:NewsMediaOrganization")),
+        (term("schema:name"), text(name)),
+    )
+
+
+def passage_triples(claims: Iterable[Claim], iris: Iris) -> Iterator[Triple]:
+    """Yield the sentences and the triggers that the claims of one article rest on, each once."""
+    said = set()
+    for claim in claims:
+        sentence = iris.passage(claim.article_id, claim.start, claim.end)
+        trigger = iris.passage(claim.article_id, claim.trigger.start, claim.trigger.end)
+        if sentence not in said:
+            said.add(sentence)
+            yield from _passage(iris, claim.article_id, "nif:Sentence", claim)
+        if trigger not in said:
+            said.add(trigger)
+            yield from _passage(iris, claim.article_id, "nif:Phrase", claim.trigger)
+            yield Triple(node(trigger), term("nif:sentence"), node(sentence), iris.graphs.sources)
+
+
+def _passage(iris: Iris, article: str, kind: str, words: Claim | Trigger) -> Iterator[Triple]:
+    yield from describe(
+        iris.graphs.sources,
+        node(iris.passage(article, words.start, words.end)),
+        (term("rdf:type"), term(kind)),
+        (term("rdf:type"), term("nif:OffsetBasedString")),
+        (term("nif:anchorOf"), text(words.sentence if isinstance(words, Claim) else words.text)),
+        (term("nif:beginIndex"), _count(words.start)),
+        (term("nif:endIndex"), _count(words.end)),
+        (term("nif:referenceContext"), node(article)),
+    )
+
+
+def _count(value: int) -> str:
+    return typed(str(value), "xsd:nonNegativeInteger")

@@ -1,0 +1,80 @@
+"""When, as triples: what a claim says, and what the claims about one event agree on (OWL-Time, SEM)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from graphkit.model import Claim, ClaimTime, Triple
+from graphkit.ontology.iris import Iris
+from graphkit.ontology.rules import load_graph_rules
+from graphkit.ontology.vocabulary import camel, node, term
+from graphkit.triples.dates import date_literal, days
+from graphkit.triples.notation import describe, text, typed
+
+__all__ = ["agreed_time", "time_statements", "time_triples"]
+
+
+def time_statements(time: ClaimTime | None) -> Iterator[tuple[str, str | None]]:
+    """Yield the statements about one time: typed as precisely as it is known, and the first and last day that it spans.
+
+    A time that the text leaves open keeps its words and its origin, and nothing else: unknown is never today.
+    """
+    if time is None:
+        return
+    span = days(time.value) if time.value else None
+    yield term("gk:timeText"), text(time.text)
+    yield term("gk:timeOrigin"), term(f"gk:{camel(time.origin)}") if span else term("gk:Unresolved")
+    if time.value and span:
+        yield term("gk:time"), date_literal(time.value)
+        yield term("gk:earliest"), typed(span[0].isoformat(), "xsd:date")
+        yield term("gk:latest"), typed(span[1].isoformat(), "xsd:date")
+
+
+def agreed_time(claims: Iterable[Claim]) -> ClaimTime | None:
+    """Return the narrowest time that no claim about the event contradicts; None where none is known or they differ.
+
+    Claims that it happened decide before those that only announce it.
+    """
+    dated = [claim for claim in claims if claim.time and claim.time.value and days(claim.time.value)]
+    deciding = [claim for claim in dated if claim.factuality in load_graph_rules().asserted] or dated
+    spans = {}
+    for claim in deciding:
+        if claim.time and claim.time.value and (span := days(claim.time.value)):
+            spans[span[1] - span[0], claim.time.value, claim.id] = (span, claim.time)
+    if not spans or max(s[0] for s, _ in spans.values()) > min(s[1] for s, _ in spans.values()):
+        return None
+    return spans[min(spans)][1]
+
+
+def time_triples(value: str, iris: Iris) -> Iterator[Triple]:
+    """Yield the node of a time: an instant for a day, an interval from day to day for anything longer."""
+    span = days(value)
+    if span is None:
+        return
+    first, last = (iris.time(day.isoformat()) for day in span)
+    if span[1] - span[0] < timedelta(days=1):
+        yield from _day(span[0].isoformat(), iris)
+        return
+    yield from describe(
+        iris.graphs.things,
+        node(iris.time(value)),
+        (term("rdf:type"), term("time:ProperInterval")),
+        (term("rdf:type"), term("sem:Time")),
+        (term("skos:prefLabel"), text(value)),
+        (term("time:hasBeginning"), node(first)),
+        (term("time:hasEnd"), node(last)),
+    )
+    for day in span:
+        yield from _day(day.isoformat(), iris)
+
+
+def _day(value: str, iris: Iris) -> Iterator[Triple]:
+    yield from describe(
+        iris.graphs.things,
+        node(iris.time(value)),
+        (term("rdf:type"), term("time:Instant")),
+        (term("rdf:type"), term("sem:Time")),
+        (term("skos:prefLabel"), text(value)),
+        (term("time:inXSDDate"), typed(value, "xsd:date")),
+    )
