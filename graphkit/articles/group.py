@@ -89,6 +89,8 @@ class _Scan:
         fitting = bool(titles) and titles[-1].words >= 4 and fits(titles[-1].text, line.text) >= _FIT
         if zone is BlockLabel.COMMENT:
             return fitting and line.words >= _BRIEF
+        if not titles and self.drafts[-1].words() < _BRIEF:  # a dateline may follow a standfirst
+            return False
         return signals(head, line) or (zone is not None and fitting)
 
     def start(self, line: Line, above: list[Line], zone: BlockLabel | None) -> None:
@@ -151,7 +153,7 @@ def _stray(lines: Iterable[Line], zone: BlockLabel | None) -> Iterable[Placed]:
 
 
 def _trim(draft: Draft) -> None:
-    """Leave out what closes an article without being part of it: a line that announces, or that speaks to the reader."""
+    """Leave out what closes an article without being part of it: a line that announces, or speaks to the reader."""
     while len(draft.body()) > 1:
         line, label, _ = draft.parts[-1]
         after_mark = any(mark.kind is Kind.MARK and mark.span < line.span for mark, _, _ in draft.left_out[-3:])

@@ -17,6 +17,12 @@ __all__ = ["Head", "fits", "read_head", "signals"]
 
 _BULLETS = " \t-–—•*·|>»"
 _CONTENT = re.compile(r"[^\W\d_][\w’']{3,}|[A-Z][\w’']+|\d+")
+_LEFT = {
+    Kind.MARK: BlockLabel.NAVIGATION,
+    Kind.TEASER: BlockLabel.TEASER,
+    Kind.AGE: BlockLabel.BYLINE,
+    Kind.DATE: BlockLabel.BYLINE,
+}
 _OPENING = 1000
 _FIT = 0.3
 
@@ -107,21 +113,16 @@ def _choose_title(head: Sequence[Line], sources: set[int], body: str) -> int | N
 def _place(line: Line, at: int, title_at: int | None, title: str) -> tuple[BlockLabel, str, bool]:
     """Say what a line of the head that is not its headline is, why, and whether it is read."""
     below = title_at is None or at > title_at
-    if line.kind is Kind.MARK:
-        return line.label, line.reason, False
-    if line.kind is Kind.TEASER:
-        return BlockLabel.TEASER, line.reason, False
-    if line.kind in (Kind.AGE, Kind.DATE):
-        return BlockLabel.BYLINE, line.reason, False
-    if line.kind is Kind.BYLINE:
-        return BlockLabel.BYLINE, "" if below else "stands above the headline", below
-    if line.kind is Kind.DATELINE:
-        return BlockLabel.DATELINE, "" if below else "stands above the headline", below
+    if line.kind in _LEFT:
+        return line.label if line.kind is Kind.MARK else _LEFT[line.kind], line.reason, False
+    if line.kind in (Kind.BYLINE, Kind.DATELINE):
+        label = BlockLabel.BYLINE if line.kind is Kind.BYLINE else BlockLabel.DATELINE
+        return label, "" if below else "stands above the headline", below
     if _bare(line) == title:
         return BlockLabel.HEADLINE, "the headline once more", False
-    if below and title_at is not None and line.words >= 6:
-        return BlockLabel.HEADLINE, "", True
-    return BlockLabel.NAVIGATION, "a short line above the article", False
+    standfirst = below and title_at is not None and line.words >= 6
+    label = BlockLabel.HEADLINE if standfirst else BlockLabel.NAVIGATION
+    return label, "" if standfirst else "a short line above the article", standfirst
 
 
 def read_head(head: Sequence[Line], body: str) -> Head:

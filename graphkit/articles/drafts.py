@@ -1,0 +1,114 @@
+"""Drafts to articles: text, parts, segments, title, source, date, and what was left out.
+
+The last step of the splitter, the same for text dumps and for the main text of marked-up pages. Reads drafts (group.py)
+and the text they count in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graphkit.articles.dates import dates_in, publication_date
+from graphkit.articles.group import Draft, Placed
+from graphkit.articles.labels import Kind
+from graphkit.articles.source import agency_of, byline_name
+from graphkit.articles.stitch import stitch
+from graphkit.model import Article, Block, BlockLabel, DateOrigin, PublicationDate, Source, Span
+
+__all__ = ["Known", "article_id", "finish", "free"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article from outside its text (metadata, front matter); it goes before what the text says."""
+
+    title: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+def article_id(document: str, index: int, text: str) -> str:
+    """Return an article's id: 32 hex digits of SHA-256 over document, index in its page, and text."""
+    return hashlib.sha256(f"{document}\0{index}\0{text}".encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+def _spans(draft: Draft) -> list[tuple[BlockLabel, Span]]:
+    """Return the article's parts in page order, a dateline cut off the paragraph that it opens."""
+    spans: list[tuple[BlockLabel, Span]] = []
+    for line, label, _ in draft.parts:
+        if line.dateline and label is BlockLabel.BODY:
+            lead = line.text[: line.dateline.length].rstrip()
+            spans.append((BlockLabel.DATELINE, Span(line.span.start, line.span.start + len(lead))))
+            spans.append((label, Span(line.span.start + line.dateline.length, line.span.end)))
+        else:
+            spans.append((label, line.span))
+    return spans
+
+
+def _published(draft: Draft, known: Known, dateline: date | None) -> PublicationDate:
+    if known.published:
+        return PublicationDate(known.published, DateOrigin.EXPLICIT)
+    title_at = next((line.span.start for line, label, _ in draft.parts if label is BlockLabel.HEADLINE), 0)
+    beside: list[date] = []
+    banner: list[date] = []
+    for line, _, _ in draft.left_out:
+        if line.kind is Kind.DATE and line.span.start < draft.body()[0].span.start:
+            (beside if line.span.start > title_at else banner).extend(found for found, _, _ in dates_in(line.text))
+    return publication_date(dateline, beside, banner, "\n".join(line.text for line in draft.body()))
+
+
+def _byline(draft: Draft) -> str | None:
+    lines = (line.text for line, label, _ in draft.parts if label is BlockLabel.BYLINE)
+    return next((name for text in lines if (name := byline_name(text))), None)
+
+
+def _left_out(placed: Placed) -> Block:
+    line, label, reason = placed
+    return Block(label, line.span.start, line.span.end, reason, line.text)
+
+
+def finish(document: str, index: int, draft: Draft, text: str, known: Known) -> Article:
+    """Make a draft an article. ``text`` is what the draft's offsets count in."""
+    made = stitch(text, _spans(draft))
+    start, end = draft.parts[0][0].span.start, draft.parts[-1][0].span.end
+    dateline = next((line.dateline for line, _, _ in draft.parts if line.dateline), None)
+    byline = known.byline or _byline(draft)
+    publisher = known.publisher or draft.publisher
+    named_agency = dateline.agency if dateline else None
+    return Article(
+        id=article_id(document, index, made.text),
+        document=document,
+        index=index,
+        text=made.text,
+        parts=tuple(made.parts),
+        start=start,
+        end=end,
+        verbatim=text[start:end],
+        segments=tuple(made.segments),
+        title=draft.title or known.title,
+        source=Source(publisher, agency_of(byline, named_agency, publisher, draft.body()[-1].text)),
+        byline=byline,
+        dateline_place=dateline.place if dateline else None,
+        url=known.url,
+        published=_published(draft, known, dateline.published if dateline else None),
+        left_out=tuple(_left_out(placed) for placed in draft.left_out),
+    )
+
+
+def free(article: Article) -> Article:
+    """Let an article's own text be what its offsets count in, for pages whose markup nobody counts in.
+
+    Its blocks that were left out have no place in that text; they keep theirs as 0 to 0, and their text.
+    """
+    return replace(
+        article,
+        start=0,
+        end=len(article.text),
+        verbatim=article.text,
+        segments=(),
+        left_out=tuple(replace(block, start=0, end=0) for block in article.left_out),
+    )

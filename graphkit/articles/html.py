@@ -1,0 +1,251 @@
+"""HTML pages: main text, title, author, site and date by trafilatura; everything else on the page is listed.
+
+Reads a page's markup, fills ``Extract`` records whose lines the splitter groups like those of a text dump. trafilatura,
+htmldate and lxml live here and are loaded on first use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+__all__ = ["Extract", "HtmlLine", "html_lines", "read_html"]
+
+_DATA_URI = re.compile(r"(?:data:[\w/+.\-]+;base64,|url\(data:)[\w+/=%,;:\-]{200,}")
+_SPACE = re.compile(r"\s+")
+_SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "math"})
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul".split()
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
+_PLACES = {
+    "nav": "navigation",
+    "header": "navigation",
+    "footer": "navigation",
+    "menu": "navigation",
+    "aside": "link-list",
+}
+_COMMENTS = re.compile(r"\b(?:comments?|disqus|respond)\b", re.IGNORECASE)
+_TELLING = 30
+"""Characters from which on a paragraph that recurs inside another one is that one's and not a chance."""
+_FULL_STORY = 100
+"""Words that an <article> element has at least where a page holds several whole articles and not teasers."""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlLine:
+    """A paragraph of markup: its text, the tag it stood in, and what its place on the page says of it ("" where nothing)."""
+
+    text: str
+    tag: str
+    place: str = ""
+
+    @property
+    def heading(self) -> bool:
+        """Whether it was marked up as a heading."""
+        return self.tag in _HEADINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """One main text of a page, with what the page's metadata say. Dates are ISO 8601.
+
+    ``chosen`` tells whether the lines were picked out as main text; else they are all that the page has. ``rest`` are
+    the lines that were not picked.
+    """
+
+    lines: tuple[HtmlLine, ...]
+    rest: tuple[HtmlLine, ...] = ()
+    chosen: bool = False
+    title: str | None = None
+    author: str | None = None
+    site: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+def _parse(markup: str) -> Any:
+    """Parse markup into an lxml tree, or None where there is nothing to parse."""
+    from trafilatura import load_html
+
+    return load_html(_DATA_URI.sub("data:,", markup))
+
+
+def _place(element: Any) -> str:
+    if element.tag in _PLACES:
+        return _PLACES[element.tag]
+    return "comment" if _COMMENTS.search(f"{element.get('id', '')} {element.get('class', '')}") else ""
+
+
+class _Walk:
+    """Collects paragraphs while an lxml tree is walked; a block-level tag ends one and begins the next."""
+
+    def __init__(self) -> None:
+        self.done: list[HtmlLine] = []
+        self.pieces: list[str] = []
+        self.tags: list[str] = ["body"]
+        self.places: list[str] = [""]
+
+    def flush(self) -> None:
+        text = _SPACE.sub(" ", "".join(self.pieces)).strip()
+        self.pieces.clear()
+        if text:
+            self.done.append(HtmlLine(text, self.tags[-1], self.places[-1]))
+
+    def enter(self, element: Any) -> None:
+        if element.tag in _BLOCKS or element.tag in _TRAFILATURA:
+            self.flush()
+            self.tags.append(element.tag)
+            self.places.append(_place(element) or self.places[-1])
+        self.pieces.append(element.text or "")
+
+    def leave(self, element: Any) -> None:
+        if element.tag in _BLOCKS or element.tag in _TRAFILATURA:
+            self.flush()
+            self.tags.pop()
+            self.places.pop()
+        self.pieces.append(element.tail or "")
+
+
+_TRAFILATURA = frozenset({"head", "item", "list", "quote", "row", "cell", "lb", "main"})
+
+
+def html_lines(tree: Any) -> tuple[HtmlLine, ...]:
+    """Return the paragraphs of a tree in page order, scripts and the like left aside. Not recursive."""
+    from lxml import etree
+
+    walk = _Walk()
+    walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event in ("comment", "pi"):
+            walk.pieces.append(element.tail or "")
+        elif event == "start" and element.tag in _SKIPPED and not _is_heading(element):
+            walker.skip_subtree()
+            element.text = None
+        elif event == "start":
+            walk.enter(element)
+        elif element.tag in _SKIPPED and not _is_heading(element):
+            walk.pieces.append(element.tail or "")
+        else:
+            walk.leave(element)
+    walk.flush()
+    return tuple(walk.done)
+
+
+def _is_heading(element: Any) -> bool:
+    """Tell trafilatura's <head rend="h2">, a heading, from HTML's <head>."""
+    return element.tag == "head" and element.get("rend") is not None
+
+
+def _published(tree: Any) -> str | None:
+    """Return the date that the page's metadata give; what stands in its text is left to dates.py."""
+    from copy import deepcopy
+
+    from htmldate import find_date
+    from lxml import html
+
+    document = html.Element("html")
+    head = document.makeelement("head")
+    document.append(head)
+    for element in tree.iter("meta", "script"):
+        if element.tag == "meta" or "ld+json" in (element.get("type") or ""):
+            copied = deepcopy(element)
+            copied.tail = None
+            head.append(copied)
+    found = find_date(document, extensive_search=False, original_date=True)
+    return str(found) if found else None
+
+
+def _stories(tree: Any) -> list[Any]:
+    """Return the <article> elements of a page that holds several whole ones; else nothing."""
+    found = [
+        element
+        for element in tree.iter("article")
+        if not any(True for _ in element.iterancestors("article"))
+        and sum(len(" ".join(p.itertext()).split()) for p in element.iter("p")) >= _FULL_STORY
+    ]
+    return found if len(found) > 1 else []
+
+
+def _wrap(story: Any) -> Any:
+    from copy import deepcopy
+
+    from lxml import html
+
+    document = html.Element("html")
+    body = document.makeelement("body")
+    document.append(body)
+    body.append(deepcopy(story))
+    body[0].tail = None
+    return document
+
+
+def _main(tree: Any) -> Any:
+    from trafilatura import bare_extraction
+
+    return bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=True)
+
+
+def _extract(tree: Any, whole: Any) -> Extract | None:
+    """Take the main text of ``tree``; ``whole`` is the untouched copy that tells what was left out."""
+    found = _main(tree)
+    if found is None or found.body is None:
+        return None
+    lines = html_lines(found.body)
+    if not lines:
+        return None
+    return Extract(
+        lines=lines,
+        rest=_rest(html_lines(whole), lines),
+        chosen=True,
+        title=found.title or None,
+        author=found.author or None,
+        site=found.sitename or None,
+        url=found.url or None,
+    )
+
+
+def _rest(everything: tuple[HtmlLine, ...], main: tuple[HtmlLine, ...]) -> tuple[HtmlLine, ...]:
+    """Return the paragraphs of the page that are not in its main text, which may have joined or cut some."""
+    bare = [_bare(line.text) for line in main]
+    whole, joined = set(bare), "\n".join(bare)
+
+    def taken(line: HtmlLine) -> bool:
+        text = _bare(line.text)
+        return text in whole or (len(text) >= _TELLING and text in joined)
+
+    return tuple(line for line in everything if not taken(line))
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text if character.isalnum()).casefold()
+
+
+def _several(stories: list[Any]) -> Iterator[Extract]:
+    for story in stories:
+        extract = _extract(_wrap(story), _wrap(story))
+        if extract is not None:
+            heading = next((line.text for line in html_lines(story) if line.heading), None)
+            yield replace(extract, title=heading)
+
+
+def read_html(markup: str) -> tuple[Extract, ...]:
+    """Return the main texts of a page: one, or several where it holds several whole articles; empty where it has none."""
+    from copy import deepcopy
+
+    tree = _parse(markup)
+    if tree is None:
+        return ()
+    stories = _stories(tree)
+    if stories:
+        return tuple(_several(stories))
+    whole = deepcopy(tree)
+    published = _published(tree)
+    extract = _extract(tree, whole)
+    if extract is None:
+        lines = html_lines(whole)
+        return (Extract(lines, published=published),) if lines else ()
+    return (replace(extract, published=published),)

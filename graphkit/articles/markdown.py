@@ -1,0 +1,57 @@
+"""Markdown pages: front matter, and paragraphs by way of HTML. Fills the same ``Extract`` as html.py."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from graphkit.articles.html import Extract, html_lines
+
+__all__ = ["read_markdown"]
+
+_FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+
+
+def _front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """Cut the front matter off; text whose head is no mapping has none."""
+    match = _FRONT.match(text)
+    if match is None:
+        return {}, text
+    try:
+        given = yaml.safe_load(match["yaml"])
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return {}, text
+    return (given, text[match.end() :]) if isinstance(given, dict) else ({}, text)
+
+
+def _given(front: dict[str, Any], *names: str) -> str | None:
+    """Return the first of the named fields that holds a plain value, as text."""
+    for name in names:
+        value = front.get(name)
+        if value and not isinstance(value, list | dict):
+            return str(value)
+    return None
+
+
+def read_markdown(text: str) -> Extract | None:
+    """Return the paragraphs of a Markdown page and what its front matter says; None where it has no text."""
+    from lxml import html
+    from markdown_it import MarkdownIt
+
+    front, body = _front_matter(text)
+    rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
+    if not rendered.strip():
+        return None
+    lines = html_lines(html.fragment_fromstring(rendered.replace("\0", ""), create_parent="body"))
+    if not lines:
+        return None
+    return Extract(
+        lines,
+        title=_given(front, "title"),
+        author=_given(front, "author", "byline"),
+        site=_given(front, "source", "publisher", "site"),
+        published=(_given(front, "published", "date") or "")[:10] or None,
+        url=_given(front, "url", "link"),
+    )

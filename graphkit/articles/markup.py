@@ -1,0 +1,86 @@
+"""Marked-up pages to articles: lays an extract's lines out as text and lets the splitter group them.
+
+Reads ``Extract`` records (html.py, markdown.py), uses labels.py, group.py and drafts.py as text dumps do. The markup says
+more than a dump does: a heading is a title, a paragraph of the main text is prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from graphkit.articles.drafts import Known, finish, free
+from graphkit.articles.group import Draft, group
+from graphkit.articles.html import Extract, HtmlLine
+from graphkit.articles.labels import Kind, Line, label_line
+from graphkit.model import Article, Block, BlockLabel, Span
+
+__all__ = ["articles_of"]
+
+_BETWEEN = "\n\n"
+
+
+def _with_title(extract: Extract) -> tuple[HtmlLine, ...]:
+    """Put the title from the metadata on top where the main text lacks it."""
+    title = extract.title
+    opening = {line.text.casefold() for line in extract.lines[:6]}
+    if not title or title.casefold() in opening:
+        return extract.lines
+    return (HtmlLine(title, "h1"), *extract.lines)
+
+
+def _label(line: HtmlLine, span: Span, *, chosen: bool) -> Line:
+    labelled = label_line(line.text, span)
+    if line.heading and labelled.kind in (Kind.PROSE, Kind.TEASER):
+        return replace(labelled, kind=Kind.TITLE)
+    if chosen and not line.heading and labelled.kind is Kind.TITLE:
+        return replace(labelled, kind=Kind.PROSE)
+    return labelled
+
+
+def _lay_out(extract: Extract) -> tuple[str, list[Line]]:
+    lines: list[Line] = []
+    at = 0
+    given = _with_title(extract)
+    for line in given:
+        lines.append(_label(line, Span(at, at + len(line.text)), chosen=extract.chosen))
+        at += len(line.text) + len(_BETWEEN)
+    return _BETWEEN.join(line.text for line in given), lines
+
+
+def _rest(lines: Iterable[HtmlLine]) -> Iterator[Block]:
+    """List what is not main text, neighbours of one kind as one block."""
+    for (label, reason), run in groupby(lines, key=_why):
+        yield Block(label, 0, 0, reason, "\n".join(line.text for line in run))
+
+
+def _why(line: HtmlLine) -> tuple[BlockLabel, str]:
+    if line.place:
+        return BlockLabel(line.place), "its place in the markup"
+    labelled = label_line(line.text, Span(0, len(line.text)))
+    label = labelled.label if labelled.kind is Kind.MARK else BlockLabel.NAVIGATION
+    return label, "not part of the main text"
+
+
+def _known(extract: Extract, first: bool) -> Known:
+    if not first:
+        return Known(publisher=extract.site)
+    return Known(extract.title, extract.author, extract.site, extract.published, extract.url)
+
+
+def articles_of(document: str, extracts: Iterable[Extract]) -> tuple[Article, ...]:
+    """Return the articles of a marked-up page; offsets count in each article's own text."""
+    articles: list[Article] = []
+    for extract in extracts:
+        text, lines = _lay_out(extract)
+        drafts, _ = group(lines)
+        for at, draft in enumerate(drafts):
+            article = _article(document, len(articles), draft, text, _known(extract, first=at == 0))
+            rest = tuple(_rest(extract.rest)) if at == 0 else ()
+            articles.append(replace(article, left_out=article.left_out + rest))
+    return tuple(articles)
+
+
+def _article(document: str, index: int, draft: Draft, text: str, known: Known) -> Article:
+    return free(finish(document, index, draft, text, known))
