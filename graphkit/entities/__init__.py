@@ -1,0 +1,23 @@
+"""Who is who: mentions become entities within an article, and entities of articles become entities of the corpus."""
+
+from graphkit.entities.across import Doubt, Merge, Resolution, Resolver
+from graphkit.entities.judgements import Judgement, JudgementKind, Judgements, append_judgement, load_judgements
+from graphkit.entities.names import name_key, normalised
+from graphkit.entities.references import Handles, handles, reference_to
+
+__all__ = [
+    "Doubt",
+    "Handles",
+    "Judgement",
+    "JudgementKind",
+    "Judgements",
+    "Merge",
+    "Resolution",
+    "Resolver",
+    "append_judgement",
+    "handles",
+    "load_judgements",
+    "name_key",
+    "normalised",
+    "reference_to",
+]

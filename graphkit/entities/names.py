@@ -1,0 +1,200 @@
+"""Names taken apart, so that two spellings of one can be seen to be the same. Reads strings; knows nothing of corpora.
+
+Rigour folds scripts and accents, and knows from Wikidata which spellings are one name; the word lists are those of
+ontology/lexicon/names.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rigour.names import NameTypeTag, SymbolCategory, analyze_names, extract_org_types
+from rigour.text.translit import ascii_text
+
+from graphkit.model import EntityType
+from graphkit.ontology.lexicon import load_lexicon
+
+__all__ = [
+    "OrganisationName",
+    "PersonName",
+    "Word",
+    "is_acronym",
+    "name_key",
+    "normalised",
+    "organisation_name",
+    "person_name",
+]
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SAME_LETTER = re.compile(r"(.)\1")
+_TRANSLITERATED = tuple(
+    (re.compile(pattern), into)
+    for pattern, into in (
+        (r"kh|gh", "h"),
+        (r"q", "k"),
+        (r"ff$|w$", "v"),
+        (r"ou|oo|w", "u"),
+        (r"[ijy]+e", "e"),
+        (r"[ijy]+", "i"),
+        (r"(?<=a)h$|eh$", ""),
+        (r"a$", ""),
+    )
+)
+"""Where the ways to write Cyrillic, Arabic and Persian names in Latin letters part (BGN/PCGN, ISO 9, press usage)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a person's name: its ASCII fold, what it sounds like, and the name items that Wikidata has for it.
+
+    ``skeleton`` is the word without the differences that lie in the transliteration only.
+    """
+
+    text: str
+    sound: str
+    skeleton: str
+    same_as: frozenset[str]
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is a single letter that stands for a name."""
+        return len(self.text) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name without titles and small words, in the order in which it is written.
+
+    ``suffix`` is what tells father and son apart ("jr", "ii"), empty where there is none.
+    """
+
+    words: tuple[Word, ...]
+    suffix: str
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a surname only, or the single name that someone goes by ("Novak", "Le Pen")."""
+        return len(self.words) == 1 or (len(self.words) == 2 and self.words[0].text in _words("name-particles"))
+
+    def orders(self) -> tuple[tuple[tuple[Word, ...], Word], ...]:
+        """Return the ways to read it as given names and a family name; two where the family name may stand first."""
+        last = (self.words[:-1], self.words[-1])
+        if len(self.words) > 1 and self.words[0].text in _words("family-first"):
+            return (last, (self.words[1:], self.words[0]))
+        return (last,)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationName:
+    """An organisation's name: ``core`` words in order, without "the" and the legal form, which is in ``forms``.
+
+    ``content`` are the words that say which organisation it is, in alphabetical order.
+    """
+
+    core: tuple[str, ...]
+    forms: frozenset[str]
+    content: tuple[str, ...]
+
+
+def _words(name: str) -> frozenset[str]:
+    return load_lexicon()[name]
+
+
+def normalised(name: str) -> str:
+    """Fold a name to lower-case ASCII words with single spaces; initials and hyphens come apart, possessives go."""
+    folded = ascii_text(_POSSESSIVE.sub("", name.strip()))
+    words = _WORD.findall(folded.replace("-", " ").casefold())
+    return " ".join(part for word in words for part in _parts(word)) or name.strip().casefold()
+
+
+def _parts(word: str) -> list[str]:
+    return [piece for piece in word.replace("'", "").replace("’", "").split(".") if piece]
+
+
+def name_key(kind: EntityType, name: str) -> str:
+    """Return the key of an entity that no gazetteer knows: its type and its normalised name."""
+    return f"{kind}/{' '.join(_without_the(normalised(name).split(' ')))}"
+
+
+def _without_the(words: list[str]) -> list[str]:
+    return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether a name is a run of two to eight capitals, full stops allowed ("U.N.")."""
+    letters = name.replace(".", "")
+    return 2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha()
+
+
+def person_name(name: str) -> PersonName:
+    """Take a person's name apart."""
+    words = normalised(_initials_apart(name)).split(" ")
+    while len(words) > 1 and words[0] in _words("name-titles"):
+        words = words[1:]
+    suffix = words[-1] if len(words) > 1 and words[-1] in _words("generation-suffixes") else ""
+    words = words[:-1] if suffix else words
+    small = _words("name-particles")
+    kept = [word for i, word in enumerate(words) if i == 0 or word not in small] or words
+    return PersonName(tuple(_word(word) for word in kept), {"junior": "jr", "senior": "sr"}.get(suffix, suffix))
+
+
+def _initials_apart(name: str) -> str:
+    if name.isupper():
+        return name
+    return " ".join(". ".join(w) if len(w) == 2 and w.isupper() and w.isalpha() else w for w in name.split())
+
+
+@lru_cache(maxsize=200_000)
+def _word(text: str) -> Word:
+    analysed = next(iter(analyze_names(NameTypeTag.PER, [text], consolidate=False)))
+    names = (s.symbol.id for s in analysed.spans if s.symbol.category == SymbolCategory.NAME)
+    sound = "".join(part.metaphone or "" for part in analysed.parts)
+    return Word(text, sound, _skeleton(text), frozenset(names) if len(text) > 3 else frozenset())
+
+
+def _skeleton(text: str) -> str:
+    for pattern, into in _TRANSLITERATED:
+        text = pattern.sub(into, text)
+    return _SAME_LETTER.sub(r"\1", text)
+
+
+def organisation_name(name: str) -> OrganisationName:
+    """Take an organisation's name apart; spellings of one word ("defence", "defense") become the same word."""
+    words = _letters_joined(normalised(name).split(" "))
+    forms = []
+    while len(words) > 1 and (form := _legal_form(words[-1])):
+        forms.append(form)
+        words = words[:-1]
+    core = [_spelled(word) for word in _without_the(words)]
+    content = sorted(word for word in core if word not in _words("organisation-joints"))
+    return OrganisationName(tuple(core), frozenset(forms), tuple(content))
+
+
+def _letters_joined(words: Iterable[str]) -> list[str]:
+    out: list[str] = []
+    run = False
+    for word in words:
+        if len(word) == 1 and run:
+            out[-1] += word
+        else:
+            out.append(word)
+        run = len(word) == 1
+    return out
+
+
+@cache
+def _legal_form(word: str) -> str:
+    if word in _words("organisation-forms"):
+        return word
+    return next((form for text, form in extract_org_types(word) if text == word), "")
+
+
+@lru_cache(maxsize=200_000)
+def _spelled(text: str) -> str:
+    analysed = next(iter(analyze_names(NameTypeTag.ORG, [text], consolidate=False)))
+    plain = (SymbolCategory.SYMBOL, SymbolCategory.DOMAIN)
+    return min((s.symbol.id.casefold() for s in analysed.spans if s.symbol.category in plain), default=text)
