@@ -51,7 +51,7 @@ class Fillers:
     def _types(self, argument: Argument) -> Iterator[str]:
         mention = self.mention(argument.head)
         if mention is None:
-            if self._tree[argument.head].pos == "PRON":
+            if self._tree[argument.head].pos in ("PRON", "PROPN"):
                 yield "<Group>"
             return
         yield f"<{mention.type}>"
@@ -81,7 +81,8 @@ class Fillers:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""
         if role.phrase:
             return (self.phrase(argument),)
-        return tuple(f for f in self._parties(argument, role) if f.type in role.types)
+        parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
+        return parties if parties or EntityType.PHRASE not in role.types else (self.phrase(argument),)
 
     def phrase(self, argument: Argument) -> Filler:
         """Return the argument's words as a phrase, without a leading article."""

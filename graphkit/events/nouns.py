@@ -36,9 +36,17 @@ def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
     if support is not None:
         yield from _from_support(tree, noun, support)
     elif (above := _circumstance_of(tree, noun)) is not None:
-        for arg in verb_arguments(tree, above):
-            if arg.role == "agent":
-                yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
+        yield from _from_clause_around(tree, above)
+
+
+def _from_clause_around(tree: Tree, verb: int) -> Iterator[Argument]:
+    """Yield what the clause that a noun is set in says of it: "in talks with X, Y said", "was killed in a raid"."""
+    effect = tree.lemma(verb) in load_lexicon()["effect-verbs"]
+    for arg in verb_arguments(tree, verb):
+        if arg.role == "agent":
+            yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
+        elif arg.role == "patient" and effect:
+            yield Argument("patient", arg.head, arg.first, arg.last, f"who was {tree[verb].text} in it")
 
 
 def _modifiers(tree: Tree, noun: int) -> list[int]:
@@ -65,8 +73,13 @@ def _clause_on_noun(tree: Tree, noun: int, clause: int) -> Iterator[Argument]:
 
 
 def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:
+    dropped = (
+        {"predicative", "clause"}
+        if tree.lemma(support) in load_lexicon()["effect-verbs"]
+        else {"patient", "predicative", "clause"}
+    )
     for arg in verb_arguments(tree, support):
-        if arg.head != noun and arg.role not in ("patient", "predicative", "clause"):
+        if arg.head != noun and arg.role not in dropped:
             yield Argument(
                 arg.role, arg.head, arg.first, arg.last, f"{arg.path} of the light verb {tree[support].lemma}"
             )
@@ -87,7 +100,7 @@ def support_verb(tree: Tree, noun: int) -> int | None:
         return above
     if token.dep == "pobj" and f"{tree[tree[above].head].lemma} {tree[above].lemma}" in lexicon["light-verbs"]:
         return tree[above].head
-    if token.dep == "nsubj" and lemma in lexicon["occurrence-verbs"]:
+    if token.dep == "nsubj" and (lemma in lexicon["occurrence-verbs"] or lemma in lexicon["effect-verbs"]):
         return above
     return _support_in_clause(tree, noun)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from graphkit.events.factuality import factuality
 from graphkit.events.fillers import Fillers
 from graphkit.events.matching import FrameIndex, Match, Refusal, match
 from graphkit.events.predicates import predicate_at
@@ -70,6 +71,7 @@ def _told(found: Match | Refusal) -> Iterator[str]:
 
 
 def _event(article: Article, sentence: Sentence, tree: Tree, found: Match) -> Event:
+    value, cue = _factuality(tree, found)
     first, last = tree[found.predicate.first], tree[found.predicate.last - 1]
     return Event(
         relation=found.frame.relation,
@@ -80,9 +82,15 @@ def _event(article: Article, sentence: Sentence, tree: Tree, found: Match) -> Ev
         trigger_start=first.start,
         trigger_end=last.end,
         roles=tuple(sorted((role, tuple(fillers)) for role, fillers in found.roles.items())),
-        factuality=Factuality.ACTUAL,
+        factuality=value,
         rule=found.rule,
         confidence=found.pattern.confidence,
         features=found.pattern.features,
-        steps=tuple(found.steps),
+        steps=(*found.steps, f"factuality: {value}{', ' + cue if cue else ''}"),
     )
+
+
+def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
+    if found.pattern.factuality:
+        return Factuality(found.pattern.factuality), "as the frame says"
+    return factuality(tree, found.predicate)

@@ -14,6 +14,8 @@ from graphkit.ontology import load_lexicon
 
 __all__ = ["argument", "clause_argument", "prepositions", "subject_heads", "verb_arguments"]
 
+MOVABLE = frozenset({"with", "to", "from"})
+"""Prepositions that lead to a party and often end up one noun too low in a parse."""
 MAX_DEPTH = 6
 """How many clauses up a missing subject is looked for."""
 
@@ -22,8 +24,9 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
     """Yield the arguments of the verb (or predicative adjective's copula) at ``verb``."""
     objects = _objects(tree, verb)
     yield from _subjects(tree, verb, has_object=bool(objects))
-    for head, path in objects:
-        yield from argument(tree, "patient", head, path)
+    crossed = any(tree[k].tag == "WDT" or tree[k].lemma == "that" for k in tree.kids(verb, "dative"))
+    for head, path in objects:  # "the trucks that A gave B": the parser takes "that" for the indirect object
+        yield from argument(tree, "recipient" if crossed else "patient", head, path)
     for head in tree.kids(verb, "dative"):
         yield from _datives(tree, head)
     for head in tree.kids(verb, "attr", "oprd", "acomp"):
@@ -47,12 +50,24 @@ def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
 
 
 def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterator[Argument]:
-    """Yield prepositions that the parser hung on the object where the verb has none: "sent troops to the border"."""
+    """Yield prepositions that the parser hung elsewhere in the clause where the verb has none of the kind.
+
+    On the object ("sent troops to the border"), on a circumstance ("spoke by telephone with the envoy"), or on the
+    subject of a verb of motion ("wheat from Canada arrived").
+    """
     own = {tree[k].lemma for k in tree.kids(verb, "prep", "dative")}
-    for head in objects:
-        for arg in prepositions(tree, head, " through the object"):
-            if arg.role.split()[0] not in own and arg.role != "of":
-                yield arg
+    circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")]
+    subjects = [] if objects else tree.kids(verb, "nsubj")
+    for heads, place, allowed in (
+        (objects, "object", None),
+        (circumstances, "circumstance", MOVABLE),
+        (subjects, "subject", frozenset({"from"})),
+    ):
+        for head in heads:
+            for arg in prepositions(tree, head, f" through the {place}"):
+                lead = arg.role.split()[0]
+                if lead not in own and lead != "of" and (allowed is None or lead in allowed):
+                    yield arg
 
 
 def argument(tree: Tree, role: str, head: int, path: str) -> Iterator[Argument]:
@@ -131,6 +146,8 @@ def _datives(tree: Tree, head: int) -> Iterator[Argument]:
             yield from argument(
                 tree, "recipient" if tree[head].lemma == "to" else tree[head].lemma, pobj, tree[head].lemma
             )
+    elif (noun := _antecedent(tree, head)) != head:
+        yield from argument(tree, "patient", noun, "noun that the relative pronoun stands for")
     else:
         yield from argument(tree, "recipient", head, "indirect object")
 
