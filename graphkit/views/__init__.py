@@ -1,0 +1,42 @@
+"""Records of the graph folder in, one HTML file out: the picture of who met whom, and how we know.
+
+The last room of the river but the command line. Reads articles, entities, claims and edges; decides what is drawn
+(``drawing``), where it stands (``layout``), what evidence goes with it (``evidence``), and writes it into a page of
+its own (``html``). networkx, rustworkx, pyvis and jinja2 live here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord
+from graphkit.ontology.frames import Frame
+from graphkit.views.filters import ViewFilters
+from graphkit.views.html import frame_for_notebook, write_page
+from graphkit.views.rows import ViewModel
+from graphkit.views.select import Limits
+from graphkit.views.view_model import view_model
+
+__all__ = ["Limits", "ViewFilters", "ViewModel", "frame_for_notebook", "render", "view_model"]
+
+
+def render(
+    articles: Iterable[ArticleRecord],
+    entities: Iterable[EntityRecord],
+    claims: Iterable[Claim],
+    edges: Iterable[Edge],
+    frames: Iterable[Frame],
+    *,
+    filters: ViewFilters | None = None,
+    title: str = "Who met whom",
+    namespace: str = "",
+    limits: Limits | None = None,
+) -> str:
+    """Return one HTML file that shows the graph, to be written as UTF-8; see ``view_model`` for the parameters.
+
+    It asks no other file or host for anything. The same records give the same bytes, in whatever order they come.
+    """
+    model = view_model(
+        articles, entities, claims, edges, frames, filters=filters, title=title, namespace=namespace, limits=limits
+    )
+    return write_page(model)

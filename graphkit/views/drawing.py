@@ -1,0 +1,146 @@
+"""From claims to what is drawn: nodes, and for each claim the pairs of nodes that it joins.
+
+Reads claims and frames. A claim with named parties on both sides joins each to each; an event that brings more than four
+named parties together becomes a node of its own, joined to its parties; a claim with a named party on one side only joins
+it to a leaf. Makes the networkx graph that layout and gathering work on. Never touches text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, product
+
+import networkx as nx
+
+from graphkit.model import Claim, RoleFiller
+from graphkit.ontology.frames import Frame
+
+__all__ = ["Drawing", "Leaf", "Link", "draw", "sides"]
+
+MOST_PAIRED = 4
+"""An event of more named parties than this is drawn as a node."""
+
+LAYER_PULL = 0.25
+"""How strongly a claim that is not asserted draws its parties together, beside 1 for one that is."""
+
+Link = tuple[str, str]
+"""Keys of two nodes; from the first to the second where the relation has a direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The unnamed other side of an entity's claims of one relation: the phrases that stand there, sorted."""
+
+    key: str
+    relation: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What is drawn. ``links`` by claim id; ``parties`` the entity IRIs that stand at a link; ``events`` and ``leaves`` by key."""
+
+    links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    parties: set[str] = field(default_factory=set)
+    events: dict[str, tuple[Claim, ...]] = field(default_factory=dict)
+    leaves: dict[str, Leaf] = field(default_factory=dict)
+
+    def graph(self, claims: Iterable[Claim], asserted: frozenset[str]) -> nx.Graph[str]:
+        """Return the undirected graph of the links, nodes in the order of their keys.
+
+        ``weight`` of an edge says how strongly it pulls, ``relations`` holds the relations drawn between the pair.
+        """
+        graph: nx.Graph[str] = nx.Graph()
+        graph.add_nodes_from(sorted({*self.parties, *self.events, *self.leaves}))
+        for claim in claims:
+            pull = 1.0 if claim.id in asserted else LAYER_PULL
+            for one, other in self.links.get(claim.id, ()):
+                data = graph.get_edge_data(one, other) or {"weight": 0.0, "relations": set()}
+                graph.add_edge(one, other, weight=data["weight"] + pull, relations=data["relations"] | {claim.relation})
+        return graph
+
+
+def sides(claim: Claim, frame: Frame) -> tuple[tuple[RoleFiller, ...], tuple[RoleFiller, ...]]:
+    """Return who stands on either side of a claim's edge, as its frame says; the same fillers twice if symmetric."""
+    left = claim.roles.get(frame.edge_from, ())
+    if frame.symmetric:
+        return left, left
+    named = (claim.roles[role] for role in frame.edge_to if any(f.named for f in claim.roles.get(role, ())))
+    filled = (claim.roles[role] for role in frame.edge_to if claim.roles.get(role))
+    return left, next(named, next(filled, ()))
+
+
+def draw(claims: Sequence[Claim], frames: Mapping[str, Frame]) -> Drawing:
+    """Decide what each claim draws. Claims of a relation that no frame defines draw nothing."""
+    drawing = Drawing()
+    phrases: dict[tuple[str, str, bool], set[str]] = defaultdict(set)
+    one_sided: dict[str, list[tuple[str, str, bool]]] = {}
+    for group in _by_event(c for c in claims if c.relation in frames):
+        frame = frames[group[0].relation]
+        parties = {f.id for claim in group for side in sides(claim, frame) for f in side if f.named}
+        if len(parties) > MOST_PAIRED:
+            _draw_event(drawing, group, frame)
+            continue
+        for claim in group:
+            _draw_pairs(drawing, claim, frame)
+            if claim.id not in drawing.links:
+                one_sided[claim.id] = list(_note_leaf(claim, frame, phrases))
+    _draw_leaves(drawing, one_sided, phrases)
+    drawing.parties = {key for links in drawing.links.values() for link in links for key in link}
+    drawing.parties -= {*drawing.events, *drawing.leaves}
+    return drawing
+
+
+def _by_event(claims: Iterable[Claim]) -> list[list[Claim]]:
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.same_event, claim.relation].append(claim)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _draw_event(drawing: Drawing, group: list[Claim], frame: Frame) -> None:
+    key = f"event {group[0].same_event} {frame.relation}"
+    drawing.events[key] = tuple(group)
+    for claim in group:
+        left, right = ([f.id for f in side if f.named] for side in sides(claim, frame))
+        into = [(party, key) for party in left]
+        out = [] if frame.symmetric else [(key, party) for party in right]
+        if links := tuple(dict.fromkeys(into + out)):
+            drawing.links[claim.id] = links
+
+
+def _draw_pairs(drawing: Drawing, claim: Claim, frame: Frame) -> None:
+    left, right = ([f.id for f in side if f.named] for side in sides(claim, frame))
+    pairs: Iterable[Link] = combinations(sorted(set(left)), 2) if frame.symmetric else product(left, right)
+    if links := tuple(dict.fromkeys((a, b) for a, b in pairs if a != b)):
+        drawing.links[claim.id] = links
+
+
+def _note_leaf(
+    claim: Claim, frame: Frame, phrases: dict[tuple[str, str, bool], set[str]]
+) -> Iterable[tuple[str, str, bool]]:
+    """Note the phrases opposite each named party of a claim that has named parties on one side only."""
+    left, right = sides(claim, frame)
+    for named_side, other, outward in ((left, right, True), (right, left, False)):
+        for party in named_side:
+            if party.named:
+                key = (party.id, claim.relation, outward or frame.symmetric)
+                phrases[key].update(f.name for f in other if not f.named)
+                yield key
+
+
+def _draw_leaves(
+    drawing: Drawing,
+    one_sided: Mapping[str, Sequence[tuple[str, str, bool]]],
+    phrases: Mapping[tuple[str, str, bool], set[str]],
+) -> None:
+    for claim_id, keys in sorted(one_sided.items()):
+        links: list[Link] = []
+        for party, relation, outward in dict.fromkeys(keys):
+            leaf = f"leaf {'to' if outward else 'from'} {relation} {party}"
+            drawing.leaves[leaf] = Leaf(leaf, relation, tuple(sorted(phrases[party, relation, outward])))
+            links.append((party, leaf) if outward else (leaf, party))
+        if links:
+            drawing.links[claim_id] = tuple(links)

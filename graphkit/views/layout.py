@@ -1,0 +1,193 @@
+"""Where each node stands, settled before the page is written. Reads the networkx graph, knows nothing of claims.
+
+Each node starts from a place that its key decides, so that a graph to which little was added looks much as before. Small
+graphs are laid out as a whole; large ones by community: the communities among themselves, then each within itself, which
+keeps the time near linear. Coordinates are whole numbers, so that the last bit of a float never changes the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Mapping, Sequence
+
+import networkx as nx
+import rustworkx as rx
+
+__all__ = ["Point", "communities_of", "positions"]
+
+Point = tuple[int, int]
+
+WHOLE = 400
+"""Up to so many nodes in a connected part are laid out at once."""
+
+SPACE = 120
+"""The length of an edge aimed at, in the units of the page (pixels at a scale of 1)."""
+
+SEED = 7
+
+_Points = dict[str, tuple[float, float]]
+
+
+def communities_of(graph: nx.Graph[str]) -> list[list[str]]:
+    """Gather the nodes into communities (Louvain, weighted), largest first, each sorted; the same on every run."""
+    found = nx.community.louvain_communities(graph, weight="weight", seed=SEED)
+    return sorted((sorted(part) for part in found), key=lambda part: (-len(part), part[0]))
+
+
+def positions(graph: nx.Graph[str], communities: Sequence[Sequence[str]]) -> dict[str, Point]:
+    """Return a place for every node of ``graph``.
+
+    ``communities`` cover the graph; they are used for connected parts that are too large to be laid out at once.
+    """
+    home = {node: i for i, part in enumerate(communities) for node in part}
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
+    placed = [_place(graph.subgraph(part), home) for part in parts]
+    return {node: (round(x), round(y)) for points in _pack(placed) for node, (x, y) in points.items()}
+
+
+def _start(key: str, spread: float) -> tuple[float, float]:
+    """Return the place that a key decides, within a disc of radius ``spread``."""
+    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
+    angle = int.from_bytes(digest[:8], "big") / 2**64 * 2 * math.pi
+    radius = math.sqrt(int.from_bytes(digest[8:16], "big") / 2**64) * spread
+    return radius * math.cos(angle), radius * math.sin(angle)
+
+
+def _place(graph: nx.Graph[str], home: Mapping[str, int]) -> _Points:
+    if len(graph) <= WHOLE:
+        return _spread_out(_spring(graph), SPACE * 0.75)
+    return _by_community(graph, home)
+
+
+def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> _Points:
+    """Lay out with springs (Fruchterman and Reingold 1991), turned so that the long side lies flat."""
+    nodes = sorted(graph)
+    if len(nodes) < 3:
+        return {node: (SPACE * (i - (len(nodes) - 1) / 2), 0.0) for i, node in enumerate(nodes)}
+    index = {node: i for i, node in enumerate(nodes)}
+    twin = rx.PyGraph()
+    twin.add_nodes_from(nodes)
+    edges = sorted((*sorted((index[a], index[b])), data["weight"]) for a, b, data in graph.edges(data=True))
+    twin.add_edges_from([(a, b, math.sqrt(weight)) for a, b, weight in edges])
+    places = rx.spring_layout(
+        twin,
+        pos={i: _start(node, 1.0) for i, node in enumerate(nodes)},
+        k=1 / math.sqrt(len(nodes)),
+        num_iter=rounds,
+        weight_fn=float,
+        seed=SEED,
+        scale=SPACE * math.sqrt(len(nodes)) * 0.8,
+        center=(0.0, 0.0),
+    )
+    return _lie_flat({node: (float(places[i][0]), float(places[i][1])) for node, i in index.items()})
+
+
+def _lie_flat(points: _Points) -> _Points:
+    """Turn the points so that they spread most from left to right: screens are wide."""
+    xx = sum(x * x for x, _ in points.values())
+    yy = sum(y * y for _, y in points.values())
+    xy = sum(x * y for x, y in points.values())
+    angle = -0.5 * math.atan2(2 * xy, xx - yy)
+    cos, sin = math.cos(angle), math.sin(angle)
+    return {node: (x * cos - y * sin, x * sin + y * cos) for node, (x, y) in points.items()}
+
+
+def _spread_out(points: _Points, gap: float, sizes: Mapping[str, float] | None = None, *, rounds: int = 60) -> _Points:
+    """Push apart what stands closer than ``gap`` (plus both sizes, where given), a cell grid finding the neighbours."""
+    sizes = sizes or {}
+    cell = gap + 2 * max(sizes.values(), default=0.0)
+    places = dict(points)
+    for _ in range(rounds):
+        grid: dict[tuple[int, int], list[str]] = {}
+        for node, (x, y) in places.items():
+            grid.setdefault((int(x // cell), int(y // cell)), []).append(node)
+        if not _push(places, grid, gap, sizes):
+            break
+    return places
+
+
+def _push(
+    places: _Points, grid: Mapping[tuple[int, int], Sequence[str]], gap: float, sizes: Mapping[str, float]
+) -> bool:
+    moved = False
+    for (column, row), here in grid.items():
+        near = [n for dx in (-1, 0, 1) for dy in (-1, 0, 1) for n in grid.get((column + dx, row + dy), ())]
+        for one in here:
+            for other in near:
+                if one < other and _push_pair(places, one, other, gap + sizes.get(one, 0) + sizes.get(other, 0)):
+                    moved = True
+    return moved
+
+
+def _push_pair(places: _Points, one: str, other: str, gap: float) -> bool:
+    (ax, ay), (bx, by) = places[one], places[other]
+    dx, dy = bx - ax, by - ay
+    distance = math.hypot(dx, dy)
+    if distance >= gap:
+        return False
+    if distance < 1e-6:
+        (dx, dy), distance = _start(one + other, 1.0), 1.0
+    push = (gap - distance) / 2 / distance * 0.9
+    places[one] = (ax - dx * push, ay - dy * push)
+    places[other] = (bx + dx * push, by + dy * push)
+    return gap - distance > 0.5
+
+
+def _by_community(graph: nx.Graph[str], home: Mapping[str, int]) -> _Points:
+    """Lay out the communities among themselves, as discs of the room they need, then each within its disc."""
+    members: dict[int, list[str]] = {}
+    for node in sorted(graph):
+        members.setdefault(home[node], []).append(node)
+    inner = {i: _centred(_inside(graph.subgraph(part))) for i, part in members.items()}
+    radius = {str(i): _radius(points) + SPACE for i, points in inner.items()}
+    between = nx.Graph()
+    between.add_nodes_from(sorted(radius))
+    for a, b, data in graph.edges(data=True):
+        one, other = str(home[a]), str(home[b])
+        if one != other:
+            weight = between.get_edge_data(one, other, {"weight": 0.0})["weight"]
+            between.add_edge(one, other, weight=weight + data["weight"])
+    mean = sum(radius.values()) / len(radius)
+    outer = {node: (x * mean / SPACE, y * mean / SPACE) for node, (x, y) in _spring(between).items()}
+    outer = _spread_out(outer, SPACE, radius, rounds=200)
+    return {
+        node: (x + outer[str(i)][0], y + outer[str(i)][1]) for i, points in inner.items() for node, (x, y) in points.items()
+    }
+
+
+def _inside(graph: nx.Graph[str]) -> _Points:
+    rounds = 300 if len(graph) <= WHOLE else 60
+    return _spread_out(_spring(graph, rounds=rounds), SPACE * 0.75, rounds=30)
+
+
+def _centred(points: _Points) -> _Points:
+    x0 = sum(x for x, _ in points.values()) / len(points)
+    y0 = sum(y for _, y in points.values()) / len(points)
+    return {node: (x - x0, y - y0) for node, (x, y) in points.items()}
+
+
+def _radius(points: _Points) -> float:
+    return max(math.hypot(x, y) for x, y in points.values())
+
+
+def _pack(parts: Sequence[_Points]) -> list[_Points]:
+    """Set the connected parts beside and below the largest, in rows, so that none covers another."""
+    if not parts:
+        return []
+    boxes = [_box(points) for points in parts]
+    area = sum((right - left + SPACE) * (bottom - top + SPACE) for left, top, right, bottom in boxes)
+    width = max(boxes[0][2] - boxes[0][0] + SPACE, math.sqrt(area * 1.6))
+    x = y = row = 0.0
+    packed = []
+    for points, (left, top, right, bottom) in zip(parts, boxes, strict=True):
+        if x and x + right - left > width:
+            x, y, row = 0.0, y + row + SPACE, 0.0
+        packed.append({node: (px - left + x, py - top + y) for node, (px, py) in points.items()})
+        x, row = x + right - left + SPACE, max(row, bottom - top)
+    return packed
+
+
+def _box(points: _Points) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
+    return min(xs), min(ys), max(xs), max(ys)

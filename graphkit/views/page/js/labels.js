@@ -1,0 +1,93 @@
+// Names on the canvas: as many as fit without covering each other, the weightier first; the others come with zoom or hover.
+const Labels = (() => {
+  const CELL = 64;
+  const widths = new Map();
+
+  class Room {
+    constructor() { this.cells = new Map(); }
+
+    * cellsOf(box) {
+      for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x += 1) {
+        for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) yield x * 65536 + y;
+      }
+    }
+
+    take(box) {
+      for (const cell of this.cellsOf(box)) (this.cells.get(cell) ?? this.cells.set(cell, []).get(cell)).push(box);
+    }
+
+    free(box, own) {
+      for (const cell of this.cellsOf(box)) {
+        for (const other of this.cells.get(cell) ?? []) {
+          if (other.owner !== own && box.left < other.right && other.left < box.right
+            && box.top < other.bottom && other.top < box.bottom) return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  function width(ctx, font, text) {
+    const key = `${font}\n${text}`;
+    if (!widths.has(key)) {
+      ctx.font = font;
+      widths.set(key, ctx.measureText(text).width);
+    }
+    return widths.get(key);
+  }
+
+  const short = (text) => (text.length > 34 ? `${text.slice(0, 33).trimEnd()}…` : text);
+
+  function places(item, wide, high) {
+    const { x, y, radius } = item;
+    const box = (left, top) => ({ left, top, right: left + wide, bottom: top + high, owner: item.id });
+    if (item.inside) return [box(x - wide / 2, y - high / 2)];
+    return [
+      box(x - wide / 2, y + radius + 3), box(x + radius + 4, y - high / 2),
+      box(x - wide / 2, y - radius - 3 - high), box(x - radius - 4 - wide, y - high / 2),
+    ];
+  }
+
+  // items: { id, x, y, radius, text, size, bold, priority, must, inside }, in screen pixels; returns those placed, with their boxes.
+  function place(ctx, items, area) {
+    const room = new Room();
+    const placed = [];
+    for (const item of items) {
+      if (!item.inside && item.radius > 2) {
+        const { x, y, radius } = item;
+        room.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: item.id });
+      }
+    }
+    for (const item of [...items].sort((one, other) => other.priority - one.priority || one.id - other.id)) {
+      const text = short(item.text);
+      const font = `${item.bold ? "600 " : ""}${item.size}px system-ui, sans-serif`;
+      const options = places(item, width(ctx, font, text) + 4, item.size + 3)
+        .filter((box) => box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height);
+      const box = options.find((option) => room.free(option, item.id)) ?? (item.must ? options[0] : undefined);
+      if (!box) continue;
+      room.take(box);
+      placed.push({ item, box, text, font });
+    }
+    return placed;
+  }
+
+  function draw(ctx, placed, colours) {
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    for (const { item, box, text, font } of placed) {
+      ctx.globalAlpha = item.faint ? 0.35 : 1;
+      ctx.font = font;
+      ctx.strokeStyle = colours.ground;
+      ctx.lineWidth = 3.5;
+      const x = (box.left + box.right) / 2;
+      const y = (box.top + box.bottom) / 2;
+      ctx.strokeText(text, x, y);
+      ctx.fillStyle = item.muted ? colours.muted : colours.ink;
+      ctx.fillText(text, x, y);
+    }
+    ctx.globalAlpha = 1;
+  }
+
+  return { place, draw };
+})();

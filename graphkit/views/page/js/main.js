@@ -1,0 +1,119 @@
+// Ties the parts together: a change of state makes a new view, and each part shows it.
+const App = (() => {
+  const { byId, el, fill, say, count } = Dom;
+  const TABS = ["graph", "table", "matrix", "timeline"];
+  const PARTS = { table: Table, matrix: Matrix, timeline: Timeline };
+  const SHAPING = ["hidden", "layers", "types", "article", "source", "from", "to", "ownDates", "undated", "sources", "leaves", "focus", "steps", "open"];
+  let view = null;
+
+  function showTab() {
+    for (const tab of TABS) {
+      const on = tab === State.current.tab;
+      byId(`tab-${tab}`).setAttribute("aria-selected", String(on));
+      byId(`tab-${tab}`).tabIndex = on ? 0 : -1;
+      byId(`view-${tab}`).hidden = !on;
+    }
+    PARTS[State.current.tab]?.update(view);
+  }
+
+  function note() {
+    const parts = [...Model.notes];
+    const hidden = Model.claims.filter((claim) => claim.links.length).length - view.claims.length;
+    if (view.groups.size) parts.push(`${count(view.nodes.size, "party").replace("partys", "parties")} gathered into ${count(view.groups.size, "group")}: double-click one to open it.`);
+    if (!view.nodes.size) parts.push("Nothing is left with these filters.");
+    const line = `${count(view.nodes.size, "node")}, ${count(view.edges.length, "edge")}${hidden ? `; ${count(hidden, "report")} behind filters and hidden layers` : ""}.`;
+    const gather = State.current.open.length ? el("button", { type: "button", class: "link", onclick: () => State.set({ open: [] }) }, "Gather all again") : null;
+    fill(byId("note"), parts.map((part) => el("span", { class: "remark" }, part)), el("span", {}, line), gather);
+  }
+
+  function refresh(changes) {
+    const shaped = changes.some((name) => SHAPING.includes(name)) || !view;
+    if (shaped) view = Filters.view(State.current);
+    if (shaped || changes.includes("path")) Paths.update(view);
+    if (shaped || changes.some((name) => ["selected", "path"].includes(name))) {
+      Panel.update(view);
+      Graph.show(view);
+    }
+    if (shaped) {
+      Controls.update();
+      note();
+    } else if (changes.includes("path")) Controls.update();
+    showTab();
+    if (changes.includes("selected") || changes.includes("path")) follow(changes);
+    if (changes.includes("focus")) Graph.fit();
+  }
+
+  function follow(changes) {
+    const node = Model.nodeByKey.get(State.current.selected);
+    if (node && view.nodes.has(node.i) && !Graph.inView(node.i)) Graph.centre(node.i);
+    if (changes.length < 4 && State.current.selected) say(`Details of ${node ? node.name : "the edge"} are open`);
+  }
+
+  function openFilters(on = true) {
+    document.body.classList.toggle("with-filters", on);
+    byId("toggle-filters").setAttribute("aria-expanded", String(on));
+  }
+
+  function clicked(node, edge) {
+    if (typeof node === "string") State.set({ selected: "" });
+    else if (node !== undefined) State.set({ selected: Model.nodes[node].key, path: [] });
+    else if (edge && !String(edge).startsWith("bundle")) {
+      const [a, relation, b] = edge.split(" ").map(Number);
+      State.set({ selected: Filters.edgeKey(a, relation, b), path: [] });
+    } else if (State.current.selected) State.set({ selected: "" });
+  }
+
+  function openGroup(node) {
+    if (typeof node === "string") State.toggle("open", node.slice(1));
+  }
+
+  function tabs() {
+    for (const tab of TABS) byId(`tab-${tab}`).addEventListener("click", () => State.set({ tab }));
+    document.querySelector("[role=tablist]").addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      const tab = TABS[(TABS.indexOf(State.current.tab) + step + TABS.length) % TABS.length];
+      State.set({ tab });
+      byId(`tab-${tab}`).focus();
+    });
+  }
+
+  function escape(event) {
+    if (event.key !== "Escape" || byId("reader").open) return;
+    Exporting.close();
+    if (State.current.selected || State.current.path.length) State.set({ selected: "", path: [] });
+    else openFilters(false);
+  }
+
+  function pick(node) {
+    const reachable = view.nodes.has(node.i);
+    State.set({ selected: node.key, path: [], ...(reachable || !node.drawn ? {} : opened(node)) });
+    Panel.focus();
+  }
+
+  // A party that was searched for and is gathered away is shown by opening its community.
+  function opened(node) {
+    return view.groups.has(node.community) ? { open: [...State.current.open, String(node.community)] } : {};
+  }
+
+  function start() {
+    State.start();
+    Theme.start(() => { refresh(SHAPING); });
+    Controls.build();
+    Search.box(byId("search"), { id: "find", label: "Search names and aliases", hint: "Search a name", chosen: pick });
+    Exporting.build();
+    Graph.on({ click: clicked, open: openGroup, hover: Hover.show });
+    State.changed(refresh);
+    tabs();
+    byId("toggle-filters").addEventListener("click", () => openFilters(!document.body.classList.contains("with-filters")));
+    byId("skip").addEventListener("click", () => { State.set({ tab: "table" }); byId("view-table").focus(); });
+    addEventListener("keydown", escape);
+    refresh(Object.keys(State.current));
+    Keys.start();
+    document.documentElement.dataset.ready = "true";
+  }
+
+  return { start, openFilters, view: () => view };
+})();
+
+App.start();

@@ -1,0 +1,96 @@
+// Events in the order of time: a lane for each relation, and the list that says the same.
+const Timeline = (() => {
+  const { el, svg, name, byId, fill, count } = Dom;
+  const PAGE = 150;
+  const DAY = 86400000;
+  const place = byId("view-timeline");
+  const [WIDTH, LANE, LEFT] = [1000, 44, 130];
+  let shown = PAGE;
+
+  function events(view) {
+    const found = new Map();
+    for (const claim of view.claims) {
+      const key = `${claim.event} ${claim.relation} ${claim.layer}`;
+      const event = found.get(key) ?? found.set(key, { claims: [], relation: claim.relation, layer: claim.layer, first: "", last: "", dated: false }).get(key);
+      event.claims.push(claim);
+      const better = claim.first && (!event.first || (claim.dated && !event.dated) || (claim.dated === event.dated && claim.first < event.first));
+      if (better) Object.assign(event, { first: claim.first, last: claim.last, dated: claim.dated });
+    }
+    return [...found.values()].sort((one, other) => (one.first || "9").localeCompare(other.first || "9") || one.claims[0].i - other.claims[0].i);
+  }
+
+  const stamp = (iso) => Date.parse(`${iso}T00:00:00Z`);
+
+  function lanes(list) {
+    const dated = list.filter((event) => event.first);
+    if (!dated.length) return null;
+    const [low, high] = [stamp(dated[0].first), stamp(dated[dated.length - 1].first)];
+    const used = Model.relations.filter((relation) => dated.some((event) => event.relation === relation.i));
+    const step = Math.max(DAY, (high - low) / 90);
+    const x = (time) => LEFT + 12 + (high > low ? (time - low) / (high - low) : 0.5) * (WIDTH - LEFT - 30);
+    const bins = new Map();
+    for (const event of dated) {
+      const slot = Math.round((stamp(event.first) - low) / step);
+      const key = `${event.relation} ${slot}`;
+      (bins.get(key) ?? bins.set(key, { relation: event.relation, time: low + slot * step, events: [] }).get(key)).events.push(event);
+    }
+    const most = Math.max(...[...bins.values()].map((bin) => bin.events.length));
+    const chart = svg("svg", { class: "lanes", viewBox: `0 0 ${WIDTH} ${used.length * LANE + 30}`, role: "img", "aria-label": "Events over time, a lane for each relation; the list below says the same" });
+    used.forEach((relation, n) => {
+      const y = n * LANE + LANE / 2;
+      const label = svg("text", { x: 0, y: y + 5 });
+      label.textContent = relation.label;
+      chart.append(label, svg("line", { x1: LEFT, x2: WIDTH, y1: y, y2: y, class: "lane" }));
+    });
+    for (const bin of bins.values()) chart.append(dot(bin, x(bin.time), used.findIndex((each) => each.i === bin.relation) * LANE + LANE / 2, most));
+    for (const [time, anchor] of [[low, "start"], [high, "end"]]) {
+      const label = svg("text", { x: anchor === "start" ? LEFT : WIDTH, y: used.length * LANE + 20, "text-anchor": anchor });
+      label.textContent = Dom.day(new Date(time).toISOString().slice(0, 10));
+      chart.append(label);
+    }
+    return chart;
+  }
+
+  function dot(bin, cx, cy, most) {
+    const made = svg("circle", { cx, cy, r: 4 + 14 * Math.sqrt((bin.events.length - 1) / Math.max(1, most - 1)), class: "dot" });
+    made.style.fill = Theme.relation(bin.relation);
+    const title = svg("title");
+    title.textContent = `${count(bin.events.length, "event")} around ${Dom.day(bin.events[0].first)}`;
+    made.append(title);
+    made.addEventListener("click", () => State.set({ from: bin.events[0].first, to: bin.events[bin.events.length - 1].last }));
+    return made;
+  }
+
+  function parties(event) {
+    const numbers = new Set(event.claims.flatMap((claim) => claim.links));
+    return [...numbers].filter((number) => Model.nodes[number].type !== "Event");
+  }
+
+  function line(event) {
+    const key = selection(event);
+    return el("li", {}, el("time", event.first ? { datetime: event.first } : {}, event.first ? Dom.days(event.first, event.last) : "no date",
+      event.first && !event.dated ? el("small", {}, " (report)") : ""),
+    el("button", { type: "button", class: "chip", colour: Theme.relation(event.relation), onclick: () => State.set({ selected: key }) }, Model.relations[event.relation].label),
+    el("span", { class: "who" }, parties(event).flatMap((number, n) => [n ? ", " : "", name(Model.nodes[number].name)])),
+    event.layer ? el("span", { class: "badge open" }, Model.layers[event.layer].label) : null,
+    el("span", { class: "hint" }, count(Model.countSources(event.claims), "source")));
+  }
+
+  function selection(event) {
+    const claim = event.claims[0];
+    let [a, b] = claim.links;
+    const hub = [a, b].find((number) => Model.nodes[number].type === "Event");
+    if (hub !== undefined) return Model.nodes[hub].key;
+    if (Model.relations[claim.relation].symmetric && a > b) [a, b] = [b, a];
+    return Filters.edgeKey(a, claim.relation, b);
+  }
+
+  function update(view) {
+    const list = events(view);
+    const more = list.length > shown ? el("button", { type: "button", onclick: () => { shown += PAGE * 3; update(view); } }, "Show more") : null;
+    fill(place, el("h2", {}, `${count(list.length, "event")} in the order of time`), lanes(list),
+      el("ol", { class: "events" }, list.slice(0, shown).map(line)), more);
+  }
+
+  return { update };
+})();

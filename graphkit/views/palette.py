@@ -1,0 +1,51 @@
+"""Colours of relations and dashes of layers, from palette.yaml beside this module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+from graphkit.ontology.files import load_yaml
+from graphkit.ontology.frames import Frame
+from graphkit.views.evidence import one_line
+from graphkit.views.rows import LayerRow, RelationRow
+
+__all__ = ["ASSERTED", "CONTESTED", "layer_rows", "relation_rows"]
+
+ASSERTED = "asserted"
+CONTESTED = "contested"
+
+
+@cache
+def _palette() -> Mapping[str, Any]:
+    palette: Mapping[str, Any] = load_yaml(Path(__file__).with_name("palette.yaml"))
+    return palette
+
+
+def relation_rows(frames: Iterable[Frame]) -> tuple[RelationRow, ...]:
+    """Give every frame's relation its colours: the known ones their own, the others the spare ones in turn."""
+    fixed, spare = _palette()["relations"], cycle(_palette()["spare"])
+    rows = []
+    for frame in frames:
+        colours = fixed[frame.relation] if frame.relation in fixed else next(spare)
+        rows.append(
+            RelationRow(
+                name=frame.relation,
+                label=one_line(frame.label),
+                light=colours["light"],
+                dark=colours["dark"],
+                symmetric=frame.symmetric,
+                property=frame.property_name,
+                definition=one_line(frame.definition),
+            )
+        )
+    return tuple(rows)
+
+
+def layer_rows() -> tuple[LayerRow, ...]:
+    """Return the layers, the asserted one first."""
+    layers = _palette()["layers"].items()
+    return tuple(LayerRow(name, spec["label"], tuple(spec["dash"]), spec["shown"]) for name, spec in layers)

@@ -1,0 +1,122 @@
+"""The rows that the page carries: what ``view_model`` fills and the page's script reads, in arrays to keep it small.
+
+Numbers that point at nodes, articles, relations or layers are positions in the lists of ``ViewModel``. Offsets are
+UTF-16 code units, as scripts count (ECMA-262, 6.1.4), half-open. All text is plain: no control or direction-override characters.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+__all__ = ["ArticleRow", "ClaimRow", "LayerRow", "NodeRow", "RelationRow", "RoleRow", "ViewModel"]
+
+
+class NodeRow(msgspec.Struct, frozen=True, array_like=True):
+    """An entity, an event of many, or a leaf. ``drawn`` is false for one that is only named (a place, say).
+
+    ``weight`` is the number of events it takes part in; ``community`` the number of its community.
+    """
+
+    key: str
+    name: str
+    type: str
+    aliases: tuple[str, ...]
+    same_as: tuple[str, ...]
+    x: int
+    y: int
+    weight: int
+    community: int
+    drawn: bool
+
+
+class RelationRow(msgspec.Struct, frozen=True, array_like=True):
+    """A relation with its colours on light and on dark ground; ``property`` is its term, ``roles`` name/label pairs."""
+
+    name: str
+    label: str
+    light: str
+    dark: str
+    symmetric: bool
+    property: str
+    definition: str
+
+
+class LayerRow(msgspec.Struct, frozen=True, array_like=True):
+    """A layer of claims that is shown or hidden together: asserted, contested, or a factuality. ``dash`` in pixels."""
+
+    name: str
+    label: str
+    dash: tuple[int, ...]
+    shown: bool
+
+
+class ArticleRow(msgspec.Struct, frozen=True, array_like=True):
+    """An article. ``group`` numbers the independent source it belongs to; copies of one text share it."""
+
+    key: str
+    title: str
+    source: str
+    agency: str
+    published: str
+    origin: str
+    url: str
+    byline: str
+    group: int
+
+
+class RoleRow(msgspec.Struct, frozen=True, array_like=True):
+    """Who fills a role; ``node`` is -1 where it is no entity."""
+
+    role: str
+    name: str
+    node: int
+
+
+class ClaimRow(msgspec.Struct, frozen=True, array_like=True):
+    """One report of an event.
+
+    ``start``/``end`` are offsets in the article's text, -1 where the sentence was not found there, and then ``sentence`` holds it.
+    ``marks`` are triples: start, end (in the sentence), and 0 for the trigger or 1 for a name. ``links`` are pairs of
+    nodes. ``days`` are first and last day, empty where unknown; ``dated`` is whether they are the event's own or the report's.
+    """
+
+    key: str
+    relation: int
+    layer: int
+    article: int
+    start: int
+    end: int
+    sentence: str
+    marks: tuple[int, ...]
+    links: tuple[int, ...]
+    roles: tuple[RoleRow, ...]
+    factuality: str
+    says: str
+    says_node: int
+    first: str
+    last: str
+    dated: bool
+    when: str
+    mode: str
+    confidence: float
+    rule: str
+    event: int
+
+
+class ViewModel(msgspec.Struct, frozen=True):
+    """Everything a page shows. ``texts`` are the articles' texts, position by position; ``notes`` say what is not shown.
+
+    ``leaves`` is whether leaves are drawn at first; ``communities`` are the names of the communities, by number.
+    """
+
+    title: str
+    namespace: str
+    relations: tuple[RelationRow, ...]
+    layers: tuple[LayerRow, ...]
+    nodes: tuple[NodeRow, ...]
+    articles: tuple[ArticleRow, ...]
+    claims: tuple[ClaimRow, ...]
+    communities: tuple[str, ...]
+    notes: tuple[str, ...]
+    leaves: bool
+    texts: tuple[str, ...]

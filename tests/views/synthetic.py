@@ -1,0 +1,279 @@
+"""Graphs of any size, made up from a seed: parties that do not exist, in sentences that say who met whom.
+
+Used by the tests and for looking at the page. Every sentence stands in its article at the offsets its claim gives.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from graphkit.model import (
+    ArticleRecord,
+    Claim,
+    ClaimTime,
+    DateOrigin,
+    Edge,
+    EntityRecord,
+    Factuality,
+    PublicationDate,
+    RoleFiller,
+    Source,
+    Trigger,
+)
+from graphkit.ontology.frames import Frame, RoleSpec
+
+BASE = "https://example.org/kg/"
+_GIVEN = "Anna Bela Carl Dora Emil Fanny Gil Hana Igor Jana Karl Lena Milo Nora Otto Petra Quin Rosa Sven Tara Udo Vera Wim Xenia Yuri Zoe".split()
+_FAMILY_A = "Berg Dahl Falk Gran Holm Lind Mark Nord Rosen Stein Thal Wald Winter Zander Keller Vogel".split()
+_FAMILY_B = "mann qvist sen ström feld hart ov escu ini ard".split()
+_STATE = "Arv Bel Cor Dov Est Fen Gar Hol Ist Jor Kal Lor Mar Nov Ost Pal Rhen Sar Tal Urd Val Wes Zar".split()
+_STATE_END = "ania onia land avia mark istan".split()
+_BODY = "Grain Rail Harbour Water Steel Power Fisheries Health Forest Mining Customs Research".split()
+_BODY_END = "Board Union Council Agency Fund Group".split()
+_PAPERS = ("The Harbour Post", "Northern Gazette", "Evening Ledger", "Continental Wire", "Daily Compass", "River Times")
+
+
+def _frame(relation: str, label: str, name: str, prop: str, roles: tuple[str, ...], *, symmetric: bool) -> Frame:
+    specs = tuple(RoleSpec(role, role, "", ("Person", "State", "Organisation"), role) for role in roles)
+    return Frame(
+        relation=relation,
+        label=label,
+        definition=f"One party {label} another.",
+        class_name=name,
+        property_name=prop,
+        symmetric=symmetric,
+        edge_from=roles[0],
+        edge_to=(roles[0],) if symmetric else roles[1:],
+        roles=specs,
+        patterns=(),
+        examples=(),
+        plover=None,
+        cameo=None,
+        path="",
+    )
+
+
+FRAMES = (
+    _frame("met-with", "met with", "Meeting", "metWith", ("participant",), symmetric=True),
+    _frame("supplied", "supplied", "Supply", "supplied", ("supplier", "recipient"), symmetric=False),
+    _frame("attacked", "attacked", "Attack", "attacked", ("attacker", "target-party", "target"), symmetric=False),
+    _frame("proposed", "proposed to", "Proposal", "proposed", ("proposer", "addressee", "proposal"), symmetric=False),
+    _frame("praised", "praised", "Praise", "praised", ("speaker", "praised"), symmetric=False),
+)
+_VERBS = {
+    "met-with": ("met", "held talks with"),
+    "supplied": ("supplied pumps to", "delivered grain to"),
+    "attacked": ("shelled", "raided"),
+    "proposed": ("proposed a joint rail line to", "offered a new ferry route to"),
+    "praised": ("praised",),
+}
+_ROLES = {f.relation: (f.edge_from, f.edge_to[0]) for f in FRAMES}
+_PHRASES = {"supplied": "several small ports", "attacked": "two grain stores", "proposed": "a ban on night trains"}
+
+
+@dataclass
+class Corpus:
+    """Records as the pipeline would hand them to the view."""
+
+    articles: list[ArticleRecord] = field(default_factory=list)
+    entities: list[EntityRecord] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    frames: tuple[Frame, ...] = FRAMES
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """One edge for each pair and relation of actual claims."""
+        found: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.factuality is Factuality.ACTUAL:
+                one, other = _ROLES[claim.relation]
+                left = [f.id for f in claim.roles.get(one, ()) if f.named]
+                right: list[str | None] = [f.id for f in claim.roles.get(other, ()) if f.named]
+                for a in left:
+                    for b in right or [None]:
+                        found[a, claim.relation, b].append(claim)
+        return tuple(
+            Edge(a, relation, b, tuple(c.id for c in claims), len(claims), len({c.article_id for c in claims}), 1)
+            for (a, relation, b), claims in found.items()
+        )
+
+
+class Writer:
+    """Writes articles sentence by sentence and notes the claims with their offsets."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.text = ""
+        self.key = ""
+
+    def begin(self, number: int, headline: str) -> None:
+        """Start article ``number``."""
+        self.key, self.text = f"{BASE}article/{number:05}", headline + "\n\n"
+
+    def say(
+        self,
+        relation: str,
+        left: list[EntityRecord],
+        right: list[EntityRecord],
+        *,
+        factuality: Factuality = Factuality.ACTUAL,
+        verb: str = "",
+        time: ClaimTime | None = None,
+        speaker: EntityRecord | None = None,
+        event: str = "",
+        phrase: str = "",
+        place: EntityRecord | None = None,
+    ) -> Claim:
+        """Write one sentence and its claim."""
+        start, parts, roles = len(self.text), "", defaultdict(list)
+        one, other = _ROLES[relation]
+        attribution = None
+        if speaker:
+            attribution = self._filler(speaker, start)
+            parts = f"{speaker.name} said that "
+        parts = self._list(parts, start, left, roles[one])
+        lead = {Factuality.NEGATED: " never ", Factuality.PLANNED: " will have "}.get(factuality, " ")
+        parts += lead
+        trigger = Trigger(verb, start + len(parts), start + len(parts) + len(verb))
+        parts += verb + " "
+        if phrase:
+            at = start + len(parts)
+            roles[other].append(RoleFiller(f"{BASE}phrase/{start}", phrase, "Phrase", phrase, at, at + len(phrase)))
+            parts += phrase
+        parts = self._list(parts, start, right, roles[other])
+        if place:
+            parts += " in "
+            roles["place"].append(self._filler(place, start + len(parts)))
+            parts += place.name
+        parts += "."
+        self.text += parts + " "
+        claim = Claim(
+            id=f"{BASE}claim/{len(self.corpus.claims):06}",
+            relation=relation,
+            document=self.key.rsplit("/", 1)[1] + ".txt",
+            article=0,
+            article_id=self.key,
+            sentence=parts,
+            start=start,
+            end=start + len(parts),
+            trigger=trigger,
+            roles={role: tuple(fillers) for role, fillers in roles.items()},
+            factuality=factuality,
+            confidence=0.9,
+            rule=f"{relation}/{verb.split()[0] if verb else 'none'}.v",
+            same_event=event or f"{BASE}event/{len(self.corpus.claims):06}",
+            attribution=attribution,
+            time=time,
+        )
+        self.corpus.claims.append(claim)
+        return claim
+
+    def end(self, *, title: str, paper: str, day: str | None, group: str | None = None) -> None:
+        """Close the article."""
+        self.corpus.articles.append(
+            ArticleRecord(
+                id=self.key,
+                document=self.key.rsplit("/", 1)[1] + ".txt",
+                article=0,
+                title=title,
+                source=Source(paper),
+                published=PublicationDate(day, DateOrigin.EXPLICIT if day else DateOrigin.UNKNOWN),
+                start=0,
+                end=len(self.text),
+                text=self.text,
+                copy_group=group,
+            )
+        )
+
+    @staticmethod
+    def _filler(entity: EntityRecord, at: int) -> RoleFiller:
+        return RoleFiller(entity.id, entity.name, entity.type, entity.name, at, at + len(entity.name))
+
+    def _list(self, parts: str, start: int, parties: list[EntityRecord], into: list[RoleFiller]) -> str:
+        for i, party in enumerate(parties):
+            parts += ("", ", ", " and ")[0 if not i else 2 if i == len(parties) - 1 else 1]
+            into.append(self._filler(party, start + len(parts)))
+            parts += party.name
+        return parts
+
+
+def _entities(count: int, rng: random.Random) -> list[EntityRecord]:
+    found: dict[str, EntityRecord] = {}
+    while len(found) < count:
+        kind = rng.choices(("Person", "State", "Organisation"), (6, 2, 2))[0]
+        if kind == "Person":
+            name = f"{rng.choice(_GIVEN)} {rng.choice(_FAMILY_A)}{rng.choice(_FAMILY_B)}"
+        elif kind == "State":
+            name = rng.choice(_STATE) + rng.choice(_STATE_END)
+        else:
+            name = f"{rng.choice(_STATE)}{rng.choice(_STATE_END)} {rng.choice(_BODY)} {rng.choice(_BODY_END)}"
+        while name in found:
+            name += " II"
+        aliases = (name.split()[-1],) if kind == "Person" else ()
+        found[name] = EntityRecord(f"{BASE}entity/{len(found):05}", name, kind, aliases, mentions=3, articles=1)
+    return list(found.values())
+
+
+def corpus(entities: int, edges: int, *, seed: int = 1) -> Corpus:
+    """Make a corpus of about so many entities and edges, in communities, a few parties at the heart of many."""
+    rng = random.Random(seed)  # noqa: S311  # made-up data, nothing secret
+    made = Corpus(entities=_entities(entities, rng))
+    size = max(6, min(60, entities // 5))
+    blocks = [made.entities[i : i + size] for i in range(0, entities, size)]
+    hubs = [block[0] for block in blocks]
+    place = EntityRecord(f"{BASE}entity/place", "Port Merrin", "Place", mentions=2, articles=1)
+    made.entities.append(place)
+    writer, written, number = Writer(made), 0, 0
+    while written < edges:
+        writer.begin(number, f"Report {number} of the day")
+        day = date(2024, 1, 1) + timedelta(days=rng.randrange(500))
+        for _ in range(rng.randint(3, 6)):
+            written += _one(writer, rng, rng.choice(blocks), hubs, day, place)
+        group = f"{BASE}copies/{number // 2}" if number % 7 == 0 else None
+        writer.end(title=f"Report {number} of the day", paper=rng.choice(_PAPERS), day=day.isoformat() if number % 9 else None, group=group)
+        number += 1
+    return made
+
+
+def _one(
+    writer: Writer, rng: random.Random, block: list[EntityRecord], hubs: list[EntityRecord], day: date, place: EntityRecord
+) -> int:
+    relation = rng.choices(tuple(_VERBS), (8, 3, 2, 3, 1))[0]
+    factuality = rng.choices(
+        (Factuality.ACTUAL, Factuality.PLANNED, Factuality.NEGATED, Factuality.REQUESTED, Factuality.POSSIBLE), (14, 2, 1, 1, 1)
+    )[0]
+    one = block[min(int(rng.expovariate(0.25)), len(block) - 1)]
+    other = rng.choice(hubs) if rng.random() < 0.12 else rng.choice(block)
+    verb = rng.choice(_VERBS[relation])
+    happened = (day - timedelta(days=rng.randrange(3))).isoformat()
+    time = ClaimTime(happened, "day", "this week", "relative-to-publication", 0, 0) if rng.random() < 0.6 else None
+    speaker = rng.choice(block) if rng.random() < 0.3 else None
+    if relation == "met-with" and len(block) >= 6 and rng.random() < 0.03:
+        writer.say(relation, rng.sample(block, 6), [], verb="gathered", factuality=factuality, time=time, place=place)
+        return 6
+    if relation in _PHRASES and rng.random() < 0.08:
+        writer.say(relation, [one], [], verb=verb, phrase=_PHRASES[relation], factuality=factuality, time=time)
+        return 1
+    if one == other:
+        return 0
+    both = [one, other] if relation == "met-with" and rng.random() < 0.2 else None
+    if both:
+        writer.say(relation, both, [], verb="met", factuality=factuality, time=time, speaker=speaker, place=place)
+    else:
+        writer.say(relation, [one], [other], verb=verb, factuality=factuality, time=time, speaker=speaker)
+    return 1
+
+
+def records(made: Corpus) -> Mapping[str, object]:
+    """Return the records by the names of ``render``'s parameters."""
+    return {
+        "articles": made.articles,
+        "entities": made.entities,
+        "claims": made.claims,
+        "edges": made.edges,
+        "frames": made.frames,
+    }
