@@ -1,0 +1,71 @@
+"""What the documentation says is so: its blocks run, its links lead somewhere, its commands exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from graphkit.cli.app import app
+from tests.docs.console import ROOT, agree, blocks, lay_out, run
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+RUN = ("README.md",)
+NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+def headings(path: Path) -> set[str]:
+    """Return the anchors of a page's headings, spelled as code hosts do."""
+    text = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    titles = re.findall(r"^#+ +(.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def broken(path: Path) -> list[str]:
+    """Return the links of a page that lead to no file, or to no heading in it."""
+    found = []
+    for link in LINK.findall(path.read_text(encoding="utf-8")):
+        name, _, anchor = link.partition("#")
+        target = (path.parent / name).resolve() if name else path
+        if "://" in link or link.startswith("mailto:"):
+            continue
+        if not target.exists() or (anchor and target.suffix == ".md" and anchor not in headings(target)):
+            found.append(link)
+    return found
+
+
+def commands() -> set[str]:
+    """Return the verbs of the graphkit program."""
+    return set(get_command(app).list_commands(None))  # type: ignore[attr-defined]  # typer's command is a group
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_links_lead_somewhere(name: str) -> None:
+    assert broken(ROOT / name) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_commands_that_are_named_exist(name: str) -> None:
+    from graphkit.cli import app  # the package re-exports it late, so that --help stays quick
+
+    known = {
+        command.name or (command.callback.__name__ if command.callback else "") for command in app.registered_commands
+    }
+    known |= {group.name or "" for group in app.registered_groups}
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:^\$ |`|^)(?:graphkit|\./run\.sh) ([a-z][a-z-]*)\b", text, re.MULTILINE))
+    assert sorted(named - commands() - {"test", "lint", "format"}) == []
+
+
+@pytest.mark.model
+@pytest.mark.slow
+@pytest.mark.xdist_group("readme")
+@pytest.mark.parametrize("name", RUN)
+def test_the_blocks_of_a_page_do_what_it_shows(name: str, tmp_path: Path) -> None:
+    lay_out(tmp_path)
+    for block in blocks(ROOT / name):
+        for step, printed in run(block, tmp_path):
+            assert agree(step.shown, printed), f"{name}:{block.line}: {step.command}\n{printed}"
