@@ -63,7 +63,11 @@ def corpora(draw: st.DrawFn, frames: tuple[Frame, ...], iris: Iris = Iris()) -> 
     articles = tuple(draw(_article(number, iris)) for number in range(count))
     grouped = {article.id: draw(st.sampled_from((None, iris.copy_group(articles[0].id)))) for article in articles}
     articles = tuple(replace(article, copy_group=grouped[article.id]) for article in articles)
-    claims = tuple(draw(_claim(n, frames, articles, entities, iris)) for n in range(draw(st.integers(0, 6))))
+    reports = st.tuples(st.sampled_from(frames), st.sampled_from(articles))
+    claims = tuple(
+        draw(_claim(number, *report, entities, iris))
+        for number, report in enumerate(draw(st.lists(reports, max_size=6)))
+    )
     return Corpus(articles, entities, _tied(draw, claims, iris))
 
 
@@ -106,14 +110,9 @@ def _article(draw: st.DrawFn, number: int, iris: Iris) -> ArticleRecord:
 
 @st.composite
 def _claim(
-    draw: st.DrawFn,
-    number: int,
-    frames: tuple[Frame, ...],
-    articles: tuple[ArticleRecord, ...],
-    entities: tuple[EntityRecord, ...],
-    iris: Iris,
+    draw: st.DrawFn, number: int, frame: Frame, article: ArticleRecord, entities: tuple[EntityRecord, ...], iris: Iris
 ) -> Claim:
-    frame, article = draw(st.sampled_from(frames)), draw(st.sampled_from(articles))
+    """Draw a claim in sentence ``number``."""
     start, trigger = 100 * number, draw(words)
     identity = iris.claim(article.document, article.article, start, start + 90, frame.relation, start + 5)
     roles = {role.name: draw(_fillers(role, identity, entities, iris)) for role in frame.roles}
@@ -134,8 +133,8 @@ def _claim(
         rule=f"{frame.relation}/test",
         same_event=identity,
         mode=draw(st.sampled_from(("in-person", "remote", "unspecified"))) if frame.symmetric else None,
-        attribution=draw(st.none() | _source(identity, entities, iris)),
-        outer_attribution=draw(st.none() | _source(identity, entities, iris)),
+        attribution=draw(st.none() | _source(identity, 7, entities, iris)),
+        outer_attribution=draw(st.none() | _source(identity, 17, entities, iris)),
         time=draw(st.none() | st.just(ClaimTime(when, "day", draw(words), "explicit", start, start + 4))),
         plover=frame.plover,
         cameo=frame.cameo,
@@ -161,11 +160,11 @@ def _fillers(
 
 
 @st.composite
-def _source(draw: st.DrawFn, claim: str, entities: tuple[EntityRecord, ...], iris: Iris) -> RoleFiller:
+def _source(draw: st.DrawFn, claim: str, start: int, entities: tuple[EntityRecord, ...], iris: Iris) -> RoleFiller:
     entity = draw(st.none() | st.sampled_from(entities))
     if entity is not None:
         return RoleFiller(entity.id, entity.name, entity.type, "she", 1, 4)
-    return RoleFiller(iris.filler(claim, "source", 7), draw(words), "Group", "officials", 7, 16)
+    return RoleFiller(iris.filler(claim, "source", start), draw(words), "Group", "officials", start, start + 9)
 
 
 def _tied(draw: st.DrawFn, claims: tuple[Claim, ...], iris: Iris) -> tuple[Claim, ...]:

@@ -5,8 +5,18 @@ Knows no RDF library: the graph room parses and stores what comes out here.
 
 from graphkit.triples.conflicts import conflicts, disputed
 from graphkit.triples.edges import edges
-from graphkit.triples.frames import frame_shape, frame_terms
+from graphkit.triples.frames import check_terms, frame_shape, frame_terms, frames_terms
 from graphkit.triples.lowering import lower
 from graphkit.triples.runs import describe_run
 
-__all__ = ["conflicts", "describe_run", "disputed", "edges", "frame_shape", "frame_terms", "lower"]
+__all__ = [
+    "check_terms",
+    "conflicts",
+    "describe_run",
+    "disputed",
+    "edges",
+    "frame_shape",
+    "frame_terms",
+    "frames_terms",
+    "lower",
+]

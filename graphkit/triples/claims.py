@@ -8,7 +8,7 @@ from graphkit.model import Claim, Conflict, Triple
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
-from graphkit.triples.notation import decimal, describe, integer, text
+from graphkit.triples.notation import decimal, describe, text
 from graphkit.triples.times import time_statements
 
 __all__ = ["claim_triples", "conflict_triples"]
@@ -64,7 +64,7 @@ def conflict_triples(conflict: Conflict, run: str, iris: Iris) -> Iterator[Tripl
         (term("rdf:type"), term("gk:Conflict")),
         (term("gk:about"), node(conflict.event)),
         (term("gk:differsIn"), term(f"gk:{camel(conflict.kind)}Difference")),
-        (term("gk:counted"), text(conflict.what) if conflict.what else None),
+        (term("gk:disputedCount"), text(conflict.what) if conflict.what else None),
         (term("prov:wasGeneratedBy"), node(run)),
         *((term("gk:between"), node(claim)) for claim in conflict.claims),
     )
@@ -75,7 +75,6 @@ def conflict_triples(conflict: Conflict, run: str, iris: Iris) -> Iterator[Tripl
             graph,
             side,
             (term("rdf:type"), term("gk:Side")),
-            (term("gk:number"), integer(number)),
             (term("gk:says"), text(value)),
             *((term("gk:heldBy"), node(claim)) for claim in claims),
         )

@@ -6,87 +6,118 @@ for each role, and a shape that a graph with such events has to conform to. No b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from graphkit.errors import OntologyError
 from graphkit.model import Triple
+from graphkit.ontology import load_frames
 from graphkit.ontology.frames import Frame, RoleSpec
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.rules import load_graph_rules
-from graphkit.ontology.vocabulary import camel, iri, node, term
+from graphkit.ontology.vocabulary import camel, iri, ontology_file, term
 from graphkit.triples.notation import describe, english, integer
 
-__all__ = ["frame_shape", "frame_terms", "range_of"]
+__all__ = ["check_terms", "frame_shape", "frame_terms", "frames_terms"]
+
+_DECLARED = re.compile(r"^gk:(\w+) a ", re.MULTILINE)
 
 
-def frame_terms(frame: Frame, iris: Iris | None = None) -> Iterator[Triple]:
-    """Yield the class, the asserted property, the role properties and the modes that a frame defines."""
-    graph = (iris or Iris()).graphs.run
-    yield from describe(
+def frame_terms(frame: Frame, iris: Iris = Iris()) -> Iterator[Triple]:  # noqa: B008  # frozen
+    """Yield the class, the asserted property, the role properties and the modes that one frame defines."""
+    return frames_terms((frame,), iris)
+
+
+def frames_terms(frames: Sequence[Frame], iris: Iris = Iris()) -> Iterator[Triple]:  # noqa: B008  # frozen
+    """Yield the terms of several frames; a role that they share is one property, wide enough for all of them."""
+    graph = iris.graphs.run
+    for frame in frames:
+        yield from _class(frame, graph)
+        yield from _relation(frame, graph)
+    for role in _roles(frames):
+        yield from _role(role, graph)
+    features = {feature for frame in frames for pattern in frame.patterns for feature in pattern.features}
+    for mode in sorted(value for name, value in features if name == "mode"):
+        yield from _mode(mode, graph)
+
+
+def _class(frame: Frame, graph: str) -> Iterator[Triple]:
+    return describe(
         graph,
         term(f"gk:{frame.class_name}"),
         (term("rdf:type"), term("owl:Class")),
         (term("rdfs:subClassOf"), term("gk:Event")),
         *_documented(frame.label, frame.definition),
-        (term("gk:assertedBy"), term(f"gk:{frame.property_name}")),
+        (term("gk:drawnAs"), term(f"gk:{frame.property_name}")),
+        *((term("gk:hasRole"), term(f"gk:{role.property}")) for role in frame.roles),
     )
-    yield from _relation(frame, graph)
-    for role in frame.roles:
-        yield from _role(role, graph)
-    for mode in sorted({value for pattern in frame.patterns for name, value in pattern.features if name == "mode"}):
-        yield from describe(
-            graph,
-            term(f"gk:{camel(mode)}"),
-            (term("rdf:type"), term("gk:Mode")),
-            (term("rdf:type"), term("owl:NamedIndividual")),
-            (term("rdfs:label"), english(mode.replace("-", " "))),
-        )
 
 
 def _documented(label: str, definition: str) -> Iterator[tuple[str, str | None]]:
     yield term("rdfs:label"), english(label)
     yield term("skos:definition"), english(definition) if definition else None
-    yield term("rdfs:isDefinedBy"), node(iri("gk:").rstrip("#"))
 
 
 def _relation(frame: Frame, graph: str) -> Iterator[Triple]:
-    roles = {role.name: role for role in frame.roles}
-    yield from describe(
+    types = {role.name: role.types for role in frame.roles}
+    return describe(
         graph,
         term(f"gk:{frame.property_name}"),
         (term("rdf:type"), term("owl:ObjectProperty")),
         (term("rdf:type"), term("owl:SymmetricProperty") if frame.symmetric else None),
         (term("rdf:type"), term("gk:Relation")),
         (term("rdfs:subPropertyOf"), term("gk:relatedTo")),
-        (term("rdfs:domain"), range_of(*roles[frame.edge_from].types)),
-        (term("rdfs:range"), range_of(*(kind for name in frame.edge_to for kind in roles[name].types))),
+        (term("rdfs:domain"), _range(types[frame.edge_from])),
+        (term("rdfs:range"), _range([kind for name in frame.edge_to for kind in types[name]])),
         *_documented(frame.label, frame.definition),
         (term("skos:closeMatch"), term(f"plover:{frame.plover}") if frame.plover else None),
         (term("skos:broadMatch"), term(f"cameo:{frame.cameo}") if frame.cameo else None),
     )
 
 
+def _roles(frames: Sequence[Frame]) -> Iterator[RoleSpec]:
+    shared: dict[str, list[RoleSpec]] = defaultdict(list)
+    for frame in frames:
+        for role in frame.roles:
+            shared[role.property].append(role)
+    for name in sorted(shared):
+        yield replace(shared[name][0], types=tuple(kind for role in shared[name] for kind in role.types))
+
+
 def _role(role: RoleSpec, graph: str) -> Iterator[Triple]:
-    yield from describe(
+    phrase = set(role.types) == {"Phrase"}
+    return describe(
         graph,
         term(f"gk:{role.property}"),
-        (term("rdf:type"), term("owl:DatatypeProperty") if role.phrase else term("owl:ObjectProperty")),
-        (term("rdfs:subPropertyOf"), term("gk:phrase") if role.phrase else term("gk:role")),
+        (term("rdf:type"), term("owl:DatatypeProperty") if phrase else term("owl:ObjectProperty")),
+        (term("rdfs:subPropertyOf"), term("gk:phrase") if phrase else term("gk:role")),
         (term("rdfs:domain"), term("gk:Event")),
-        (term("rdfs:range"), term("xsd:string") if role.phrase else range_of(*role.types)),
+        (term("rdfs:range"), term("xsd:string") if phrase else _range(role.types)),
         *_documented(role.label, role.definition),
     )
 
 
-def range_of(*types: str) -> str:
-    """Return the narrowest class that holds every entity of ``types``, and the groups that may stand for them."""
+def _mode(mode: str, graph: str) -> Iterator[Triple]:
+    return describe(
+        graph,
+        term(f"gk:{camel(mode)}"),
+        (term("rdf:type"), term("gk:Mode")),
+        (term("rdf:type"), term("owl:NamedIndividual")),
+        (term("rdfs:label"), english(mode.replace("-", " "))),
+    )
+
+
+def _range(types: Iterable[str]) -> str:
+    """Return the class that holds every entity of ``types``, and the groups that stand in for one without a name."""
     classes = load_graph_rules().types
     return term("gk:Party") if all("gk:Party" in classes[kind] for kind in types) else term("gk:Entity")
 
 
 def frame_shape(frame: Frame) -> Iterator[Triple]:
     """Yield the SHACL shape that events of this frame have to conform to."""
-    graph = iri("shapes:").rstrip("#")
-    shape = f"shapes:{frame.class_name}"
+    graph, shape = iri("shapes:").rstrip("#"), f"shapes:{frame.class_name}"
     yield from describe(
         graph,
         term(shape),
@@ -106,13 +137,47 @@ def _constraint(frame: Frame, role: RoleSpec) -> Iterator[tuple[str, str | None]
         yield term("sh:datatype"), term("xsd:string")
     else:
         yield term("sh:nodeKind"), term("sh:IRI")
-        yield term("sh:class"), range_of(*role.types)
+        yield term("sh:class"), _range(role.types)
     yield term("sh:message"), english(_complaint(frame, role))
 
 
 def _complaint(frame: Frame, role: RoleSpec) -> str:
-    kinds = "a phrase" if role.phrase else f"one of {', '.join(role.types)}"
-    needs = f"needs a {role.label}" if role.required else f"has a {role.label} that is not {kinds}"
+    kind = "a phrase" if role.phrase else "a party" if _range(role.types) == term("gk:Party") else "an entity"
+    count = "at least one" if role.required else "no"
+    other = "" if role.required else " other than"
     return (
-        f"An event of the relation {frame.relation} {needs} (gk:{role.property}, {kinds}). See roles in {frame.path}."
+        f"This {frame.relation} event must have {count} {role.label}{other} {kind} (gk:{role.property}). "
+        f"Look at the claims about it; what may fill the role stands in {frame.path}."
     )
+
+
+def check_terms(frames: Sequence[Frame]) -> None:
+    """Raise OntologyError where a frame would redefine a term of the core vocabulary or of another frame.
+
+    Frames may share roles, as long as a role is a phrase in all of them or in none.
+    """
+    owners = dict.fromkeys(_reserved(), "the core vocabulary")
+    for frame in frames:
+        for name in (frame.class_name, frame.property_name):
+            if name in owners:
+                raise _taken(name, owners[name], frame)
+            owners[name] = f"the frame of {frame.relation!r}"
+    phrases: dict[str, bool] = {}
+    for frame in frames:
+        for role in frame.roles:
+            if role.property in owners and role.name != load_graph_rules().place:
+                raise _taken(role.property, owners[role.property], frame)
+            if phrases.setdefault(role.property, role.phrase) != role.phrase:
+                raise _taken(role.property, "a frame in which it is of another kind (phrase or party)", frame)
+
+
+def _reserved() -> set[str]:
+    """Return the names that core.ttl declares, but for those of the frames that come with graphkit."""
+    names = set(_DECLARED.findall(ontology_file("core.ttl").read_text(encoding="utf-8")))
+    for frame in load_frames():
+        names -= {frame.class_name, frame.property_name, *(role.property for role in frame.roles)}
+    return names
+
+
+def _taken(name: str, owner: str, frame: Frame) -> OntologyError:
+    return OntologyError(f"the term {name!r} is taken by {owner}", path=frame.path, remedy="choose another name")

@@ -18,7 +18,7 @@ from graphkit.triples.claims import claim_triples, conflict_triples
 from graphkit.triples.conflicts import conflicts
 from graphkit.triples.edges import edges as asserted_edges
 from graphkit.triples.edges import frame_of
-from graphkit.triples.frames import frame_terms
+from graphkit.triples.frames import frames_terms
 from graphkit.triples.runs import run_triples
 from graphkit.triples.sources import article_triples, outlet_triples, page_triples, passage_triples
 from graphkit.triples.things import entity_triples, event_triples, local_triples
@@ -55,8 +55,7 @@ def lower(
     for edge in edges:
         yield from edge_triples(edge, by_relation[edge.relation], run.id, iris)
     yield from run_triples(run, iris)
-    for frame in by_relation.values():
-        yield from frame_terms(frame, iris)
+    yield from frames_terms(tuple(by_relation.values()), iris)
 
 
 def _sources(articles: Sequence[ArticleRecord], claims: Sequence[Claim], iris: Iris) -> Iterator[Triple]:

@@ -25,8 +25,8 @@ def entity_triples(entity: EntityRecord, iris: Iris) -> Iterator[Triple]:
         *((term("skos:altLabel"), text(alias)) for alias in sorted(set(entity.aliases) - {entity.name})),
         *_same_as(entity),
         (term("gk:country"), node(entity.country) if entity.country else None),
-        (term("gk:mentions"), integer(entity.mentions)),
-        (term("gk:articles"), integer(entity.articles)),
+        (term("gk:mentionCount"), integer(entity.mentions)),
+        (term("gk:articleCount"), integer(entity.articles)),
     )
 
 
@@ -86,7 +86,7 @@ def _role(name: str, filler: RoleFiller, spec: RoleSpec | None) -> Iterator[tupl
         yield term(f"gk:{spec.property}"), text(filler.name)
     elif spec:
         yield term(f"gk:{spec.property}"), node(filler.id)
-        if filler.type != "Phrase":
+        if "gk:Party" in load_graph_rules().types[filler.type]:
             yield term("sem:hasActor"), node(filler.id)
 
 
