@@ -1,0 +1,99 @@
+"""The cast of one article: every entity met so far under its key, with the spellings, gender and posts the text gives it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from graphkit.model import Entity, EntityType
+from graphkit.ontology.gazetteers import Gazetteer
+
+__all__ = ["Cast", "Held"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post that the article says someone holds; ``of`` is None where it does not say of what."""
+
+    person: str
+    posts: tuple[str, ...]
+    of: str | None
+    former: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who and what an article is about, filled while it is read; ``date`` is ISO 8601 or None where unknown."""
+
+    gazetteer: Gazetteer
+    date: str | None = None
+    types: dict[str, EntityType] = field(default_factory=dict)
+    names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    held: list[Held] = field(default_factory=list)
+    countries: dict[str, str] = field(default_factory=dict)
+    steps: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    proper: dict[str, str] = field(default_factory=dict)
+
+    def meet(self, key: str, kind: EntityType, spelled: str | None = None) -> None:
+        """Note that the article names ``key``, and how it spells the name."""
+        self.types.setdefault(key, kind)
+        if spelled:
+            self.names[key][spelled] += 1
+
+    def name(self, key: str, proper: str, country: str | None) -> None:
+        """Note the proper name of a body that the article only describes, and its state."""
+        self.proper[key] = proper
+        if country:
+            self.countries[key] = country
+
+    def holds(self, held: Held) -> None:
+        """Note that the article says someone holds a post."""
+        if held not in self.held:
+            self.held.append(held)
+
+    def gender(self, person: str) -> str:
+        """Return "m", "f" or "" as the gazetteer, the titles or the given name tell, in this order."""
+        entry = self.gazetteer.entry(person)
+        if entry and entry.gender:
+            return entry.gender
+        patterns = self.gazetteer.patterns
+        titles = self.titles.get(person, set())
+        if titles & patterns.male:
+            return "m"
+        if titles & patterns.female:
+            return "f"
+        given = max(self.names.get(person, {"": 0}), key=len).split(" ")[0]
+        return self.gazetteer.gender_of(given)
+
+    def country(self, key: str) -> str | None:
+        """Return the state that an entity is, belongs to or acts for, by what the article says or else the gazetteer."""
+        if self.types.get(key) is EntityType.STATE:
+            return key
+        if key in self.countries:
+            return self.countries[key]
+        entry = self.gazetteer.entry(key)
+        if entry is not None and entry.type is not EntityType.PERSON:
+            return entry.country
+        posts = [tenure.of for tenure in self.gazetteer.careers.get(key, ())]
+        states = [of for of in posts if (e := self.gazetteer.entry(of)) and e.type is EntityType.STATE]
+        return states[-1] if states else None
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the cast as records, by key."""
+        return tuple(self._entity(key) for key in sorted(self.types))
+
+    def _entity(self, key: str) -> Entity:
+        entry = self.gazetteer.entry(key)
+        spelled = self.names.get(key, Counter())
+        name = (
+            entry.name
+            if entry
+            else max(spelled, key=lambda n: (len(n.split()), spelled[n], n), default=key.split("/")[-1])
+        )
+        aliases = tuple(sorted(set(spelled) - {name}))
+        same_as = entry.same_as if entry else ()
+        country = self.country(key)
+        return Entity(
+            key, name, self.types[key], aliases, same_as, country if country != key else None, tuple(self.steps[key])
+        )

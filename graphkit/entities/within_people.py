@@ -1,0 +1,182 @@
+"""Persons of one article: a full name once, the surname ever after, and the posts they are introduced with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphkit.entities.within_cast import Cast, Held
+from graphkit.entities.within_story import At, Story, at
+from graphkit.model import EntityType, Mention, MentionKind, Sentence
+from graphkit.ontology.gazetteers import Entry, Post, fold, name_key
+
+__all__ = ["introduce", "name_persons"]
+
+LONGEST_TITLE = 5
+SINGLE = 1
+ASIDE = frozenset({"acting", "deputy", "former", "new", "outgoing", "then", "interim"})
+"""Words that stand between a state and a post."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The words before or after a name that say what the person is."""
+
+    post: Post
+    of: str | None
+    former: bool
+
+
+def name_persons(story: Story, cast: Cast) -> dict[At, str]:
+    """Return the key of every person named: full names first, then surnames by whoever bears them here."""
+    persons = [m for m in story.mentions if m.kind is MentionKind.NAME and m.type is EntityType.PERSON]
+    keys: dict[At, str] = {}
+    bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for mention in persons:
+        words = mention.text.split()
+        if len(words) > SINGLE:
+            key = _full_name(mention.text, bearers, cast)
+            keys[at(mention)] = key
+            for word in {words[-1], words[0]} if fold(words[0]) not in cast.gazetteer.genders else {words[-1]}:
+                bearers[fold(word)].append((mention.start, key))
+    places = _states_named(story.mentions)
+    for mention in persons:
+        if at(mention) not in keys:
+            title = _title_before(story, mention, cast)
+            keys[at(mention)] = _surname(mention, bearers, title, places, cast)
+    return keys
+
+
+def _full_name(text: str, bearers: dict[str, list[tuple[int, str]]], cast: Cast) -> str:
+    known = [entry for entry in cast.gazetteer.lookup(text) if entry.type is EntityType.PERSON]
+    if known:
+        return known[0].key
+    words = text.split()
+    for _, key in bearers.get(fold(words[-1]), ()):
+        if any(_same_but_middle(words, other.split()) for other in cast.names.get(key, ())):
+            return key
+    key = name_key(EntityType.PERSON, text)
+    cast.meet(key, EntityType.PERSON, text)
+    return key
+
+
+def _same_but_middle(one: list[str], other: list[str]) -> bool:
+    return len(other) > SINGLE and fold(one[0]) == fold(other[0]) and fold(one[-1]) == fold(other[-1])
+
+
+def _surname(
+    mention: Mention,
+    bearers: dict[str, list[tuple[int, str]]],
+    title: _Title | None,
+    places: frozenset[str],
+    cast: Cast,
+) -> str:
+    """Whom a single name means: who bore it last before here, else first after, else whom the gazetteer knows by it."""
+    borne = bearers.get(fold(mention.text), [])
+    before = [key for start, key in borne if start <= mention.start]
+    if before or borne:
+        return before[-1] if before else borne[0][1]
+    known = [entry for entry in _known_bearers(mention.text, cast) if _fits(entry, title, places, cast)]
+    if len(known) == SINGLE:
+        cast.steps[known[0].key].append(
+            f'"{mention.text}" alone: {known[0].name}, whose state or post the article names'
+        )
+        return known[0].key
+    return name_key(EntityType.PERSON, mention.text)
+
+
+def _known_bearers(name: str, cast: Cast) -> tuple[Entry, ...]:
+    return cast.gazetteer.surnames.get(fold(name), ())
+
+
+def _fits(entry: Entry, title: _Title | None, places: frozenset[str], cast: Cast) -> bool:
+    """Tell whether the article's post, states and date allow that this known person is meant."""
+    career = cast.gazetteer.careers.get(entry.key, ())
+    if cast.date is not None and not any(tenure.start[:4] <= cast.date[:4] for tenure in career):
+        return False
+    if title is not None and not title.former:
+        held = [t for t in career if t.post in title.post.posts and (cast.date is None or t.at(cast.date))]
+        return any(title.of in (None, t.of) for t in held)
+    return any(tenure.of in places for tenure in career)
+
+
+def _states_named(mentions: Sequence[Mention]) -> frozenset[str]:
+    return frozenset(key for m in mentions for key in (m.entity, m.actor) if key)
+
+
+def introduce(story: Story, keys: dict[At, str], cast: Cast) -> None:
+    """Read the posts that persons are introduced with, before the name or after it, into the cast."""
+    for mention in story.mentions:
+        key = keys.get(at(mention))
+        if key is None:
+            continue
+        cast.titles[key].update(_honorifics(story.sentences[mention.sentence], mention, cast))
+        for title in (_title_before(story, mention, cast), _title_after(story, mention, cast)):
+            if title is not None:
+                cast.holds(Held(key, title.post.posts, title.of, title.former))
+                if title.of and not title.former:
+                    cast.countries.setdefault(key, cast.country(title.of) or title.of)
+
+
+def _honorifics(sentence: Sentence, mention: Mention, cast: Cast) -> Iterator[str]:
+    at = mention.first - 1
+    while at >= 0 and sentence.tokens[at].text.lower() in cast.gazetteer.patterns.honorifics:
+        yield sentence.tokens[at].text.lower()
+        at -= 1
+
+
+def _title_before(story: Story, mention: Mention, cast: Cast) -> _Title | None:
+    """ "Turkish Foreign Minister Hakan Fidan", "Ukraine's president, Volodymyr Zelenskyy"."""
+    sentence, end = story.sentences[mention.sentence], mention.first
+    if end and sentence.tokens[end - 1].text == ",":
+        end -= 1
+    return _title_ending(story, sentence, end, cast)
+
+
+def _title_ending(story: Story, sentence: Sentence, end: int, cast: Cast) -> _Title | None:
+    words = [token.text.lower() for token in sentence.tokens[:end]]
+    for width in range(min(LONGEST_TITLE, end), 0, -1):
+        post = cast.gazetteer.patterns.posts.get(" ".join(words[-width:]))
+        if post is not None and not post.plural:
+            start = end - width
+            former = bool({"former", "ex", "then", "late"} & set(words[max(0, start - 3) : start]))
+            return _Title(post, _of(story, sentence, start, end), former)
+    return None
+
+
+def _title_after(story: Story, mention: Mention, cast: Cast) -> _Title | None:
+    """ "Hakan Fidan, the Turkish foreign minister, ..."."""
+    sentence = story.sentences[mention.sentence]
+    tokens = sentence.tokens
+    if mention.last >= len(tokens) or tokens[mention.last].text != ",":
+        return None
+    for end in range(mention.last + 2, min(mention.last + 9, len(tokens) + 1)):
+        if tokens[end - 1].text == "," or tokens[end - 1].pos in ("VERB", "AUX"):
+            return None
+        title = _title_ending(story, sentence, end, cast)
+        longer = _title_ending(story, sentence, end + 1, cast) if end < len(tokens) else None
+        if title is not None and longer is None:
+            return title
+    return None
+
+
+def _of(story: Story, sentence: Sentence, start: int, end: int) -> str | None:
+    """Whose post it is: the state or organisation named right before the title, or after "of"."""
+    here = [m for m in story.within(sentence.index) if m.kind is not MentionKind.PRONOUN]
+    tokens = sentence.tokens
+    before = start
+    while before and (tokens[before - 1].tag in ("POS", "HYPH") or tokens[before - 1].text.lower() in ASIDE):
+        before -= 1
+    for mention in here:
+        if mention.last == before and _is_body(mention):
+            return mention.actor or mention.entity
+    if end < len(tokens) and tokens[end].text.lower() == "of":
+        for mention in here:
+            if end < mention.first <= end + 2 and _is_body(mention):
+                return mention.actor or mention.entity
+    return None
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.entity is not None and mention.type is not EntityType.PERSON

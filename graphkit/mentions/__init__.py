@@ -1,0 +1,11 @@
+"""Parsed sentences → mentions: who and what is named, described or referred to, and where.
+
+Reads ``Sentence`` records and the gazetteer; fills ``Mention`` records with their types and, where the words alone
+decide it, the entity. Who "he" or "the president" is in this article is for the entities room to say.
+"""
+
+from graphkit.mentions.descriptions import Description, describe, modifiers
+from graphkit.mentions.finder import MentionFinder
+from graphkit.mentions.phrases import Tree
+
+__all__ = ["Description", "MentionFinder", "Tree", "describe", "modifiers"]

@@ -1,0 +1,93 @@
+"""What the article itself says of its names: a label for each name everywhere, and names the model missed here but saw there."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphkit.mentions.spots import Spot
+from graphkit.model import EntityType, Sentence
+from graphkit.ontology.gazetteers import fold
+
+__all__ = ["agree"]
+
+Spots = tuple[Spot, ...]
+
+
+def agree(sentences: Sequence[Sentence], spots: Sequence[Spots]) -> tuple[Spots, ...]:
+    """Give each name one type throughout the article, and find it again where the model missed it."""
+    kinds = _types(sentences, spots)
+    retyped = [
+        tuple(_agreed(sentence, spot, kinds) for spot in found)
+        for sentence, found in zip(sentences, spots, strict=True)
+    ]
+    starts = _starts(kinds)
+    return tuple(_completed(sentence, found, kinds, starts) for sentence, found in zip(sentences, retyped, strict=True))
+
+
+def _name(sentence: Sentence, spot: Spot) -> str:
+    return fold("".join(token.text for token in sentence.tokens[spot.first : spot.last]))
+
+
+def _types(sentences: Sequence[Sentence], spots: Sequence[Spots]) -> dict[str, EntityType]:
+    """Each name's type by majority; the last word of a person's full name is that person's name too."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    known: dict[str, EntityType] = {}
+    surnames: set[str] = set()
+    for sentence, found in zip(sentences, spots, strict=True):
+        for spot in found:
+            name = _name(sentence, spot)
+            votes[name][spot.type] += 1
+            if spot.entries:
+                known[name] = spot.type
+            if spot.type is EntityType.PERSON and spot.width > 1:
+                surnames.add(fold(sentence.tokens[spot.last - 1].text))
+    kinds = {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
+    kinds.update({name: EntityType.PERSON for name in surnames if len(name) > 1})
+    return kinds | known
+
+
+def _agreed(sentence: Sentence, spot: Spot, kinds: dict[str, EntityType]) -> Spot:
+    kind = kinds[_name(sentence, spot)]
+    return spot if kind is spot.type or spot.entries else replace(spot, type=kind)
+
+
+def _starts(kinds: dict[str, EntityType]) -> dict[str, int]:
+    """The longest name that begins with these three letters, so that few places are tried."""
+    starts: dict[str, int] = defaultdict(int)
+    for name in kinds:
+        starts[name[:3]] = max(starts[name[:3]], len(name))
+    return starts
+
+
+def _completed(sentence: Sentence, found: Spots, kinds: dict[str, EntityType], starts: dict[str, int]) -> Spots:
+    taken = {i for spot in found for i in range(spot.first, spot.last)}
+    more = []
+    at = 0
+    while at < len(sentence.tokens):
+        end = at if at in taken else _again(sentence, at, taken, kinds, starts)
+        if end > at:
+            name = fold("".join(token.text for token in sentence.tokens[at:end]))
+            more.append(Spot(at, end, kinds[name]))
+        at = max(end, at + 1)
+    return tuple(sorted((*found, *more), key=lambda spot: spot.first))
+
+
+def _again(sentence: Sentence, at: int, taken: set[int], kinds: dict[str, EntityType], starts: dict[str, int]) -> int:
+    """The position after the longest name of this article that starts here; ``at`` where there is none."""
+    token = sentence.tokens[at]
+    if token.pos != "PROPN" or not token.text[0].isupper():
+        return at
+    compact = fold(token.text)
+    limit, best, position = starts.get(compact[:3], 0), at, at + 1
+    piece = compact
+    while len(compact) <= limit:
+        if piece and compact in kinds:
+            best = position
+        if position >= len(sentence.tokens) or position in taken:
+            break
+        piece = fold(sentence.tokens[position].text)
+        compact += piece
+        position += 1
+    return best

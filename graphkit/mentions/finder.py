@@ -1,0 +1,237 @@
+"""Finds the mentions of an article: names, adjectives of states, descriptions and pronouns.
+
+Reads the article's sentences and the gazetteer; fills ``Mention`` records. A name that the gazetteer knows for certain
+gets its entity here, a capital or seat of power also the state it stands for; persons and everything that needs the
+article's context are left to the entities room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphkit.mentions.descriptions import Description, describe_all, modifiers
+from graphkit.mentions.evidence import agree
+from graphkit.mentions.phrases import Tree, head_of
+from graphkit.mentions.spots import Spot, spot_names
+from graphkit.model import Article, EntityType, Mention, MentionKind, Sentence, Token
+from graphkit.ontology.gazetteers import Entry, Gazetteer, name_key
+
+__all__ = ["MentionFinder"]
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), EntityType.PERSON),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), EntityType.PERSON),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours"), EntityType.GROUP),
+    **dict.fromkeys(("it", "its", "itself"), EntityType.PHRASE),
+}
+"""Personal pronouns and the type they suggest before they are resolved; a closed class of English."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One sentence with what is known of it while mentions are made."""
+
+    sentence: Sentence
+    tree: Tree
+    spots: tuple[Spot, ...]
+    at: dict[int, str]
+    """Which state or organisation the token at a position names, by key."""
+
+
+class MentionFinder:
+    """Finds who and what an article names, describes or refers to."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def find(self, article: Article, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+        """Return the mentions of ``article``, by position; an adjective may stand inside a longer description."""
+        spots = agree(sentences, [spot_names(sentence, self._gazetteer) for sentence in sentences])
+        found: dict[tuple[int, int], Mention] = {}
+        for sentence, names in zip(sentences, spots, strict=True):
+            for mention in self._in_sentence(article, sentence, names):
+                found.setdefault((mention.start, mention.end), mention)
+        return tuple(found[at] for at in sorted(found))
+
+    def _in_sentence(self, article: Article, sentence: Sentence, spots: tuple[Spot, ...]) -> Iterator[Mention]:
+        scene = _Scene(sentence, Tree(sentence), spots, {})
+        adjectives = tuple(self._adjectives(scene))
+        scene.at.update(self._states(scene, adjectives))
+        described = tuple(self._descriptions(article, scene))
+        bodies = [m for m in described if m.kind is MentionKind.NAME]
+        yield from bodies
+        for spot in spots:
+            if not any(body.first < spot.last and spot.first < body.last for body in bodies):
+                yield self._named(article, scene, spot)
+        for first, last, key in adjectives:
+            yield self._adjective(article, scene, first, last, key)
+        yield from (m for m in described if m.kind is not MentionKind.NAME)
+        yield from _pronouns(article, scene)
+
+    def _adjectives(self, scene: _Scene) -> Iterator[tuple[int, int, str]]:
+        """Yield adjectives and peoples of states: first and last token (half-open) and the key of the state."""
+        named = {i for spot in scene.spots for i in range(spot.first, spot.last) if not _is_body(spot)}
+        words = [token.text for token in scene.sentence.tokens]
+        at = 0
+        while at < len(words):
+            end = self._gazetteer.longest(words, at) if words[at][0].isupper() and at not in named else at
+            key = self._gazetteer.demonym("".join(words[at:end])) if end > at else None
+            if key is not None:
+                yield at, end, key
+            at = max(end, at + 1)
+
+    def _states(self, scene: _Scene, adjectives: Sequence[tuple[int, int, str]]) -> dict[int, str]:
+        at = {i: key for first, last, key in adjectives for i in range(first, last)}
+        for spot in scene.spots:
+            if spot.entries and spot.type is not EntityType.PERSON:
+                best = spot.entries[0]
+                at.update(dict.fromkeys(range(spot.first, spot.last), best.actor or best.key))
+        return at
+
+    def _named(self, article: Article, scene: _Scene, spot: Spot) -> Mention:
+        entry = spot.entries[0] if spot.entries and spot.type is not EntityType.PERSON else None
+        return _mention(
+            article,
+            scene.sentence,
+            (spot.first, spot.last, head_of(scene.sentence.tokens, spot.first, spot.last)),
+            MentionKind.NAME,
+            entry.type if entry else spot.type,
+            entity=entry.key if entry else None,
+            actor=entry.actor if entry else None,
+            steps=_known_steps(entry, self._gazetteer),
+        )
+
+    def _adjective(self, article: Article, scene: _Scene, first: int, last: int, key: str) -> Mention:
+        entry = self._gazetteer.entry(key)
+        kind = entry.type if entry else EntityType.PLACE
+        name = entry.name if entry else key
+        head = head_of(scene.sentence.tokens, first, last)
+        word = " ".join(token.text for token in scene.sentence.tokens[first:last])
+        return _mention(
+            article,
+            scene.sentence,
+            (first, last, head),
+            MentionKind.NOMINAL,
+            kind,
+            entity=key,
+            steps=(f'"{word}" is the adjective or the people of {name}',),
+        )
+
+    def _descriptions(self, article: Article, scene: _Scene) -> Iterator[Mention]:
+        names = {spot.first: spot for spot in scene.spots}
+        inside = {i for spot in scene.spots if not _is_body(spot) for i in range(spot.first, spot.last)}
+        for described in describe_all(scene.tree, self._gazetteer.patterns):
+            follower = names.get(described.last)
+            introduces = follower is not None and follower.type is EntityType.PERSON and described.sense == "post"
+            if described.head in inside or introduces:
+                continue
+            mention = self._described(article, scene, described)
+            if mention is not None:
+                yield mention
+
+    def _described(self, article: Article, scene: _Scene, described: Description) -> Mention | None:
+        state = self._owner(scene, described)
+        at = (described.first, described.last, described.head)
+        if described.sense in ("ministry", "service"):
+            return self._body(article, scene, described, state)
+        if described.sense in ("forces", "government") and state is not None:
+            return self._state_acting(article, scene, described, state)
+        kind = self._type(described)
+        actor = state.key if state and described.sense in ("people", "means", "crowd") else None
+        steps = (f'"{described.word}" act for {state.name}',) if actor and state else ()
+        return _mention(article, scene.sentence, at, MentionKind.NOMINAL, kind, actor=actor, steps=steps)
+
+    def _owner(self, scene: _Scene, described: Description) -> Entry | None:
+        """The state whose forces, ministry or officials these are; None where the phrase names none."""
+        keys = [scene.at[token.i] for token in modifiers(scene.tree, described) if token.i in scene.at]
+        entries = [entry for key in keys if (entry := self._gazetteer.entry(key)) is not None]
+        return next((entry for entry in entries if entry.type is EntityType.STATE), None)
+
+    def _state_acting(self, article: Article, scene: _Scene, described: Description, state: Entry) -> Mention:
+        at = (described.first, described.last, described.head)
+        steps = (f"the {described.word} of {state.name} stand for the state",)
+        return _mention(
+            article,
+            scene.sentence,
+            at,
+            MentionKind.NOMINAL,
+            EntityType.STATE,
+            entity=state.key,
+            actor=state.key,
+            steps=steps,
+        )
+
+    def _body(self, article: Article, scene: _Scene, described: Description, state: Entry | None) -> Mention:
+        """A ministry or service: named after its state, "Ministry of Defence (Turkey)"."""
+        tokens = scene.sentence.tokens
+        proper = tokens[described.head].text[0].isupper()
+        first = described.first
+        while proper and first < described.title and not (first in scene.at and tokens[first + 1].tag != "POS"):
+            first += 1
+        name = f"{described.name} ({state.name})" if state else None
+        return _mention(
+            article,
+            scene.sentence,
+            (first, described.last, described.head),
+            MentionKind.NAME if proper else MentionKind.NOMINAL,
+            EntityType.ORGANISATION,
+            entity=name_key(EntityType.ORGANISATION, name) if name else None,
+            actor=state.key if state else None,
+            steps=(f"named by the pattern for ministries and services: {name}",) if name else (),
+            name=name,
+        )
+
+    def _type(self, described: Description) -> EntityType:
+        patterns = self._gazetteer.patterns
+        if described.sense == "counterpart" or described.sense == "post":
+            return EntityType.GROUP if described.plural else EntityType.PERSON
+        if described.sense == "kind":
+            return EntityType(patterns.kinds[described.word])
+        return EntityType.GROUP
+
+
+def _is_body(spot: Spot) -> bool:
+    return spot.type is EntityType.ORGANISATION and not spot.entries
+
+
+def _known_steps(entry: Entry | None, gazetteer: Gazetteer) -> tuple[str, ...]:
+    if entry is None:
+        return ()
+    steps = [f"the gazetteer knows {entry.name} ({entry.kind})"]
+    state = gazetteer.entry(entry.actor) if entry.actor else None
+    if state is not None:
+        steps.append(f"as an actor {entry.name} stands for {state.name}")
+    return tuple(steps)
+
+
+def _mention(
+    article: Article,
+    sentence: Sentence,
+    at: tuple[int, int, int],
+    kind: MentionKind,
+    type_: EntityType,
+    *,
+    entity: str | None = None,
+    actor: str | None = None,
+    steps: tuple[str, ...] = (),
+    name: str | None = None,
+) -> Mention:
+    first, last, head = at
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    text = article.text[start:end]
+    return Mention(
+        start, end, text, kind, type_, sentence.index, first, last, head, entity, actor, steps=steps, name=name
+    )
+
+
+def _pronouns(article: Article, scene: _Scene) -> Iterator[Mention]:
+    for token in scene.sentence.tokens:
+        kind = PRONOUNS.get(token.text.lower()) if _is_pronoun(token) else None
+        if kind is not None:
+            at = (token.i, token.i + 1, token.i)
+            yield _mention(article, scene.sentence, at, MentionKind.PRONOUN, kind)
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.tag in ("PRP", "PRP$") and not (token.text == "US")

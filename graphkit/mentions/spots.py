@@ -1,0 +1,136 @@
+"""Where names stand in one sentence: the statistical model's spans and the gazetteer's, weighed against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graphkit.model import EntityType, NameSpan, Sentence, Token
+from graphkit.ontology.gazetteers import Entry, Gazetteer, fold
+
+__all__ = ["Spot", "spot_names"]
+
+LABELS = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANISATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+}
+"""OntoNotes labels that are names of parties and places (OntoNotes Release 5.0, 2.6); a GPE is a place until known better."""
+CLOSED = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
+"""Labels whose inner names are no parties: "the Paris Agreement"."""
+SURE_KINDS = frozenset({"state", "former-state", "seat", "organisation", "medium", "region", "person", "user"})
+LARGE_CITY = 1_000_000
+"""People in a city whose name is taken at its word where the statistical model saw nothing."""
+DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name in a sentence: tokens ``first`` to ``last`` (half-open), its type, and what the gazetteer knows of it."""
+
+    first: int
+    last: int
+    type: EntityType
+    entries: tuple[Entry, ...] = ()
+    label: str = ""
+
+    @property
+    def width(self) -> int:
+        """The number of tokens."""
+        return self.last - self.first
+
+
+def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
+    """Return the names in a sentence, in order, none overlapping another."""
+    words = [token.text for token in sentence.tokens]
+    seen = [spot for span in sentence.names if (spot := _seen(sentence, span, gazetteer))]
+    labels = {i: span.label for span in sentence.names for i in range(span.first, span.last)}
+    known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, words)]
+    return _settle(known, seen, words)
+
+
+def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | None:
+    """A name as the statistical model saw it, its article, titles and genitive ending taken off."""
+    kind = LABELS.get(span.label)
+    if kind is None:
+        return None
+    first, last = _trim(sentence.tokens, span.first, span.last)
+    if kind is EntityType.PERSON:
+        first = _past_titles(sentence.tokens, first, last, gazetteer)
+    if first >= last or not any(token.text[0].isupper() for token in sentence.tokens[first:last]):
+        return None
+    return Spot(first, last, kind, label=span.label)
+
+
+def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    while first < last and (tokens[first].tag in DETERMINERS or not tokens[first].text[0].isalnum()):
+        first += 1
+    while first < last and (tokens[last - 1].tag == "POS" or not _closes_name(tokens[last - 1].text)):
+        last -= 1
+    return first, last
+
+
+def _closes_name(text: str) -> bool:
+    return text[-1].isalnum() or (text[-1] == "." and len(text) > 1)
+
+
+def _past_titles(tokens: Sequence[Token], first: int, last: int, gazetteer: Gazetteer) -> int:
+    """The position after the titles and posts before a person's name ("Gen. Dan Caine": Dan)."""
+    titles = gazetteer.patterns.honorifics
+    position = first
+    while position < last - 1 and tokens[position].text.lower() in titles:
+        position += 1
+    return position
+
+
+def _known(sentence: Sentence, words: list[str], gazetteer: Gazetteer) -> Iterator[Spot]:
+    """Yield the gazetteer's names, longest first from the left."""
+    at = 0
+    while at < len(words):
+        end = gazetteer.longest(words, at) if _may_start(words[at]) else at
+        entries = gazetteer.lookup("".join(words[at:end])) if end > at else ()
+        if entries:
+            yield Spot(at, end, entries[0].type, entries)
+        at = max(end, at + 1)
+
+
+def _may_start(word: str) -> bool:
+    return word[0].isupper() or word.lower() == "al"
+
+
+def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: list[str]) -> bool:
+    """Tell whether a known name is meant where it stands: ambiguous words need the statistical model's word too."""
+    label = labels.get(spot.first, "")
+    best = spot.entries[0]
+    if label in CLOSED:
+        return False
+    if label == "PERSON" and spot.width == 1 and fold(words[spot.first]) in gazetteer.genders:
+        return False
+    if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC"):
+        return True
+    return best.weight >= LARGE_CITY and label != "PERSON" and len(words[spot.first]) > 4
+
+
+def _settle(known: list[Spot], seen: list[Spot], words: list[str]) -> tuple[Spot, ...]:
+    """Weigh overlapping spots: a wider name wins, an equal one goes to the gazetteer, a hyphen or comma parts two names."""
+    kept = [spot for spot in known if not any(_gives_way(spot, other, words) for other in seen)]
+    taken = {i for spot in kept for i in range(spot.first, spot.last)}
+    kept += [spot for spot in seen if taken.isdisjoint(range(spot.first, spot.last))]
+    return tuple(sorted(kept, key=lambda spot: spot.first))
+
+
+def _gives_way(spot: Spot, other: Spot, words: list[str]) -> bool:
+    inside = other.first <= spot.first and spot.last <= other.last and other.width > spot.width
+    if not inside:
+        return False
+    rest = words[other.first : spot.first] + words[spot.last : other.last]
+    return all(
+        word[0].isupper() or word in ("of", "the", "for", "and", "&", "de", "al", "-") for word in rest
+    ) and rest != ["-"]
+
+
+def retyped(spot: Spot, kind: EntityType) -> Spot:
+    """Return the spot with another type, its entries narrowed to those of that type."""
+    return replace(spot, type=kind, entries=tuple(entry for entry in spot.entries if entry.type is kind))

@@ -1,0 +1,91 @@
+"""How posts, ministries, forces and governments are named: patterns.yaml as frozen objects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graphkit.errors import OntologyError
+from graphkit.ontology.files import load_yaml
+
+__all__ = ["Patterns", "Post", "load_patterns"]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Words for a post and the posts (as tenures name them) that satisfy it, likeliest first."""
+
+    name: str
+    posts: tuple[str, ...]
+    of: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Words in small letters.
+
+    ``posts`` maps a title to its post, ``topics`` a ministry's topic to the ministry's name. ``kinds`` and ``pairs`` map a
+    common noun to the type of what it can take up ("any" where a pair can be of either). ``senses`` says which of these a
+    word is: forces, government, people, means, pair, kind or crowd.
+    """
+
+    posts: Mapping[str, Post]
+    honorifics: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    topics: Mapping[str, str]
+    services: Mapping[str, str]
+    senses: Mapping[str, str]
+    kinds: Mapping[str, str]
+    pairs: Mapping[str, str]
+
+
+def load_patterns(path: Path) -> Patterns:
+    """Read patterns.yaml; raises OntologyError where a part of it is missing."""
+    data = load_yaml(path)
+    try:
+        return Patterns(
+            posts=_posts(data["posts"], data["groups"]),
+            honorifics=frozenset(data["honorifics"]),
+            male=frozenset(data["male"]),
+            female=frozenset(data["female"]),
+            topics=_inverse(data["ministries"]),
+            services=_inverse(data["services"]),
+            senses=_senses(data),
+            kinds=_inverse(data["kinds"]),
+            pairs=_inverse(data["pairs"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise OntologyError(
+            f"lacks what patterns need: {error}", path=path, remedy="compare with the one shipped"
+        ) from error
+
+
+def _inverse(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {word: name for name, words in table.items() for word in words}
+
+
+def _senses(data: Mapping[str, Any]) -> dict[str, str]:
+    """Which sense a word has; the later in this list, the more it says."""
+    senses = dict.fromkeys(data["crowds"], "crowd")
+    senses.update(dict.fromkeys(_inverse(data["kinds"]), "kind"))
+    for sense in ("people", "means", "government", "forces"):
+        senses.update(dict.fromkeys(data[sense], sense))
+    return senses
+
+
+def _posts(table: Mapping[str, Any], groups: Mapping[str, list[str]]) -> dict[str, Post]:
+    titles: dict[str, Post] = {}
+    for name, spec in table.items():
+        for plural, words in ((False, spec["titles"]), (True, spec["plurals"])):
+            for title in words:
+                before = titles.get(title)
+                satisfied = (*before.posts, name) if before else (name,)
+                titles[title] = Post(title, satisfied, before.of if before else spec["of"], plural)
+    for title, posts in groups.items():
+        titles.setdefault(title, Post(title, tuple(posts), "any", plural=False))
+        titles.setdefault(title + "s", Post(title, tuple(posts), "any", plural=True))
+    return titles
