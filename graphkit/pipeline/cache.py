@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from enum import Enum, auto
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
@@ -17,17 +18,31 @@ from typing import Self
 
 import msgspec
 
-from graphkit.model import Article, ArticleReading
+from graphkit.model import Article, ArticleReading, Page
 
-__all__ = ["ReadingCache", "reading_key"]
+__all__ = ["Listing", "ReadingCache", "page_digest", "reading_key"]
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS readings (key BLOB PRIMARY KEY, reading BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pages (document TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS corpus (
-    document TEXT NOT NULL, position INTEGER NOT NULL, article TEXT NOT NULL, key BLOB NOT NULL,
-    PRIMARY KEY (document, position, article)
+    document TEXT NOT NULL, position INTEGER NOT NULL, key BLOB NOT NULL, PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
 """
+
+
+class Listing(Enum):
+    """What became of a page that was to be part of the corpus."""
+
+    NEW = auto()
+    SAME = auto()
+    REFUSED = auto()
+    IN_PLACE_OF_OTHER = auto()
+
+
+def page_digest(page: Page) -> bytes:
+    """Digest all that a page's articles depend on."""
+    return blake2b(msgspec.msgpack.encode(page), digest_size=20).digest()
 
 
 def reading_key(article: Article, context: str) -> bytes:
@@ -59,14 +74,26 @@ class ReadingCache:
     def begin(self) -> None:
         """Start an empty corpus; the readings stay."""
         with self._db:
+            self._db.execute("DELETE FROM pages")
             self._db.execute("DELETE FROM corpus")
+
+    def enlist_page(self, document: str, digest: bytes) -> Listing:
+        """Make a page part of the corpus.
+
+        Of two pages with one name the one with the smaller digest stays, so that the order does not matter.
+        """
+        row = self._db.execute("SELECT digest FROM pages WHERE document = ?", (document,)).fetchone()
+        if row and row[0] <= digest:
+            return Listing.SAME if row[0] == digest else Listing.REFUSED
+        with self._db:
+            self._db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?)", (document, digest))
+            self._db.execute("DELETE FROM corpus WHERE document = ?", (document,))
+        return Listing.IN_PLACE_OF_OTHER if row else Listing.NEW
 
     def enlist(self, article: Article, key: bytes) -> bool:
         """Make an article part of the corpus; returns whether its reading is already there."""
         with self._db:
-            self._db.execute(
-                "INSERT OR REPLACE INTO corpus VALUES (?, ?, ?, ?)", (article.document, article.index, article.id, key)
-            )
+            self._db.execute("INSERT INTO corpus VALUES (?, ?, ?)", (article.document, article.index, key))
         return self._db.execute("SELECT 1 FROM readings WHERE key = ?", (key,)).fetchone() is not None
 
     def add(self, readings: Iterable[tuple[bytes, ArticleReading]]) -> None:
@@ -77,14 +104,22 @@ class ReadingCache:
 
     def readings(self) -> Iterator[ArticleReading]:
         """Yield the corpus's readings by document and position, whatever the order they were added in."""
-        query = "SELECT reading FROM corpus JOIN readings USING (key) ORDER BY document, position, article"
+        query = "SELECT reading FROM corpus JOIN readings USING (key) ORDER BY document, position"
         for (reading,) in self._db.execute(query):
             yield self._decoder.decode(reading)
 
-    def __len__(self) -> int:
+    @property
+    def pages(self) -> int:
+        """The number of pages in the corpus that an article was read from."""
+        return self._count("SELECT count(DISTINCT document) FROM corpus JOIN readings USING (key)")
+
+    @property
+    def articles(self) -> int:
         """The number of articles in the corpus that have been read."""
-        row = self._db.execute("SELECT count(*) FROM corpus JOIN readings USING (key)").fetchone()
-        return int(row[0])
+        return self._count("SELECT count(*) FROM corpus JOIN readings USING (key)")
+
+    def _count(self, query: str) -> int:
+        return int(self._db.execute(query).fetchone()[0])
 
     def forget_others(self) -> None:
         """Drop the readings that are no part of the corpus: pages that went, frames that changed."""

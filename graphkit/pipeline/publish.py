@@ -14,32 +14,20 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graphkit.errors import GraphFolderError
+from graphkit.graphs.folder import MARKER
+from graphkit.pipeline.state import STATE
 
-__all__ = ["STATE", "claim", "clear_building", "finish_publishing", "locked", "publish"]
+__all__ = ["clear_building", "finish_publishing", "locked", "publish"]
 
-STATE = ".graphkit"
-BUILDING = "building"
-_MARKER = "publishing"
+_BUILDING = "building"
+_PUBLISHING = "publishing"
 _OLD = "replaced"
-
-
-def claim(graph: Path) -> None:
-    """Make ``graph`` a graph folder; refuses an output folder that holds something else, and leaves it as it is."""
-    if graph.exists() and not graph.is_dir():
-        raise GraphFolderError("is a file and not a folder", path=graph, remedy="name a new folder with -o")
-    if graph.is_dir() and not (graph / STATE).is_dir() and any(graph.iterdir()):
-        raise GraphFolderError(
-            "holds files and is no graph folder, so nothing was written there",
-            path=graph,
-            remedy="name a new or empty folder with -o",
-        )
-    (graph / STATE).mkdir(parents=True, exist_ok=True)
 
 
 def clear_building(graph: Path) -> Path:
     """Return an empty folder to build in. Call it with the folder locked."""
     _roll_forward(graph)
-    building = graph / STATE / BUILDING
+    building = graph / MARKER / _BUILDING
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir()
     return building
@@ -47,35 +35,35 @@ def clear_building(graph: Path) -> Path:
 
 def publish(graph: Path) -> None:
     """Move everything in the building folder to its place in the graph folder. Call it with the folder locked."""
-    (graph / STATE / _MARKER).touch()
+    (graph / MARKER / _PUBLISHING).touch()
     _roll_forward(graph)
 
 
 def finish_publishing(graph: Path) -> None:
     """Finish a publication that was interrupted; does nothing where there is none, or where a build is at it."""
-    if (graph / STATE / _MARKER).exists():
+    if (graph / MARKER / _PUBLISHING).exists():
         with suppress(GraphFolderError), locked(graph):
             _roll_forward(graph)
 
 
 def _roll_forward(graph: Path) -> None:
-    marker = graph / STATE / _MARKER
+    marker = graph / MARKER / _PUBLISHING
     if not marker.exists():
         return
-    building = graph / STATE / BUILDING
+    building = graph / MARKER / _BUILDING
     if building.is_dir():
         for entry in sorted(building.iterdir()):
             _move(entry, graph)
         building.rmdir()
-    shutil.rmtree(graph / STATE / _OLD, ignore_errors=True)
+    shutil.rmtree(graph / MARKER / _OLD, ignore_errors=True)
     marker.unlink()
 
 
 def _move(entry: Path, graph: Path) -> None:
-    target = graph / entry.name
+    target = graph / MARKER / STATE if entry.name == STATE else graph / entry.name
     if entry.is_dir() and target.exists():
         # A folder cannot replace one that has files in it: step the old one aside.
-        aside = graph / STATE / _OLD
+        aside = graph / MARKER / _OLD
         shutil.rmtree(aside, ignore_errors=True)
         target.replace(aside)
     entry.replace(target)
@@ -87,7 +75,7 @@ def locked(graph: Path) -> Iterator[None]:
 
     The lock is sqlite's: it holds on every system, and ends with the process that took it.
     """
-    lock = sqlite3.connect(graph / STATE / "lock.sqlite", timeout=0, isolation_level=None)
+    lock = sqlite3.connect(graph / MARKER / "lock.sqlite", timeout=0, isolation_level=None)
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:

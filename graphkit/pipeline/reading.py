@@ -13,7 +13,8 @@ from graphkit.entities import within
 from graphkit.events import EventReader
 from graphkit.mentions import MentionFinder
 from graphkit.model import Article, ArticleReading, Entity, Event, Mention, Sentence
-from graphkit.ontology import Frame, Gazetteer, load_frames, load_gazetteer
+from graphkit.ontology import load_frames
+from graphkit.ontology.gazetteers import Gazetteer, load_gazetteer
 from graphkit.sentences import Parser
 
 __all__ = ["ArticleReader", "Draft", "FindMentions", "ReadEvents", "ReaderSpec", "ResolveWithin"]
@@ -28,6 +29,12 @@ class Draft:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
+
+    @property
+    def reading(self) -> ArticleReading:
+        """What is kept of the draft: all but the tokens."""
+        spans = tuple(sentence.span for sentence in self.sentences)
+        return ArticleReading(self.article, spans, self.mentions, self.entities, self.events)
 
 
 Stage = Callable[[Draft], Draft]
@@ -59,8 +66,8 @@ class ResolveWithin:
 class ReadEvents:
     """What happened, who did it, is it so: fills ``events``."""
 
-    def __init__(self, frames: tuple[Frame, ...]) -> None:
-        self._reader = EventReader(frames)
+    def __init__(self, reader: EventReader) -> None:
+        self._reader = reader
 
     def __call__(self, draft: Draft) -> Draft:
         """Read the events of one article."""
@@ -77,9 +84,7 @@ class ArticleReader:
 
     def __call__(self, articles: Iterable[Article]) -> Iterator[ArticleReading]:
         """Yield the reading of every article, in order."""
-        for draft in self.drafts(articles):
-            spans = tuple(sentence.span for sentence in draft.sentences)
-            yield ArticleReading(draft.article, spans, draft.mentions, draft.entities, draft.events)
+        return (draft.reading for draft in self.drafts(articles))
 
     def drafts(self, articles: Iterable[Article]) -> Iterator[Draft]:
         """Yield every article with all that the stages filled, sentences included."""
@@ -101,5 +106,9 @@ class ReaderSpec:
     def __call__(self) -> ArticleReader:
         """Load model, frames and gazetteers, and join the stages."""
         gazetteer = load_gazetteer(self.gazetteers)
-        stages = (FindMentions(gazetteer), ResolveWithin(gazetteer), ReadEvents(load_frames(self.frames)))
+        stages = (FindMentions(gazetteer), ResolveWithin(gazetteer), ReadEvents(self.events()))
         return ArticleReader(Parser(self.model), stages)
+
+    def events(self) -> EventReader:
+        """Return the reader of events alone."""
+        return EventReader(load_frames(self.frames))

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from graphkit.errors import UsageError
-from graphkit.ontology import DEFAULT_BASE
+from graphkit.ontology.iris import DEFAULT_BASE
 from graphkit.sentences import DEFAULT_MODEL
 
 __all__ = ["PROJECT_FILE", "Settings", "project_settings"]

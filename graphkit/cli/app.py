@@ -1,0 +1,67 @@
+"""The ``graphkit`` program: one module per group of commands, each command a few lines around the Python door.
+
+Heavy libraries are imported inside the commands that need them, so that ``--help`` is instant.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from graphkit import __version__
+from graphkit.cli import building, checking, explaining, showing
+from graphkit.cli.printing import print_error
+from graphkit.errors import GraphkitError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="graphkit",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"graphkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def graphkit(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """News pages in, a knowledge graph out: every edge with the sentence it came from.
+
+    The two-minute tour:
+
+    \b
+        graphkit build seeds/ -o build/graph
+        graphkit query build/graph --name who-met-whom
+        graphkit view build/graph --open
+
+    Data goes to standard output, messages to standard error. Exit status: 0 fine, 1 an error or a page that could not
+    be read, 2 a command that makes no sense, 3 a graph that does not conform to its shapes.
+    """
+
+
+for group in (building, showing, explaining, checking):
+    group.add_to(app)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program with ``arguments`` (default: those of the process); returns the exit status."""
+    try:
+        app(arguments)
+    except GraphkitError as error:
+        print_error(error)
+        return error.exit_code
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    return 0

@@ -1,0 +1,62 @@
+"""``graphkit build``: pages in, a graph folder out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graphkit.cli.printing import print_failure, say, show_progress
+
+__all__ = ["add_to"]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this module's commands to the program."""
+    app.command()(build)
+
+
+def build(
+    sources: Annotated[
+        list[str], typer.Argument(help="Files, folders or globs of .txt, .html, .md, .jsonl pages; - for standard input.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The graph folder: a new or empty one, or an earlier graph.")],
+    model: Annotated[str | None, typer.Option(help="The trained spaCy pipeline that parses.")] = None,
+    frames: Annotated[
+        list[Path] | None, typer.Option(help="A frame file, or a folder of them, for relations of your own. Repeatable.")
+    ] = None,
+    gazetteer: Annotated[list[Path] | None, typer.Option(help="A gazetteer of your own. Repeatable.")] = None,
+    judgements: Annotated[Path | None, typer.Option(help="The file of your judgements; see graphkit judge.")] = None,
+    base: Annotated[str | None, typer.Option(help="The IRI under which data IRIs stand.")] = None,
+    processes: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read; default: one a core where there is much to read.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
+) -> None:
+    """Read pages and build a graph folder from them.
+
+    Pages that cannot be read are named with the reason, the rest is built, and the exit status is 1. A build that is
+    interrupted leaves the previous graph as it was, and goes on from where it stopped when run again; pages that have
+    not changed are not read again. A file graphkit.toml in the current folder may set model, base, frames, gazetteers
+    and judgements for the project.
+
+    \b
+    Examples:
+        graphkit build seeds/ -o build/graph
+        graphkit build 'pages/*.html' more.jsonl -o build/graph --frames my-relations/
+        zcat articles.jsonl.gz | graphkit build - -o build/graph
+    """
+    from graphkit.pipeline import build as build_graph
+    from graphkit.pipeline import project_settings
+
+    settings = project_settings().updated(
+        model=model, base=base, frames=tuple(frames or ()), gazetteers=tuple(gazetteer or ()), judgements=judgements
+    )
+    with show_progress(quiet=quiet) as progress:
+        report = build_graph(
+            sources, output, settings, processes=processes, progress=progress, failed=print_failure
+        ).report
+    if not quiet:
+        say(f"{output}: {report.summary}")
+    raise typer.Exit(1 if report.failures else 0)

@@ -1,0 +1,43 @@
+"""``graphkit validate`` and ``graphkit evaluate``: does the graph conform, and how good is it?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graphkit.cli.arguments import GraphArgument
+from graphkit.cli.printing import deliver
+
+__all__ = ["add_to"]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this module's commands to the program."""
+    app.command()(evaluate)
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="A folder with gold.jsonl, entities.json and articles.json.", metavar="GOLD")],
+    graph: GraphArgument,
+    pages: Annotated[str, typer.Option(help="Only pages whose names begin with one of these, separated by commas.")] = "",
+    misses: Annotated[bool, typer.Option("--misses", help="List what was missed, invented or misread.")] = False,
+) -> None:
+    """Score a graph against an annotated set of pages.
+
+    \b
+    events    precision, recall and F1 of event mentions, by relation and sentence
+    roles     F1 of who did what to whom, over the events that were found
+    factual   share of them with the right factuality; who-says: with the right source
+    edges     the facts a reader sees, between named parties, from actual events only
+
+    \b
+    Example:
+        graphkit evaluate gold/ build/graph --pages 000,003 --misses
+    """
+    from graphkit.cli.scores import score_lines
+    from graphkit.pipeline import Graph
+
+    scores = Graph(graph).evaluate(gold, pages=tuple(page for page in pages.split(",") if page))
+    deliver("\n".join(score_lines(scores, misses=misses)) + "\n", None)

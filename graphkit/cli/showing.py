@@ -1,0 +1,51 @@
+"""``graphkit view``: the graph as one HTML file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graphkit.cli.arguments import GraphArgument
+from graphkit.cli.printing import deliver, say
+
+__all__ = ["add_to"]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this module's commands to the program."""
+    app.command()(view)
+
+
+def view(
+    graph: GraphArgument,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file to write; - for standard output. Default: GRAPH/graph.html.")
+    ] = None,
+    relation: Annotated[list[str] | None, typer.Option(help="Only this relation, such as met-with. Repeatable.")] = None,
+    focus: Annotated[str | None, typer.Option(help="Only what lies around this person, state or organisation.")] = None,
+    steps: Annotated[int, typer.Option(min=1, max=5, help="How many steps around the focus.")] = 1,
+    since: Annotated[str | None, typer.Option(help="Only events on or after this date: 2025, 2025-06 or 2025-06-02.")] = None,
+    until: Annotated[str | None, typer.Option(help="Only events on or before this date.")] = None,
+    open_it: Annotated[bool, typer.Option("--open", help="Open the file in the web browser.")] = False,
+) -> None:
+    """Write the interactive view of a graph: one HTML file that works offline.
+
+    \b
+    Examples:
+        graphkit view build/graph --open
+        graphkit view build/graph -o summer.html --relation met-with --since 2025-06 --until 2025-08
+        graphkit view build/graph -o lula.html --focus "Lula da Silva" --steps 2
+    """
+    from graphkit.pipeline import Graph
+    from graphkit.views import ViewFilters
+
+    opened = Graph(graph)
+    target = output or opened.folder.html
+    filters = ViewFilters(relation=tuple(relation or ()), focus=focus, steps=steps, since=since, until=until)
+    deliver(opened.page(filters), target)
+    if str(target) != "-":
+        say(f"wrote {target}")
+        if open_it:
+            typer.launch(str(target))

@@ -1,0 +1,131 @@
+"""The two tempos, joined: a map over articles, cached and in parallel; a fold over the corpus; then all at once in place.
+
+Whatever goes wrong before ``publish`` leaves the previous graph as it was.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import graphkit
+from graphkit.entities import Judgements, load_judgements
+from graphkit.errors import GraphkitError
+from graphkit.graphs.folder import MARKER, GraphFolder, prepare_folder
+from graphkit.model import Failure
+from graphkit.ontology import load_frames
+from graphkit.ontology.iris import Iris
+from graphkit.pipeline.cache import ReadingCache
+from graphkit.pipeline.fingerprint import library_versions, ontology_digest, reading_context
+from graphkit.pipeline.fold import FOLD, Corpus
+from graphkit.pipeline.graph import Graph
+from graphkit.pipeline.intake import Intake
+from graphkit.pipeline.pool import ReaderFactory
+from graphkit.pipeline.publish import clear_building, locked, publish
+from graphkit.pipeline.reading import ReaderSpec
+from graphkit.pipeline.records import Recorder
+from graphkit.pipeline.report import Report, Timings, write_report
+from graphkit.pipeline.settings import Settings
+from graphkit.sentences import parser_version
+
+__all__ = ["Progress", "build"]
+
+Progress = Callable[[str, int, int | None], None]
+"""Is told the step under way, how much of it is done, and of how much (None where that is not known)."""
+
+
+def build(
+    sources: str | Path | Iterable[str | Path],
+    output: str | Path,
+    settings: Settings | None = None,
+    *,
+    processes: int | None = 1,
+    progress: Progress | None = None,
+    failed: Callable[[Failure], None] | None = None,
+    reader: ReaderFactory | None = None,
+) -> Graph:
+    """Read pages and build a graph folder at ``output``; returns it, with the report of what could not be read.
+
+    ``sources`` are files, folders, globs, or "-" for standard input. ``processes`` None means one a core where there
+    is much to read; more than one needs the caller's main module to be importable, as ``multiprocessing`` asks.
+    ``progress`` is called as the build goes on, ``failed`` with every page that cannot be read. ``reader`` takes the
+    place of the reader that ``settings`` describe.
+
+    Raises GraphkitError where nothing can be read, and GraphFolderError where ``output`` holds something else than a
+    graph; the previous graph then stays as it was.
+    """
+    wanted = settings or Settings()
+    given = [sources] if isinstance(sources, str | Path) else list(sources)
+    folder = prepare_folder(Path(output)).path
+    clock = _Clock(progress or (lambda step, done, total: None))
+    with locked(folder), ReadingCache(folder / MARKER / "readings.sqlite") as cache:
+        building = GraphFolder(clear_building(folder))
+        intake = Intake(cache, reading_context(wanted), failed or (lambda failure: None))
+        spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers)
+        with clock.step("reading", None):
+            intake.run(given, spec, processes, lambda done: clock.progress("reading", done, None))
+        if not cache.articles:
+            raise _nothing_read(len(intake.failures))
+        corpus = _corpus(cache, building, wanted)
+        for number, step in enumerate(FOLD):
+            with clock.step(step.__name__.replace("_", " "), (number, len(FOLD))):
+                step(corpus)
+        write_report(_report(corpus, intake, wanted, clock), building.report)
+        publish(folder)
+        cache.forget_others()
+    return Graph(folder)
+
+
+class _Clock:
+    """Takes the time of steps, in seconds, and tells ``progress`` when they begin."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def step(self, name: str, place: tuple[int, int] | None) -> Iterator[None]:
+        """Time what is done inside; ``place`` is the number of the step, and of how many."""
+        done, total = place or (0, None)
+        self.progress(name, done, total)
+        start = time.perf_counter()
+        yield
+        self.seconds[name] = round(time.perf_counter() - start, 3)
+
+
+def _corpus(cache: ReadingCache, folder: GraphFolder, settings: Settings) -> Corpus:
+    frames = load_frames(settings.frames)
+    iris = Iris(settings.base)
+    return Corpus(
+        cache=cache,
+        folder=folder,
+        recorder=Recorder(iris, frames),
+        frames=frames,
+        own_frames=settings.frames,
+        iris=iris,
+        judgements=load_judgements(settings.judgements) if settings.judgements else Judgements(),
+        version=graphkit.__version__,
+        model=parser_version(settings.model),
+    )
+
+
+def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock) -> Report:
+    counts = {"pages": corpus.cache.pages, **corpus.counts}
+    return Report(
+        counts=dict(sorted(counts.items())),
+        failures=tuple(sorted(set(intake.failures), key=lambda f: (f.page, f.reason, f.remedy))),
+        versions=library_versions(),
+        model=corpus.model,
+        ontology=ontology_digest(settings),
+        timings=Timings(intake.read, intake.kept, clock.seconds),
+    )
+
+
+def _nothing_read(failures: int) -> GraphkitError:
+    found = f"none of {failures} pages" if failures > 1 else "no page"
+    return GraphkitError(
+        f"{found} could be read, so no graph was built",
+        remedy="name files or folders with .txt, .html, .md or .jsonl pages; an earlier graph is as it was",
+    )

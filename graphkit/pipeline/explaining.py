@@ -1,0 +1,136 @@
+"""Why this edge: the claims behind it, with sentence, document, rule, every step of the reading and who says so.
+
+Reads the records of a graph folder; returns lines of plain text. For text that is in no graph, ``explain_text`` runs
+the reading on it and tells every predicate that was considered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from graphkit.errors import UsageError
+from graphkit.graphs import GraphFolder
+from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, RoleFiller
+from graphkit.ontology.iris import Iris
+
+__all__ = ["explain"]
+
+
+def explain(
+    what: Sequence[str], folder: GraphFolder, edges: Sequence[Edge], iris: Iris, *, limit: int = 20
+) -> Iterator[str]:
+    """Yield the explanation of a claim, an event or an edge (by IRI), of "A met-with B", or of all between named entities.
+
+    At most ``limit`` claims are told in full. Raises UsageError where nothing in the graph is meant.
+    """
+    claims = list(folder.claims())
+    chosen = find_claims(what, claims, list(folder.entities()), edges, iris)
+    articles = {article.id: article for article in folder.articles() if article.id in {c.article_id for c in chosen}}
+    for claim in chosen[:limit]:
+        yield from _claim_lines(claim, articles[claim.article_id], claims, edges)
+        yield ""
+    yield f"{len(chosen)} claims" if len(chosen) <= limit else f"{limit} of {len(chosen)} claims shown (--limit)"
+
+
+def find_claims(
+    what: Sequence[str], claims: Sequence[Claim], entities: Sequence[EntityRecord], edges: Sequence[Edge], iris: Iris
+) -> list[Claim]:
+    """Return the claims that ``what`` means, in the order of the graph; raises UsageError where there are none."""
+    if len(what) == 1 and (found := _by_iri(what[0], claims, edges, iris)):
+        return found
+    relation, names = _parts(what, {claim.relation for claim in claims})
+    parties = [_entities_named(name, entities) for name in names]
+    found = [c for c in claims if relation in (None, c.relation) and all(ids & _ids(c) for ids in parties)]
+    if not found:
+        reason = f"no claim in this graph is about {' and '.join(names)}"
+        raise UsageError(reason + (f" and says {relation}" if relation else ""), remedy="see events.jsonl for all claims")
+    return found
+
+
+def _by_iri(iri: str, claims: Sequence[Claim], edges: Sequence[Edge], iris: Iris) -> list[Claim]:
+    resting = {
+        claim for e in edges if iri == iris.edge(e.subject, e.relation, e.object or "") for claim in e.claims
+    }
+    return [c for c in claims if iri in (c.id, c.same_event) or c.id in resting]
+
+
+def _parts(what: Sequence[str], relations: Iterable[str]) -> tuple[str | None, list[str]]:
+    """Return the relation, if one is named, and the names: ("A met-with B",) or ("A", "met-with", "B") or ("A", "B")."""
+    known = sorted(relations)
+    if len(what) == 1:
+        for relation in known:
+            left, said, right = what[0].partition(f" {relation}")
+            if said:
+                return relation, [name.strip() for name in (left, right) if name.strip()]
+    named = [word for word in what if word in known]
+    return (named[0] if named else None), [word for word in what if word not in known]
+
+
+def _entities_named(name: str, entities: Sequence[EntityRecord]) -> set[str]:
+    """Return the IRIs of the entities that a name may mean: in full or an alias, else by some of its words."""
+    wanted = name.casefold().strip()
+    exact = {e.id for e in entities if name == e.id or wanted in map(str.casefold, (e.name, *e.aliases))}
+    words = set(wanted.split())
+    found = exact or {e.id for e in entities if words and words <= set(e.name.casefold().split())}
+    if not found:
+        raise UsageError(f"no entity is named {name!r}", remedy="see entities.jsonl for the names there are")
+    return found
+
+
+def _ids(claim: Claim) -> set[str]:
+    return {filler.id for fillers in claim.roles.values() for filler in fillers}
+
+
+def _claim_lines(
+    claim: Claim, article: ArticleRecord, claims: Iterable[Claim], edges: Iterable[Edge]
+) -> Iterator[str]:
+    mode = f", {claim.mode}" if claim.mode else ""
+    yield f"{claim.relation}: {claim.factuality}{mode}; confidence {claim.confidence:.2f}"
+    yield f"  claim      {claim.id}"
+    yield f"  sentence   {claim.sentence}"
+    yield f"  stands in  {claim.document}, article {claim.article}, characters {claim.start} to {claim.end}"
+    yield f"  article    {_describe(article)}"
+    yield f"  rule       {claim.rule}, from {claim.trigger.text!r}"
+    for role, fillers in claim.roles.items():
+        for filler in fillers:
+            yield f"  {role:<10} {_filler(filler)}"
+    yield f"  said by    {_said_by(claim)}"
+    if claim.time:
+        value = claim.time.value or "not resolved"
+        yield f"  when       {value} ({claim.time.origin}), from {claim.time.text!r}"
+    for number, step in enumerate(claim.steps, start=1):
+        yield f"  step {number:<5} {step}"
+    yield from _company(claim, claims)
+    yield f"  plain edge {_edge(claim, edges)}"
+
+
+def _describe(article: ArticleRecord) -> str:
+    published = f"published {article.published.value} ({article.published.origin})"
+    parts = (article.title, article.source.publisher, article.source.agency)
+    return "; ".join([part for part in parts if part] + [published if article.published.value else "undated"])
+
+
+def _filler(filler: RoleFiller) -> str:
+    quoted = "" if filler.text == filler.name else f", from {filler.text!r}"
+    return f"{filler.name} ({filler.type}){quoted}"
+
+
+def _said_by(claim: Claim) -> str:
+    if claim.attribution is None:
+        return "the article itself"
+    outer = f", as told by {claim.outer_attribution.name}" if claim.outer_attribution else ""
+    return _filler(claim.attribution) + outer
+
+
+def _company(claim: Claim, claims: Iterable[Claim]) -> Iterator[str]:
+    others = [c for c in claims if c.same_event == claim.same_event and c.id != claim.id]
+    yield f"  event      {claim.same_event}, " + (f"told by {len(others)} more" if others else "told by this claim only")
+    for other in others:
+        yield f"    also     {other.factuality}: {other.sentence} ({other.document})"
+
+
+def _edge(claim: Claim, edges: Iterable[Edge]) -> str:
+    resting: Mapping[str, Edge] = {edge.subject + (edge.object or ""): edge for edge in edges if claim.id in edge.claims}
+    if not resting:
+        return "none rests on this claim: only what is actual and undisputed, between named parties, becomes one"
+    return "; ".join(f"{e.reports} reports, {e.articles} articles, {e.sources} independent" for e in resting.values())

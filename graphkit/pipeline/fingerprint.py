@@ -1,0 +1,65 @@
+"""What a reading depends on beside its article, as one digest: code, model, ontology, and the user's own files.
+
+With it in the cache's keys, a changed frame or a new release reads everything again, and nothing else does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import graphkit
+from graphkit.ontology.files import ontology_folder
+from graphkit.pipeline.settings import Settings
+from graphkit.sentences import parser_version
+
+__all__ = ["library_versions", "ontology_digest", "reading_context"]
+
+_READING_ROOMS = ("model", "ontology", "sentences", "mentions", "entities", "events", "pipeline/reading.py")
+_READING_LIBRARIES = ("spacy", "rigour", "countryinfo", "dateparser")
+"""Libraries whose releases may change what is read."""
+
+
+def library_versions() -> dict[str, str]:
+    """Return the versions of graphkit and of the libraries that readings depend on."""
+    return {"graphkit": graphkit.__version__, **{name: _version(name) for name in _READING_LIBRARIES}}
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def ontology_digest(settings: Settings) -> str:
+    """Return 16 hexadecimal digits for the content of the ontology and of the user's frames and gazetteers."""
+    return _digest((ontology_folder(), *settings.frames, *settings.gazetteers))
+
+
+def reading_context(settings: Settings) -> str:
+    """Return a text that changes whenever readings might; raises ModelError where the model is not installed."""
+    package = Path(graphkit.__file__).parent
+    code = _digest(package / room for room in _READING_ROOMS)
+    versions = " ".join(f"{name} {number}" for name, number in sorted(library_versions().items()))
+    return f"{versions}; {parser_version(settings.model)}; code {code}; ontology {ontology_digest(settings)}"
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    digest = blake2b(digest_size=8)
+    for root in paths:
+        for path in _files(root):
+            content = path.read_bytes()
+            digest.update(f"{path.name} {len(content)} ".encode())
+            digest.update(content)
+    return digest.hexdigest()
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Yield a file, or the files of a folder in the order of their paths; what Python compiled is left aside."""
+    if root.is_file():
+        yield root
+    elif root.is_dir():
+        yield from (path for path in sorted(root.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)

@@ -1,0 +1,199 @@
+"""The fold: what only the whole corpus can tell. Its steps, in order, are ``FOLD``.
+
+Reads the readings from the cache, one at a time; writes the files of the graph folder into the building folder. A step
+fills one field of the ``Corpus`` or writes one file, and its docstring says which.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from graphkit.articles import copy_groups
+from graphkit.entities import Judgements, Resolution, Resolver
+from graphkit.errors import NotConformingError
+from graphkit.events import tie
+from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
+from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord
+from graphkit.ontology import Frame
+from graphkit.ontology.iris import Iris
+from graphkit.ontology.vocabulary import iri
+from graphkit.pipeline.cache import ReadingCache
+from graphkit.pipeline.records import Recorder, Who
+from graphkit.pipeline.state import STATE, State, write_state
+from graphkit.pipeline.verdicts import verdicts
+from graphkit.triples import describe_run, edges, lower
+from graphkit.views import render
+
+__all__ = ["FOLD", "Corpus", "Step"]
+
+_UNTIED = "claims.untied"
+
+
+@dataclass(slots=True)
+class Corpus:
+    """What the steps work on, and what they have made so far.
+
+    ``folder`` is the building folder; ``own_frames`` are the user's frame files; ``copies`` maps an article's IRI to that of the first of its copies;
+    ``mentions`` and ``articles`` count where an entity (by IRI) is named; ``edges`` are the asserted ones.
+    """
+
+    cache: ReadingCache
+    folder: GraphFolder
+    recorder: Recorder
+    frames: tuple[Frame, ...]
+    own_frames: tuple[Path, ...]
+    iris: Iris
+    judgements: Judgements
+    version: str
+    model: str
+    copies: Mapping[str, str] = field(default_factory=dict)
+    resolution: Resolution | None = None
+    mentions: Counter[str] = field(default_factory=Counter)
+    articles: Counter[str] = field(default_factory=Counter)
+    edges: tuple[Edge, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def readings(self) -> Iterator[tuple[ArticleReading, Who]]:
+        """Yield every reading with who its entities are in the corpus."""
+        for reading in self.cache.readings():
+            yield reading, self._who(reading.article.id)
+
+    def _who(self, article: str) -> Who:
+        resolution = self.resolution
+        if resolution is None:
+            raise RuntimeError("entities are resolved before anything is recorded")
+        return lambda key: resolution.entity(article, key)
+
+
+Step = Callable[[Corpus], None]
+
+
+def find_copies(corpus: Corpus) -> None:
+    """Which articles are copies of one text? Fills ``copies``."""
+    texts = ((corpus.recorder.article_id(r.article), r.article.text) for r in corpus.cache.readings())
+    corpus.copies = copy_groups(texts)
+
+
+def resolve_entities(corpus: Corpus) -> None:
+    """Who is the same across the corpus? Fills ``resolution``."""
+    resolver = Resolver(corpus.judgements, iri=corpus.iris.entity)
+    for reading in corpus.cache.readings():
+        resolver.add(reading.article.id, reading.entities)
+    corpus.resolution = resolver.resolve()
+
+
+def write_articles(corpus: Corpus) -> None:
+    """What was read: writes articles.jsonl."""
+    articles = (reading.article for reading in corpus.cache.readings())
+    records = (corpus.recorder.article(a, corpus.copies.get(corpus.recorder.article_id(a))) for a in articles)
+    corpus.counts["articles"] = write_records(corpus.folder.path / "articles.jsonl", records)
+
+
+def write_mentions(corpus: Corpus) -> None:
+    """Where is who named? Writes mentions.jsonl, fills ``mentions`` and ``articles``."""
+    corpus.counts["mentions"] = write_records(corpus.folder.path / "mentions.jsonl", _counted_mentions(corpus))
+
+
+def _counted_mentions(corpus: Corpus) -> Iterator[MentionRecord]:
+    for reading, who in corpus.readings():
+        named = set()
+        for mention in corpus.recorder.mentions(reading, who):
+            if mention.entity:
+                corpus.mentions[mention.entity] += 1
+                named.add(mention.entity)
+            yield mention
+        corpus.articles.update(named)
+
+
+def write_entities(corpus: Corpus) -> None:
+    """Who is there? Writes entities.jsonl."""
+    if corpus.resolution is None:
+        return
+    records = sorted((_entity_record(corpus, e) for e in corpus.resolution.entities.values()), key=lambda e: e.id)
+    corpus.counts["entities"] = write_records(corpus.folder.path / "entities.jsonl", records)
+
+
+def _entity_record(corpus: Corpus, entity: Entity) -> EntityRecord:
+    iri = corpus.iris.entity(entity.key)
+    return EntityRecord(
+        id=iri,
+        name=entity.name,
+        type=entity.type,
+        aliases=entity.aliases,
+        same_as=dict(entity.same_as) or None,
+        country=corpus.iris.entity(entity.country) if entity.country else None,
+        mentions=corpus.mentions[iri],
+        articles=corpus.articles[iri],
+    )
+
+
+def tie_events(corpus: Corpus) -> None:
+    """Which claims report one event? Writes events.jsonl."""
+    untied = corpus.folder.path / _UNTIED
+    claims = (claim for reading, who in corpus.readings() for claim in corpus.recorder.claims(reading, who))
+    corpus.counts["claims"] = write_records(untied, claims)
+    event_of = tie(read_records(untied, Claim))
+    tied = (replace(claim, same_event=event_of[claim.id]) for claim in read_records(untied, Claim))
+    write_records(corpus.folder.path / "events.jsonl", tied)
+    untied.unlink()
+    corpus.counts["events"] = len(set(event_of.values()))
+
+
+def assert_edges(corpus: Corpus) -> None:
+    """Which plain edges stand? Fills ``edges``."""
+    folder = corpus.folder
+    decided = verdicts(corpus.judgements, folder, corpus.frames)
+    corpus.edges = edges(folder.claims(), folder.articles(), corpus.frames, decided)
+    corpus.counts["edges"] = len(corpus.edges)
+
+
+def write_triples(corpus: Corpus) -> None:
+    """Lowers everything to RDF: writes the store, graph.ttl and graph.trig."""
+    folder = corpus.folder
+    run = describe_run(folder.articles(), corpus.frames, corpus.iris, version=corpus.version, model=corpus.model)
+    triples = lower(
+        folder.articles(), folder.entities(), folder.claims(), corpus.frames, run=run, iris=corpus.iris, edges=corpus.edges
+    )
+    corpus.counts["triples"] = write_graph(triples, folder.path, prefixes=corpus.iris.prefixes()).triples
+
+
+def check_shapes(corpus: Corpus) -> None:
+    """Does the graph conform to its shapes? Raises NotConformingError where it does not."""
+    if faults := validate(corpus.folder, corpus.frames):
+        raise NotConformingError(
+            f"the graph does not conform to its shapes, so it was not published; first: {faults[0]}",
+            path=corpus.folder.path,
+            remedy="please report this: graphkit made a graph that it should not make",
+        )
+
+
+def draw_view(corpus: Corpus) -> None:
+    """Draws the picture: writes graph.html."""
+    folder = corpus.folder
+    page = render(
+        folder.articles(), folder.entities(), folder.claims(), corpus.edges, corpus.frames, namespace=iri("gk:")
+    )
+    folder.html.write_text(page, encoding="utf-8")
+
+
+def remember(corpus: Corpus) -> None:
+    """Keeps what the graph's later readers need beside its files: writes state/."""
+    write_state(corpus.folder.path / STATE, State(corpus.iris.base, corpus.edges), corpus.own_frames)
+
+
+FOLD: tuple[Step, ...] = (
+    find_copies,
+    resolve_entities,
+    write_articles,
+    write_mentions,
+    write_entities,
+    tie_events,
+    assert_edges,
+    write_triples,
+    check_shapes,
+    draw_view,
+    remember,
+)

@@ -1,0 +1,91 @@
+"""A graph folder as one object: ask it, draw it, have it explained. The Python door to a graph that was built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from graphkit.evaluation import Scores, evaluate, load_gold, load_scheme
+from graphkit.graphs import GraphFolder
+from graphkit.graphs.folder import MARKER
+from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
+from graphkit.ontology import Frame
+from graphkit.ontology.iris import Iris
+from graphkit.ontology.vocabulary import iri
+from graphkit.pipeline.explaining import explain
+from graphkit.pipeline.publish import finish_publishing
+from graphkit.pipeline.report import Report, read_report
+from graphkit.pipeline.state import STATE, State, read_state
+from graphkit.views import ViewFilters, frame_for_notebook, render
+
+__all__ = ["Graph"]
+
+
+class Graph:
+    """A graph folder that was built. Raises GraphFolderError where there is none at ``path``.
+
+    Records stream from the folder's files at every call; nothing is held but the edges.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.folder = GraphFolder.open(Path(path))
+        finish_publishing(self.folder.path)
+
+    @cached_property
+    def _state(self) -> tuple[State, tuple[Frame, ...]]:
+        return read_state(self.folder.path / MARKER / STATE)
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The frames that the graph was built with."""
+        return self._state[1]
+
+    @property
+    def iris(self) -> Iris:
+        """What minted the graph's IRIs."""
+        return Iris(self._state[0].base)
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The asserted edges: who met whom, actual and undisputed."""
+        return self._state[0].edges
+
+    @property
+    def report(self) -> Report:
+        """What the build said of itself: counts, failures, versions, timings."""
+        return read_report(self.folder.report)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the claims, by document and place."""
+        return self.folder.claims()
+
+    def entities(self) -> Iterator[EntityRecord]:
+        """Yield the entities, by IRI."""
+        return self.folder.entities()
+
+    def articles(self) -> Iterator[ArticleRecord]:
+        """Yield the articles, by document and place."""
+        return self.folder.articles()
+
+    def mentions(self) -> Iterator[MentionRecord]:
+        """Yield the mentions, by document and place."""
+        return self.folder.mentions()
+
+    def page(self, filters: ViewFilters | None = None) -> str:
+        """Return the interactive view as one HTML document; raises UsageError where the filters' focus is nobody."""
+        return render(
+            self.articles(), self.entities(), self.claims(), self.edges, self.frames, filters=filters, namespace=iri("gk:")
+        )
+
+    def explain(self, *what: str, limit: int = 20) -> str:
+        """Return why an edge is there: a claim's, event's or edge's IRI, "A met-with B", or names of entities."""
+        return "\n".join(explain(what, self.folder, self.edges, self.iris, limit=limit))
+
+    def evaluate(self, gold: str | Path, *, pages: tuple[str, ...] = ()) -> Scores:
+        """Score the graph against an annotated set, or those of its pages whose names begin with one of ``pages``."""
+        scheme = load_scheme()
+        return evaluate(self.claims(), self.articles(), load_gold(Path(gold), scheme, pages), scheme)
+
+    def _repr_html_(self) -> str:
+        return frame_for_notebook(self.page())

@@ -1,0 +1,55 @@
+"""What a build says of itself: counts, failures, versions, timings. Written as report.json; read back for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from graphkit.errors import GraphFolderError
+from graphkit.model import Failure
+
+__all__ = ["Report", "Timings", "read_report", "write_report"]
+
+
+class Timings(msgspec.Struct, frozen=True):
+    """How this build went; the only thing in the graph folder that differs between builds of one input.
+
+    ``seconds`` by step; ``read`` counts articles read anew, ``kept`` those whose reading was at hand.
+    """
+
+    read: int
+    kept: int
+    seconds: Mapping[str, float]
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The content of report.json. ``model`` is the trained pipeline's name and version; ``ontology`` a digest."""
+
+    counts: Mapping[str, int]
+    failures: tuple[Failure, ...]
+    versions: Mapping[str, str]
+    model: str
+    ontology: str
+    timings: Timings
+
+    @property
+    def summary(self) -> str:
+        """The counts in one line."""
+        wanted = ("articles", "entities", "claims", "edges")
+        counts = ", ".join(f"{self.counts.get(name, 0):,} {name}" for name in wanted)
+        return f"{counts} ({self.timings.read:,} articles read, {self.timings.kept:,} kept)"
+
+
+def write_report(report: Report, path: Path) -> None:
+    """Write ``report`` as JSON that people can read."""
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
+
+
+def read_report(path: Path) -> Report:
+    """Read report.json back; raises GraphFolderError where it is missing or damaged."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Report)
+    except (OSError, msgspec.DecodeError) as error:
+        raise GraphFolderError(f"cannot be read ({error})", path=path, remedy="run graphkit build again") from error

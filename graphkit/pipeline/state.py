@@ -1,0 +1,49 @@
+"""What a graph folder remembers of its build beside the files that others read: ``.graphkit/state``.
+
+The user's frames as they were, the asserted edges, and the base of the IRIs, so that a graph can be asked, drawn and
+checked later and elsewhere.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from graphkit.errors import GraphFolderError
+from graphkit.model import Edge
+from graphkit.ontology import Frame, load_frames
+
+__all__ = ["STATE", "State", "read_state", "write_state"]
+
+STATE = "state"
+_FRAMES = "frames"
+_FILE = "state.json"
+
+
+class State(msgspec.Struct, frozen=True):
+    """``base`` is the IRI that data IRIs stand under; ``edges`` are the asserted ones, sorted."""
+
+    base: str
+    edges: tuple[Edge, ...]
+
+
+def write_state(folder: Path, state: State, frames: Iterable[Path]) -> None:
+    """Write ``state`` and copies of the user's ``frames`` (files, or folders of them) into ``folder``, which is made."""
+    (folder / _FRAMES).mkdir(parents=True)
+    (folder / _FILE).write_bytes(msgspec.json.encode(state) + b"\n")
+    files = (file for path in frames for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path]))
+    for number, file in enumerate(files):
+        shutil.copyfile(file, folder / _FRAMES / f"{number:03}-{file.name}")
+
+
+def read_state(folder: Path) -> tuple[State, tuple[Frame, ...]]:
+    """Return what ``write_state`` wrote, and all frames of the graph; raises GraphFolderError where it is damaged."""
+    try:
+        state = msgspec.json.decode((folder / _FILE).read_bytes(), type=State)
+    except (OSError, msgspec.DecodeError) as error:
+        reason = f"no finished build is in this folder ({error})"
+        raise GraphFolderError(reason, path=folder.parent.parent, remedy="run graphkit build again") from error
+    return state, load_frames([folder / _FRAMES])

@@ -1,0 +1,66 @@
+"""Reads a text that is on no page: what would it say, and why (not)?
+
+The same map as in a build, for one text, and nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.articles import split
+from graphkit.errors import PageError
+from graphkit.model import Article, Claim, Failure, Page, PageKind
+from graphkit.ontology import load_frames
+from graphkit.ontology.iris import Iris
+from graphkit.pipeline.reading import Draft, ReaderSpec
+from graphkit.pipeline.records import Recorder
+from graphkit.pipeline.settings import Settings
+
+__all__ = ["explain_text", "read"]
+
+_NAME = "text"
+
+
+def read(text: str, *, published: str | None = None, settings: Settings | None = None) -> tuple[Claim, ...]:
+    """Return the claims that ``text`` makes; offsets are characters of ``text``.
+
+    ``published`` is the ISO 8601 date against which "on Monday" is resolved. Raises PageError where it is no English text.
+    """
+    wanted = settings or Settings()
+    recorder = Recorder(Iris(wanted.base), load_frames(wanted.frames))
+    return tuple(
+        claim
+        for draft in _drafts(text, published, wanted)
+        for claim in recorder.claims(draft.reading, {e.key: e for e in draft.entities}.__getitem__)
+    )
+
+
+def explain_text(text: str, *, published: str | None = None, settings: Settings | None = None) -> Iterator[str]:
+    """Yield, line by line, who was named in ``text``, which predicates were considered, and what became of each."""
+    wanted = settings or Settings()
+    spec = ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers)
+    for draft in spec().drafts(_articles(text, published)):
+        yield from _named(draft)
+        lines = spec.events().explain(draft.article, draft.sentences, draft.mentions, draft.entities)
+        yield from lines or ("no word in this text evokes a relation",)
+
+
+def _drafts(text: str, published: str | None, settings: Settings) -> Iterator[Draft]:
+    return ReaderSpec(settings.model, settings.frames, settings.gazetteers)().drafts(_articles(text, published))
+
+
+def _articles(text: str, published: str | None) -> tuple[Article, ...]:
+    metadata = (("published", published),) if published else ()
+    articles = split(Page(_NAME, PageKind.RECORD, text, metadata))
+    if isinstance(articles, Failure):
+        raise PageError(articles.reason, path=_NAME, remedy=articles.remedy)
+    return articles
+
+
+def _named(draft: Draft) -> Iterator[str]:
+    names = {entity.key: entity.name for entity in draft.entities}
+    for mention in draft.mentions:
+        who = ", ".join(names.get(key, key) for key in filter(None, (mention.entity, *mention.members))) or "left open"
+        stands_for = f", acting for {names.get(mention.actor, mention.actor)}" if mention.actor else ""
+        yield f"{mention.text!r} ({mention.kind}, {mention.type}): {who}{stands_for}"
+        yield from (f"  {step}" for step in mention.steps)
