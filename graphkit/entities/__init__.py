@@ -4,6 +4,7 @@ from graphkit.entities.across import Doubt, Merge, Resolution, Resolver
 from graphkit.entities.judgements import Judgement, JudgementKind, Judgements, append_judgement, load_judgements
 from graphkit.entities.names import name_key, normalised
 from graphkit.entities.references import Handles, handles, reference_to
+from graphkit.entities.within import within
 
 __all__ = [
     "Doubt",
@@ -20,4 +21,5 @@ __all__ = [
     "name_key",
     "normalised",
     "reference_to",
+    "within",
 ]

@@ -86,14 +86,15 @@ class Cast:
     def _entity(self, key: str) -> Entity:
         entry = self.gazetteer.entry(key)
         spelled = self.names.get(key, Counter())
-        name = (
-            entry.name
-            if entry
-            else max(spelled, key=lambda n: (len(n.split()), spelled[n], n), default=key.split("/")[-1])
-        )
+        name = entry.name if entry else self.proper.get(key) or _fullest(spelled) or key.split("/")[-1]
         aliases = tuple(sorted(set(spelled) - {name}))
         same_as = entry.same_as if entry else ()
         country = self.country(key)
         return Entity(
             key, name, self.types[key], aliases, same_as, country if country != key else None, tuple(self.steps[key])
         )
+
+
+def _fullest(spelled: Counter[str]) -> str:
+    """The spelling with most words, then the commonest: "Iryna Terekh" before "Terekh"."""
+    return max(spelled, key=lambda name: (len(name.split()), spelled[name], name), default="")
