@@ -102,6 +102,31 @@ class Fillers:
             out.extend(f for f in self._named(kid) if f.type in role.types)
         return tuple(out)
 
+    def belongs_to(self, head: int, role: RoleSpec, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:
+        """Return the party that a thing belongs to, or the state it lies in: "the depot in Eritrea"."""
+        owners = self.owners(head, role)
+        if owners:
+            return owners
+        for prep in self._tree.kids(head, "prep"):
+            for pobj in self._tree.kids(prep, "pobj"):
+                mention = self.mention(pobj)
+                entity = entities.get(mention.entity or "") if mention else None
+                if mention and entity and entity.type is not EntityType.STATE:
+                    entity = entities.get(entity.country or "")
+                if mention and entity and str(entity.type) in role.types:
+                    return (self._filler(mention, entity),)
+        return ()
+
+    def place(self, head: int) -> tuple[Filler, ...]:
+        """Return the place or state that the token names, read as a place and not as an actor."""
+        mention = self.mention(head)
+        entity = self._entities.get(mention.entity or "") if mention else None
+        if mention is None or entity is None or entity.type not in (EntityType.PLACE, EntityType.STATE):
+            return ()
+        if mention.kind is not MentionKind.NAME or self._tree[head].pos == "ADJ":
+            return ()
+        return (self._filler(mention, entity),)
+
     def _owner_tokens(self, head: int) -> Iterator[int]:
         tree = self._tree
         for kid in tree.kids(head, *OWNERS):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graphkit.events.fillers import Fillers
 from graphkit.events.syntax import Tree
 from graphkit.model import Argument, Filler, Predicate
-from graphkit.ontology import Frame, Pattern, RoleSpec
+from graphkit.ontology import Frame, Pattern, RoleSpec, load_lexicon
 
 __all__ = ["FrameIndex", "Match", "Refusal", "match"]
 
@@ -22,13 +22,17 @@ CORE = frozenset({"agent", "patient", "recipient"})
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame evoked by a predicate, with its roles filled as far as the clause goes."""
+    """A frame evoked by a predicate, with its roles filled as far as the clause goes.
+
+    ``origins`` keeps, for each role, which argument gave which filler.
+    """
 
     frame: Frame
     pattern: Pattern
     predicate: Predicate
     roles: dict[str, list[Filler]]
     steps: list[str]
+    origins: dict[str, list[tuple[Filler, Argument]]]
 
     @property
     def rule(self) -> str:
@@ -102,6 +106,7 @@ class _Attempt:
     fillers: Fillers
     roles: dict[str, list[Filler]] = field(default_factory=dict)
     filled: dict[str, list[Argument]] = field(default_factory=dict)
+    origins: dict[str, list[tuple[Filler, Argument]]] = field(default_factory=dict)
     steps: list[str] = field(default_factory=list)
 
     def run(self) -> Match | Refusal:
@@ -112,7 +117,7 @@ class _Attempt:
         reason = self._missing()
         if reason:
             return Refusal(self.frame, self.pattern, self.predicate, reason)
-        return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps)
+        return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps, self.origins)
 
     def _arguments(self) -> Iterator[Argument]:
         yield from self.predicate.arguments
@@ -169,6 +174,7 @@ class _Attempt:
             have = self.roles.setdefault(role.name, [])
             if not any(_same(filler, other) for other in have):
                 have.append(filler)
+                self.origins.setdefault(role.name, []).append((filler, argument))
                 self.steps.append(f"{role.name}: {filler.name!r} is the {argument.role} ({argument.path})")
         if found:
             self.filled.setdefault(argument.role, []).append(argument)
@@ -198,17 +204,7 @@ class _Attempt:
 
     def _plural(self, argument: Argument) -> bool:
         token = self.tree[argument.head]
-        return token.tag in ("NNS", "NNPS") or token.lemma in (
-            "they",
-            "we",
-            "both",
-            "two",
-            "side",
-            "committee",
-            "council",
-            "parliament",
-            "cabinet",
-        )
+        return token.tag in ("NNS", "NNPS") or token.lemma in load_lexicon()["collective"]
 
 
 def _same(one: Filler, other: Filler) -> bool:

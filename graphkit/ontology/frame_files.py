@@ -22,6 +22,7 @@ class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     definition: str = ""
     property: str = ""
     required: bool = False
+    derive: str = ""
 
 
 class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
@@ -64,6 +65,7 @@ class _FrameFile(msgspec.Struct, forbid_unknown_fields=True, rename={"class_name
     symmetric: bool = False
     plover: str | None = None
     cameo: str | None = None
+    features: list[str] = msgspec.field(default_factory=list)
 
 
 def load_frames(extra: Iterable[Path] = ()) -> tuple[Frame, ...]:
@@ -120,6 +122,7 @@ def load_frame(path: Path) -> Frame:
         plover=data.plover,
         cameo=data.cameo,
         path=path.name,
+        features=tuple(data.features),
     )
 
 
@@ -159,6 +162,7 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         types=tuple(role.types),
         property=role.property or camel,
         required=role.required,
+        derive=role.derive,
     )
 
 

@@ -14,7 +14,10 @@ __all__ = ["Example", "Frame", "Pattern", "RoleSpec"]
 
 @dataclass(frozen=True, slots=True)
 class RoleSpec:
-    """A role of a relation: what may fill it. ``types`` of ("Phrase",) takes any phrase; the others take parties."""
+    """A role of a relation: what may fill it. ``types`` of ("Phrase",) takes any phrase; the others take parties.
+
+    ``derive`` names another role: where nothing fills this one, whoever that role's filler belongs to does.
+    """
 
     name: str
     label: str
@@ -22,6 +25,7 @@ class RoleSpec:
     types: tuple[str, ...]
     property: str
     required: bool = False
+    derive: str = ""
 
     @property
     def phrase(self) -> bool:
@@ -74,6 +78,7 @@ class Frame:
     ``class_name`` and ``property_name`` are local names in graphkit's namespace. The asserted edge runs from the
     fillers of ``edge_from`` to those of the first role of ``edge_to`` that has any; ``symmetric`` ones have one role on
     both sides. ``plover`` and ``cameo`` are codes of those schemes, None where there is no counterpart.
+    ``features`` are read for every event of the relation ("mode": in person or remote).
     """
 
     relation: str
@@ -90,3 +95,4 @@ class Frame:
     plover: str | None
     cameo: str | None
     path: str
+    features: tuple[str, ...] = ()

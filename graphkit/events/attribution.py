@@ -1,0 +1,133 @@
+"""Who says so? Reads the source of a statement from reporting verbs, "according to", and quotations.
+
+The innermost source is the one nearest the event ("X said that Y claimed ...": Y), the outermost the one farthest out.
+None means that the article itself asserts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphkit.events.fillers import Fillers
+from graphkit.events.syntax import Tree
+from graphkit.events.verbs import argument, subject_heads
+from graphkit.model import Argument, Filler
+from graphkit.ontology import RoleSpec, load_lexicon
+
+__all__ = ["SOURCE", "Quotations", "sources"]
+
+SOURCE = RoleSpec(
+    "source", "source", "Who says so.", ("Person", "State", "Organisation", "Group"), property="attributedTo"
+)
+
+
+def sources(tree: Tree, at: int, fillers: Fillers) -> list[Filler]:
+    """Return the sources of what happens at token ``at``, innermost first."""
+    out: list[Filler] = []
+    for head, path in _source_heads(tree, at):
+        for arg in argument(tree, "source", head, path):
+            found = fillers.fill(arg, SOURCE)
+            if found and found[0] not in out and found[0].name.lower() not in ("it", "who", "that", "which"):
+                out.append(found[0])
+                break
+    return out
+
+
+def _source_heads(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
+    below = at
+    yield from _beside(tree, at)
+    for above in tree.ancestors(at):
+        if _reports(tree, above) and tree[below].dep in ("ccomp", "parataxis", "advcl", "dep", "xcomp"):
+            yield from _speakers(tree, above, below)
+        yield from (found for found in _beside(tree, above) if found[0] != at)
+        below = above
+
+
+def _reports(tree: Tree, i: int) -> bool:
+    return tree[i].pos in ("VERB", "AUX") and tree.lemma(i) in load_lexicon()["report-verbs"]
+
+
+def _speakers(tree: Tree, verb: int, below: int) -> Iterator[tuple[int, str]]:
+    if tree[below].dep == "xcomp" and tree[verb].lemma not in load_lexicon()["claim-verbs"]:
+        return  # "promised to send": one's own act, not a report of it
+    if tree.is_passive(verb):
+        heads = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
+        yield from ((head, f"by-agent of {tree[verb].text!r}") for head in heads)
+        return
+    for head, _ in subject_heads(tree, verb):
+        if head != below:
+            yield head, f"subject of {tree[verb].text!r}"
+
+
+def _beside(tree: Tree, i: int) -> Iterator[tuple[int, str]]:
+    """Yield sources named beside a clause: "according to X", "X said" set off by commas."""
+    for kid in tree.children[i]:
+        token = tree[kid]
+        if token.lemma in load_lexicon()["source-prepositions"]:
+            for prep in (kid, *tree.kids(kid, "prep")):
+                yield from ((p, f"{token.text} to") for p in tree.kids(prep, "pobj"))
+        if token.dep == "parataxis" and _reports(tree, kid):
+            yield from _speakers(tree, kid, i)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quoted stretches of an article's text, as (start, end) characters; half-open."""
+
+    stretches: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, text: str) -> Quotations:
+        """Find the quotations; a curly quote opened and never closed ends with its paragraph."""
+        return cls(tuple(_stretches(text)))
+
+    def around(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the quotation that covers characters ``start`` to ``end``, or None."""
+        return next(((a, b) for a, b in self.stretches if a <= start and end <= b), None)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    for first, last in _paragraphs(text):
+        opened: int | None = None
+        for i in range(first, last):
+            c = text[i]
+            if opened is None and (c == "“" or (c in "\"'‘" and _opens(text, i))):
+                opened = i
+            elif opened is not None and _closes(text, opened, i):
+                yield opened, i + 1
+                opened = None
+        if opened is not None and text[opened] == "“":
+            yield opened, last
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _opens(text: str, i: int) -> bool:
+    before = text[i - 1] if i else " "
+    after = text[i + 1] if i + 1 < len(text) else " "
+    return not before.isalnum() and not after.isspace()
+
+
+def _closes(text: str, opened: int, i: int) -> bool:
+    pairs = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+    if text[i] != pairs[text[opened]]:
+        return False
+    before, after = text[i - 1], text[i + 1] if i + 1 < len(text) else " "
+    return (
+        not after.isalnum() and not before.isspace() and (text[opened] in '“"' or before in ".,!?…" or after in " .,;:")
+    )
+
+
+def speaker_argument(tree: Tree, verb: int) -> Sequence[Argument]:
+    """Return the subject of the reporting verb at ``verb`` as arguments; empty where it is none."""
+    if not _reports(tree, verb):
+        return ()
+    return [a for head, path in subject_heads(tree, verb)[:1] for a in argument(tree, "source", head, path)]

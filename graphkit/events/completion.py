@@ -1,0 +1,104 @@
+"""What a sentence leaves out because the article has said it: "the call", "Wednesday's meetings", "these strikes".
+
+Runs over the events of one article in order. A definite event noun whose parties are missing takes them from the last
+event of the same relation that fits; one that remains without any party is dropped, for nobody could draw it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from graphkit.model import Event, Filler
+from graphkit.ontology import Frame
+
+__all__ = ["Draft", "complete"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before completion. ``definite`` tells whether its noun points back ("the", "these", "Friday's")."""
+
+    event: Event
+    definite: bool
+    noun: bool
+
+
+def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, ...]:
+    """Fill the gaps of each draft from those before it; returns the events that have a party."""
+    known = {frame.relation: frame for frame in frames}
+    done: list[Event] = []
+    for draft in drafts:
+        frame = known[draft.event.relation]
+        event = _completed(draft, done, frame) if draft.noun else draft.event
+        if _parties(event, frame):
+            done.append(event)
+    return tuple(done)
+
+
+def _completed(draft: Draft, before: Sequence[Event], frame: Frame) -> Event:
+    event = draft.event
+    if frame.symmetric:
+        wanting = len(event.fillers(frame.edge_from)) < 2
+    else:
+        wanting = any(not event.fillers(role) for role in _sides(frame, event))
+    if not wanting:
+        return event
+    for other in reversed(before):
+        if other.relation == event.relation and _fits(draft, other, frame):
+            return _merged(event, other, frame)
+    return event
+
+
+def _sides(frame: Frame, event: Event) -> list[str]:
+    target = next((role for role in frame.edge_to if event.fillers(role)), frame.edge_to[-1])
+    return [frame.edge_from, target]
+
+
+def _fits(draft: Draft, other: Event, frame: Frame) -> bool:
+    """Tell whether ``other`` can be what the draft points back to.
+
+    It must have what the draft lacks and contradict nothing that the draft has; an indefinite noun must share a party.
+    """
+    event = draft.event
+    mine, theirs = _named(event, frame), _named(other, frame)
+    if len(_parties(other, frame)) <= len(_parties(event, frame)):
+        return False
+    if not mine and not _parties(event, frame):
+        return draft.definite
+    if frame.symmetric:
+        return draft.definite and bool(mine) and mine <= theirs
+    same_side = {f.entity for f in event.fillers(frame.edge_from) if f.entity}
+    their_side = {f.entity for f in other.fillers(frame.edge_from) if f.entity}
+    return bool(same_side) and same_side == their_side
+
+
+def _merged(event: Event, other: Event, frame: Frame) -> Event:
+    roles = dict(event.roles)
+    step = f"parties taken from the {other.relation} at {other.trigger_text!r} before"
+    wanted = [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]
+    for role in wanted:
+        have = roles.get(role, ())
+        known = {f.entity for f in have if f.entity}
+        if frame.symmetric or not have:
+            extra = tuple(
+                _at_trigger(f, event, step) for f in other.fillers(role) if f.entity not in known or not f.entity
+            )
+            roles[role] = (*have, *extra)
+    kept = tuple(sorted((role, found) for role, found in roles.items() if found))
+    return replace(event, roles=kept, confidence=round(event.confidence * 0.8, 3), steps=(*event.steps, step))
+
+
+def _at_trigger(filler: Filler, event: Event, step: str) -> Filler:
+    """Return the filler as this event's own: its text is the noun that points back to it."""
+    return replace(
+        filler, text=event.trigger_text, start=event.trigger_start, end=event.trigger_end, steps=(*filler.steps, step)
+    )
+
+
+def _parties(event: Event, frame: Frame) -> list[Filler]:
+    return [f for role in frame.roles if not role.phrase for f in event.fillers(role.name)]
+
+
+def _named(event: Event, frame: Frame) -> set[str]:
+    return {f.entity for f in _parties(event, frame) if f.entity}

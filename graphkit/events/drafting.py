@@ -1,0 +1,113 @@
+"""A match → an event: the roles the frame derives, factuality, mode, place, who says so, with the steps for explain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graphkit.events.attribution import sources
+from graphkit.events.completion import Draft
+from graphkit.events.factuality import factuality
+from graphkit.events.fillers import Fillers
+from graphkit.events.matching import Match
+from graphkit.events.places import places
+from graphkit.events.syntax import Tree
+from graphkit.model import Article, Entity, Event, Factuality, Filler, Predicate
+from graphkit.ontology import RoleSpec, load_lexicon
+
+__all__ = ["draft"]
+
+
+def draft(article: Article, tree: Tree, found: Match, fillers: Fillers, entities: Mapping[str, Entity]) -> Draft:
+    """Make an event of a match; offsets in ``Article.text``."""
+    predicate = found.predicate
+    roles = {role: tuple(given) for role, given in found.roles.items()}
+    taken = {filler.start for given in roles.values() for filler in given}
+    if "place" not in roles:
+        roles["place"] = places(tree, predicate, fillers, taken)
+    for role in found.frame.roles:
+        if role.derive and not roles.get(role.name):
+            owners = _derived(role, found, fillers, entities) or _states(roles["place"], role, entities)
+            others = {
+                f.entity for name, given in roles.items() if name != role.derive for f in given if name != "place"
+            }
+            roles[role.name] = tuple(f for f in owners if f.entity not in others)
+    value, cue = _factuality(tree, found)
+    said_by = sources(tree, predicate.trigger if predicate.support is None else predicate.support, fillers)
+    event = Event(
+        relation=found.frame.relation,
+        sentence=tree.sentence.index,
+        sentence_start=tree.sentence.start,
+        sentence_end=tree.sentence.end,
+        trigger_text=article.text[tree[predicate.first].start : tree[predicate.last - 1].end],
+        trigger_start=tree[predicate.first].start,
+        trigger_end=tree[predicate.last - 1].end,
+        roles=tuple(sorted((role, given) for role, given in roles.items() if given)),
+        factuality=value,
+        rule=found.rule,
+        confidence=found.pattern.confidence,
+        features=_features(tree, found),
+        attribution=said_by[0] if said_by else None,
+        outer_attribution=said_by[-1] if len(said_by) > 1 else None,
+        steps=(*found.steps, f"factuality: {value}{', ' + cue if cue else ''}"),
+    )
+    return Draft(event, _definite(tree, predicate), predicate.kind == "noun")
+
+
+def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
+    if found.pattern.factuality:
+        return Factuality(found.pattern.factuality), "as the frame says"
+    return factuality(tree, found.predicate)
+
+
+def _definite(tree: Tree, predicate: Predicate) -> bool:
+    """Tell whether an event noun points back: "the talks", "these strikes", "Friday's call"."""
+    noun = predicate.trigger
+    lexicon = load_lexicon()
+    if any(tree[k].lemma in lexicon["pointing-determiners"] for k in tree.kids(noun, "det", "poss", "predet")):
+        return True
+    return any(tree[k].text in lexicon["weekdays"] for k in tree.kids(noun, "poss", "compound", "nmod"))
+
+
+def _derived(role: RoleSpec, found: Match, fillers: Fillers, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:
+    """Return whose a filler is: the state itself, the state a place lies in, or the party named beside the noun."""
+    out: list[Filler] = []
+    for filler, argument in found.origins.get(role.derive, ()):
+        out.extend(_states((filler,), role, entities) or fillers.belongs_to(argument.head, role, entities))
+    return tuple(dict.fromkeys(out))
+
+
+def _states(fillers: tuple[Filler, ...], role: RoleSpec, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:
+    """Return the fillers that fit the role, and for the others the states that they lie in or belong to."""
+    out: list[Filler] = []
+    for filler in fillers:
+        own = entities.get(filler.entity or "")
+        country = entities.get(own.country or "") if own is not None else None
+        if own is not None and str(own.type) in role.types:
+            out.append(filler)
+        elif country is not None:
+            out.append(_as(filler, country))
+    return tuple(out)
+
+
+def _as(filler: Filler, entity: Entity) -> Filler:
+    step = f"{filler.name} lies in or belongs to {entity.name}"
+    return Filler(
+        entity.name, str(entity.type), filler.text, filler.start, filler.end, entity.key, (*filler.steps, step)
+    )
+
+
+def _features(tree: Tree, found: Match) -> tuple[tuple[str, str], ...]:
+    given = dict(found.pattern.features)
+    if "mode" in found.frame.features and "mode" not in given:
+        given["mode"] = _mode(tree, found.predicate)
+    return tuple(sorted(given.items()))
+
+
+def _mode(tree: Tree, predicate: Predicate) -> str:
+    """Tell from the words of the predicate's clause whether parties met in person or spoke remotely."""
+    lexicon = load_lexicon()
+    top = predicate.support if predicate.support is not None else predicate.trigger
+    words = {tree[i].lemma for i in tree.subtree(top)} | {tree[k].lemma for k in tree.children[tree[top].head]}
+    if words & lexicon["remote-cues"]:
+        return "remote"
+    return "in-person" if words & lexicon["in-person-cues"] else "unspecified"
