@@ -59,7 +59,7 @@ def lay_out(folder: Path) -> None:
     for name in ("run.sh", "bin/graphkit"):
         script = folder / name
         script.parent.mkdir(exist_ok=True)
-        script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m graphkit.cli "$@"\n', encoding="utf-8")
+        script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m graphkit "$@"\n', encoding="utf-8")
         script.chmod(0o755)
 
 
