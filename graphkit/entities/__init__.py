@@ -1,13 +1,16 @@
 """Who is who: mentions become entities within an article, and entities of articles become entities of the corpus."""
 
 from graphkit.entities.across import Doubt, Merge, Resolution, Resolver
+from graphkit.entities.doubts import Context, DoubtfulPair, doubtful_pairs
 from graphkit.entities.judgements import Judgement, JudgementKind, Judgements, append_judgement, load_judgements
 from graphkit.entities.names import name_key, normalised
 from graphkit.entities.references import Handles, handles, reference_to
 from graphkit.entities.within import within
 
 __all__ = [
+    "Context",
     "Doubt",
+    "DoubtfulPair",
     "Handles",
     "Judgement",
     "JudgementKind",
@@ -16,6 +19,7 @@ __all__ = [
     "Resolution",
     "Resolver",
     "append_judgement",
+    "doubtful_pairs",
     "handles",
     "load_judgements",
     "name_key",

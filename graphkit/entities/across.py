@@ -143,12 +143,19 @@ class _Fold:
     def _fit(self, less: int, pairs: list[Pair]) -> None:
         others = {pair: pair.right if pair.left == less else pair.left for pair in pairs}
         allowed = [pair for pair in pairs if not self._clusters.conflict(pair.left, pair.right)]
-        among = {self._clusters.root(others[pair]) for pair in allowed} - {self._clusters.root(less)}
+        among = {self._clusters.root(others[pair]) for pair in allowed}
+        if not self._taken(less):
+            among.discard(self._clusters.root(less))
         for pair in pairs:
             if pair in allowed and len(among) == 1 and pair.likeness.score >= MERGE:
                 self._join(pair.left, pair.right, pair.likeness.score, f"{pair.likeness.reason}, and fits nobody else")
             else:
                 self._doubt(pair, "it fits more than one" if len(among) > 1 else "")
+
+    def _taken(self, less: int) -> bool:
+        """Tell whether a name that says less stands for someone already whom a longer name tells apart."""
+        members = self._clusters.members(self._clusters.root(less))
+        return any(_full_words(self._forms[number]) > _full_words(self._forms[less]) for number in members)
 
     def _bare(self, settled: frozenset[int]) -> None:
         """Take the surnames that stand alone apart by article, where the corpus has someone whom they may mean."""
@@ -196,8 +203,11 @@ def _rank(doubt: Doubt) -> tuple[float, str, str, str]:
 
 def _length(form: Form) -> int:
     """How much a form says: known to a gazetteer, country known, full names, letters."""
-    full = max(len([w for w in person_name(name).words if not w.initial]) for name in form.names)
-    return full * 100 + len(form.name) + (100_000 if form.ids else 0) + (10_000 if form.countries else 0)
+    return _full_words(form) * 100 + len(form.name) + (100_000 if form.ids else 0) + (10_000 if form.countries else 0)
+
+
+def _full_words(form: Form) -> int:
+    return max(sum(not word.initial for word in person_name(name).words) for name in form.names)
 
 
 def _marks(form: Form) -> Marks:

@@ -71,19 +71,18 @@ def _family(left: Word, right: Word) -> Likeness | None:
 
 
 def variant(left: Word, right: Word) -> bool:
-    """Tell whether two words are spellings of one name: alike in sound, and one name to Wikidata or when folded."""
+    """Tell whether two words are spellings of one name: alike in sound, and different in transliteration only."""
     if left.text == right.text:
         return True
-    if left.sound != right.sound or _gendered(left, right):
+    if left.sound != right.sound or _gendered(left, right) or min(len(left.text), len(right.text)) < 4:
         return False
-    long_enough = min(len(left.text), len(right.text)) >= 5
-    return bool(left.same_as & right.same_as) or (long_enough and left.skeleton == right.skeleton)
+    return left.skeleton == right.skeleton
 
 
 def _gendered(left: Word, right: Word) -> bool:
-    """Petrov and Petrova, Aleksandr and Aleksandra are a man and a woman."""
+    """Tell whether a man and a woman bear them: Petrov and Petrova, Gabriel and Gabrielle."""
     short, long = sorted((left.text, right.text), key=len)
-    return long == short + "a"
+    return long in (short + "a", short + "e", short + short[-1] + "e", short + short[-1] + "a")
 
 
 def _given(left: _Given, right: _Given) -> Likeness | None:
@@ -139,17 +138,19 @@ def _given_word(left: Word, right: Word) -> Likeness | None:
         return (
             Likeness(0.88, f"the initial of {max(left.text, right.text, key=len)} fits", partial=True) if same else None
         )
-    if variant(left, right):
-        return Likeness(0.93, f"{left.text} and {right.text} are spellings of one name")
     if _gendered(left, right):
         return None
+    if left.spelled == right.spelled or variant(left, right):
+        return Likeness(0.93, f"{left.text} and {right.text} are spellings of one name")
+    if left.called == right.called:
+        return Likeness(0.88, f"{left.text} and {right.text} are the long and the short form of a name", partial=True)
     return _sounds_alike(left, right)
 
 
 def _sounds_alike(left: Word, right: Word) -> Likeness | None:
     close = JaroWinkler.similarity(left.text, right.text)
     sound = _consonants(left)
-    if close >= 0.7 and ((sound == _consonants(right) and len(sound) >= 4) or left.same_as & right.same_as):
+    if close >= 0.9 and sound == _consonants(right) and len(sound) >= 3:
         return Likeness(0.9, f"{left.text} and {right.text} are alike in sound")
     if min(len(left.text), len(right.text)) >= 5 and close >= 0.92:
         return Likeness(0.78, f"{left.text} and {right.text} are nearly the same")

@@ -18,13 +18,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from graphkit.entities.references import Handles, same_reference
+from graphkit.entities.references import same_reference
 from graphkit.errors import JudgementError
 
 __all__ = ["Judgement", "JudgementKind", "Judgements", "append_judgement", "load_judgements"]
@@ -69,23 +69,6 @@ class Judgements:
     def of(self, kind: JudgementKind) -> tuple[Judgement, ...]:
         """Return the judgements of one kind, in the order of the file."""
         return tuple(item for item in self.items if item.kind == kind)
-
-    def verdict(self, claim: str, subject: Handles, relation: str, object_: Handles | None) -> Judgement | None:
-        """Return the judgement on a claim, None where there is none; one on the claim itself goes before its edge's."""
-        edges = [item for item in self.items if item.kind in _EDGES]
-        for item in edges:
-            if item.about == (claim,):
-                return item
-        for item in edges:
-            if len(item.about) == 3 and _is_edge(item.about, subject, relation, object_):
-                return item
-        return None
-
-
-def _is_edge(about: Sequence[str], subject: Handles, relation: str, object_: Handles | None) -> bool:
-    left, named, right = about
-    object_fits = object_.answers(right) if object_ else right == ""
-    return named == relation and subject.answers(left) and object_fits
 
 
 def load_judgements(path: Path) -> Judgements:
