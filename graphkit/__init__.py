@@ -18,17 +18,30 @@ if TYPE_CHECKING:
     from graphkit.errors import GraphkitError
     from graphkit.evaluation import Scores
     from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, Factuality, Failure, MentionRecord
-    from graphkit.pipeline import Graph, Report, Settings, build, read
+    from graphkit.pipeline.build import build
+    from graphkit.pipeline.graph import Graph
+    from graphkit.pipeline.report import Report
+    from graphkit.pipeline.settings import Settings
+    from graphkit.pipeline.texts import read
 
 __version__ = "0.1.0"
 
-_ROOMS = {
-    "errors": ("GraphkitError",),
-    "evaluation": ("Scores",),
-    "model": ("ArticleRecord", "Claim", "Edge", "EntityRecord", "Factuality", "Failure", "MentionRecord"),
-    "pipeline": ("Graph", "Report", "Settings", "build", "read"),
+_MODULE_OF = {
+    "ArticleRecord": "model",
+    "Claim": "model",
+    "Edge": "model",
+    "EntityRecord": "model",
+    "Factuality": "model",
+    "Failure": "model",
+    "Graph": "pipeline.graph",
+    "GraphkitError": "errors",
+    "MentionRecord": "model",
+    "Report": "pipeline.report",
+    "Scores": "evaluation",
+    "Settings": "pipeline.settings",
+    "build": "pipeline.build",
+    "read": "pipeline.texts",
 }
-_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "ArticleRecord",
@@ -49,9 +62,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _ROOM_OF:
+    if name not in _MODULE_OF:
         raise AttributeError(f"module 'graphkit' has no attribute {name!r}")
-    return getattr(import_module(f"graphkit.{_ROOM_OF[name]}"), name)
+    return getattr(import_module(f"graphkit.{_MODULE_OF[name]}"), name)
 
 
 def __dir__() -> list[str]:

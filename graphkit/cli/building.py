@@ -47,8 +47,8 @@ def build(
         graphkit build 'pages/*.html' more.jsonl -o build/graph --frames my-relations/
         zcat articles.jsonl.gz | graphkit build - -o build/graph
     """
-    from graphkit.pipeline import build as build_graph
-    from graphkit.pipeline import project_settings
+    from graphkit.pipeline.build import build as build_graph
+    from graphkit.pipeline.settings import project_settings
 
     settings = project_settings().updated(
         model=model, base=base, frames=tuple(frames or ()), gazetteers=tuple(gazetteer or ()), judgements=judgements

@@ -37,7 +37,7 @@ def evaluate(
         graphkit evaluate gold/ build/graph --pages 000,003 --misses
     """
     from graphkit.cli.scores import score_lines
-    from graphkit.pipeline import Graph
+    from graphkit.pipeline.graph import Graph
 
     scores = Graph(graph).evaluate(gold, pages=tuple(page for page in pages.split(",") if page))
     deliver("\n".join(score_lines(scores, misses=misses)) + "\n", None)

@@ -41,7 +41,9 @@ def explain(
         graphkit explain build/graph https://example.org/kg/claim/9f2e4c11a0b37d58
         graphkit explain --text "The two ministers skipped a meeting in Oslo."
     """
-    from graphkit.pipeline import Graph, explain_text, project_settings
+    from graphkit.pipeline.graph import Graph
+    from graphkit.pipeline.settings import project_settings
+    from graphkit.pipeline.texts import explain_text
 
     if text is not None:
         said = typer.get_text_stream("stdin").read() if text == "-" else text

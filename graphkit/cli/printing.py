@@ -13,7 +13,7 @@ from graphkit.errors import GraphkitError
 from graphkit.model import Failure
 
 if TYPE_CHECKING:
-    from graphkit.pipeline import Progress
+    from graphkit.pipeline.build import Progress
 
 __all__ = ["deliver", "print_error", "print_failure", "print_table", "say", "show_progress"]
 

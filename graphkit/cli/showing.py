@@ -38,7 +38,7 @@ def view(
         graphkit view build/graph -o summer.html --relation met-with --since 2025-06 --until 2025-08
         graphkit view build/graph -o lula.html --focus "Lula da Silva" --steps 2
     """
-    from graphkit.pipeline import Graph
+    from graphkit.pipeline.graph import Graph
     from graphkit.views import ViewFilters
 
     opened = Graph(graph)

@@ -1,23 +1,5 @@
-"""The two tempos in one readable place: a map over articles, a fold over the corpus. ``build`` joins all rooms.
+"""The two tempos in one readable place: a map over articles, a fold over the corpus.
 
-Reads sources and settings; fills a graph folder. ``Graph`` opens one, ``read`` and ``explain_text`` read a text alone.
+``build.build`` joins all rooms: sources and settings in, a graph folder out. ``graph.Graph`` opens one; ``texts.read``
+reads a text alone. Nothing is imported here, so that a worker process that only reads loads no graph library.
 """
-
-from graphkit.pipeline.build import Progress, build
-from graphkit.pipeline.graph import Graph
-from graphkit.pipeline.report import Report, Timings
-from graphkit.pipeline.settings import PROJECT_FILE, Settings, project_settings
-from graphkit.pipeline.texts import explain_text, read
-
-__all__ = [
-    "PROJECT_FILE",
-    "Graph",
-    "Progress",
-    "Report",
-    "Settings",
-    "Timings",
-    "build",
-    "explain_text",
-    "project_settings",
-    "read",
-]

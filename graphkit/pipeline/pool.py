@@ -66,12 +66,23 @@ def read_all(work: Iterable[Batch], factory: ReaderFactory, processes: int | Non
     if processes is None:
         processes = min(os.cpu_count() or 1, MOST_PROCESSES) if len(first) * BATCH >= WORTH_PROCESSES else 1
     supply = chain(first, supply)
-    if processes > 1:
+    if processes > 1 and first and _workers_start():
         yield from _Crew(factory, processes).read(supply)
     elif first:
         reader = factory()
         for batch in supply:
             yield tuple(reader(batch))
+
+
+def _workers_start() -> bool:
+    """Tell whether a worker process can be had: not from a script on standard input, nor one without a main guard."""
+    with _pool(1) as pool:
+        try:
+            pool.submit(os.getpid).result()
+        except BrokenProcessPool:
+            log.warning("no worker process could be started, so everything is read in this one")
+            return False
+        return True
 
 
 class _Crew:

@@ -1,0 +1,178 @@
+"""From pages to a published graph folder, with a reader that needs no model."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from graphkit.errors import GraphFolderError, GraphkitError
+from graphkit.model import Failure
+from graphkit.pipeline.build import build
+from graphkit.pipeline.graph import Graph
+from tests.pipeline.fakes import FakeReader, Poisoned, story, write_pages
+
+PAGES = {
+    "boats.txt": story("Ada Byron met Mary Lamb.", "Mary Lamb met Tom Paine."),
+    "bridge.txt": story("Tom Paine met Ada Byron."),
+    "café.txt": story("Ada Byron met Mary Lamb."),
+}
+
+
+def pages(tmp_path: Path) -> Path:
+    return write_pages(tmp_path / "pages", PAGES)
+
+
+def content(graph: Path) -> dict[str, bytes]:
+    """All that others read, byte by byte, without the store's own files and the timings."""
+    found = {path.name: path.read_bytes() for path in graph.iterdir() if path.is_file()}
+    report = json.loads(found.pop("report.json"))
+    report.pop("timings")
+    return {**found, "report": json.dumps(report).encode()}
+
+
+def test_a_build_leaves_every_file_that_others_rely_on(tmp_path: Path) -> None:
+    graph = build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
+    names = {path.name for path in (tmp_path / "graph").iterdir()}
+    expected = "graph.ttl graph.trig store graph.html articles.jsonl entities.jsonl mentions.jsonl events.jsonl"
+    assert names == {*expected.split(), "report.json", ".graphkit"}
+    assert [claim.document for claim in graph.claims()] == ["boats.txt", "boats.txt", "bridge.txt", "café.txt"]
+    assert {entity.name: entity.mentions for entity in graph.entities()} == {
+        "Ada Byron": 3,
+        "Mary Lamb": 3,
+        "Tom Paine": 2,
+    }
+    assert graph.report.counts["claims"] == 4
+    assert graph.report.counts["pages"] == 3
+    assert len(graph.edges) == 3
+
+
+def test_every_offset_points_at_the_text_that_it_claims(tmp_path: Path) -> None:
+    graph = build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
+    for claim in graph.claims():
+        page = PAGES[claim.document]
+        assert page[claim.start : claim.end] == claim.sentence
+        assert page[claim.trigger.start : claim.trigger.end] == claim.trigger.text == "met"
+        assert all(page[f.start : f.end] == f.text for f in claim.roles["participant"])
+    assert all(PAGES[m.document][m.start : m.end] == m.text for m in graph.mentions())
+
+
+def test_a_second_build_reads_nothing_and_writes_the_same_bytes(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    first = content(build(pages(tmp_path), tmp_path / "graph", reader=FakeReader(log)).folder.path)
+    assert len(log.read_text(encoding="utf-8").splitlines()) == 3
+    again = build(pages(tmp_path), tmp_path / "graph", reader=FakeReader(log))
+    assert len(log.read_text(encoding="utf-8").splitlines()) == 3
+    assert (again.report.timings.read, again.report.timings.kept) == (0, 3)
+    assert content(again.folder.path) == first
+
+
+def test_only_what_changed_is_read_and_what_went_is_gone(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    folder = pages(tmp_path)
+    build(folder, tmp_path / "graph", reader=FakeReader(log))
+    log.unlink()
+    (folder / "bridge.txt").write_text(story("Tom Paine met Jane Marcet."), encoding="utf-8")
+    (folder / "boats.txt").unlink()
+    graph = build(folder, tmp_path / "graph", reader=FakeReader(log))
+    assert log.read_text(encoding="utf-8") == "bridge.txt\n"
+    assert {entity.name for entity in graph.entities()} == {"Ada Byron", "Mary Lamb", "Tom Paine", "Jane Marcet"}
+    assert {article.document for article in graph.articles()} == {"bridge.txt", "café.txt"}
+
+
+def test_neither_order_nor_processes_change_a_byte(tmp_path: Path) -> None:
+    folder = pages(tmp_path)
+    files = sorted(folder.iterdir())
+    graphs = [
+        build(list(order), tmp_path / f"graph{number}", reader=FakeReader())
+        for number, order in enumerate(itertools.permutations(files))
+    ]
+    graphs.append(build(folder, tmp_path / "parallel", processes=2, reader=FakeReader()))
+    assert len({json.dumps({k: v.hex() for k, v in content(g.folder.path).items()}) for g in graphs}) == 1
+
+
+def test_what_cannot_be_read_is_reported_and_the_rest_built(tmp_path: Path) -> None:
+    folder = pages(tmp_path)
+    (folder / "empty.txt").touch()
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    told: list[Failure] = []
+    graph = build([folder, tmp_path / "missing"], tmp_path / "graph", failed=told.append, reader=FakeReader())
+    failures = {failure.page: failure for failure in graph.report.failures}
+    assert set(failures) == {"empty.txt", "picture.txt", str(tmp_path / "missing")}
+    assert all(failure.reason and failure.remedy for failure in failures.values())
+    assert Counter(told) == Counter(graph.report.failures)
+    assert graph.report.counts["articles"] == 3
+
+
+def test_where_nothing_can_be_read_the_previous_graph_stays(tmp_path: Path) -> None:
+    before = content(build(pages(tmp_path), tmp_path / "graph", reader=FakeReader()).folder.path)
+    with pytest.raises(GraphkitError, match="no page could be read"):
+        build(tmp_path / "missing", tmp_path / "graph", reader=FakeReader())
+    assert content(tmp_path / "graph") == before
+
+
+def test_a_folder_with_other_things_is_refused_and_left_untouched(tmp_path: Path) -> None:
+    other = write_pages(tmp_path / "letters", {"dear.doc": "Dear Ada"})
+    with pytest.raises(GraphFolderError, match="other things"):
+        build(pages(tmp_path), other, reader=FakeReader())
+    assert [path.name for path in other.iterdir()] == ["dear.doc"]
+
+
+def test_two_pages_of_one_name_are_told_apart_or_reported(tmp_path: Path) -> None:
+    records = tmp_path / "r.jsonl"
+    lines = [{"id": "one", "text": story("Ada Byron met Mary Lamb.")}, {"id": "one", "text": story("Tom Paine met Jane Marcet.")}]
+    kept = set()
+    for number, order in enumerate((lines, lines[::-1])):
+        records.write_text("".join(json.dumps(line) + "\n" for line in order), encoding="utf-8")
+        graph = build(records, tmp_path / f"graph{number}", reader=FakeReader())
+        assert [failure.page for failure in graph.report.failures] == ["one"]
+        kept.add(tuple(entity.name for entity in graph.entities()))
+    assert len(kept) == 1
+
+
+def test_a_page_that_kills_its_reader_is_reported(tmp_path: Path) -> None:
+    folder = pages(tmp_path)
+    (folder / "poison.txt").write_text(story("Ada Byron met Tom Paine.", "This is poison."), encoding="utf-8")
+    graph = build(folder, tmp_path / "graph", processes=2, reader=Poisoned("poison"))
+    assert [failure.page for failure in graph.report.failures] == ["poison.txt"]
+    assert graph.report.counts["articles"] == 3
+
+
+@pytest.mark.slow
+def test_a_killed_build_leaves_the_previous_graph_and_is_resumed(tmp_path: Path) -> None:
+    folder = pages(tmp_path)
+    graph = build(folder, tmp_path / "graph", reader=FakeReader()).folder.path
+    before = content(graph)
+    more = {f"more{n}.txt": story(f"Ada Byron met Jane Marcet.", "x" * 60_000) for n in range(6)}
+    write_pages(folder, more)
+    victim = subprocess.Popen([sys.executable, "-m", "tests.pipeline.slow_build", str(folder), str(graph), str(tmp_path / "log")])
+    wait_for(tmp_path / "log", lines=3)
+    victim.send_signal(signal.SIGKILL)
+    victim.wait()
+    assert content(graph) == before
+    done = len((tmp_path / "log").read_text().splitlines()) - 1  # the last may have been under way
+    again = build(folder, graph, reader=FakeReader(tmp_path / "rest"))
+    assert len((tmp_path / "rest").read_text().splitlines()) <= len(more) - done + 1
+    assert content(graph) == content(build(folder, tmp_path / "fresh", reader=FakeReader()).folder.path)
+    assert again.report.counts["articles"] == len(PAGES) + len(more)
+
+
+def wait_for(log: Path, *, lines: int) -> None:
+    end = time.monotonic() + 60
+    while not log.exists() or len(log.read_text().splitlines()) < lines:
+        assert time.monotonic() < end, "the build did not get going"
+        time.sleep(0.02)
+
+
+def test_a_graph_folder_opens_where_it_was_moved_to(tmp_path: Path) -> None:
+    build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
+    os.rename(tmp_path / "graph", tmp_path / "elsewhere")
+    assert len(Graph(tmp_path / "elsewhere").edges) == 3

@@ -1,0 +1,67 @@
+"""Batches are read on one or several processes, and a dying worker costs nothing but time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graphkit.model import Article, ArticleReading, Failure
+from graphkit.pipeline.pool import Batch, batches, read_all
+from tests.pipeline.fakes import FakeReader, Poisoned
+
+
+def article(number: int, text: str = "Ada Byron met Mary Lamb.") -> Article:
+    return Article(f"id{number}", f"page{number:02}.txt", 0, text, (), 0, len(text), text)
+
+
+def of_one(articles: list[Article]) -> list[Batch]:
+    return [(one,) for one in articles]
+
+
+def documents(outcomes: list[ArticleReading | Failure]) -> list[str]:
+    return sorted(outcome.article.document for outcome in outcomes if isinstance(outcome, ArticleReading))
+
+
+def test_a_batch_is_closed_when_it_is_long_enough() -> None:
+    articles = [article(n, "x" * 40) for n in range(5)]
+    assert [len(batch) for batch in batches(articles, size=80)] == [2, 2, 1]
+    assert [one for batch in batches(articles, size=80) for one in batch] == articles
+
+
+def test_no_reader_is_made_where_there_is_nothing_to_read() -> None:
+    def factory() -> object:
+        raise AssertionError("a model would be loaded")
+
+    assert list(read_all([], factory)) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_every_article_is_read_once(processes: int) -> None:
+    articles = [article(n) for n in range(9)]
+    outcomes = [one for found in read_all(of_one(articles), FakeReader(), processes) for one in found]
+    assert documents(outcomes) == [one.document for one in articles]
+
+
+def test_little_work_is_done_in_this_process(tmp_path: Path) -> None:
+    list(read_all(of_one([article(0)]), FakeReader(tmp_path / "log")))
+    assert (tmp_path / "log").read_text() == "page00.txt\n"
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_killed_once_loses_nothing(tmp_path: Path) -> None:
+    articles = [article(n, "Ada Byron met Mary Lamb." + (" poison" if n == 3 else "")) for n in range(8)]
+    reader = Poisoned("poison", spared=tmp_path / "dead")
+    outcomes = [one for found in read_all(of_one(articles), reader, 2) for one in found]
+    assert (tmp_path / "dead").exists()
+    assert documents(outcomes) == [one.document for one in articles]
+
+
+@pytest.mark.slow
+def test_an_article_that_always_kills_its_worker_is_a_failure() -> None:
+    articles = [article(n, "Ada Byron met Mary Lamb." + (" poison" if n == 3 else "")) for n in range(8)]
+    outcomes = [one for found in read_all(of_one(articles), Poisoned("poison"), 2) for one in found]
+    failures = [one for one in outcomes if isinstance(one, Failure)]
+    assert [failure.page for failure in failures] == ["page03.txt"]
+    assert "ended the process" in failures[0].reason
+    assert len(documents(outcomes)) == 7

@@ -1,0 +1,97 @@
+"""A graph is replaced wholly or not at all, however often the process dies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graphkit.errors import GraphFolderError
+from graphkit.graphs import prepare_folder
+from graphkit.pipeline.publish import clear_building, finish_publishing, locked, publish
+
+
+def build(graph: Path, mark: str) -> None:
+    building = clear_building(graph)
+    (building / "events.jsonl").write_text(mark)
+    (building / "graph.ttl").write_text(mark)
+    (building / "store").mkdir()
+    (building / "store" / "CURRENT").write_text(mark)
+    (building / "state").mkdir()
+    (building / "state" / "state.json").write_text(mark)
+
+
+def content(graph: Path) -> set[str]:
+    names = ("events.jsonl", "graph.ttl", "store/CURRENT", ".graphkit/state/state.json")
+    return {(graph / name).read_text() for name in names}
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Path:
+    folder = prepare_folder(tmp_path / "graph").path
+    build(folder, "old")
+    publish(folder)
+    return folder
+
+
+def test_publishing_replaces_everything(graph: Path) -> None:
+    build(graph, "new")
+    publish(graph)
+    assert content(graph) == {"new"}
+    assert sorted(path.name for path in (graph / ".graphkit").iterdir()) == ["state"]
+
+
+def test_a_build_that_was_not_published_changes_nothing(graph: Path) -> None:
+    build(graph, "new")
+    finish_publishing(graph)
+    assert content(graph) == {"old"}
+
+
+@pytest.mark.parametrize("moves", range(8))
+def test_an_interrupted_publication_is_finished_by_the_next_command(
+    graph: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    build(graph, "new")
+    left = moves
+    replace = Path.replace
+
+    def dying(self: Path, target: Path) -> Path:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", dying)
+    if moves < 6:
+        with pytest.raises(KeyboardInterrupt):
+            publish(graph)
+    else:
+        publish(graph)
+    monkeypatch.undo()
+    finish_publishing(graph)
+    assert content(graph) == {"new"}
+    finish_publishing(graph)
+    assert content(graph) == {"new"}
+
+
+def test_two_builds_cannot_share_a_folder(graph: Path) -> None:
+    with locked(graph), pytest.raises(GraphFolderError, match="another build"), locked(graph):
+        raise AssertionError("both hold the folder")
+
+
+def test_the_lock_ends_with_its_holder(graph: Path) -> None:
+    with locked(graph):
+        pass
+    with locked(graph):
+        assert (graph / ".graphkit").is_dir()
+
+
+def test_a_reader_does_not_meddle_with_a_build_at_work(graph: Path) -> None:
+    build(graph, "new")
+    (graph / ".graphkit" / "publishing").touch()
+    with locked(graph):
+        finish_publishing(graph)
+        assert content(graph) == {"old"}
+    finish_publishing(graph)
+    assert content(graph) == {"new"}

@@ -1,0 +1,45 @@
+"""What a project file may say, and what it may not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graphkit.errors import UsageError
+from graphkit.pipeline.settings import PROJECT_FILE, Settings, project_settings
+
+
+def test_without_a_project_file_there_are_defaults(tmp_path: Path) -> None:
+    assert project_settings(tmp_path) == Settings()
+
+
+def test_paths_are_relative_to_the_project_file(tmp_path: Path) -> None:
+    (tmp_path / PROJECT_FILE).write_text(
+        'base = "https://news.example/kg/"\nframes = ["frames/"]\njudgements = "said.jsonl"\n', encoding="utf-8"
+    )
+    settings = project_settings(tmp_path)
+    assert settings.base == "https://news.example/kg/"
+    assert settings.frames == (tmp_path / "frames/",)
+    assert settings.judgements == tmp_path / "said.jsonl"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("base = ", "not valid TOML"),
+        ("colour = 'red'", "colour = 'red' has no meaning here"),
+        ("frames = 'frames/'", "frames = 'frames/' has no meaning here"),
+        ("base = 'example.org'", "example.org"),
+    ],
+)
+def test_a_mistake_in_the_project_file_is_named(tmp_path: Path, content: str, reason: str) -> None:
+    (tmp_path / PROJECT_FILE).write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError, match=reason):
+        project_settings(tmp_path)
+
+
+def test_what_a_command_is_told_goes_before_the_project_file() -> None:
+    settings = Settings(model="a", frames=(Path("x"),))
+    assert settings.updated(model="b", frames=()) == Settings(model="b", frames=(Path("x"),))
+    assert settings.updated(model=None, base=None) == settings
