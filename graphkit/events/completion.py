@@ -17,26 +17,31 @@ __all__ = ["Draft", "complete"]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event before completion. ``definite`` tells whether its noun points back ("the", "these", "Friday's")."""
+    """An event before completion.
+
+    ``definite`` tells whether its noun points back ("the", "these", "Friday's"), ``noun`` whether a noun evoked it, and
+    ``day`` is the weekday its own words name, empty where they name none.
+    """
 
     event: Event
     definite: bool
     noun: bool
+    day: str = ""
 
 
 def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, ...]:
     """Fill the gaps of each draft from those before it; returns the events that have a party."""
     known = {frame.relation: frame for frame in frames}
-    done: list[Event] = []
+    done: list[Draft] = []
     for draft in drafts:
         frame = known[draft.event.relation]
         event = _completed(draft, done, frame) if draft.noun else draft.event
         if _parties(event, frame):
-            done.append(event)
-    return tuple(done)
+            done.append(replace(draft, event=event))
+    return tuple(draft.event for draft in done)
 
 
-def _completed(draft: Draft, before: Sequence[Event], frame: Frame) -> Event:
+def _completed(draft: Draft, before: Sequence[Draft], frame: Frame) -> Event:
     event = draft.event
     if frame.symmetric:
         wanting = len(event.fillers(frame.edge_from)) < 2
@@ -44,10 +49,20 @@ def _completed(draft: Draft, before: Sequence[Event], frame: Frame) -> Event:
         wanting = any(not event.fillers(role) for role in _sides(frame, event))
     if not wanting:
         return event
-    for other in reversed(before):
-        if other.relation == event.relation and _fits(draft, other, frame):
-            return _merged(event, other, frame)
-    return event
+    fitting = [other for other in before if other.event.relation == event.relation and _fits(draft, other.event, frame)]
+    if not fitting:
+        return event
+    best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), pair[0]))[1]
+    return _merged(event, best.event, frame)
+
+
+def _closeness(draft: Draft, other: Draft) -> tuple[bool, bool, bool]:
+    """Rank what a noun may point back to: the same day, then the same mode, then the same word; the last one told wins."""
+    same_day = bool(draft.day) and draft.day == other.day
+    mine, theirs = dict(draft.event.features), dict(other.event.features)
+    same_mode = mine.get("mode", "unspecified") in ("unspecified", theirs.get("mode"))
+    same_word = draft.event.trigger_text.lower().rstrip("s") == other.event.trigger_text.lower().rstrip("s")
+    return same_day, same_mode, same_word
 
 
 def _sides(frame: Frame, event: Event) -> list[str]:

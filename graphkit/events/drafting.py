@@ -8,7 +8,7 @@ from graphkit.events.attribution import sources
 from graphkit.events.completion import Draft
 from graphkit.events.factuality import factuality
 from graphkit.events.fillers import Fillers
-from graphkit.events.matching import Match
+from graphkit.events.matching import Match, points_back
 from graphkit.events.places import places
 from graphkit.events.syntax import Tree
 from graphkit.model import Article, Entity, Event, Factuality, Filler, Predicate
@@ -50,7 +50,8 @@ def draft(article: Article, tree: Tree, found: Match, fillers: Fillers, entities
         outer_attribution=said_by[-1] if len(said_by) > 1 else None,
         steps=(*found.steps, f"factuality: {value}{', ' + cue if cue else ''}"),
     )
-    return Draft(event, _definite(tree, predicate), predicate.kind == "noun")
+    noun = predicate.kind == "noun"
+    return Draft(event, noun and points_back(tree, predicate.trigger), noun, _day(tree, predicate))
 
 
 def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
@@ -59,13 +60,11 @@ def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
     return factuality(tree, found.predicate)
 
 
-def _definite(tree: Tree, predicate: Predicate) -> bool:
-    """Tell whether an event noun points back: "the talks", "these strikes", "Friday's call"."""
-    noun = predicate.trigger
-    lexicon = load_lexicon()
-    if any(tree[k].lemma in lexicon["pointing-determiners"] for k in tree.kids(noun, "det", "poss", "predet")):
-        return True
-    return any(tree[k].text in lexicon["weekdays"] for k in tree.kids(noun, "poss", "compound", "nmod"))
+def _day(tree: Tree, predicate: Predicate) -> str:
+    """Return the weekday that the event's own words name, so that "Friday's call" finds Friday's; else nothing."""
+    top = predicate.support if predicate.support is not None else predicate.trigger
+    near = {*tree.subtree(predicate.trigger), *tree.subtree(top)}
+    return next((tree[i].text for i in sorted(near) if tree[i].text in load_lexicon()["weekdays"]), "")
 
 
 def _derived(role: RoleSpec, found: Match, fillers: Fillers, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:

@@ -51,7 +51,8 @@ class Fillers:
     def _types(self, argument: Argument) -> Iterator[str]:
         mention = self.mention(argument.head)
         if mention is None:
-            if self._tree[argument.head].pos in ("PRON", "PROPN"):
+            token = self._tree[argument.head]
+            if token.pos in ("PRON", "PROPN") or token.lemma == "one":
                 yield "<Group>"
             return
         yield f"<{mention.type}>"
@@ -79,10 +80,19 @@ class Fillers:
 
     def fill(self, argument: Argument, role: RoleSpec) -> tuple[Filler, ...]:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""
+        if self._asks(argument):
+            return ()
         if role.phrase:
             return (self.phrase(argument),)
         parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
         return parties if parties or EntityType.PHRASE not in role.types else (self.phrase(argument),)
+
+    def _asks(self, argument: Argument) -> bool:
+        """Whether the argument is a question word: "what they intend to send", "which countries"."""
+        token = self._tree[argument.head]
+        return token.tag in ("WDT", "WP", "WRB") or any(
+            self._tree[k].tag == "WDT" for k in self._tree.kids(token.i, "det")
+        )
 
     def phrase(self, argument: Argument) -> Filler:
         """Return the argument's words as a phrase, without a leading article."""

@@ -14,7 +14,7 @@ from graphkit.events.syntax import Tree
 from graphkit.model import Argument, Filler, Predicate
 from graphkit.ontology import Frame, Pattern, RoleSpec, load_lexicon
 
-__all__ = ["FrameIndex", "Match", "Refusal", "match"]
+__all__ = ["FrameIndex", "Match", "Refusal", "match", "points_back"]
 
 CORE = frozenset({"agent", "patient", "recipient"})
 """Arguments whose failure turns the pattern away; a preposition that does not fit is passed over."""
@@ -115,7 +115,7 @@ class _Attempt:
             if reason:
                 return Refusal(self.frame, self.pattern, self.predicate, reason)
         reason = self._missing()
-        if reason:
+        if reason and not self._points_back():
             return Refusal(self.frame, self.pattern, self.predicate, reason)
         return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps, self.origins)
 
@@ -190,6 +190,10 @@ class _Attempt:
                 return f"it lacks what it requires: {wanted}"
         return ""
 
+    def _points_back(self) -> bool:
+        """Whether a definite event noun may leave out what it requires, because the article has said it before."""
+        return self.predicate.kind == "noun" and points_back(self.tree, self.predicate.trigger)
+
     def _met(self, role: str, tests: frozenset[str]) -> bool:
         if role == "several":
             return self._several()
@@ -205,6 +209,14 @@ class _Attempt:
     def _plural(self, argument: Argument) -> bool:
         token = self.tree[argument.head]
         return token.tag in ("NNS", "NNPS") or token.lemma in load_lexicon()["collective"]
+
+
+def points_back(tree: Tree, noun: int) -> bool:
+    """Tell whether an event noun refers to what was told before: "the talks", "these strikes", "Friday's call"."""
+    lexicon = load_lexicon()
+    if any(tree[k].lemma in lexicon["pointing-determiners"] for k in tree.kids(noun, "det", "poss", "predet")):
+        return not tree.kids(noun, "acl") or tree[tree.kids(noun, "acl")[0]].tag != "TO"
+    return any(tree[k].text in lexicon["weekdays"] for k in tree.kids(noun, "poss", "compound", "nmod"))
 
 
 def _same(one: Filler, other: Filler) -> bool:

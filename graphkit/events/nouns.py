@@ -31,12 +31,23 @@ def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
     for modifier in _modifiers(tree, noun):
         yield Argument("modifier", modifier, modifier, modifier + 1, "modifier")
     yield from prepositions(tree, noun, "")
+    yield from _lower_prepositions(tree, noun)
     for clause in tree.kids(noun, "acl", "relcl"):
         yield from _clause_on_noun(tree, noun, clause)
     if support is not None:
         yield from _from_support(tree, noun, support)
     elif (above := _circumstance_of(tree, noun)) is not None:
         yield from _from_clause_around(tree, above)
+
+
+def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
+    """Yield "between" and "with" that the parser hung on a circumstance of the noun: "talks in Lima between A and B"."""
+    own = {tree[k].lemma for k in tree.kids(noun, "prep")}
+    for below in tree.subtree(noun, without=frozenset({"relcl", "acl", "advcl", "appos", "conj", "poss"})):
+        if below != noun and tree[below].dep == "pobj":
+            for arg in prepositions(tree, below, " through a circumstance"):
+                if arg.role in ("between", "with") and arg.role not in own:
+                    yield arg
 
 
 def _from_clause_around(tree: Tree, verb: int) -> Iterator[Argument]:

@@ -40,7 +40,7 @@ class EventReader:
                 if frame.relation in done:
                     continue
                 found = match(frame, pattern, predicate_at(tree, i, kind), tree, fillers)
-                if isinstance(found, Match) and found.roles:
+                if isinstance(found, Match):
                     done.add(frame.relation)
                     yield found
 
