@@ -11,16 +11,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from graphkit.articles import copy_groups
 from graphkit.entities import Judgements, Resolution, Resolver
 from graphkit.errors import NotConformingError
-from graphkit.events import tie
-from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
+from graphkit.graphs import GraphFolder, read_records, write_graph, write_records
 from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord
 from graphkit.ontology import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import iri
 from graphkit.pipeline.cache import ReadingCache
+from graphkit.pipeline.pending import copy_groups, tie, validate
 from graphkit.pipeline.records import Recorder, Who
 from graphkit.pipeline.state import STATE, State, write_state
 from graphkit.pipeline.verdicts import verdicts
