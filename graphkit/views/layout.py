@@ -24,6 +24,9 @@ WHOLE = 400
 SPACE = 120
 """The length of an edge aimed at, in the units of the page (pixels at a scale of 1)."""
 
+WIDER = 1.15
+"""How much a layout is drawn out sideways and pressed together from above."""
+
 SEED = 7
 
 _Points = dict[str, tuple[float, float]]
@@ -35,14 +38,17 @@ def communities_of(graph: nx.Graph[str]) -> list[list[str]]:
     return sorted((sorted(part) for part in found), key=lambda part: (-len(part), part[0]))
 
 
-def positions(graph: nx.Graph[str], communities: Sequence[Sequence[str]]) -> dict[str, Point]:
+def positions(
+    graph: nx.Graph[str], communities: Sequence[Sequence[str]], sizes: Mapping[str, float]
+) -> dict[str, Point]:
     """Return a place for every node of ``graph``.
 
     ``communities`` cover the graph; they are used for connected parts that are too large to be laid out at once.
+    ``sizes`` are radii, in the units of the page, of the nodes that need more room than others.
     """
     home = {node: i for i, part in enumerate(communities) for node in part}
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
-    placed = [_place(graph.subgraph(part), home) for part in parts]
+    placed = [_place(graph.subgraph(part), home, sizes) for part in parts]
     return {node: (round(x), round(y)) for points in _pack(placed) for node, (x, y) in points.items()}
 
 
@@ -54,10 +60,14 @@ def _start(key: str, spread: float) -> tuple[float, float]:
     return radius * math.cos(angle), radius * math.sin(angle)
 
 
-def _place(graph: nx.Graph[str], home: Mapping[str, int]) -> _Points:
-    if len(graph) <= WHOLE:
-        return _spread_out(_spring(graph), SPACE * 0.75)
-    return _by_community(graph, home)
+def _place(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float]) -> _Points:
+    return _at_once(graph, sizes) if len(graph) <= WHOLE else _by_community(graph, home, sizes)
+
+
+def _at_once(graph: nx.Graph[str], sizes: Mapping[str, float]) -> _Points:
+    rounds = 300 if len(graph) <= WHOLE else 60
+    own = {node: sizes.get(node, 0.0) for node in graph}
+    return _spread_out(_spring(graph, rounds=rounds), SPACE * 0.6, own, rounds=rounds // 3)
 
 
 def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> _Points:
@@ -69,7 +79,7 @@ def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> _Points:
     twin = rx.PyGraph()
     twin.add_nodes_from(nodes)
     edges = sorted((*sorted((index[a], index[b])), data["weight"]) for a, b, data in graph.edges(data=True))
-    twin.add_edges_from([(a, b, math.sqrt(weight)) for a, b, weight in edges])
+    twin.add_edges_from([(a, b, math.log1p(weight)) for a, b, weight in edges])
     places = rx.spring_layout(
         twin,
         pos={i: _start(node, 1.0) for i, node in enumerate(nodes)},
@@ -77,7 +87,7 @@ def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> _Points:
         num_iter=rounds,
         weight_fn=float,
         seed=SEED,
-        scale=SPACE * math.sqrt(len(nodes)) * 0.8,
+        scale=SPACE * math.sqrt(len(nodes)),
         center=(0.0, 0.0),
     )
     return _lie_flat({node: (float(places[i][0]), float(places[i][1])) for node, i in index.items()})
@@ -90,7 +100,7 @@ def _lie_flat(points: _Points) -> _Points:
     xy = sum(x * y for x, y in points.values())
     angle = -0.5 * math.atan2(2 * xy, xx - yy)
     cos, sin = math.cos(angle), math.sin(angle)
-    return {node: (x * cos - y * sin, x * sin + y * cos) for node, (x, y) in points.items()}
+    return {node: ((x * cos - y * sin) * WIDER, (x * sin + y * cos) / WIDER) for node, (x, y) in points.items()}
 
 
 def _spread_out(points: _Points, gap: float, sizes: Mapping[str, float] | None = None, *, rounds: int = 60) -> _Points:
@@ -134,12 +144,12 @@ def _push_pair(places: _Points, one: str, other: str, gap: float) -> bool:
     return gap - distance > 0.5
 
 
-def _by_community(graph: nx.Graph[str], home: Mapping[str, int]) -> _Points:
+def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float]) -> _Points:
     """Lay out the communities among themselves, as discs of the room they need, then each within its disc."""
     members: dict[int, list[str]] = {}
     for node in sorted(graph):
         members.setdefault(home[node], []).append(node)
-    inner = {i: _centred(_inside(graph.subgraph(part))) for i, part in members.items()}
+    inner = {i: _centred(_at_once(graph.subgraph(part), sizes)) for i, part in members.items()}
     radius = {str(i): _radius(points) + SPACE for i, points in inner.items()}
     between = nx.Graph()
     between.add_nodes_from(sorted(radius))
@@ -154,11 +164,6 @@ def _by_community(graph: nx.Graph[str], home: Mapping[str, int]) -> _Points:
     return {
         node: (x + outer[str(i)][0], y + outer[str(i)][1]) for i, points in inner.items() for node, (x, y) in points.items()
     }
-
-
-def _inside(graph: nx.Graph[str]) -> _Points:
-    rounds = 300 if len(graph) <= WHOLE else 60
-    return _spread_out(_spring(graph, rounds=rounds), SPACE * 0.75, rounds=30)
 
 
 def _centred(points: _Points) -> _Points:

@@ -15,8 +15,8 @@ from graphkit.views.filters import ViewFilters, claim_days, find_entity
 
 __all__ = ["MOST_CLAIMS", "MOST_NODES", "Limits", "around", "asked_for", "weightiest"]
 
-MOST_NODES = 5_000
-MOST_CLAIMS = 40_000
+MOST_NODES = 8_000
+MOST_CLAIMS = 60_000
 
 
 @dataclass(frozen=True, slots=True)

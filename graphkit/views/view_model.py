@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ FEW_LEAVES = 40
 """Up to so many leaves are drawn at first; more of them would hide who met whom."""
 
 LONGEST_PHRASE = 60
+
+LARGEST = 40.0
+"""The radius kept free for the weightiest node, in the units of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,8 @@ def _nodes(
     """Return the rows of all nodes, drawn ones and those only named, and the names of the communities."""
     graph = drawing.graph(claims, asserted)
     communities = communities_of(graph) if len(graph) else []
-    places = positions(graph, communities)
     weights = _weights(claims, drawing, asserted)
+    places = positions(graph, communities, _sizes(weights))
     home = {node: i for i, part in enumerate(communities) for node in part}
     labels = {**_entity_labels(claims, entities), **_event_labels(drawing, frames), **_leaf_labels(drawing, frames)}
     rows = []
@@ -170,10 +174,16 @@ def _weights(claims: Sequence[Claim], drawing: Drawing, asserted: frozenset[str]
     return Counter({key: len(found) for key, found in events.items()})
 
 
+def _sizes(weights: Mapping[str, int]) -> dict[str, float]:
+    """Return the room that nodes take, growing with their weight as in the page's script."""
+    largest = max(weights.values(), default=1)
+    return {key: LARGEST * math.sqrt(weight / largest) for key, weight in weights.items()}
+
+
 def _community_name(part: Sequence[str], weights: Mapping[str, int], labels: Mapping[str, _Label]) -> str:
     known = [key for key in part if labels[key][1] not in ("Event", "Phrase")] or list(part)
-    top = sorted(known, key=lambda key: (-weights.get(key, 0), key))[:2]
-    return ", ".join(labels[key][0] for key in top) + (f" + {len(part) - len(top)}" if len(part) > len(top) else "")
+    top = min(known, key=lambda key: (-weights.get(key, 0), key))
+    return labels[top][0] + (f" +{len(part) - 1}" if len(part) > 1 else "")
 
 
 def _articles(articles: Sequence[ArticleRecord]) -> tuple[ArticleRow, ...]:

@@ -27,10 +27,10 @@ from graphkit.model import (
 from graphkit.ontology.frames import Frame, RoleSpec
 
 BASE = "https://example.org/kg/"
-_GIVEN = "Anna Bela Carl Dora Emil Fanny Gil Hana Igor Jana Karl Lena Milo Nora Otto Petra Quin Rosa Sven Tara Udo Vera Wim Xenia Yuri Zoe".split()
+_GIVEN = "Ada Alma Arno Axel Berta Bruno Clara Cyril Daria Edda Egon Elsa Erik Frida Georg Greta Hugo Ida Ivo Jonas Jutta Kira Kurt Livia Ludo Magda Marek Nadia Nils Olga Oskar Paula Rafael Rita Samu Selma Stefan Thea Theo Ulla Viktor Wanda Anna Bela Carl Dora Emil Fanny Gil Hana Igor Jana Karl Lena Milo Nora Otto Petra Quin Rosa Sven Tara Udo Vera Wim Xenia Yuri Zoe".split()
 _FAMILY_A = "Berg Dahl Falk Gran Holm Lind Mark Nord Rosen Stein Thal Wald Winter Zander Keller Vogel".split()
 _FAMILY_B = "mann qvist sen ström feld hart ov escu ini ard".split()
-_STATE = "Arv Bel Cor Dov Est Fen Gar Hol Ist Jor Kal Lor Mar Nov Ost Pal Rhen Sar Tal Urd Val Wes Zar".split()
+_STATE = "Alb Ams Ber Brin Cast Dal Drav Elb Ern Falk Frey Gald Harm Igl Kar Kest Lug Mor Nar Orl Pern Quor Rav Sel Torv Ulm Vest Yar Arv Bel Cor Dov Est Fen Gar Hol Ist Jor Kal Lor Mar Nov Ost Pal Rhen Sar Tal Urd Val Wes Zar".split()
 _STATE_END = "ania onia land avia mark istan".split()
 _BODY = "Grain Rail Harbour Water Steel Power Fisheries Health Forest Mining Customs Research".split()
 _BODY_END = "Board Union Council Agency Fund Group".split()
@@ -211,8 +211,8 @@ def _entities(count: int, rng: random.Random) -> list[EntityRecord]:
             name = rng.choice(_STATE) + rng.choice(_STATE_END)
         else:
             name = f"{rng.choice(_STATE)}{rng.choice(_STATE_END)} {rng.choice(_BODY)} {rng.choice(_BODY_END)}"
-        while name in found:
-            name += " II"
+        if name in found:
+            continue
         aliases = (name.split()[-1],) if kind == "Person" else ()
         found[name] = EntityRecord(f"{BASE}entity/{len(found):05}", name, kind, aliases, mentions=3, articles=1)
     return list(found.values())
@@ -223,7 +223,11 @@ def corpus(entities: int, edges: int, *, seed: int = 1) -> Corpus:
     rng = random.Random(seed)  # noqa: S311  # made-up data, nothing secret
     made = Corpus(entities=_entities(entities, rng))
     size = max(6, min(60, entities // 5))
-    blocks = [made.entities[i : i + size] for i in range(0, entities, size)]
+    blocks, begin = [], 0
+    while begin < entities:
+        length = max(4, min(int(rng.paretovariate(1.1) * size / 4), 4 * size))
+        blocks.append(made.entities[begin : begin + length])
+        begin += length
     hubs = [block[0] for block in blocks]
     place = EntityRecord(f"{BASE}entity/place", "Port Merrin", "Place", mentions=2, articles=1)
     made.entities.append(place)

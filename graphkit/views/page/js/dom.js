@@ -10,7 +10,7 @@ const Dom = (() => {
       else if (value === true) made.setAttribute(name, "");
       else made.setAttribute(name, String(value));
     }
-    made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+    made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
     return made;
   }
 
@@ -28,7 +28,7 @@ const Dom = (() => {
   // A name from a page: kept apart from its surroundings, whichever way its script runs.
   const name = (text, props = {}) => el("bdi", props, text);
   const byId = (id) => document.getElementById(id);
-  const fill = (place, ...children) => place.replaceChildren(...children.flat().filter(Boolean));
+  const fill = (place, ...children) => place.replaceChildren(...children.flat(Infinity).filter(Boolean));
   const say = (text) => { byId("heard").textContent = text; };
   const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 

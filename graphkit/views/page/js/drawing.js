@@ -40,6 +40,14 @@ const Drawing = (() => {
     return made;
   }
 
+  function nameAt(item, box, line, share) {
+    return words(line, {
+      x: ((box.left + box.right) / 2).toFixed(1), y: (box.top + (box.bottom - box.top) * share + item.size * 0.35).toFixed(1),
+      "font-size": item.size, "font-weight": item.bold ? 600 : 400, "text-anchor": "middle",
+      stroke: Theme.token("ground"), "stroke-width": 3, "paint-order": "stroke",
+    });
+  }
+
   function legend(area) {
     const group = svg("g", {});
     const used = new Set(Graph.view().edges.map((edge) => edge.relation));
@@ -72,12 +80,7 @@ const Drawing = (() => {
     }
     for (const [id, spot] of spots) if (typeof id === "number") root.append(shape(Model.nodes[id], toScreen(spot), spot.size * scale));
     const placed = Graph.labels(Graph.canvas().getContext("2d"));
-    for (const { item, box, text } of placed) {
-      root.append(words(text, {
-        x: ((box.left + box.right) / 2).toFixed(1), y: ((box.top + box.bottom) / 2 + item.size * 0.35).toFixed(1), "font-size": item.size,
-        "font-weight": item.bold ? 600 : 400, "text-anchor": "middle", stroke: Theme.token("ground"), "stroke-width": 3, "paint-order": "stroke",
-      }));
-    }
+    for (const { item, box, text } of placed) root.append(...text.map((line, n) => nameAt(item, box, line, (n + 0.5) / text.length)));
     root.append(legend(area));
     return new XMLSerializer().serializeToString(root);
   }

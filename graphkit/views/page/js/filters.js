@@ -95,10 +95,10 @@ const Filters = (() => {
   }
 
   // Too many nodes to tell apart are gathered into their communities; those that were opened stay open.
-  function gather(nodes, state) {
+  function gather(nodes, state, near = []) {
     const groups = new Map();
     if (nodes.size <= MOST_DRAWN) return groups;
-    const open = new Set(state.open.map(Number));
+    const open = new Set([...state.open.map(Number), ...near]);
     for (const number of nodes) {
       const community = Model.nodes[number].community;
       if (open.has(community)) continue;
@@ -107,5 +107,5 @@ const Filters = (() => {
     return groups;
   }
 
-  return { view, claimTest, edgeKey, layerNumber, within, MOST_DRAWN };
+  return { view, gather, claimTest, edgeKey, layerNumber, within, MOST_DRAWN };
 })();

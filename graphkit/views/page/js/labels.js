@@ -36,7 +36,19 @@ const Labels = (() => {
     return widths.get(key);
   }
 
-  const short = (text) => (text.length > 34 ? `${text.slice(0, 33).trimEnd()}…` : text);
+  const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+
+  // Names over a gathered community stand in short lines, since it is round.
+  function lines(item) {
+    if (!item.inside) return [short(item.text, 34)];
+    const made = [];
+    for (const word of item.text.split(" ")) {
+      const last = made[made.length - 1];
+      if (last !== undefined && `${last} ${word}`.length <= 13) made[made.length - 1] = `${last} ${word}`;
+      else made.push(short(word, 16));
+    }
+    return made;
+  }
 
   function places(item, wide, high) {
     const { x, y, radius } = item;
@@ -50,20 +62,23 @@ const Labels = (() => {
 
   // items: { id, x, y, radius, text, size, bold, priority, must, inside }, in screen pixels; returns those placed, with their boxes.
   function place(ctx, items, area) {
-    const room = new Room();
+    const [room, discs] = [new Room(), new Room()];
     const placed = [];
     for (const item of items) {
       if (!item.inside && item.radius > 2) {
         const { x, y, radius } = item;
-        room.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: item.id });
+        discs.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: item.id });
       }
     }
     for (const item of [...items].sort((one, other) => other.priority - one.priority || one.id - other.id)) {
-      const text = short(item.text);
+      const text = lines(item);
       const font = `${item.bold ? "600 " : ""}${item.size}px system-ui, sans-serif`;
-      const options = places(item, width(ctx, font, text) + 4, item.size + 3)
+      const wide = Math.max(...text.map((line) => width(ctx, font, line)));
+      const options = places(item, wide + 4, (item.size + 3) * text.length)
         .filter((box) => box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height);
-      const box = options.find((option) => room.free(option, item.id)) ?? (item.must ? options[0] : undefined);
+      // A weighty name may lie over lesser parties, though never over another name.
+      const open = options.filter((option) => room.free(option, item.id));
+      const box = open.find((option) => discs.free(option, item.id)) ?? (item.bold ? open[0] : undefined) ?? (item.must ? options[0] : undefined);
       if (!box) continue;
       room.take(box);
       placed.push({ item, box, text, font });
@@ -76,17 +91,17 @@ const Labels = (() => {
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
     for (const { item, box, text, font } of placed) {
-      ctx.globalAlpha = item.faint ? 0.35 : 1;
       ctx.font = font;
       ctx.strokeStyle = colours.ground;
       ctx.lineWidth = 3.5;
-      const x = (box.left + box.right) / 2;
-      const y = (box.top + box.bottom) / 2;
-      ctx.strokeText(text, x, y);
       ctx.fillStyle = item.muted ? colours.muted : colours.ink;
-      ctx.fillText(text, x, y);
+      const x = (box.left + box.right) / 2;
+      text.forEach((line, n) => {
+        const y = box.top + (n + 0.5) * ((box.bottom - box.top) / text.length);
+        ctx.strokeText(line, x, y);
+        ctx.fillText(line, x, y);
+      });
     }
-    ctx.globalAlpha = 1;
   }
 
   return { place, draw };

@@ -5,6 +5,7 @@ const App = (() => {
   const PARTS = { table: Table, matrix: Matrix, timeline: Timeline };
   const SHAPING = ["hidden", "layers", "types", "article", "source", "from", "to", "ownDates", "undated", "sources", "leaves", "focus", "steps", "open"];
   let view = null;
+  let near = [];
 
   function showTab() {
     for (const tab of TABS) {
@@ -19,7 +20,7 @@ const App = (() => {
   function note() {
     const parts = [...Model.notes];
     const hidden = Model.claims.filter((claim) => claim.links.length).length - view.claims.length;
-    if (view.groups.size) parts.push(`${count(view.nodes.size, "party").replace("partys", "parties")} gathered into ${count(view.groups.size, "group")}: double-click one to open it.`);
+    if (view.groups.size) parts.push(`${count(view.nodes.size, "party").replace("partys", "parties")} gathered into ${count(view.groups.size, "group")}: zoom in or double-click one to open it.`);
     if (!view.nodes.size) parts.push("Nothing is left with these filters.");
     const line = `${count(view.nodes.size, "node")}, ${count(view.edges.length, "edge")}${hidden ? `; ${count(hidden, "report")} behind filters and hidden layers` : ""}.`;
     const gather = State.current.open.length ? el("button", { type: "button", class: "link", onclick: () => State.set({ open: [] }) }, "Gather all again") : null;
@@ -28,7 +29,10 @@ const App = (() => {
 
   function refresh(changes) {
     const shaped = changes.some((name) => SHAPING.includes(name)) || !view;
-    if (shaped) view = Filters.view(State.current);
+    if (shaped) {
+      view = Filters.view(State.current);
+      view.groups = Filters.gather(view.nodes, State.current, near);
+    }
     if (shaped || changes.includes("path")) Paths.update(view);
     if (shaped || changes.some((name) => ["selected", "path"].includes(name))) {
       Panel.update(view);
@@ -64,7 +68,21 @@ const App = (() => {
   }
 
   function openGroup(node) {
-    if (typeof node === "string") State.toggle("open", node.slice(1));
+    if (typeof node !== "string") return;
+    const members = view.groups.get(Number(node.slice(1)));
+    State.toggle("open", node.slice(1));
+    Graph.fitTo(members);
+  }
+
+  // Going near a community opens it, going away gathers it again: the detail comes with the zoom.
+  function zoomed() {
+    const all = Filters.gather(view.nodes, { open: [] });
+    if (!all.size) return;
+    const now = Graph.nearBy([...all].map(([community, members]) => Graph.groupItem(community, members)));
+    if (now.join() === near.join()) return;
+    near = now;
+    view.groups = Filters.gather(view.nodes, State.current, near);
+    Graph.show(view);
   }
 
   function tabs() {
@@ -98,11 +116,12 @@ const App = (() => {
 
   function start() {
     State.start();
+    Graph.stand();
     Theme.start(() => { refresh(SHAPING); });
     Controls.build();
     Search.box(byId("search"), { id: "find", label: "Search names and aliases", hint: "Search a name", chosen: pick });
     Exporting.build();
-    Graph.on({ click: clicked, open: openGroup, hover: Hover.show });
+    Graph.on({ click: clicked, open: openGroup, zoomed, hover: Hover.show });
     State.changed(refresh);
     tabs();
     byId("toggle-filters").addEventListener("click", () => openFilters(!document.body.classList.contains("with-filters")));

@@ -38,7 +38,7 @@ const Matrix = (() => {
       type: "button", onclick: () => open(a, b, claims, view), "aria-label": `${Model.nodes[a].name} and ${Model.nodes[b].name}: ${Dom.count(events, "event")}`,
     }, events));
     made.style.setProperty("--share", `${Math.round(12 + 68 * Math.sqrt(events / most))}%`);
-    made.className = events / most > 0.36 ? "full" : "some";
+    made.className = events / most > 0.5 ? "full" : "some";
     return made;
   }
 

@@ -11,18 +11,21 @@ const Graph = (() => {
   let hovered = null;
   let lit = null;
   let listeners = {};
+  // Forms and lines grow where the whole graph is seen from afar, so that they stay forms and lines.
+  let grown = 1;
 
   const OPTIONS = {
     autoResize: true, physics: false, layout: { improvedLayout: false },
     interaction: {
       hover: true, multiselect: false, keyboard: false, tooltipDelay: 0, selectConnectedEdges: false, hoverConnectedEdges: false,
     },
-    nodes: { borderWidth: 1.5, borderWidthSelected: 4, labelHighlightBold: false, chosen: false },
+    nodes: { labelHighlightBold: false, chosen: false },
     edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
   };
 
   const groupId = (community) => `c${community}`;
-  const radius = (node) => (node.type === "Phrase" ? 5 : node.type === "Event" ? 11 : 8 + 20 * Math.sqrt(node.weight / Model.largest));
+  const plainRadius = (node) => (node.type === "Phrase" ? 5 : node.type === "Event" ? 10 : 8 + 18 * Math.sqrt(node.weight / Model.largest));
+  const radius = (node) => plainRadius(node) * grown;
   const isLit = (id) => !lit || lit.nodes.has(id);
 
   function nodeItem(node) {
@@ -30,7 +33,7 @@ const Graph = (() => {
     const picked = State.current.selected === node.key;
     return {
       id: node.i, x: node.x, y: node.y, shape: SHAPES[node.type] ?? "dot", size: radius(node), opacity: on ? 1 : 0.18,
-      borderWidth: picked ? 5 : 1.5,
+      borderWidth: picked ? 4 : 1.5, borderWidthSelected: picked ? 4 : 1.5,
       color: {
         background: node.type === "Phrase" ? Theme.token("ground") : Theme.type(node.type),
         border: picked ? Theme.token("accent") : Theme.rim(node.type),
@@ -46,21 +49,21 @@ const Graph = (() => {
     }
     const reach = Math.max(...members.map((number) => Math.hypot(Model.nodes[number].x - x, Model.nodes[number].y - y)));
     return {
-      id: groupId(community), x, y, shape: "dot", size: Math.max(24, reach + 20), borderWidth: 2, community, members,
+      id: groupId(community), x, y, shape: "dot", size: Math.max(24, reach + 20), borderWidth: 1.5, borderWidthSelected: 1.5, community, members,
       color: { background: Theme.token("bubble"), border: Theme.token("bubble-rim") },
     };
   }
 
-  const width = (sources) => Math.min(8, 1.5 + 1.1 * (sources - 1));
+  const width = (sources) => Math.min(8, 1.7 + 1.2 * (sources - 1)) * grown;
 
   function edgeItem(edge, bend) {
     const on = !lit || lit.edges.has(edge.id) || (lit.between && lit.nodes.has(edge.a) && lit.nodes.has(edge.b));
     const layer = Model.layers[edge.layer];
     return {
-      id: edge.id, from: edge.a, to: edge.b, width: width(edge.sources), dashes: layer.dash.length ? layer.dash : false,
+      id: edge.id, from: edge.a, to: edge.b, width: width(edge.sources), dashes: layer.dash.length ? layer.dash.map((each) => each * grown) : false,
       color: { color: Theme.relation(edge.relation), opacity: on ? 0.82 : 0.08, inherit: false },
       smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : { enabled: false },
-      arrows: { to: { enabled: edge.directed, scaleFactor: 0.55 } },
+      arrows: { to: { enabled: edge.directed, scaleFactor: 0.55 / Math.sqrt(grown) } },
     };
   }
 
@@ -81,13 +84,26 @@ const Graph = (() => {
     return found;
   }
 
-  function bundleItem(key, count) {
+  function bundleItem(key, share) {
     const [from, to] = key.split(" ");
     const number = (id) => (id.startsWith("c") ? id : Number(id));
     return {
-      id: `bundle ${key}`, from: number(from), to: number(to), width: Math.min(10, 1 + Math.log2(count)), dashes: false,
-      color: { color: Theme.token("bundle"), opacity: 0.5, inherit: false }, smooth: { enabled: false }, arrows: "",
+      id: `bundle ${key}`, from: number(from), to: number(to), width: (1 + 7 * share) * grown, dashes: false,
+      color: { color: Theme.token("bundle"), opacity: 0.12 + 0.6 * share, inherit: false }, smooth: { enabled: false }, arrows: "",
     };
+  }
+
+  // Of the edges between gathered communities, the strongest of each: all of them would be a grey cloud.
+  function strongest(bundles) {
+    const byEnd = new Map();
+    for (const [key, count] of bundles) {
+      for (const end of key.split(" ")) (byEnd.get(end) ?? byEnd.set(end, []).get(end)).push([count, key]);
+    }
+    const kept = new Set();
+    for (const list of byEnd.values()) {
+      for (const [, key] of list.sort((one, other) => other[0] - one[0]).slice(0, 3)) kept.add(key);
+    }
+    return kept;
   }
 
   function items() {
@@ -109,8 +125,16 @@ const Graph = (() => {
     }
     const bent = bends(single);
     const edges = new Map(single.map((edge) => [edge.id, edgeItem(edge, bent.get(edge))]));
-    for (const [key, count] of bundles) edges.set(`bundle ${key}`, bundleItem(key, count));
+    const most = Math.max(1, ...bundles.values());
+    for (const key of strongest(bundles)) edges.set(`bundle ${key}`, bundleItem(key, Math.sqrt(bundles.get(key) / most)));
     return { nodes, edges };
+  }
+
+  // The scale at which all nodes of the view fit the canvas.
+  function wholeScale() {
+    const [xs, ys] = ["x", "y"].map((axis) => [...view.nodes].map((number) => Model.nodes[number][axis]));
+    const span = (list) => list.reduce((high, n) => Math.max(high, n), -Infinity) - list.reduce((low, n) => Math.min(low, n), Infinity) + 100;
+    return view.nodes.size ? Math.min(place.clientWidth / span(xs), place.clientHeight / span(ys)) || 1 : 1;
   }
 
   function exchange(data, before, after) {
@@ -134,6 +158,7 @@ const Graph = (() => {
   function show(next) {
     view = next;
     lit = whatIsLit();
+    grown = Math.min(4, Math.max(1, (0.75 / wholeScale()) ** 0.75));
     const fresh = items();
     at.clear();
     for (const [id, item] of fresh.nodes) at.set(id, { x: item.x, y: item.y, size: item.size });
@@ -151,6 +176,12 @@ const Graph = (() => {
       .replace("partys", "parties")} and ${Dom.count(view.edges.length, "edge")}`);
   }
 
+  // On a screen that is taller than wide the layout is turned on its side.
+  function stand() {
+    if (place.clientHeight < place.clientWidth * 1.25) return;
+    for (const node of Model.nodes) [node.x, node.y] = [node.y, node.x];
+  }
+
   function begin() {
     network = new vis.Network(place, { nodes: nodeData, edges: edgeData }, OPTIONS);
     network.on("beforeDrawing", (ctx) => drawMembers(ctx));
@@ -162,6 +193,7 @@ const Graph = (() => {
     network.on("hoverEdge", (event) => hover({ edge: event.edge }, event.event));
     network.on("blurEdge", () => hover(null));
     network.on("dragging", (event) => moved(event.nodes));
+    network.on("zoom", Dom.debounce(() => listeners.zoomed?.(), 150));
     place.querySelector("canvas").setAttribute("aria-hidden", "true");
     network.canvas.frame.tabIndex = -1;
     fit();
@@ -194,7 +226,7 @@ const Graph = (() => {
   }
 
   function drawSpecks(ctx) {
-    const speck = Math.max(5, 1.6 / network.getScale());
+    const speck = Math.max(8, 2.4 / network.getScale());
     for (const [, members] of view.groups) {
       for (const number of members) {
         const node = Model.nodes[number];
@@ -215,7 +247,7 @@ const Graph = (() => {
       made.push({
         id: group ? 1e6 + Number(id.slice(1)) : id, x, y, radius: spot.size * scale, must, inside: group,
         text: group ? Model.communities[Number(id.slice(1))] : node.name,
-        size: group || node.weight > Model.largest / 3 ? 14 : node.type === "Phrase" || node.type === "Event" ? 11 : 12,
+        size: group ? 12 : node.weight > Model.largest / 3 ? 14 : node.type === "Phrase" || node.type === "Event" ? 11 : 12,
         bold: group || must || node.weight > Model.largest / 3,
         muted: node?.type === "Phrase" || node?.type === "Event", faint: Boolean(lit) && !near && !must,
         priority: (must ? 1e9 : 0) + (near ? 1e6 : 0) + (group ? spot.size : node.type === "Phrase" ? -1 : node.weight),
@@ -234,7 +266,7 @@ const Graph = (() => {
 
   function labels(ctx) {
     const { scale, area, toScreen } = screen();
-    const seen = labelItems(scale, toScreen).filter((item) => item.x > -60 && item.y > -60 && item.x < area.width + 60 && item.y < area.height + 60);
+    const seen = labelItems(scale, toScreen).filter((item) => !item.faint && item.x > -60 && item.y > -60 && item.x < area.width + 60 && item.y < area.height + 60);
     return Labels.place(ctx, seen, area);
   }
 
@@ -254,6 +286,26 @@ const Graph = (() => {
     network.fit({ animation: false, maxZoomLevel: 1.4 });
   }
 
+  // Goes to where some nodes stand, so that they fill most of the canvas.
+  function fitTo(numbers) {
+    const spots = numbers.map((number) => Model.nodes[number]);
+    const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const scale = Math.min(1.2, 0.8 * place.clientWidth / (right - left + 100), 0.8 * place.clientHeight / (bottom - top + 100));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+  }
+
+  // The communities that fill a good part of the canvas at the present zoom: near enough to show who is in them.
+  function nearBy(communities) {
+    const { scale, area, toScreen } = screen();
+    return communities.filter(({ x, y, size }) => {
+      const spot = toScreen({ x, y });
+      const reach = size * scale;
+      return reach > Math.min(area.width, area.height) / 5
+        && spot.x > -reach && spot.y > -reach && spot.x < area.width + reach && spot.y < area.height + reach;
+    }).map(({ community }) => community);
+  }
+
   function centre(id) {
     const spot = at.get(id);
     if (spot) network.moveTo({ position: { x: spot.x, y: spot.y }, scale: Math.max(network.getScale(), 0.7), animation: false });
@@ -267,14 +319,18 @@ const Graph = (() => {
     return x > 20 && y > 20 && x < area.width - 20 && y < area.height - 20;
   }
 
-  const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.02, network.getScale() * factor)), animation: false });
+  function zoom(factor) {
+    network.moveTo({ scale: Math.min(4, Math.max(0.02, network.getScale() * factor)), animation: false });
+    listeners.zoomed?.();
+  }
+
   const on = (given) => { listeners = given; };
   const canvas = () => place.querySelector("canvas");
   const resize = () => network?.redraw();
   const setHovered = (id) => { hovered = id; network.redraw(); };
 
   return {
-    show, on, fit, centre, inView, zoom, canvas, screen, labels, resize, setHovered, radius, width, bends, SHAPES,
+    show, on, stand, fit, fitTo, nearBy, groupItem, centre, inView, zoom, canvas, screen, labels, resize, setHovered, radius, width, bends, SHAPES,
     spots: () => at, view: () => view, drawn: () => drawn,
   };
 })();

@@ -62,7 +62,7 @@ const Table = (() => {
       }, row.directed ? `${label} →` : label)),
       el("td", {}, party(row.b)), el("td", {}, row.layer ? Model.layers[row.layer].label : "Yes"),
       el("td", { class: "number" }, row.events), el("td", { class: "number" }, row.claims.length), el("td", { class: "number" }, row.sources),
-      el("td", {}, row.first ? Dom.day(row.first) : "no date"), el("td", {}, row.last ? Dom.day(row.last) : "no date"));
+      el("td", { class: "day" }, row.first ? Dom.day(row.first) : "no date"), el("td", { class: "day" }, row.last ? Dom.day(row.last) : "no date"));
   }
 
   function update(view) {

@@ -4,7 +4,7 @@ const Timeline = (() => {
   const PAGE = 150;
   const DAY = 86400000;
   const place = byId("view-timeline");
-  const [WIDTH, LANE, LEFT] = [1000, 44, 130];
+  const [WIDTH, LANE, LEFT, BINS] = [1000, 46, 130, 90];
   let shown = PAGE;
 
   function events(view) {
@@ -21,41 +21,52 @@ const Timeline = (() => {
 
   const stamp = (iso) => Date.parse(`${iso}T00:00:00Z`);
 
+  // Bars of what began in each stretch of time; each stretch is as wide as a bar, and at least a day.
+  function bins(dated, low, step) {
+    const found = new Map();
+    for (const event of dated) {
+      const slot = Math.floor((stamp(event.first) - low) / step);
+      const key = `${event.relation} ${slot}`;
+      (found.get(key) ?? found.set(key, { relation: event.relation, slot, events: [] }).get(key)).events.push(event);
+    }
+    return [...found.values()];
+  }
+
+  function words(text, props) {
+    const made = svg("text", props);
+    made.textContent = text;
+    return made;
+  }
+
   function lanes(list) {
     const dated = list.filter((event) => event.first);
     if (!dated.length) return null;
     const [low, high] = [stamp(dated[0].first), stamp(dated[dated.length - 1].first)];
-    const used = Model.relations.filter((relation) => dated.some((event) => event.relation === relation.i));
-    const step = Math.max(DAY, (high - low) / 90);
-    const x = (time) => LEFT + 12 + (high > low ? (time - low) / (high - low) : 0.5) * (WIDTH - LEFT - 30);
-    const bins = new Map();
-    for (const event of dated) {
-      const slot = Math.round((stamp(event.first) - low) / step);
-      const key = `${event.relation} ${slot}`;
-      (bins.get(key) ?? bins.set(key, { relation: event.relation, time: low + slot * step, events: [] }).get(key)).events.push(event);
+    const step = Math.max(DAY, (high - low + DAY) / BINS);
+    const wide = (WIDTH - LEFT) / Math.ceil((high - low + DAY) / step);
+    const all = bins(dated, low, step);
+    const most = Math.max(...all.map((bin) => bin.events.length));
+    const used = Model.relations.filter((relation) => all.some((bin) => bin.relation === relation.i));
+    const ground = (relation) => (used.findIndex((each) => each.i === relation) + 1) * LANE;
+    const label = "Events over time, a lane for each relation; the list below says the same";
+    const chart = svg("svg", { class: "lanes", viewBox: `0 0 ${WIDTH} ${used.length * LANE + 26}`, role: "img", "aria-label": label });
+    for (const relation of used) {
+      const y = ground(relation.i);
+      chart.append(words(relation.label, { x: 0, y: y - 4 }), svg("line", { x1: LEFT, x2: WIDTH, y1: y, y2: y, class: "lane" }));
     }
-    const most = Math.max(...[...bins.values()].map((bin) => bin.events.length));
-    const chart = svg("svg", { class: "lanes", viewBox: `0 0 ${WIDTH} ${used.length * LANE + 30}`, role: "img", "aria-label": "Events over time, a lane for each relation; the list below says the same" });
-    used.forEach((relation, n) => {
-      const y = n * LANE + LANE / 2;
-      const label = svg("text", { x: 0, y: y + 5 });
-      label.textContent = relation.label;
-      chart.append(label, svg("line", { x1: LEFT, x2: WIDTH, y1: y, y2: y, class: "lane" }));
-    });
-    for (const bin of bins.values()) chart.append(dot(bin, x(bin.time), used.findIndex((each) => each.i === bin.relation) * LANE + LANE / 2, most));
-    for (const [time, anchor] of [[low, "start"], [high, "end"]]) {
-      const label = svg("text", { x: anchor === "start" ? LEFT : WIDTH, y: used.length * LANE + 20, "text-anchor": anchor });
-      label.textContent = Dom.day(new Date(time).toISOString().slice(0, 10));
-      chart.append(label);
-    }
+    for (const bin of all) chart.append(bar(bin, LEFT + bin.slot * wide, ground(bin.relation), Math.min(wide, 24), most));
+    const day = (time) => Dom.day(new Date(time).toISOString().slice(0, 10));
+    chart.append(words(day(low), { x: LEFT, y: used.length * LANE + 20 }));
+    if (high > low) chart.append(words(day(high), { x: WIDTH, y: used.length * LANE + 20, "text-anchor": "end" }));
     return chart;
   }
 
-  function dot(bin, cx, cy, most) {
-    const made = svg("circle", { cx, cy, r: 4 + 14 * Math.sqrt((bin.events.length - 1) / Math.max(1, most - 1)), class: "dot" });
+  function bar(bin, x, ground, wide, most) {
+    const high = Math.max(3, (bin.events.length / most) * (LANE - 8));
+    const made = svg("rect", { x: x + 0.75, y: ground - high, width: Math.max(1.5, wide - 1.5), height: high, rx: 1, class: "bar" });
     made.style.fill = Theme.relation(bin.relation);
     const title = svg("title");
-    title.textContent = `${count(bin.events.length, "event")} around ${Dom.day(bin.events[0].first)}`;
+    title.textContent = `${count(bin.events.length, "event")} around ${Dom.day(bin.events[0].first)}: click to see only these days`;
     made.append(title);
     made.addEventListener("click", () => State.set({ from: bin.events[0].first, to: bin.events[bin.events.length - 1].last }));
     return made;
