@@ -109,7 +109,7 @@ def _article(draw: st.DrawFn, number: int, iris: Iris) -> ArticleRecord:
 
 
 @st.composite
-def _claim(
+def _claim(  # noqa: PLR0917  # what a claim is drawn from
     draw: st.DrawFn, number: int, frame: Frame, article: ArticleRecord, entities: tuple[EntityRecord, ...], iris: Iris
 ) -> Claim:
     """Draw a claim in sentence ``number``."""

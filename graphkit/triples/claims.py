@@ -64,7 +64,7 @@ def conflict_triples(conflict: Conflict, run: str, iris: Iris) -> Iterator[Tripl
         (term("rdf:type"), term("gk:Conflict")),
         (term("gk:about"), node(conflict.event)),
         (term("gk:differsIn"), term(f"gk:{camel(conflict.kind)}Difference")),
-        (term("gk:disputedCount"), text(conflict.what) if conflict.what else None),
+        (term("gk:counted"), text(conflict.what) if conflict.what else None),
         (term("prov:wasGeneratedBy"), node(run)),
         *((term("gk:between"), node(claim)) for claim in conflict.claims),
     )

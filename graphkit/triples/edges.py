@@ -93,7 +93,7 @@ def _edge(ends: Ends, resting: Mapping[str, Claim], known: Mapping[str, ArticleR
         claims=tuple(sorted(resting)),
         reports=len(resting),
         articles=len(articles),
-        sources=independent(known[article] for article in sorted(articles)),
+        sources=independent(known[article] for article in articles if article in known) + len(articles - known.keys()),
     )
 
 

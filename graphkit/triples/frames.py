@@ -116,39 +116,54 @@ def _range(types: Iterable[str]) -> str:
 
 
 def frame_shape(frame: Frame) -> Iterator[Triple]:
-    """Yield the SHACL shape that events of this frame have to conform to."""
+    """Yield the SHACL shape that events of this frame have to conform to.
+
+    A role that is missing, or is no words where words are due, is a violation. A filler of an unexpected type is a
+    warning: the text may be odd, or its reading wrong, and the graph is sound all the same.
+    """
     graph, shape = iri("shapes:").rstrip("#"), f"shapes:{frame.class_name}"
+    constraints = {
+        f"{shape}-{role.property}{suffix}": statements
+        for role in frame.roles
+        for suffix, statements in _constraints(frame, role)
+    }
     yield from describe(
         graph,
         term(shape),
         (term("rdf:type"), term("sh:NodeShape")),
         (term("sh:targetClass"), term(f"gk:{frame.class_name}")),
-        *((term("sh:property"), term(f"{shape}-{role.property}")) for role in frame.roles),
+        *((term("sh:property"), term(name)) for name in constraints),
     )
-    for role in frame.roles:
-        yield from describe(graph, term(f"{shape}-{role.property}"), *_constraint(frame, role))
+    for name, statements in constraints.items():
+        yield from describe(graph, term(name), (term("rdf:type"), term("sh:PropertyShape")), *statements)
 
 
-def _constraint(frame: Frame, role: RoleSpec) -> Iterator[tuple[str, str | None]]:
-    yield term("rdf:type"), term("sh:PropertyShape")
-    yield term("sh:path"), term(f"gk:{role.property}")
-    yield term("sh:minCount"), integer(1) if role.required else None
+def _constraints(frame: Frame, role: RoleSpec) -> Iterator[tuple[str, list[tuple[str, str | None]]]]:
+    path, needed = (term("sh:path"), term(f"gk:{role.property}")), integer(1) if role.required else None
     if role.phrase:
-        yield term("sh:datatype"), term("xsd:string")
+        demand, advice = (term("sh:datatype"), term("xsd:string")), "Write it as a plain string."
     else:
-        yield term("sh:nodeKind"), term("sh:IRI")
-        yield term("sh:class"), _range(role.types)
-    yield term("sh:message"), english(_complaint(frame, role))
-
-
-def _complaint(frame: Frame, role: RoleSpec) -> str:
-    kind = "a phrase" if role.phrase else "a party" if _range(role.types) == term("gk:Party") else "an entity"
-    count = "at least one" if role.required else "no"
-    other = "" if role.required else " other than"
-    return (
-        f"This {frame.relation} event must have {count} {role.label}{other} {kind} (gk:{role.property}). "
-        f"Look at the claims about it; what may fill the role stands in {frame.path}."
+        demand, advice = (term("sh:node"), term("shapes:Named")), "Give the node its skos:prefLabel."
+    kind = "words" if role.phrase else "a node with a name"
+    event, where = f"event of the relation {frame.relation}", f"(gk:{role.property}, {frame.path})"
+    need = (
+        f"An {event} needs its {role.label}: one or more, each"
+        if role.required
+        else f"Every {role.label} of an {event} must be"
     )
+    message = f"{need} {kind} {where}. {advice}"
+    yield "", [path, (term("sh:minCount"), needed), demand, (term("sh:message"), english(message))]
+    if not role.phrase and _range(role.types) == term("gk:Party"):
+        doubt = f"The {role.label} of an {event} should be a person, state, organisation or group {where}."
+        yield (
+            "-type",
+            [
+                path,
+                (term("sh:class"), term("gk:Party")),
+                (term("sh:severity"), term("sh:Warning")),
+                (term("sh:message"), english(f"{doubt} If it is one, or is another, say so with graphkit judge.")),
+            ],
+        )
 
 
 def check_terms(frames: Sequence[Frame]) -> None:
