@@ -37,7 +37,7 @@ def graphkit(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    """News pages in, a knowledge graph out: every edge with the sentence it came from.
+    r"""News pages in, a knowledge graph out: every edge with the sentence it came from.
 
     The two-minute tour:
 

@@ -19,12 +19,17 @@ def add_to(app: typer.Typer) -> None:
 
 def build(
     sources: Annotated[
-        list[str], typer.Argument(help="Files, folders or globs of .txt, .html, .md, .jsonl pages; - for standard input.")
+        list[str],
+        typer.Argument(help="Files, folders or globs of .txt, .html, .md, .jsonl pages; - for standard input."),
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The graph folder: a new or empty one, or an earlier graph.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The graph folder: a new or empty one, or an earlier graph.")
+    ],
+    *,
     model: Annotated[str | None, typer.Option(help="The trained spaCy pipeline that parses.")] = None,
     frames: Annotated[
-        list[Path] | None, typer.Option(help="A frame file, or a folder of them, for relations of your own. Repeatable.")
+        list[Path] | None,
+        typer.Option(help="A frame file, or a folder of them, for relations of your own. Repeatable."),
     ] = None,
     gazetteer: Annotated[list[Path] | None, typer.Option(help="A gazetteer of your own. Repeatable.")] = None,
     judgements: Annotated[Path | None, typer.Option(help="The file of your judgements; see graphkit judge.")] = None,
@@ -34,7 +39,7 @@ def build(
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
-    """Read pages and build a graph folder from them.
+    r"""Read pages and build a graph folder from them.
 
     Pages that cannot be read are named with the reason, the rest is built, and the exit status is 1. A build that is
     interrupted leaves the previous graph as it was, and goes on from where it stopped when run again; pages that have

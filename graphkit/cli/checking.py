@@ -1,4 +1,4 @@
-"""``graphkit validate`` and ``graphkit evaluate``: does the graph conform, and how good is it?"""
+"""``graphkit validate`` and ``graphkit evaluate``: whether the graph conforms, and how good it is."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ def add_to(app: typer.Typer) -> None:
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="A folder with gold.jsonl, entities.json and articles.json.", metavar="GOLD")],
+    gold: Annotated[
+        Path, typer.Argument(help="A folder with gold.jsonl, entities.json and articles.json.", metavar="GOLD")
+    ],
     graph: GraphArgument,
-    pages: Annotated[str, typer.Option(help="Only pages whose names begin with one of these, separated by commas.")] = "",
+    pages: Annotated[
+        str, typer.Option(help="Only pages whose names begin with one of these, separated by commas.")
+    ] = "",
     misses: Annotated[bool, typer.Option("--misses", help="List what was missed, invented or misread.")] = False,
 ) -> None:
-    """Score a graph against an annotated set of pages.
+    r"""Score a graph against an annotated set of pages.
 
     \b
     events    precision, recall and F1 of event mentions, by relation and sentence

@@ -20,7 +20,9 @@ def add_to(app: typer.Typer) -> None:
 
 
 def explain(
-    graph: Annotated[Path | None, typer.Argument(help="A graph folder; leave it out with --text.", metavar="GRAPH")] = None,
+    graph: Annotated[
+        Path | None, typer.Argument(help="A graph folder; leave it out with --text.", metavar="GRAPH")
+    ] = None,
     what: Annotated[
         list[str] | None,
         typer.Argument(help="A claim's, event's or edge's IRI; 'A met-with B'; or names of entities.", metavar="WHAT"),
@@ -29,7 +31,7 @@ def explain(
     published: PublishedOption = None,
     limit: Annotated[int, typer.Option(min=1, help="Tell at most this many claims.")] = 20,
 ) -> None:
-    """Tell why an edge is in the graph: sentence, rule, who says so, and each step of the reading.
+    r"""Tell why an edge is in the graph: sentence, rule, who says so, and each step of the reading.
 
     With --text: read a sentence that is in no graph, and tell who was named, which words might have evoked a relation,
     and why each was taken or turned away.

@@ -20,17 +20,23 @@ def add_to(app: typer.Typer) -> None:
 
 def view(
     graph: GraphArgument,
+    *,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="The file to write; - for standard output. Default: GRAPH/graph.html.")
+        Path | None,
+        typer.Option("--output", "-o", help="The file to write; - for standard output. Default: GRAPH/graph.html."),
     ] = None,
-    relation: Annotated[list[str] | None, typer.Option(help="Only this relation, such as met-with. Repeatable.")] = None,
+    relation: Annotated[
+        list[str] | None, typer.Option(help="Only this relation, such as met-with. Repeatable.")
+    ] = None,
     focus: Annotated[str | None, typer.Option(help="Only what lies around this person, state or organisation.")] = None,
     steps: Annotated[int, typer.Option(min=1, max=5, help="How many steps around the focus.")] = 1,
-    since: Annotated[str | None, typer.Option(help="Only events on or after this date: 2025, 2025-06 or 2025-06-02.")] = None,
+    since: Annotated[
+        str | None, typer.Option(help="Only events on or after this date: 2025, 2025-06 or 2025-06-02.")
+    ] = None,
     until: Annotated[str | None, typer.Option(help="Only events on or before this date.")] = None,
     open_it: Annotated[bool, typer.Option("--open", help="Open the file in the web browser.")] = False,
 ) -> None:
-    """Write the interactive view of a graph: one HTML file that works offline.
+    r"""Write the interactive view of a graph: one HTML file that works offline.
 
     \b
     Examples:

@@ -19,7 +19,7 @@ Fillers = Callable[[str], list[str]]
 
 @dataclass(frozen=True, slots=True)
 class ScoredEdge:
-    """An edge as it is compared; ``target`` None for a relation with one named side, which its ``label`` tells apart."""
+    """An edge as it is compared; ``target`` is None for a relation with one named side, told apart by ``label``."""
 
     document: str
     relation: str

@@ -1,4 +1,4 @@
-"""An annotated set: gold.jsonl, entities.json and articles.json as frozen objects (the set's README says what is what)."""
+"""An annotated set: gold.jsonl, entities.json and articles.json as frozen objects; its README says what is what."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ def _share(right: Sequence[bool]) -> float:
 
 
 def _score_articles(articles: Iterable[ArticleRecord], gold: Gold) -> Tally:
-    """An annotated article is found where one record of its page has its first and last words and little more."""
+    """Count an annotated article as found where a record of its page has its first and last words and little more."""
     pages: dict[str, list[str]] = defaultdict(list)
     given = 0
     for record in articles:

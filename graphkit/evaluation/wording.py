@@ -9,7 +9,12 @@ from collections.abc import Iterable, Mapping
 
 __all__ = ["Names", "overlap", "plain", "same_sentence"]
 
-_SMALL = frozenset("a an the of to in on at for and or by with from as its his her their this that".split())
+# fmt: off
+_SMALL = frozenset((
+    "a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "by", "with", "from", "as",
+    "its", "his", "her", "their", "this", "that",
+))
+# fmt: on
 _POSSESSIVE = re.compile(r"'s\b|\(military\)|\(government\)")
 
 

@@ -1,4 +1,4 @@
-"""The two tempos, joined: a map over articles, cached and in parallel; a fold over the corpus; then all at once in place.
+"""The two tempos, joined: a map over articles, cached and in parallel; a fold over the corpus; then all put in place.
 
 Whatever goes wrong before ``publish`` leaves the previous graph as it was.
 """

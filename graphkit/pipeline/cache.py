@@ -66,9 +66,13 @@ class ReadingCache:
         self._decoder = msgspec.msgpack.Decoder(ArticleReading)
 
     def __enter__(self) -> Self:
+        """Keep the file open for a ``with`` block."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file; what was not added is not there."""
         self._db.close()
 
     def begin(self) -> None:

@@ -6,7 +6,7 @@ the reading on it and tells every predicate that was considered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.errors import UsageError
 from graphkit.graphs import GraphFolder
@@ -19,7 +19,7 @@ __all__ = ["explain"]
 def explain(
     what: Sequence[str], folder: GraphFolder, edges: Sequence[Edge], iris: Iris, *, limit: int = 20
 ) -> Iterator[str]:
-    """Yield the explanation of a claim, an event or an edge (by IRI), of "A met-with B", or of all between named entities.
+    """Yield why a claim, an event or an edge is there: by IRI, as "A met-with B", or by the names of entities.
 
     At most ``limit`` claims are told in full. Raises UsageError where nothing in the graph is meant.
     """
@@ -29,7 +29,8 @@ def explain(
     for claim in chosen[:limit]:
         yield from _claim_lines(claim, articles[claim.article_id], claims, edges)
         yield ""
-    yield f"{len(chosen)} claims" if len(chosen) <= limit else f"{limit} of {len(chosen)} claims shown (--limit)"
+    more = "" if len(chosen) <= limit else f"; the first {limit} are told, see --limit"
+    yield _count(len(chosen), "claim") + more
 
 
 def find_claims(
@@ -43,19 +44,19 @@ def find_claims(
     found = [c for c in claims if relation in (None, c.relation) and all(ids & _ids(c) for ids in parties)]
     if not found:
         reason = f"no claim in this graph is about {' and '.join(names)}"
-        raise UsageError(reason + (f" and says {relation}" if relation else ""), remedy="see events.jsonl for all claims")
+        raise UsageError(
+            reason + (f" and says {relation}" if relation else ""), remedy="see events.jsonl for all claims"
+        )
     return found
 
 
 def _by_iri(iri: str, claims: Sequence[Claim], edges: Sequence[Edge], iris: Iris) -> list[Claim]:
-    resting = {
-        claim for e in edges if iri == iris.edge(e.subject, e.relation, e.object or "") for claim in e.claims
-    }
+    resting = {claim for e in edges if iri == iris.edge(e.subject, e.relation, e.object or "") for claim in e.claims}
     return [c for c in claims if iri in (c.id, c.same_event) or c.id in resting]
 
 
 def _parts(what: Sequence[str], relations: Iterable[str]) -> tuple[str | None, list[str]]:
-    """Return the relation, if one is named, and the names: ("A met-with B",) or ("A", "met-with", "B") or ("A", "B")."""
+    """Return the relation if one is named, and the names: ("A met-with B",), ("A", "met-with", "B") or ("A", "B")."""
     known = sorted(relations)
     if len(what) == 1:
         for relation in known:
@@ -81,27 +82,28 @@ def _ids(claim: Claim) -> set[str]:
     return {filler.id for fillers in claim.roles.values() for filler in fillers}
 
 
-def _claim_lines(
-    claim: Claim, article: ArticleRecord, claims: Iterable[Claim], edges: Iterable[Edge]
-) -> Iterator[str]:
+def _claim_lines(claim: Claim, article: ArticleRecord, claims: Iterable[Claim], edges: Iterable[Edge]) -> Iterator[str]:
     mode = f", {claim.mode}" if claim.mode else ""
     yield f"{claim.relation}: {claim.factuality}{mode}; confidence {claim.confidence:.2f}"
-    yield f"  claim      {claim.id}"
-    yield f"  sentence   {claim.sentence}"
-    yield f"  stands in  {claim.document}, article {claim.article}, characters {claim.start} to {claim.end}"
-    yield f"  article    {_describe(article)}"
-    yield f"  rule       {claim.rule}, from {claim.trigger.text!r}"
+    yield _line("claim", claim.id)
+    yield _line("sentence", claim.sentence)
+    yield _line("stands in", f"{claim.document}, article {claim.article}, characters {claim.start} to {claim.end}")
+    yield _line("article", _describe(article))
+    yield _line("rule", f"{claim.rule}, from {claim.trigger.text!r}")
     for role, fillers in claim.roles.items():
-        for filler in fillers:
-            yield f"  {role:<10} {_filler(filler)}"
-    yield f"  said by    {_said_by(claim)}"
+        yield from (_line(role, _filler(filler)) for filler in fillers)
+    yield _line("said by", _said_by(claim))
     if claim.time:
         value = claim.time.value or "not resolved"
-        yield f"  when       {value} ({claim.time.origin}), from {claim.time.text!r}"
-    for number, step in enumerate(claim.steps, start=1):
-        yield f"  step {number:<5} {step}"
+        yield _line("when", f"{value} ({claim.time.origin}), from {claim.time.text!r}")
+    for number, step in enumerate(dict.fromkeys(claim.steps), start=1):
+        yield _line(f"step {number}", step)
     yield from _company(claim, claims)
-    yield f"  plain edge {_edge(claim, edges)}"
+    yield _line("plain edge", _edge(claim, edges))
+
+
+def _line(name: str, said: str) -> str:
+    return f"  {name:<12} {said}"
 
 
 def _describe(article: ArticleRecord) -> str:
@@ -124,13 +126,24 @@ def _said_by(claim: Claim) -> str:
 
 def _company(claim: Claim, claims: Iterable[Claim]) -> Iterator[str]:
     others = [c for c in claims if c.same_event == claim.same_event and c.id != claim.id]
-    yield f"  event      {claim.same_event}, " + (f"told by {len(others)} more" if others else "told by this claim only")
+    company = f"told by {_count(len(others), 'more claim')}" if others else "told by this claim only"
+    yield _line("event", f"{claim.same_event}, {company}")
     for other in others:
-        yield f"    also     {other.factuality}: {other.sentence} ({other.document})"
+        yield _line("also told", f"{other.factuality}: {other.sentence} ({other.document})")
 
 
 def _edge(claim: Claim, edges: Iterable[Edge]) -> str:
-    resting: Mapping[str, Edge] = {edge.subject + (edge.object or ""): edge for edge in edges if claim.id in edge.claims}
+    resting = [edge for edge in edges if claim.id in edge.claims]
     if not resting:
         return "none rests on this claim: only what is actual and undisputed, between named parties, becomes one"
-    return "; ".join(f"{e.reports} reports, {e.articles} articles, {e.sources} independent" for e in resting.values())
+    edge = max(resting, key=lambda e: e.reports)
+    counts = (
+        _count(edge.reports, "report"),
+        _count(edge.articles, "article"),
+        _count(edge.sources, "independent source"),
+    )
+    return f"rests on this claim; in all {', '.join(counts)}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -35,8 +35,9 @@ _UNTIED = "claims.untied"
 class Corpus:
     """What the steps work on, and what they have made so far.
 
-    ``folder`` is the building folder; ``own_frames`` are the user's frame files; ``copies`` maps an article's IRI to that of the first of its copies;
-    ``mentions`` and ``articles`` count where an entity (by IRI) is named; ``edges`` are the asserted ones.
+    ``folder`` is the building folder and ``own_frames`` are the user's frame files; ``copies`` maps an article's IRI to
+    that of the first of its copies; ``mentions`` and ``articles`` count where an entity (by IRI) is named; ``edges``
+    are the asserted ones.
     """
 
     cache: ReadingCache
@@ -71,13 +72,13 @@ Step = Callable[[Corpus], None]
 
 
 def find_copies(corpus: Corpus) -> None:
-    """Which articles are copies of one text? Fills ``copies``."""
+    """Find the articles that are copies of one text: fills ``copies``."""
     texts = ((corpus.recorder.article_id(r.article), r.article.text) for r in corpus.cache.readings())
     corpus.copies = copy_groups(texts)
 
 
 def resolve_entities(corpus: Corpus) -> None:
-    """Who is the same across the corpus? Fills ``resolution``."""
+    """Decide who is the same across the corpus: fills ``resolution``."""
     resolver = Resolver(corpus.judgements, iri=corpus.iris.entity)
     for reading in corpus.cache.readings():
         resolver.add(reading.article.id, reading.entities)
@@ -85,14 +86,14 @@ def resolve_entities(corpus: Corpus) -> None:
 
 
 def write_articles(corpus: Corpus) -> None:
-    """What was read: writes articles.jsonl."""
+    """Say what was read: writes articles.jsonl."""
     articles = (reading.article for reading in corpus.cache.readings())
     records = (corpus.recorder.article(a, corpus.copies.get(corpus.recorder.article_id(a))) for a in articles)
     corpus.counts["articles"] = write_records(corpus.folder.path / "articles.jsonl", records)
 
 
 def write_mentions(corpus: Corpus) -> None:
-    """Where is who named? Writes mentions.jsonl, fills ``mentions`` and ``articles``."""
+    """Say where who is named: writes mentions.jsonl, fills ``mentions`` and ``articles``."""
     corpus.counts["mentions"] = write_records(corpus.folder.path / "mentions.jsonl", _counted_mentions(corpus))
 
 
@@ -108,7 +109,7 @@ def _counted_mentions(corpus: Corpus) -> Iterator[MentionRecord]:
 
 
 def write_entities(corpus: Corpus) -> None:
-    """Who is there? Writes entities.jsonl."""
+    """Say who there is: writes entities.jsonl."""
     if corpus.resolution is None:
         return
     records = sorted((_entity_record(corpus, e) for e in corpus.resolution.entities.values()), key=lambda e: e.id)
@@ -130,7 +131,7 @@ def _entity_record(corpus: Corpus, entity: Entity) -> EntityRecord:
 
 
 def tie_events(corpus: Corpus) -> None:
-    """Which claims report one event? Writes events.jsonl."""
+    """Tie the claims that report one event: writes events.jsonl."""
     untied = corpus.folder.path / _UNTIED
     claims = (claim for reading, who in corpus.readings() for claim in corpus.recorder.claims(reading, who))
     corpus.counts["claims"] = write_records(untied, claims)
@@ -142,7 +143,7 @@ def tie_events(corpus: Corpus) -> None:
 
 
 def assert_edges(corpus: Corpus) -> None:
-    """Which plain edges stand? Fills ``edges``."""
+    """Decide which plain edges stand: fills ``edges``."""
     folder = corpus.folder
     decided = verdicts(corpus.judgements, folder, corpus.frames)
     corpus.edges = edges(folder.claims(), folder.articles(), corpus.frames, decided)
@@ -150,17 +151,23 @@ def assert_edges(corpus: Corpus) -> None:
 
 
 def write_triples(corpus: Corpus) -> None:
-    """Lowers everything to RDF: writes the store, graph.ttl and graph.trig."""
+    """Lower everything to RDF: writes the store, graph.ttl and graph.trig."""
     folder = corpus.folder
     run = describe_run(folder.articles(), corpus.frames, corpus.iris, version=corpus.version, model=corpus.model)
     triples = lower(
-        folder.articles(), folder.entities(), folder.claims(), corpus.frames, run=run, iris=corpus.iris, edges=corpus.edges
+        folder.articles(),
+        folder.entities(),
+        folder.claims(),
+        corpus.frames,
+        run=run,
+        iris=corpus.iris,
+        edges=corpus.edges,
     )
     corpus.counts["triples"] = write_graph(triples, folder.path, prefixes=corpus.iris.prefixes()).triples
 
 
 def check_shapes(corpus: Corpus) -> None:
-    """Does the graph conform to its shapes? Raises NotConformingError where it does not."""
+    """Raise NotConformingError where the graph does not conform to its shapes."""
     if faults := validate(corpus.folder, corpus.frames):
         raise NotConformingError(
             f"the graph does not conform to its shapes, so it was not published; first: {faults[0]}",
@@ -170,7 +177,7 @@ def check_shapes(corpus: Corpus) -> None:
 
 
 def draw_view(corpus: Corpus) -> None:
-    """Draws the picture: writes graph.html."""
+    """Draw the picture: writes graph.html."""
     folder = corpus.folder
     page = render(
         folder.articles(), folder.entities(), folder.claims(), corpus.edges, corpus.frames, namespace=iri("gk:")
@@ -179,7 +186,7 @@ def draw_view(corpus: Corpus) -> None:
 
 
 def remember(corpus: Corpus) -> None:
-    """Keeps what the graph's later readers need beside its files: writes state/."""
+    """Keep what the graph's later readers need beside its files: writes state/."""
     write_state(corpus.folder.path / STATE, State(corpus.iris.base, corpus.edges), corpus.own_frames)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from graphkit.evaluation import Scores, evaluate, load_gold, load_scheme
-from graphkit.graphs import GraphFolder
-from graphkit.graphs.folder import MARKER
+from graphkit.graphs.folder import MARKER, GraphFolder
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
 from graphkit.ontology import Frame
 from graphkit.ontology.iris import Iris
@@ -17,7 +16,10 @@ from graphkit.pipeline.explaining import explain
 from graphkit.pipeline.publish import finish_publishing
 from graphkit.pipeline.report import Report, read_report
 from graphkit.pipeline.state import STATE, State, read_state
-from graphkit.views import ViewFilters, frame_for_notebook, render
+
+if TYPE_CHECKING:
+    from graphkit.evaluation import Scores
+    from graphkit.views import ViewFilters
 
 __all__ = ["Graph"]
 
@@ -74,8 +76,16 @@ class Graph:
 
     def page(self, filters: ViewFilters | None = None) -> str:
         """Return the interactive view as one HTML document; raises UsageError where the filters' focus is nobody."""
+        from graphkit.views import render
+
         return render(
-            self.articles(), self.entities(), self.claims(), self.edges, self.frames, filters=filters, namespace=iri("gk:")
+            self.articles(),
+            self.entities(),
+            self.claims(),
+            self.edges,
+            self.frames,
+            filters=filters,
+            namespace=iri("gk:"),
         )
 
     def explain(self, *what: str, limit: int = 20) -> str:
@@ -84,8 +94,12 @@ class Graph:
 
     def evaluate(self, gold: str | Path, *, pages: tuple[str, ...] = ()) -> Scores:
         """Score the graph against an annotated set, or those of its pages whose names begin with one of ``pages``."""
+        from graphkit.evaluation import evaluate, load_gold, load_scheme
+
         scheme = load_scheme()
         return evaluate(self.claims(), self.articles(), load_gold(Path(gold), scheme, pages), scheme)
 
     def _repr_html_(self) -> str:
+        from graphkit.views import frame_for_notebook
+
         return frame_for_notebook(self.page())

@@ -130,7 +130,7 @@ class _Crew:
                 self._suspects.append(batch)
 
     def _start_anew(self) -> Iterator[Outcomes]:
-        """A worker died: take what is finished, renew the pool, and read what was under way one by one."""
+        """Take what is finished after a worker died, renew the pool, and read what was under way one by one."""
         while self._under_way:
             yield from self._collect()
         self._pool.shutdown()
@@ -160,7 +160,7 @@ def _pool(processes: int) -> ProcessPoolExecutor:
 
 
 def _settle_in() -> None:
-    """Runs first in every worker: leave Ctrl-C to the parent, and do not outlive it."""
+    """Leave Ctrl-C to the parent, and do not outlive it: runs first in every worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -168,7 +168,7 @@ def _settle_in() -> None:
 
 
 def _end_with(sentinel: int) -> None:
-    """A worker whose parent was killed would wait for work for ever: its queue never closes."""
+    """End with the parent: a worker whose parent was killed would wait for ever, since its queue never closes."""
     wait_for_end([sentinel])
     os._exit(1)
 

@@ -1,7 +1,7 @@
 """From an article's reading to the records that others see: its claims, its mentions and itself, with IRIs.
 
-Reads one ``ArticleReading`` and who its entities are in the corpus; fills ``ArticleRecord``, ``MentionRecord``, ``Claim``.
-Offsets are mapped to the page here, and texts are quoted from it verbatim.
+Reads one ``ArticleReading`` and who its entities are in the corpus; fills ``ArticleRecord``, ``MentionRecord`` and
+``Claim``. Offsets are mapped to the page here, and texts are quoted from it verbatim.
 """
 
 from __future__ import annotations
@@ -93,40 +93,49 @@ class Recorder:
         seen: Counter[tuple[str, int, int]] = Counter()
         for event in sorted(reading.events, key=lambda e: (e.sentence_start, e.trigger_start, e.relation, e.rule)):
             place = (event.relation, event.sentence_start, event.trigger_start)
-            yield _ClaimMaker(self._iris, reading.article, event, who, seen[place]).make(self._frames[event.relation])
+            claim = self._claim_id(reading.article, event, seen[place])
+            yield _ClaimMaker(self._iris, reading.article, event, who, claim).make(self._frames[event.relation])
             seen[place] += 1
+
+    def _claim_id(self, article: Article, event: Event, nth: int) -> str:
+        sentence = article.page_span(Span(event.sentence_start, event.sentence_end))
+        trigger = article.page_span(Span(event.trigger_start, event.trigger_end))
+        return self._iris.claim(
+            article.document, article.index, sentence.start, sentence.end, event.relation, trigger.start, nth
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _ClaimMaker:
-    """Makes the claim of one event; ``nth`` tells several of one trigger apart."""
+    """Makes the claim of one event; ``id`` is its IRI."""
 
     iris: Iris
     article: Article
     event: Event
     who: Who
-    nth: int
+    id: str
 
     def make(self, frame: Frame) -> Claim:
         """Return the claim."""
         article, event = self.article, self.event
-        sentence = article.page_span(Span(event.sentence_start, event.sentence_end))
+        sentence = Span(event.sentence_start, event.sentence_end)
+        on_page = article.page_span(sentence)
         features = dict(event.features)
         return Claim(
-            id=self._id,
+            id=self.id,
             relation=event.relation,
             document=article.document,
             article=article.index,
             article_id=self.iris.article(article.document, article.index, article.text),
-            sentence=article.quote(Span(event.sentence_start, event.sentence_end)),
-            start=sentence.start,
-            end=sentence.end,
+            sentence=article.quote(sentence),
+            start=on_page.start,
+            end=on_page.end,
             trigger=self._trigger(),
             roles={role: tuple(self._filler(role, filler) for filler in fillers) for role, fillers in event.roles},
             factuality=event.factuality,
             confidence=round(event.confidence, 3),
             rule=event.rule,
-            same_event=self.iris.event([self._id]),
+            same_event=self.iris.event([self.id]),
             mode=features.get("mode"),
             attribution=self._source("attribution", event.attribution),
             outer_attribution=self._source("outer-attribution", event.outer_attribution),
@@ -135,20 +144,6 @@ class _ClaimMaker:
             cameo=features.get("cameo", frame.cameo),
             quantities=dict(event.quantities) or None,
             steps=self._steps(),
-        )
-
-    @property
-    def _id(self) -> str:
-        sentence = self.article.page_span(Span(self.event.sentence_start, self.event.sentence_end))
-        trigger = self.article.page_span(Span(self.event.trigger_start, self.event.trigger_end))
-        return self.iris.claim(
-            self.article.document,
-            self.article.index,
-            sentence.start,
-            sentence.end,
-            self.event.relation,
-            trigger.start,
-            self.nth,
         )
 
     def _trigger(self) -> Trigger:
@@ -161,7 +156,7 @@ class _ClaimMaker:
         on_page = self.article.page_span(span)
         entity = self.who(filler.entity) if filler.entity else None
         return RoleFiller(
-            id=self.iris.entity(entity.key) if entity else self.iris.filler(self._id, role, on_page.start),
+            id=self.iris.entity(entity.key) if entity else self.iris.filler(self.id, role, on_page.start),
             name=entity.name if entity else filler.name,
             type=entity.type if entity else filler.type,
             text=self.article.quote(span),
@@ -182,7 +177,7 @@ class _ClaimMaker:
         )
 
     def _steps(self) -> tuple[str, ...]:
-        """The event's steps, then those of each filler that took more than reading its name."""
+        """Return the event's steps, then those of each filler that took more than reading its name."""
         fillers = (
             f"{role} {filler.text!r}: {step}"
             for role, group in self.event.roles

@@ -31,7 +31,7 @@ class State(msgspec.Struct, frozen=True):
 
 
 def write_state(folder: Path, state: State, frames: Iterable[Path]) -> None:
-    """Write ``state`` and copies of the user's ``frames`` (files, or folders of them) into ``folder``, which is made."""
+    """Write ``state`` and copies of the user's ``frames`` (files, or folders of them) into a new ``folder``."""
     (folder / _FRAMES).mkdir(parents=True)
     (folder / _FILE).write_bytes(msgspec.json.encode(state) + b"\n")
     files = (file for path in frames for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path]))

@@ -1,4 +1,4 @@
-"""Reads a text that is on no page: what would it say, and why (not)?
+"""Reads a text that is on no page: what it would say, and why or why not.
 
 The same map as in a build, for one text, and nothing is written.
 """
@@ -24,7 +24,8 @@ _NAME = "text"
 def read(text: str, *, published: str | None = None, settings: Settings | None = None) -> tuple[Claim, ...]:
     """Return the claims that ``text`` makes; offsets are characters of ``text``.
 
-    ``published`` is the ISO 8601 date against which "on Monday" is resolved. Raises PageError where it is no English text.
+    ``published`` is the ISO 8601 date against which "on Monday" is resolved. Raises PageError where it is
+    no English text.
     """
     wanted = settings or Settings()
     recorder = Recorder(Iris(wanted.base), load_frames(wanted.frames))

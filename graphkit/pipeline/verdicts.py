@@ -24,7 +24,11 @@ def verdicts(judgements: Judgements, folder: GraphFolder, frames: tuple[Frame, .
     decided: dict[Ends, bool] = {}
     for kind, stands in ((JudgementKind.RIGHT_EDGE, True), (JudgementKind.WRONG_EDGE, False)):
         for judgement in judgements.of(kind):
-            ends = _named(judgement, folder, by_relation) if len(judgement.about) == 3 else _claimed(judgement, folder, frames)
+            ends = (
+                _named(judgement, folder, by_relation)
+                if len(judgement.about) == 3
+                else _claimed(judgement, folder, frames)
+            )
             decided.update(dict.fromkeys(ends, stands))
     return decided
 
@@ -34,9 +38,8 @@ def _named(judgement: Judgement, folder: GraphFolder, frames: Mapping[str, Frame
     subject, relation, target = judgement.about
     subjects, targets = _meant(subject, folder), _meant(target, folder) if target else [None]
     for one, other in product(subjects, targets):
-        if other is not None and relation in frames and frames[relation].symmetric:
-            one, other = min(one, other), max(one, other)
-        yield one, relation, other
+        turned = other is not None and other < one and relation in frames and frames[relation].symmetric
+        yield (other, relation, one) if other and turned else (one, relation, other)
 
 
 def _meant(reference: str, folder: GraphFolder) -> list[str]:

@@ -30,8 +30,10 @@ _MEETING = re.compile(r"(?P<one>[A-Z]\w+ [A-Z]\w+) (?P<met>met) (?P<other>[A-Z]\
 
 def story(*meetings: str) -> str:
     """Return an article long enough to be taken for one, with the meetings given."""
-    opening = "The harbour office said on its site that the ferry line will open again in spring and that tickets are on sale."
-    closing = "Residents of both banks of the river have asked for a later last boat, and the operator has agreed to try it."
+    opening = "The harbour office said that the ferry line will open again in spring and that tickets are on sale now."
+    closing = (
+        "Residents of both banks of the river have asked for a later last boat, and the operator has agreed to try it."
+    )
     return "\n\n".join([opening, *meetings, closing]) + "\n"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -128,7 +127,10 @@ def test_a_folder_with_other_things_is_refused_and_left_untouched(tmp_path: Path
 
 def test_two_pages_of_one_name_are_told_apart_or_reported(tmp_path: Path) -> None:
     records = tmp_path / "r.jsonl"
-    lines = [{"id": "one", "text": story("Ada Byron met Mary Lamb.")}, {"id": "one", "text": story("Tom Paine met Jane Marcet.")}]
+    lines = [
+        {"id": "one", "text": story("Ada Byron met Mary Lamb.")},
+        {"id": "one", "text": story("Tom Paine met Jane Marcet.")},
+    ]
     kept = set()
     for number, order in enumerate((lines, lines[::-1])):
         records.write_text("".join(json.dumps(line) + "\n" for line in order), encoding="utf-8")
@@ -151,9 +153,11 @@ def test_a_killed_build_leaves_the_previous_graph_and_is_resumed(tmp_path: Path)
     folder = pages(tmp_path)
     graph = build(folder, tmp_path / "graph", reader=FakeReader()).folder.path
     before = content(graph)
-    more = {f"more{n}.txt": story(f"Ada Byron met Jane Marcet.", "x" * 60_000) for n in range(6)}
+    more = {f"more{n}.txt": story("Ada Byron met Jane Marcet.", "x" * 60_000) for n in range(6)}
     write_pages(folder, more)
-    victim = subprocess.Popen([sys.executable, "-m", "tests.pipeline.slow_build", str(folder), str(graph), str(tmp_path / "log")])
+    victim = subprocess.Popen(
+        [sys.executable, "-m", "tests.pipeline.slow_build", str(folder), str(graph), str(tmp_path / "log")]
+    )
     wait_for(tmp_path / "log", lines=3)
     victim.send_signal(signal.SIGKILL)
     victim.wait()
@@ -174,5 +178,5 @@ def wait_for(log: Path, *, lines: int) -> None:
 
 def test_a_graph_folder_opens_where_it_was_moved_to(tmp_path: Path) -> None:
     build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
-    os.rename(tmp_path / "graph", tmp_path / "elsewhere")
+    (tmp_path / "graph").rename(tmp_path / "elsewhere")
     assert len(Graph(tmp_path / "elsewhere").edges) == 3

@@ -75,7 +75,9 @@ def test_what_is_no_part_of_the_corpus_can_be_forgotten(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("digests", [(b"1", b"2"), (b"2", b"1")])
-def test_of_two_pages_with_one_name_the_same_one_stays_in_any_order(tmp_path: Path, digests: tuple[bytes, bytes]) -> None:
+def test_of_two_pages_with_one_name_the_same_one_stays_in_any_order(
+    tmp_path: Path, digests: tuple[bytes, bytes]
+) -> None:
     with ReadingCache(tmp_path / "c.sqlite") as cache:
         cache.begin()
         said = [cache.enlist_page("a.txt", digest) for digest in digests]

@@ -14,7 +14,6 @@ import graphkit
 
 def test_the_door_has_at_most_fifteen_names() -> None:
     assert len(graphkit.__all__) <= 15
-    assert sorted(graphkit.__all__, key=str.casefold) == sorted(graphkit.__all__, key=str.casefold)
     assert all(getattr(graphkit, name).__doc__ for name in graphkit.__all__)
 
 
@@ -24,7 +23,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_importing_loads_no_heavy_library() -> None:
-    heavy = "spacy rdflib pyoxigraph networkx pyvis pyshacl msgspec typer rich".split()
+    heavy = ["spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "msgspec", "typer", "rich"]
     code = f"import sys, graphkit; print([m for m in {heavy!r} if m in sys.modules])"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
