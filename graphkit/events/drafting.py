@@ -11,7 +11,8 @@ from graphkit.events.fillers import Fillers
 from graphkit.events.matching import Match, points_back
 from graphkit.events.places import places
 from graphkit.events.syntax import Tree
-from graphkit.model import Article, Entity, Event, Factuality, Filler, Predicate
+from graphkit.events.verbs import verb_arguments
+from graphkit.model import Argument, Article, Entity, Event, Factuality, Filler, Predicate
 from graphkit.ontology import RoleSpec, load_lexicon
 
 __all__ = ["draft"]
@@ -26,13 +27,17 @@ def draft(article: Article, tree: Tree, found: Match, fillers: Fillers, entities
         roles["place"] = places(tree, predicate, fillers, taken)
     for role in found.frame.roles:
         if role.derive and not roles.get(role.name):
-            owners = _derived(role, found, fillers, entities) or _states(roles["place"], role, entities)
+            owners = _derived(role, found, tree, fillers, entities)
+            if not owners and role.derive in roles and "Place" in _role(found, role.derive).types:
+                owners = _states(roles["place"], role, entities)
             others = {
                 f.entity for name, given in roles.items() if name != role.derive for f in given if name != "place"
             }
             roles[role.name] = tuple(f for f in owners if f.entity not in others)
     value, cue = _factuality(tree, found)
-    said_by = sources(tree, predicate.trigger if predicate.support is None else predicate.support, fillers)
+    said_by = _others(
+        sources(tree, predicate.trigger if predicate.support is None else predicate.support, fillers), roles
+    )
     event = Event(
         relation=found.frame.relation,
         sentence=tree.sentence.index,
@@ -60,6 +65,16 @@ def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
     return factuality(tree, found.predicate)
 
 
+def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> list[Filler]:
+    """Leave out who only speaks of his own act where somebody else reports that: "A said it is ready, sources told us"."""
+    own = {f.entity for given in roles.values() for f in given if f.entity}
+    return [s for s in said_by if s.entity is None or s.entity not in own] or said_by
+
+
+def _role(found: Match, name: str) -> RoleSpec:
+    return next(role for role in found.frame.roles if role.name == name)
+
+
 def _day(tree: Tree, predicate: Predicate) -> str:
     """Return the weekday that the event's own words name, so that "Friday's call" finds Friday's; else nothing."""
     top = predicate.support if predicate.support is not None else predicate.trigger
@@ -67,12 +82,24 @@ def _day(tree: Tree, predicate: Predicate) -> str:
     return next((tree[i].text for i in sorted(near) if tree[i].text in load_lexicon()["weekdays"]), "")
 
 
-def _derived(role: RoleSpec, found: Match, fillers: Fillers, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:
+def _derived(
+    role: RoleSpec, found: Match, tree: Tree, fillers: Fillers, entities: Mapping[str, Entity]
+) -> tuple[Filler, ...]:
     """Return whose a filler is: the state itself, the state a place lies in, or the party named beside the noun."""
     out: list[Filler] = []
     for filler, argument in found.origins.get(role.derive, ()):
-        out.extend(_states((filler,), role, entities) or fillers.belongs_to(argument.head, role, entities))
+        out.extend(_states((filler,), role, entities) or _within(argument, role, tree, fillers, entities))
     return tuple(dict.fromkeys(out))
+
+
+def _within(
+    argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers, entities: Mapping[str, Entity]
+) -> tuple[Filler, ...]:
+    """Return whom a clause is directed at ("send tents to Fiji"), or whom a thing belongs to ("the depot in Chad")."""
+    if tree[argument.head].pos not in ("VERB", "AUX"):
+        return fillers.belongs_to(argument.head, role, entities)
+    directed = (a for a in verb_arguments(tree, argument.head) if a.role in load_lexicon()["directions"])
+    return tuple(f for a in directed for f in fillers.fill(a, role) if f.entity)
 
 
 def _states(fillers: tuple[Filler, ...], role: RoleSpec, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:

@@ -17,7 +17,7 @@ __all__ = ["Fillers"]
 
 OWNERS = ("poss", "amod", "compound", "nmod")
 SOURCE_PREPOSITIONS = ("from", "of")
-DETERMINERS = frozenset({"DT", "PRP$"})
+DATES = frozenset({"DATE", "TIME"})
 
 
 class Fillers:
@@ -27,6 +27,8 @@ class Fillers:
         self._text = text
         self._tree = tree
         self._entities = entities
+        names = tree.sentence.names
+        self._dates = frozenset(i for name in names if name.label in DATES for i in range(name.first, name.last))
         self._by_head: dict[int, Mention] = {}
         self._mentions = sorted((m for m in mentions), key=lambda m: (m.last - m.first, m.first))
         for mention in self._mentions:
@@ -52,7 +54,7 @@ class Fillers:
         mention = self.mention(argument.head)
         if mention is None:
             token = self._tree[argument.head]
-            if token.pos in ("PRON", "PROPN") or token.lemma == "one":
+            if (token.pos in ("PRON", "PROPN") and token.i not in self._dates) or token.lemma == "one":
                 yield "<Group>"
             return
         yield f"<{mention.type}>"
@@ -95,15 +97,17 @@ class Fillers:
         )
 
     def phrase(self, argument: Argument) -> Filler:
-        """Return the argument's words as a phrase, without a leading article."""
-        first, last = argument.first, argument.last
-        while (
-            first < argument.head
-            and self._tree[first].tag in DETERMINERS
-            and self._tree[first].lemma in ("the", "a", "an")
-        ):
-            first += 1
+        """Return the argument's words as a phrase, without a leading article, with the infinitive it may lead to."""
+        first, last = self._past_article(argument.first, argument.head), argument.last
+        for clause in self._tree.kids(argument.head, "acl"):
+            if any(self._tree[k].tag == "TO" for k in self._tree.kids(clause, "aux")):
+                last = max(last, self._tree.clause(clause)[1])
         return self._quote(first, last, EntityType.PHRASE)
+
+    def _past_article(self, first: int, head: int) -> int:
+        while first < head and self._tree[first].tag == "DT" and self._tree[first].lemma in ("the", "a", "an"):
+            first += 1
+        return first
 
     def owners(self, head: int, role: RoleSpec) -> tuple[Filler, ...]:
         """Return the named parties that a noun belongs to: "Russian missiles", "the drones of the rebels"."""
@@ -152,9 +156,22 @@ class Fillers:
         named = list(self._named(head, role))
         if not named:
             named = [f for k in self._tree.kids(head, "appos") for f in self._named(k, role)]
+        if not named:
+            named = list(self._post_holder(argument))
         if not named and self._stands_for_owner(head):
             named = list(self.owners(head, role))
         yield from named or self._unnamed(argument)
+
+    def _post_holder(self, argument: Argument) -> Iterator[Filler]:
+        """Yield the person whose name ends a phrase that a post heads: "chair of the joint chiefs Gen. Jane Roe"."""
+        first, last = argument.first, self._tree.phrase_end(argument.head)
+        if self._tree[argument.head].lemma.lower() not in load_lexicon()["person"]:
+            return
+        for mention in self._mentions:
+            is_name = mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON
+            if is_name and first <= mention.first and mention.last == last and mention.first > argument.head:
+                yield from self._named(mention.head)
+                return
 
     def _named(self, head: int, role: RoleSpec | None = None) -> Iterator[Filler]:
         mention = self.mention(head)
@@ -183,16 +200,20 @@ class Fillers:
 
     def _unnamed(self, argument: Argument) -> Iterator[Filler]:
         token = self._tree[argument.head]
+        if token.i in self._dates and token.pos != "NOUN":
+            return
         mention = self.mention(argument.head)
         group = mention is not None and mention.type in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
         party = bool(self._lemmas(argument.head) & load_lexicon()["party"])
+        if argument.role == "modifier":
+            group = party = (group or party) and token.tag in ("NNS", "NNPS")
         pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
         quantity = token.pos in ("NUM", "DET", "ADJ") and argument.role != "modifier"
         if group or party or pronoun or quantity or (token.pos == "PROPN" and argument.role != "modifier"):
-            first, last = argument.first, argument.last
+            first, last = self._tree.noun_phrase(argument.head)
             if token.tag == "PRP$":
                 first, last = argument.head, argument.head + 1
-            yield self._quote(first, last, EntityType.GROUP)
+            yield self._quote(self._past_article(first, argument.head), last, EntityType.GROUP)
 
     def _quote(self, first: int, last: int, kind: EntityType) -> Filler:
         tokens = self._tree.tokens

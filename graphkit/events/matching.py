@@ -120,7 +120,8 @@ class _Attempt:
         return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps, self.origins)
 
     def _arguments(self) -> Iterator[Argument]:
-        yield from self.predicate.arguments
+        # Outer modifiers first, so that a group is taken whole before the name inside it.
+        yield from sorted(self.predicate.arguments, key=lambda a: (a.role == "modifier", -(a.last - a.first)))
         if "self" in self.pattern.map:
             trigger = self.predicate.trigger
             yield Argument("self", trigger, *self.tree.phrase(trigger), "the noun itself")
@@ -165,9 +166,15 @@ class _Attempt:
     def _fill(self, name: str, argument: Argument) -> bool:
         role = self._role(name)
         found = self.fillers.fill(argument, role)
-        if argument.role == "modifier" and not role.phrase:
-            found = tuple(f for f in found if f.entity)
+        if argument.role == "modifier" and any(
+            f.start <= self.tree[argument.head].start < f.end for f in self._taken()
+        ):
+            return True  # it only qualifies a modifier that fills the role already: "NATO defence chiefs meeting"
         return self._add(role, found, argument)
+
+    def _taken(self) -> Iterator[Filler]:
+        for fillers in self.roles.values():
+            yield from fillers
 
     def _add(self, role: RoleSpec, found: tuple[Filler, ...], argument: Argument) -> bool:
         for filler in found:
@@ -192,7 +199,7 @@ class _Attempt:
 
     def _points_back(self) -> bool:
         """Whether a definite event noun may leave out what it requires, because the article has said it before."""
-        return self.predicate.kind == "noun" and points_back(self.tree, self.predicate.trigger)
+        return self.pattern.recalls and self.predicate.kind == "noun" and points_back(self.tree, self.predicate.trigger)
 
     def _met(self, role: str, tests: frozenset[str]) -> bool:
         if role == "several":

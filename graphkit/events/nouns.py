@@ -29,7 +29,7 @@ def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
     for owner in tree.kids(noun, "poss"):
         yield from argument(tree, "possessor", owner, "possessor")
     for modifier in _modifiers(tree, noun):
-        yield Argument("modifier", modifier, modifier, modifier + 1, "modifier")
+        yield Argument("modifier", modifier, tree.phrase(modifier)[0], modifier + 1, "modifier")
     yield from prepositions(tree, noun, "")
     yield from _lower_prepositions(tree, noun)
     for clause in tree.kids(noun, "acl", "relcl"):

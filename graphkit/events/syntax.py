@@ -76,6 +76,16 @@ class Tree:
             first += 1
         return first, last + 1
 
+    def noun_phrase(self, i: int) -> tuple[int, int]:
+        """Return the phrase that the noun ``i`` heads, with "of" and "from" and without other circumstances."""
+        first, last = self.phrase(i)
+        kept = [self.phrase_end(k) for k in self.kids(i, "prep") if self.tokens[k].lemma in ("of", "from") and k < last]
+        return first, max([i + 1, *kept])
+
+    def phrase_end(self, i: int) -> int:
+        """Return where the subtree of ``i`` ends, without loose ends (half-open)."""
+        return self.subtree(i, without=LOOSE_ENDS | {"nummod", "npadvmod"})[-1] + 1
+
     def clause(self, i: int) -> tuple[int, int]:
         """Return the whole subtree of a clause as token positions, half-open, without its leading "to" or "that"."""
         inside = self.subtree(i)

@@ -37,6 +37,7 @@ class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     features: dict[str, str] = msgspec.field(default_factory=dict)
     factuality: str = ""
     confidence: float = 0.8
+    recalls: bool = False
 
 
 class _ExampleFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -183,6 +184,7 @@ def _pattern(name: str, pattern: _PatternFile) -> Pattern:
         features=tuple(sorted(pattern.features.items())),
         factuality=pattern.factuality,
         confidence=pattern.confidence,
+        recalls=pattern.recalls,
     )
 
 

@@ -44,7 +44,8 @@ class Pattern:
     mention's type ("<State>"), or a form ("%clause", "%infinitive", "%open", "*" for anything). ``lift`` says that an
     argument whose head is in a word class fills another role, and whoever it belongs to fills the one mapped ("Russian
     missiles struck": the missiles are the instrument, Russia attacks). ``factuality`` overrides what the clause says,
-    ``features`` are set on the event (mode: remote), ``confidence`` lies between 0 and 1.
+    ``features`` are set on the event (mode: remote), ``confidence`` lies between 0 and 1. ``recalls`` lets a definite noun
+    ("the talks") leave out what is required and take it from the event before that it points back to.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Pattern:
     features: tuple[tuple[str, str], ...] = ()
     factuality: str = ""
     confidence: float = 0.8
+    recalls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
