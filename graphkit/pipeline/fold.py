@@ -17,7 +17,6 @@ from graphkit.graphs import GraphFolder, read_records, write_graph, write_record
 from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord
 from graphkit.ontology import Frame
 from graphkit.ontology.iris import Iris
-from graphkit.ontology.vocabulary import iri
 from graphkit.pipeline.cache import ReadingCache
 from graphkit.pipeline.pending import copy_groups, tie, validate
 from graphkit.pipeline.records import Recorder, Who
@@ -179,9 +178,7 @@ def check_shapes(corpus: Corpus) -> None:
 def draw_view(corpus: Corpus) -> None:
     """Draw the picture: writes graph.html."""
     folder = corpus.folder
-    page = render(
-        folder.articles(), folder.entities(), folder.claims(), corpus.edges, corpus.frames, namespace=iri("gk:")
-    )
+    page = render(folder.articles(), folder.entities(), folder.claims(), corpus.edges, corpus.frames)
     folder.html.write_text(page, encoding="utf-8")
 
 

@@ -11,7 +11,6 @@ from graphkit.graphs.folder import MARKER, GraphFolder
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
 from graphkit.ontology import Frame
 from graphkit.ontology.iris import Iris
-from graphkit.ontology.vocabulary import iri
 from graphkit.pipeline.explaining import explain
 from graphkit.pipeline.publish import finish_publishing
 from graphkit.pipeline.report import Report, read_report
@@ -85,7 +84,6 @@ class Graph:
             self.edges,
             self.frames,
             filters=filters,
-            namespace=iri("gk:"),
         )
 
     def explain(self, *what: str, limit: int = 20) -> str:

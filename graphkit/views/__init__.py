@@ -29,7 +29,6 @@ def render(
     *,
     filters: ViewFilters | None = None,
     title: str = "Who met whom",
-    namespace: str = "",
     limits: Limits | None = None,
 ) -> str:
     """Return one HTML file that shows the graph, to be written as UTF-8; see ``view_model`` for the parameters.
@@ -37,6 +36,6 @@ def render(
     It asks no other file or host for anything. The same records give the same bytes, in whatever order they come.
     """
     model = view_model(
-        articles, entities, claims, edges, frames, filters=filters, title=title, namespace=namespace, limits=limits
+        articles, entities, claims, edges, frames, filters=filters, title=title, limits=limits
     )
     return write_page(model)

@@ -20,6 +20,8 @@ __all__ = ["Interval", "ViewFilters", "claim_days", "days_of", "find_entity"]
 Interval = tuple[str, str]
 """First and last day, both ISO 8601 and both included."""
 
+MOST_STEPS = 5
+
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
@@ -31,7 +33,7 @@ class ViewFilters:
     """What a view is limited to; empty means everything.
 
     ``relation`` holds names of relations. ``focus`` is a name or alias of an entity (or its IRI), kept with all that lies
-    within ``steps`` (1 or 2) of it. ``since`` and ``until`` are days, months or years in ISO 8601, both included; a claim
+    within ``steps`` (1 to 5) of it. ``since`` and ``until`` are days, months or years in ISO 8601, both included; a claim
     counts by the time of its event, or, where the text gives none, by the day its article was published, and one that has
     neither is left out. Raises UsageError for a date or a number of steps that cannot be meant.
     """
@@ -44,8 +46,8 @@ class ViewFilters:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
-        if self.steps not in (1, 2):
-            raise UsageError(f"{self.steps} steps around the focus", remedy="take 1 or 2 steps")
+        if not 1 <= self.steps <= MOST_STEPS:
+            raise UsageError(f"{self.steps} steps around the focus", remedy=f"take 1 to {MOST_STEPS} steps")
         for value in (self.since, self.until):
             if value is not None and days_of(value) is None:
                 raise UsageError(f"{value!r} is no date", remedy="write it as 2025-06-02, 2025-06 or 2025")

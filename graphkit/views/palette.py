@@ -13,10 +13,7 @@ from graphkit.ontology.frames import Frame
 from graphkit.views.evidence import one_line
 from graphkit.views.rows import LayerRow, RelationRow
 
-__all__ = ["ASSERTED", "CONTESTED", "layer_rows", "relation_rows"]
-
-ASSERTED = "asserted"
-CONTESTED = "contested"
+__all__ = ["layer_rows", "relation_rows"]
 
 
 @cache

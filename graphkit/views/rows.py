@@ -30,7 +30,7 @@ class NodeRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class RelationRow(msgspec.Struct, frozen=True, array_like=True):
-    """A relation with its colours on light and on dark ground; ``property`` is its term, ``roles`` name/label pairs."""
+    """A relation with its colours on light and on dark ground; ``property`` is its term in the vocabulary."""
 
     name: str
     label: str
@@ -51,7 +51,7 @@ class LayerRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ArticleRow(msgspec.Struct, frozen=True, array_like=True):
-    """An article. ``group`` numbers the independent source it belongs to; copies of one text share it."""
+    """An article. ``ties`` are numbers it shares with the articles that are no source independent of it."""
 
     key: str
     title: str
@@ -61,7 +61,7 @@ class ArticleRow(msgspec.Struct, frozen=True, array_like=True):
     origin: str
     url: str
     byline: str
-    group: int
+    ties: tuple[int, ...]
 
 
 class RoleRow(msgspec.Struct, frozen=True, array_like=True):
@@ -77,7 +77,8 @@ class ClaimRow(msgspec.Struct, frozen=True, array_like=True):
 
     ``start``/``end`` are offsets in the article's text, -1 where the sentence was not found there, and then ``sentence`` holds it.
     ``marks`` are triples: start, end (in the sentence), and 0 for the trigger or 1 for a name. ``links`` are pairs of
-    nodes. ``days`` are first and last day, empty where unknown; ``dated`` is whether they are the event's own or the report's.
+    nodes. ``first`` and ``last`` are days, empty where unknown; ``dated`` is whether they are the event's own or the
+    report's. ``passage`` is the sentence's place as the claim has it. ``event`` is a number in ``events``.
     """
 
     key: str
@@ -101,22 +102,25 @@ class ClaimRow(msgspec.Struct, frozen=True, array_like=True):
     confidence: float
     rule: str
     event: int
+    passage: tuple[int, int]
 
 
 class ViewModel(msgspec.Struct, frozen=True):
     """Everything a page shows. ``texts`` are the articles' texts, position by position; ``notes`` say what is not shown.
 
-    ``leaves`` is whether leaves are drawn at first; ``communities`` are the names of the communities, by number.
+    ``leaves`` is whether leaves are drawn at first; ``communities`` are the names of the communities, and ``events`` the
+    IRIs of the events, by number. ``prefixes`` are those that the page's Turtle export uses.
     """
 
     title: str
-    namespace: str
+    prefixes: dict[str, str]
     relations: tuple[RelationRow, ...]
     layers: tuple[LayerRow, ...]
     nodes: tuple[NodeRow, ...]
     articles: tuple[ArticleRow, ...]
     claims: tuple[ClaimRow, ...]
     communities: tuple[str, ...]
+    events: tuple[str, ...]
     notes: tuple[str, ...]
     leaves: bool
     texts: tuple[str, ...]

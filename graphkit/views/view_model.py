@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, Factuality, RoleFiller
+from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, RoleFiller
 from graphkit.ontology.frames import Frame
+from graphkit.ontology.vocabulary import prefixes
 from graphkit.views.drawing import Drawing, draw
 from graphkit.views.evidence import excerpt, one_line, plain
 from graphkit.views.filters import ViewFilters, claim_days
+from graphkit.views.layers import asserted_claims, layer_of, ties_of
 from graphkit.views.layout import communities_of, positions
-from graphkit.views.palette import ASSERTED, CONTESTED, layer_rows, relation_rows
+from graphkit.views.palette import layer_rows, relation_rows
 from graphkit.views.rows import ArticleRow, ClaimRow, NodeRow, RoleRow, ViewModel
 from graphkit.views.select import Limits, around, asked_for, weightiest
 
@@ -23,6 +25,9 @@ FEW_LEAVES = 40
 """Up to so many leaves are drawn at first; more of them would hide who met whom."""
 
 LONGEST_PHRASE = 60
+
+EXPORTED = ("gk", "nif", "prov", "schema", "skos")
+"""The prefixes of the page's Turtle export."""
 
 LARGEST = 40.0
 """The radius kept free for the weightiest node, in the units of the page."""
@@ -48,49 +53,62 @@ def view_model(
     *,
     filters: ViewFilters | None = None,
     title: str = "Who met whom",
-    namespace: str = "",
     limits: Limits | None = None,
 ) -> ViewModel:
     """Decide everything that the page shows.
 
-    ``edges`` say which claims are asserted. ``namespace`` is the vocabulary's IRI, used by the page's Turtle export.
-    Raises UsageError where ``filters`` name an entity that is not there.
+    ``edges`` say which claims are asserted. Raises UsageError where ``filters`` name an entity that is not there.
     """
-    filters, limits = filters or ViewFilters(), limits or Limits()
+    filters = filters or ViewFilters()
     article_of = {a.id: a for a in sorted(articles, key=lambda a: a.id)}
     people = sorted(entities, key=lambda e: e.id)
     frame_of = {f.relation: f for f in frames}
-    asserted = frozenset(claim for edge in edges for claim in edge.claims)
     ordered = sorted(claims, key=lambda c: (c.document, c.article, c.start, c.id))
-    chosen, notes = asked_for((c for c in ordered if c.relation in frame_of), article_of, filters)
-    chosen, more = around(chosen, draw(chosen, frame_of), people, filters)
-    notes += more
-    chosen, more = weightiest(chosen, draw(chosen, frame_of), asserted, limits)
-    notes += more
+    known = [c for c in ordered if c.relation in frame_of]
+    asserted = asserted_claims(known, article_of.values(), edges, draw(known, frame_of))
+    chosen, notes = _chosen(known, article_of, people, frame_of, asserted, filters, limits or Limits())
     drawing = draw(chosen, frame_of)
     nodes, names = _nodes(chosen, drawing, people, frame_of, asserted)
     used = [article_of[key] for key in sorted({c.article_id for c in chosen} & article_of.keys())]
-    relations, layers = relation_rows(frame_of[name] for name in frame_of), layer_rows()
+    relations, layers = relation_rows(frame_of.values()), layer_rows()
+    events = sorted({c.same_event for c in chosen})
     numbers = _Numbers(
         nodes=_number(n.key for n in nodes),
         articles=_number(a.id for a in used),
         relations=_number(r.name for r in relations),
         layers=_number(layer.name for layer in layers),
-        events=_number(sorted({c.same_event for c in chosen})),
+        events=_number(events),
     )
     return ViewModel(
         title=one_line(title),
-        namespace=namespace,
+        prefixes={prefix: prefixes()[prefix] for prefix in EXPORTED},
         relations=relations,
         layers=layers,
         nodes=nodes,
         articles=_articles(used),
         claims=tuple(_claim(c, article_of, drawing, asserted, numbers) for c in chosen),
         communities=names,
+        events=tuple(events),
         notes=tuple(one_line(note) for note in notes),
         leaves=len(drawing.leaves) <= FEW_LEAVES,
         texts=tuple(plain(a.text) for a in used),
     )
+
+
+def _chosen(
+    claims: Sequence[Claim],
+    articles: Mapping[str, ArticleRecord],
+    entities: Sequence[EntityRecord],
+    frames: Mapping[str, Frame],
+    asserted: frozenset[str],
+    filters: ViewFilters,
+    limits: Limits,
+) -> tuple[list[Claim], list[str]]:
+    """Return the claims that go into the page, and notes on those that do not."""
+    chosen, notes = asked_for(claims, articles, filters)
+    chosen, focused = around(chosen, draw(chosen, frames), entities, filters)
+    chosen, cut = weightiest(chosen, draw(chosen, frames), asserted, limits)
+    return chosen, [*notes, *focused, *cut]
 
 
 def _number(keys: Iterable[str]) -> dict[str, int]:
@@ -187,7 +205,7 @@ def _community_name(part: Sequence[str], weights: Mapping[str, int], labels: Map
 
 
 def _articles(articles: Sequence[ArticleRecord]) -> tuple[ArticleRow, ...]:
-    groups = _number(sorted({a.copy_group or a.id for a in articles}))
+    ties = _number(sorted({tie for a in articles for tie in ties_of(a)}))
     return tuple(
         ArticleRow(
             key=a.id,
@@ -198,17 +216,10 @@ def _articles(articles: Sequence[ArticleRecord]) -> tuple[ArticleRow, ...]:
             origin=a.published.origin.value,
             url=one_line(a.url),
             byline=one_line(a.byline),
-            group=groups[a.copy_group or a.id],
+            ties=tuple(ties[tie] for tie in ties_of(a)),
         )
         for a in articles
     )
-
-
-def _layer(claim: Claim, drawing: Drawing, asserted: frozenset[str]) -> str:
-    """An actual claim that draws an edge and is not asserted is one that another claim contests."""
-    if claim.factuality is not Factuality.ACTUAL:
-        return claim.factuality.value
-    return ASSERTED if claim.id in asserted or claim.id not in drawing.links else CONTESTED
 
 
 def _claim(
@@ -224,7 +235,7 @@ def _claim(
     return ClaimRow(
         key=claim.id,
         relation=numbers.relations[claim.relation],
-        layer=numbers.layers[_layer(claim, drawing, asserted)],
+        layer=numbers.layers[layer_of(claim, asserted)],
         article=numbers.articles.get(claim.article_id, -1),
         start=found.start,
         end=found.end,
@@ -247,4 +258,5 @@ def _claim(
         confidence=round(claim.confidence, 3),
         rule=one_line(claim.rule),
         event=numbers.events[claim.same_event],
+        passage=(claim.start, claim.end),
     )

@@ -1,7 +1,6 @@
 // Files of the present view: a picture (PNG, SVG), a table (CSV), triples (Turtle). Made here, sent nowhere.
 const Exporting = (() => {
   const { el, byId, fill } = Dom;
-  const RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
   function save(content, type, ending) {
     const link = el("a", { href: URL.createObjectURL(new Blob([content], { type })), download: `graph.${ending}` });
@@ -41,29 +40,48 @@ const Exporting = (() => {
   const iri = (text) => `<${text.replace(/[\u0000-\u0020<>"{}|^`\\]/g, percent)}>`;
   const literal = (text) => `"${text.replace(/["\\\u0000-\u001f\u007f]/g, (character) => ({ '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r" })[character] ?? code(character))}"`;
 
-  // Entities and the edges that are asserted; claims on them by their IRIs, with sentence and factuality.
-  function turtle() {
-    const gk = (term) => iri(Model.namespace + term);
-    const view = App.view();
-    const lines = new Set();
-    const isEntity = (number) => !["Event", "Phrase"].includes(Model.nodes[number].type);
-    for (const number of view.nodes) {
-      const node = Model.nodes[number];
-      if (isEntity(number)) lines.add(`${iri(node.key)} a ${gk(node.type)} ; ${iri(`${RDFS}label`)} ${literal(node.name)} .`);
-    }
-    for (const edge of view.edges) {
-      if (edge.layer === 0 && isEntity(edge.a) && isEntity(edge.b)) {
-        lines.add(`${iri(Model.nodes[edge.a].key)} ${gk(Model.relations[edge.relation].property)} ${iri(Model.nodes[edge.b].key)} .`);
-      }
-    }
-    for (const claim of view.claims) {
-      lines.add(`${iri(claim.key)} a ${gk("Claim")} ; ${gk("confidence")} ${claim.confidence.toFixed(3)} ; ${gk("rule")} ${literal(claim.rule)} ; `
-        + `${gk("sentence")} ${literal(Model.sentence(claim))} ; ${gk("factuality")} ${gk(term(claim.factuality))} .`);
-    }
-    return [...lines].sort().join("\n") + "\n";
+  const camel = (name) => name.split("-").map((part) => part[0].toUpperCase() + part.slice(1)).join("");
+  const isEntity = (number) => !["Event", "Phrase"].includes(Model.nodes[number].type);
+
+  function entityLine(node) {
+    const aliases = node.aliases.filter((alias) => alias !== node.name).map((alias) => ` ; skos:altLabel ${literal(alias)}`);
+    return `${iri(node.key)} a gk:${node.type} ; skos:prefLabel ${literal(node.name)}${aliases.join("")} .`;
   }
 
-  const term = (name) => name.split("-").map((part) => part[0].toUpperCase() + part.slice(1)).join("");
+  function edgeLines(edge) {
+    const [a, b] = [iri(Model.nodes[edge.a].key), iri(Model.nodes[edge.b].key)];
+    const property = `gk:${Model.relations[edge.relation].property}`;
+    return edge.directed ? [`${a} ${property} ${b} .`] : [`${a} ${property} ${b} .`, `${b} ${property} ${a} .`];
+  }
+
+  function claimLines(claim) {
+    const article = Model.articles[claim.article];
+    const parts = [
+      `${iri(claim.key)} a gk:Claim`, `gk:about ${iri(Model.events[claim.event])}`, `gk:relation gk:${Model.relations[claim.relation].property}`,
+      `gk:factuality gk:${camel(claim.factuality)}`, `gk:confidence ${claim.confidence.toFixed(3)}`, `gk:rule ${literal(claim.rule)}`,
+      ...[...new Set(claim.roles.map((role) => role.node).filter((number) => number >= 0))].map((number) => `gk:involves ${iri(Model.nodes[number].key)}`),
+    ];
+    if (claim.says_node >= 0) parts.push(`gk:attributedTo ${iri(Model.nodes[claim.says_node].key)}`);
+    if (!article) return [`${parts.join(" ; ")} .`];
+    const passage = iri(`${article.key}#char=${claim.passage.join(",")}`);
+    return [
+      `${parts.join(" ; ")} ; gk:reportedIn ${iri(article.key)} ; prov:wasDerivedFrom ${passage} .`,
+      `${passage} a nif:Sentence ; nif:anchorOf ${literal(Model.sentence(claim))} ; nif:referenceContext ${iri(article.key)} .`,
+      `${iri(article.key)} a gk:Article ; schema:headline ${literal(article.title)} .`,
+    ];
+  }
+
+  // The entities, the asserted edges, and the claims with their sentences, in the terms of the graph's own files.
+  function turtle() {
+    const view = App.view();
+    const named = new Set([...view.nodes].filter(isEntity));
+    for (const claim of view.claims) for (const number of [...claim.roles.map((role) => role.node), claim.says_node]) if (number >= 0) named.add(number);
+    const lines = new Set([...named].map((number) => entityLine(Model.nodes[number])));
+    for (const edge of view.edges) if (edge.layer === 0 && isEntity(edge.a) && isEntity(edge.b)) for (const line of edgeLines(edge)) lines.add(line);
+    for (const claim of view.claims) for (const line of claimLines(claim)) lines.add(line);
+    const heads = Object.entries(Model.prefixes).map(([prefix, space]) => `@prefix ${prefix}: ${iri(space)} .`);
+    return `${[...heads, "", ...[...lines].sort()].join("\n")}\n`;
+  }
 
   const KINDS = [
     ["PNG picture", "png", png],

@@ -65,7 +65,7 @@ const Labels = (() => {
     const [room, discs] = [new Room(), new Room()];
     const placed = [];
     for (const item of items) {
-      if (!item.inside && item.radius > 2) {
+      if (item.radius > 2) {
         const { x, y, radius } = item;
         discs.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: item.id });
       }
@@ -78,7 +78,7 @@ const Labels = (() => {
         .filter((box) => box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height);
       // A weighty name may lie over lesser parties, though never over another name.
       const open = options.filter((option) => room.free(option, item.id));
-      const box = open.find((option) => discs.free(option, item.id)) ?? (item.bold ? open[0] : undefined) ?? (item.must ? options[0] : undefined);
+      const box = open.find((option) => discs.free(option, item.id)) ?? (item.bold && !item.inside ? open[0] : undefined) ?? (item.must ? options[0] : undefined);
       if (!box) continue;
       room.take(box);
       placed.push({ item, box, text, font });

@@ -42,14 +42,29 @@ const Model = (() => {
     for (const node of named) claimsOf[node].push(claim);
   }
 
-  // The independent source of a claim: copies of one text are one.
-  const sourceOf = (claim) => (claim.article < 0 ? `claim ${claim.i}` : articles[claim.article].group);
-  const countSources = (list) => new Set(list.map(sourceOf)).size;
+  // How many independent sources stand behind some claims: articles that share a tie (copies of one text, one agency's wire,
+  // one publisher) are one, and so are those that are joined through others.
+  function countSources(list) {
+    const found = new Set(list.map((claim) => claim.article));
+    if (found.size < 2) return found.size;
+    const groups = [];
+    for (const number of found) {
+      const joined = new Set(number < 0 ? [] : articles[number].ties);
+      const mine = groups.filter((group) => [...joined].some((tie) => group.has(tie)));
+      for (const group of mine) {
+        for (const tie of group) joined.add(tie);
+        groups.splice(groups.indexOf(group), 1);
+      }
+      groups.push(joined);
+    }
+    return groups.length;
+  }
+
   const countEvents = (list) => new Set(list.map((claim) => claim.event)).size;
 
   return {
-    title: raw.title, namespace: raw.namespace, notes: raw.notes, leaves: raw.leaves, communities: raw.communities,
+    title: raw.title, prefixes: raw.prefixes, events: raw.events, notes: raw.notes, leaves: raw.leaves, communities: raw.communities,
     nodes, relations, layers, articles, claims, entities, largest, nodeByKey, claimsOf,
-    text, sentence, sourceOf, countSources, countEvents,
+    text, sentence, countSources, countEvents,
   };
 })();
