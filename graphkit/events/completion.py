@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.model import Event, Filler
-from graphkit.ontology import Frame
+from graphkit.ontology import Frame, load_lexicon
 
 __all__ = ["Draft", "complete"]
 
@@ -35,7 +35,7 @@ def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, .
     done: list[Draft] = []
     for draft in drafts:
         frame = known[draft.event.relation]
-        event = _completed(draft, done, frame) if draft.noun else draft.event
+        event = _completed(draft, done, frame) if draft.noun or _anonymous(draft.event, frame) else draft.event
         if _parties(event, frame):
             done.append(replace(draft, event=event))
     return tuple(draft.event for draft in done)
@@ -44,7 +44,7 @@ def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, .
 def _completed(draft: Draft, before: Sequence[Draft], frame: Frame) -> Event:
     event = draft.event
     if frame.symmetric:
-        wanting = len(event.fillers(frame.edge_from)) < 2
+        wanting = len(event.fillers(frame.edge_from)) < 2 or _anonymous(event, frame)
     else:
         wanting = any(not event.fillers(role) for role in _sides(frame, event))
     if not wanting:
@@ -56,8 +56,17 @@ def _completed(draft: Draft, before: Sequence[Draft], frame: Frame) -> Event:
     return _merged(event, best.event, frame)
 
 
+def _anonymous(event: Event, frame: Frame) -> bool:
+    """Tell whether a meeting names its parties only by words that point back: "they", "we", "the two leaders"."""
+    if not frame.symmetric:
+        return False
+    pointing = load_lexicon()["pointing-plurals"]
+    fillers = event.fillers(frame.edge_from)
+    return bool(fillers) and all(f.entity is None and pointing & set(f.text.lower().split()) for f in fillers)
+
+
 def _closeness(draft: Draft, other: Draft) -> tuple[bool, bool, bool]:
-    """Rank what a noun may point back to: the same day, then the same mode, then the same word; the last one told wins."""
+    """Rank what a noun may point back to: the same day, then mode, then word; of equals the last one told."""
     same_day = bool(draft.day) and draft.day == other.day
     mine, theirs = dict(draft.event.features), dict(other.event.features)
     same_mode = mine.get("mode", "unspecified") in ("unspecified", theirs.get("mode"))
@@ -77,10 +86,13 @@ def _fits(draft: Draft, other: Event, frame: Frame) -> bool:
     """
     event = draft.event
     mine, theirs = _named(event, frame), _named(other, frame)
-    if len(_parties(other, frame)) <= len(_parties(event, frame)):
+    anonymous = _anonymous(event, frame)
+    if len(_parties(other, frame)) <= len(_parties(event, frame)) - anonymous or (
+        anonymous and _anonymous(other, frame)
+    ):
         return False
-    if not mine and not _parties(event, frame):
-        return draft.definite
+    if anonymous or (not mine and not _parties(event, frame)):
+        return anonymous or draft.definite
     if frame.symmetric:
         return draft.definite and bool(mine) and mine <= theirs
     same_side = {f.entity for f in event.fillers(frame.edge_from) if f.entity}
@@ -93,7 +105,7 @@ def _merged(event: Event, other: Event, frame: Frame) -> Event:
     step = f"parties taken from the {other.relation} at {other.trigger_text!r} before"
     wanted = [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]
     for role in wanted:
-        have = roles.get(role, ())
+        have = () if _anonymous(event, frame) else roles.get(role, ())
         known = {f.entity for f in have if f.entity}
         if frame.symmetric or not have:
             extra = tuple(

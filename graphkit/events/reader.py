@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphkit.events.completion import Draft, complete
 from graphkit.events.drafting import draft
+from graphkit.events.echoes import without_echoes
 from graphkit.events.fillers import Fillers
 from graphkit.events.matching import FrameIndex, Match, Refusal, match
 from graphkit.events.predicates import predicate_at
@@ -30,7 +31,8 @@ class EventReader:
         known = {entity.key: entity for entity in entities}
         drafts: list[Draft] = []
         for tree, fillers in _trees(article, sentences, mentions, known):
-            drafts.extend(draft(article, tree, found, fillers, known) for found in self._matches(tree, fillers))
+            matches = without_echoes(list(self._matches(tree, fillers)))
+            drafts.extend(draft(article, tree, found, fillers, known) for found in matches)
         return complete(drafts, self.frames)
 
     def _matches(self, tree: Tree, fillers: Fillers) -> Iterator[Match]:
