@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from graphkit.model import Entity, EntityType
+from graphkit.model import Entity, EntityType, Mention
 from graphkit.ontology.gazetteers import Gazetteer
 
 __all__ = ["Cast", "Held"]
@@ -52,6 +52,23 @@ class Cast:
         if held not in self.held:
             self.held.append(held)
 
+    def kind(self, key: str) -> str:
+        """Return the gazetteer's kind of an entity, "" where it knows none."""
+        entry = self.gazetteer.entry(key)
+        return entry.kind if entry else ""
+
+    def people(self) -> list[str]:
+        """Return the keys of the persons named, in order of appearance."""
+        return [key for key, kind in self.types.items() if kind is EntityType.PERSON]
+
+    def posts(self, person: str) -> frozenset[str]:
+        """Return the posts that a person holds: by the article's words, else by the gazetteer for the article's date."""
+        said = {post for held in self.held if held.person == person and not held.former for post in held.posts}
+        if said:
+            return frozenset(said)
+        career = self.gazetteer.careers.get(person, ())
+        return frozenset(t.post for t in career if (t.at(self.date) if self.date else not t.end))
+
     def gender(self, person: str) -> str:
         """Return "m", "f" or "" as the gazetteer, the titles or the given name tell, in this order."""
         entry = self.gazetteer.entry(person)
@@ -79,6 +96,16 @@ class Cast:
         states = [of for of in posts if (e := self.gazetteer.entry(of)) and e.type is EntityType.STATE]
         return states[-1] if states else None
 
+    def called(self, key: str) -> str:
+        """Return the name to show for a key."""
+        entry = self.gazetteer.entry(key)
+        return entry.name if entry else self.proper.get(key) or _fullest(self.names[key]) or key.split("/")[-1]
+
+    def with_members(self, mention: Mention, keys: tuple[str, ...]) -> Mention:
+        """Return a mention of several, with the step that says who they are."""
+        names = " and ".join(self.called(key) for key in keys)
+        return replace(mention, members=keys, steps=(*mention.steps, f'"{mention.text}" are {names}'))
+
     def entities(self) -> tuple[Entity, ...]:
         """Return the cast as records, by key."""
         return tuple(self._entity(key) for key in sorted(self.types))
@@ -86,7 +113,7 @@ class Cast:
     def _entity(self, key: str) -> Entity:
         entry = self.gazetteer.entry(key)
         spelled = self.names.get(key, Counter())
-        name = entry.name if entry else self.proper.get(key) or _fullest(spelled) or key.split("/")[-1]
+        name = self.called(key)
         aliases = tuple(sorted(set(spelled) - {name}))
         same_as = entry.same_as if entry else ()
         country = self.country(key)

@@ -152,12 +152,12 @@ def _title_after(story: Story, mention: Mention, cast: Cast) -> _Title | None:
     if mention.last >= len(tokens) or tokens[mention.last].text != ",":
         return None
     for end in range(mention.last + 2, min(mention.last + 9, len(tokens) + 1)):
-        if tokens[end - 1].text == "," or tokens[end - 1].pos in ("VERB", "AUX"):
+        if tokens[end - 1].text == "," or tokens[end - 1].pos in ("VERB", "AUX", "ADP", "SCONJ"):
             return None
         title = _title_ending(story, sentence, end, cast)
         longer = _title_ending(story, sentence, end + 1, cast) if end < len(tokens) else None
         if title is not None and longer is None:
-            return title
+            return title if end == len(tokens) or tokens[end].pos != "PROPN" else None
     return None
 
 

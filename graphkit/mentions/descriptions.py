@@ -18,7 +18,7 @@ __all__ = ["Description", "describe", "describe_all", "modifiers"]
 LONGEST_TITLE = 5
 """Words in the longest title that patterns.yaml holds ("minister for foreign affairs" has four)."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
-TWO = frozenset({"two", "both"})
+TWO = frozenset({"two", "both", "2"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ def _pair(tree: Tree, head: int, low: str, patterns: Patterns) -> int | None:
     """The first word of "the two leaders", "both sides", "the pair"; None where no two are meant."""
     first = tree.start(head)
     before = [token.text.lower() for token in tree.tokens[first:head]]
-    if low in ("pair", "duo", "two") and before == ["the"]:
+    if low in ("pair", "duo", "two", "2") and before == ["the"]:
         return first
-    two = TWO.intersection(before) and set(before) <= {"the", "two", "both", "these", "of"}
+    two = TWO.intersection(before) and set(before) <= {"the", "two", "2", "both", "these", "of"}
     bare = before == ["the"] and low in ("sides", "leaders", "presidents", "parties")
     return first if low in patterns.pairs and (two or bare) else None
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graphkit.mentions.descriptions import Description, describe_all, modifiers
 from graphkit.mentions.evidence import agree
+from graphkit.mentions.kinds import by_description
 from graphkit.mentions.phrases import Tree, head_of
 from graphkit.mentions.spots import Spot, spot_names
 from graphkit.model import Article, EntityType, Mention, MentionKind, Sentence, Token
@@ -48,20 +49,21 @@ class MentionFinder:
     def find(self, article: Article, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         """Return the mentions of ``article``, by position; an adjective may stand inside a longer description."""
         spots = agree(sentences, [spot_names(sentence, self._gazetteer) for sentence in sentences])
+        trees = tuple(Tree(sentence) for sentence in sentences)
+        spots = by_description(trees, spots, self._gazetteer.patterns)
         found: dict[tuple[int, int], Mention] = {}
-        for sentence, names in zip(sentences, spots, strict=True):
-            for mention in self._in_sentence(article, sentence, names):
+        for sentence, tree, names in zip(sentences, trees, spots, strict=True):
+            for mention in self._in_sentence(article, _Scene(sentence, tree, names, {})):
                 found.setdefault((mention.start, mention.end), mention)
         return tuple(found[at] for at in sorted(found))
 
-    def _in_sentence(self, article: Article, sentence: Sentence, spots: tuple[Spot, ...]) -> Iterator[Mention]:
-        scene = _Scene(sentence, Tree(sentence), spots, {})
+    def _in_sentence(self, article: Article, scene: _Scene) -> Iterator[Mention]:
         adjectives = tuple(self._adjectives(scene))
         scene.at.update(self._states(scene, adjectives))
         described = tuple(self._descriptions(article, scene))
         bodies = [m for m in described if m.kind is MentionKind.NAME]
         yield from bodies
-        for spot in spots:
+        for spot in scene.spots:
             if not any(body.first < spot.last and spot.first < body.last for body in bodies):
                 yield self._named(article, scene, spot)
         for first, last, key in adjectives:
@@ -104,10 +106,12 @@ class MentionFinder:
 
     def _adjective(self, article: Article, scene: _Scene, first: int, last: int, key: str) -> Mention:
         entry = self._gazetteer.entry(key)
-        kind = entry.type if entry else EntityType.PLACE
         name = entry.name if entry else key
         head = head_of(scene.sentence.tokens, first, last)
         word = " ".join(token.text for token in scene.sentence.tokens[first:last])
+        kind = entry.type if entry else EntityType.PLACE
+        if kind is EntityType.PLACE and self._gazetteer.is_people(word):
+            return _mention(article, scene.sentence, (first, last, head), MentionKind.NOMINAL, EntityType.GROUP)
         return _mention(
             article,
             scene.sentence,
@@ -124,7 +128,7 @@ class MentionFinder:
         for described in describe_all(scene.tree, self._gazetteer.patterns):
             follower = names.get(described.last)
             introduces = follower is not None and follower.type is EntityType.PERSON and described.sense == "post"
-            if described.head in inside or introduces:
+            if described.head in inside or introduces or _only_modifies(scene, described):
                 continue
             mention = self._described(article, scene, described)
             if mention is not None:
@@ -137,6 +141,8 @@ class MentionFinder:
             return self._body(article, scene, described, state)
         if described.sense in ("forces", "government") and state is not None:
             return self._state_acting(article, scene, described, state)
+        if described.sense == "means" and (state is None or _made_there(scene, described)):
+            return None
         kind = self._type(described)
         actor = state.key if state and described.sense in ("people", "means", "crowd") else None
         steps = (f'"{described.word}" act for {state.name}',) if actor and state else ()
@@ -189,6 +195,19 @@ class MentionFinder:
         if described.sense == "kind":
             return EntityType(patterns.kinds[described.word])
         return EntityType.GROUP
+
+
+def _only_modifies(scene: _Scene, described: Description) -> bool:
+    """Tell whether the words only modify another noun: "military aid", "drone maker"."""
+    token = scene.sentence.tokens[described.head]
+    if described.sense == "forces" and token.pos == "ADJ":
+        return True
+    return token.dep in ("compound", "amod", "nmod") and described.sense not in ("ministry", "service")
+
+
+def _made_there(scene: _Scene, described: Description) -> bool:
+    """Tell whether a state is named as where a thing was made, not as who uses it: "an Italian-built frigate"."""
+    return any(token.tag in ("VBN", "HYPH") for token in scene.sentence.tokens[described.first : described.title])
 
 
 def _is_body(spot: Spot) -> bool:

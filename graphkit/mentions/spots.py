@@ -23,6 +23,8 @@ CLOSED = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
 SURE_KINDS = frozenset({"state", "former-state", "seat", "organisation", "medium", "region", "person", "user"})
 LARGE_CITY = 1_000_000
 """People in a city whose name is taken at its word where the statistical model saw nothing."""
+LONGEST_TITLE = 5
+"""Words in the longest title that patterns.yaml holds."""
 DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 
 
@@ -48,7 +50,22 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     seen = [spot for span in sentence.names if (spot := _seen(sentence, span, gazetteer))]
     labels = {i: span.label for span in sentence.names for i in range(span.first, span.last)}
     known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, words)]
-    return _settle(known, seen, words)
+    titles = _titles(words, gazetteer)
+    return tuple(spot for spot in _settle(known, seen, words) if titles.isdisjoint(range(spot.first, spot.last)))
+
+
+def _titles(words: list[str], gazetteer: Gazetteer) -> frozenset[int]:
+    """The positions of posts of several words, whose words name nothing else ("Secretary of State")."""
+    low = [word.lower() for word in words]
+    posts = gazetteer.patterns.posts
+    found: set[int] = set()
+    for at, word in enumerate(low):
+        if word in gazetteer.patterns.title_starts:
+            for width in range(LONGEST_TITLE, 1, -1):
+                if " ".join(low[at : at + width]) in posts:
+                    found.update(range(at, at + width))
+                    break
+    return frozenset(found)
 
 
 def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | None:
@@ -59,6 +76,8 @@ def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | No
     first, last = _trim(sentence.tokens, span.first, span.last)
     if kind is EntityType.PERSON:
         first = _past_titles(sentence.tokens, first, last, gazetteer)
+    if gazetteer.demonym("".join(token.text for token in sentence.tokens[first:last])):
+        return None
     if first >= last or not any(token.text[0].isupper() for token in sentence.tokens[first:last]):
         return None
     return Spot(first, last, kind, label=span.label)

@@ -106,7 +106,7 @@ def city_rows(states: dict[str, str], capital_names: set[tuple[str, str]]) -> It
             if hand
             else f"Place/{plain(name)}" + (f" {country.lower()}" if shared[plain(name)] > 1 else "")
         )
-        called = hand.get("called") or name
+        called = hand.get("called") or name.rstrip("’ʼ'‘")
         spellings = "|".join(sorted(n for n in {*spelled, name} if n and n != called))
         yield [key, called, "city", states[country], str(city["population"]), spellings]
 

@@ -73,6 +73,7 @@ class Gazetteer:
     adjectives: Mapping[str, str]
     peoples: Mapping[str, str]
     starts: Mapping[str, int]
+    capitals: Mapping[str, str]
     tenures: Mapping[tuple[str, str], tuple[Tenure, ...]]
     careers: Mapping[str, tuple[Tenure, ...]]
     surnames: Mapping[str, tuple[Entry, ...]]
@@ -90,10 +91,19 @@ class Gazetteer:
         """Return the entry with this key, None where the gazetteer has none."""
         return self.entries.get(key)
 
+    def capital_of(self, state: str) -> str | None:
+        """Return the key of a state's capital city."""
+        return self.capitals.get(state)
+
     def demonym(self, text: str) -> str | None:
         """Return the key of the state that an adjective or a people's name belongs to ("Turkish", "Turks")."""
         folded = fold(text)
         return self.adjectives.get(folded) or self.peoples.get(folded)
+
+    def is_people(self, text: str) -> bool:
+        """Tell whether a demonym is a noun for people ("Turks") and not only an adjective."""
+        folded = fold(text)
+        return folded in self.peoples and folded not in self.adjectives
 
     def gender_of(self, given_name: str) -> str:
         """Return "m" or "f" where a given name tells, else ""."""

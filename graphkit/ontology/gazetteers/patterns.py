@@ -27,12 +27,13 @@ class Post:
 class Patterns:
     """Words in small letters.
 
-    ``posts`` maps a title to its post, ``topics`` a ministry's topic to the ministry's name. ``kinds`` and ``pairs`` map a
-    common noun to the type of what it can take up ("any" where a pair can be of either). ``senses`` says which of these a
-    word is: forces, government, people, means, pair, kind or crowd.
+    ``posts`` maps a title to its post (``title_starts`` are first words of longer titles), ``topics`` a ministry's topic to the ministry's name. ``kinds`` and ``pairs`` map
+    a common noun to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of
+    organisation. ``senses`` says which of these a word is: forces, government, people, means, kind or crowd.
     """
 
     posts: Mapping[str, Post]
+    title_starts: frozenset[str]
     honorifics: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -41,14 +42,17 @@ class Patterns:
     senses: Mapping[str, str]
     kinds: Mapping[str, str]
     pairs: Mapping[str, str]
+    bodies: Mapping[str, str]
 
 
 def load_patterns(path: Path) -> Patterns:
     """Read patterns.yaml; raises OntologyError where a part of it is missing."""
     data = load_yaml(path)
     try:
+        posts = _posts(data["posts"], data["groups"])
         return Patterns(
-            posts=_posts(data["posts"], data["groups"]),
+            posts=posts,
+            title_starts=frozenset(title.split()[0] for title in posts if " " in title),
             honorifics=frozenset(data["honorifics"]),
             male=frozenset(data["male"]),
             female=frozenset(data["female"]),
@@ -57,6 +61,7 @@ def load_patterns(path: Path) -> Patterns:
             senses=_senses(data),
             kinds=_inverse(data["kinds"]),
             pairs=_inverse(data["pairs"]),
+            bodies=_inverse(data["bodies"]),
         )
     except (KeyError, TypeError) as error:
         raise OntologyError(
@@ -86,6 +91,8 @@ def _posts(table: Mapping[str, Any], groups: Mapping[str, list[str]]) -> dict[st
                 satisfied = (*before.posts, name) if before else (name,)
                 titles[title] = Post(title, satisfied, before.of if before else spec["of"], plural)
     for title, posts in groups.items():
-        titles.setdefault(title, Post(title, tuple(posts), "any", plural=False))
-        titles.setdefault(title + "s", Post(title, tuple(posts), "any", plural=True))
+        for word, plural in ((title, False), (title + "s", True)):
+            before = titles.get(word)
+            own = before.posts if before else ()
+            titles[word] = Post(word, tuple(dict.fromkeys((*own, *posts))), "any", plural)
     return titles

@@ -1,4 +1,4 @@
-"""Reads the tables under ontology/gazetteers/ into one ``Gazetteer``: once per process, in about a tenth of a second."""
+"""Reads the tables under ontology/gazetteers/ into one ``Gazetteer``: once per process, in a tenth of a second."""
 
 from __future__ import annotations
 
@@ -136,6 +136,7 @@ def _assemble(folder: Path, entries: list[Entry], iso: dict[str, str]) -> Gazett
         adjectives=adjectives,
         peoples=peoples,
         starts=_starts(entries, folder),
+        capitals={entry.actor: entry.key for entry in entries if entry.kind == "city" and entry.actor},
         tenures={at: tuple(sorted(held, key=lambda t: t.start, reverse=True)) for at, held in tenures.items()},
         careers={person: tuple(sorted(held, key=lambda t: t.start)) for person, held in careers.items()},
         surnames=_surnames(entries),

@@ -1,0 +1,234 @@
+"""Whom a description means: "the Kenyan president", "his Turkish counterpart", "both sides", "the company", "their country".
+
+The article's own introductions come first, the gazetteer's dated posts second; what could be two stays open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphkit.entities.within_discourse import Discourse, Met
+from graphkit.entities.within_pairs import last_pair
+from graphkit.mentions import Description, Tree, describe, modifiers
+from graphkit.model import EntityType, Mention, MentionKind
+
+__all__ = ["resolve_description"]
+
+FAR = 6
+"""Sentences back in which "the company" is looked for."""
+BESIDE = 1
+PAIR = 2
+LEADERS = "leader"
+
+
+def resolve_description(mention: Mention, seen: Discourse, unnamed: set[str]) -> Mention:
+    """Return the mention with its entity or members where the text decides them.
+
+    ``unnamed`` holds the nouns of persons whom the article brought up without a name ("a diplomat"): the same noun with
+    "the" means them, and stays open.
+    """
+    tree = seen.tree(mention.sentence)
+    said = describe(tree, mention.head, seen.cast.gazetteer.patterns)
+    if said is None:
+        return mention
+    found = _resolved(mention, said, tree, seen, unnamed)
+    if not found.entity and not found.members and not said.definite and not said.plural:
+        unnamed.add(said.word.split()[-1])
+    return found
+
+
+def _resolved(mention: Mention, said: Description, tree: Tree, seen: Discourse, unnamed: set[str]) -> Mention:
+    if said.sense in ("post", "counterpart"):
+        return mention if said.word.split()[-1] in unnamed else _holder(mention, said, tree, seen)
+    if said.sense in ("forces", "government"):
+        return _owned(mention, said, tree, seen)
+    if said.sense == "pair":
+        return _pair(mention, said, seen)
+    if said.sense == "kind" and not said.plural:
+        return _taken_up(mention, said, tree, seen)
+    return mention
+
+
+def _is(mention: Mention, key: str, why: str, seen: Discourse) -> Mention:
+    step = f'"{mention.text}" is {seen.cast.called(key)}: {why}'
+    return replace(mention, entity=key, type=seen.cast.types.get(key, mention.type), steps=(*mention.steps, step))
+
+
+# Persons by post
+
+
+def _holder(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
+    """A person by post: the name beside it, else who the article says holds it, else the gazetteer for the date."""
+    named = None if said.plural else _named_beside(mention, tree, seen)
+    if named:
+        return _is(mention, named, "the name beside it", seen)
+    bodies = _bodies(mention, said, tree, seen)
+    posts = said.post.posts if said.post else _post_of_owner(mention, seen)
+    found = [holder for of in (bodies or [None]) if (holder := _who(posts, of, seen))]
+    if said.plural and len(found) >= PAIR and len(set(found)) == len(bodies):
+        return seen.cast.with_members(mention, tuple(found))
+    if not said.plural and len(found) == 1 and (bodies or _opens_with_the(said, tree)) and not _said_former(said, tree):
+        return _is(mention, found[0], "by the post", seen)
+    return mention
+
+
+def _opens_with_the(said: Description, tree: Tree) -> bool:
+    """Tell whether nothing but "the" stands before the post: "the president", not "the company's president"."""
+    return said.title == said.first + 1 and tree.tokens[said.first].text.lower() == "the"
+
+
+def _said_former(said: Description, tree: Tree) -> bool:
+    before = {token.text.lower() for token in tree.tokens[said.first : said.title]}
+    return bool(before & {"former", "ex", "late", "next", "new", "deputy", "a", "an", "any", "every", "no"})
+
+
+def _named_beside(mention: Mention, tree: Tree, seen: Discourse) -> str | None:
+    """The person named right after a description, or in apposition to it."""
+    tokens = tree.tokens
+    for other in seen.story.within(mention.sentence):
+        if other.kind is not MentionKind.NAME or other.type is not EntityType.PERSON or not other.entity:
+            continue
+        follows = other.first == mention.last
+        comma = other.first == mention.last + BESIDE and tokens[mention.last].text == ","
+        apposed = tokens[other.head].head == mention.head and tokens[other.head].dep == "appos"
+        apposes = tokens[mention.head].head == other.head and tokens[mention.head].dep == "appos"
+        closed = comma and other.last < len(tokens) and tokens[other.last].text == ","
+        if follows or apposed or apposes or closed:
+            return other.entity
+    return None
+
+
+def _bodies(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> list[str]:
+    """The states and organisations whose post it is, by the words before it and after "of"."""
+    naming = {
+        i: m
+        for m in seen.story.within(mention.sentence)
+        if m.entity and m.head != mention.head and m.type is not EntityType.PERSON
+        for i in range(m.first, m.last)
+    }
+    found = [naming[token.i] for token in modifiers(tree, said) if token.i in naming]
+    keys = [other.actor or other.entity or "" for other in found]
+    if said.owner is not None and not keys and said.sense == "post":
+        owner = seen.heads.get((mention.sentence, said.owner))
+        country = seen.cast.country(owner.keys[0]) if owner and len(owner.keys) == 1 else None
+        keys = [country] if country else [""]
+    return list(dict.fromkeys(keys))
+
+
+def _post_of_owner(mention: Mention, seen: Discourse) -> tuple[str, ...]:
+    """The post that "his counterpart" shares with him: of the owner of the phrase, else of the last person met."""
+    for met in seen.back(mention.sentence, 1):
+        if met.type is EntityType.PERSON and len(met.keys) == 1:
+            posts = seen.cast.posts(met.keys[0])
+            if posts:
+                return tuple(sorted(posts))
+    return ()
+
+
+def _who(posts: tuple[str, ...], of: str | None, seen: Discourse) -> str | None:
+    """Who holds a post: by the article, the one met last; else by the gazetteer, where date or article decide."""
+    cast, wanted = seen.cast, set(posts)
+    said = {h.person for h in cast.held if not h.former and wanted & set(h.posts) and of in (None, h.of)}
+    said |= {p for p in cast.people() if of is not None and cast.country(p) == of and wanted & cast.posts(p)}
+    if of is None:
+        said |= {p for p in cast.people() if wanted & cast.posts(p)}
+    recent = [key for met in seen.all_back() for key in met.keys if key in said]
+    if recent or of is None:
+        return recent[0] if recent else None
+    holders = [entry.key for entry in cast.gazetteer.holders(posts, of, cast.date)]
+    if cast.date is not None and holders:
+        return holders[0]
+    here = [key for key in holders if key in cast.types]
+    return here[0] if len(here) == 1 else (sorted(said)[0] if len(said) == 1 else None)
+
+
+# States by what is theirs
+
+
+def _owned(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
+    """ "Its military", "his government", "the Merkel government": the state of whoever owns it."""
+    owners = {m.head: m.entity for m in seen.story.within(mention.sentence) if m.entity}
+    owners.update(
+        {head: met.keys[0] for (number, head), met in seen.heads.items() if number == mention.sentence and met.keys}
+    )
+    for token in tree.tokens[said.first : said.title]:
+        if token.i in owners and (state := seen.cast.country(owners[token.i])):
+            step = f'"{mention.text}" stand for {seen.cast.called(state)}'
+            return replace(mention, entity=state, actor=state, type=EntityType.STATE, steps=(*mention.steps, step))
+    return mention
+
+
+# Pairs
+
+
+def _pair(mention: Mention, said: Description, seen: Discourse) -> Mention:
+    wanted = seen.cast.gazetteer.patterns.pairs.get(said.word.split()[-1], "any")
+    kinds = (EntityType.STATE,) if wanted == "any" else (EntityType(wanted),)
+    for kind in kinds:
+        if keys := last_pair(mention, kind, seen):
+            return seen.cast.with_members(mention, keys)
+    return mention
+
+
+# Bodies, countries and cities taken up again
+
+
+def _taken_up(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
+    kind = EntityType(seen.cast.gazetteer.patterns.kinds[said.word])
+    if kind is EntityType.PLACE and said.word == "capital":
+        return _capital(mention, said, tree, seen)
+    if kind is EntityType.STATE and said.owner is not None:
+        return _their_country(mention, said, seen)
+    if not said.definite or said.owner is not None or not _bare(said, tree):
+        return mention
+    if kind is EntityType.PERSON:
+        return mention
+    fits = [met for met in seen.back(mention.sentence, FAR) if _can_be(met, kind, said.word, seen)]
+    near = [met for met in fits if mention.sentence - met.sentence <= 1]
+    for group in ([met for met in near if met.subject], near, fits):
+        keys = dict.fromkeys(met.keys[0] for met in group)
+        if len(keys) == 1:
+            return _is(mention, next(iter(keys)), "the last of its kind named", seen)
+        if keys and group is near:
+            return mention
+    return mention
+
+
+def _bare(said: Description, tree: Tree) -> bool:
+    return said.title == said.first + 1 and tree.tokens[said.first].text.lower() in ("the", "this")
+
+
+def _can_be(met: Met, kind: EntityType, word: str, seen: Discourse) -> bool:
+    """Tell whether something met is of the type and, for organisations, of the sort that a noun takes up."""
+    if len(met.keys) != 1 or seen.cast.types.get(met.keys[0]) is not kind:
+        return False
+    sort = seen.cast.gazetteer.patterns.bodies.get(word)
+    known = seen.cast.kind(met.keys[0])
+    if kind is not EntityType.ORGANISATION:
+        return True
+    stateless = known == "organisation" and seen.cast.country(met.keys[0]) is None
+    if sort == "company":
+        return known != "medium" and not stateless and seen.cast.proper.get(met.keys[0]) is None
+    if sort == "international":
+        return stateless
+    return known == "medium" if sort == "medium" else known != "medium"
+
+
+def _their_country(mention: Mention, said: Description, seen: Discourse) -> Mention:
+    owner = seen.heads.get((mention.sentence, said.owner or 0))
+    keys = owner.keys if owner else ()
+    countries = {country for key in keys if (country := seen.cast.country(key))}
+    if not countries and (behind := seen.actor_above(mention)):
+        countries = {behind}
+    return _is(mention, next(iter(countries)), "the country of who is meant", seen) if len(countries) == 1 else mention
+
+
+def _capital(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
+    """ "The Kenyan capital", or "the capital" where one capital city was named."""
+    states = [key for key in _bodies(mention, said, tree, seen) if key]
+    if len(states) == 1:
+        capital = seen.cast.gazetteer.capital_of(states[0])
+        return _is(mention, capital, "the capital of that state", seen) if capital else mention
+    near = {met.mention.entity for met in seen.back(mention.sentence, 1) if met.mention.actor} - {None}
+    named = [key for key in sorted(near) if seen.cast.kind(key) == "city"]
+    return _is(mention, named[0], "the capital just named", seen) if len(named) == 1 and not states else mention

@@ -1,0 +1,159 @@
+"""Who "he", "she", "it" and "they" are: the subject of a clause around them, else of the sentence before.
+
+Where two fit alike, or what stands in the way has no name, the pronoun stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from graphkit.entities.within_discourse import Discourse, Met
+from graphkit.entities.within_pairs import last_pair
+from graphkit.model import EntityType, Mention, Token
+
+__all__ = ["resolve_pronoun"]
+
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+THING = frozenset({"it", "its", "itself"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+NEAR = 2
+"""Sentences back in which a person's antecedent is looked for (nine of ten stand in this sentence or the one before)."""
+IMPERSONAL = frozenset(
+    {"be", "seem", "appear", "happen", "take", "become", "mean", "rain", "snow", "remain", "turn", "help", "matter"}
+)
+"""Verbs whose subject "it" stands for nothing or for a clause more often than for a party."""
+PARTIES = frozenset({EntityType.STATE, EntityType.ORGANISATION})
+
+
+def resolve_pronoun(mention: Mention, seen: Discourse) -> Mention:
+    """Return the mention with its entity or members where the text decides them."""
+    word = mention.text.lower()
+    if word in MALE or word in FEMALE:
+        return _person(mention, "m" if word in MALE else "f", seen)
+    if word in THING:
+        return _thing(mention, seen)
+    if word in PLURAL:
+        return _several(mention, seen)
+    return mention
+
+
+def _person(mention: Mention, gender: str, seen: Discourse) -> Mention:
+    def fits(met: Met) -> bool:
+        return met.type is EntityType.PERSON and len(met.keys) <= 1 and _gender_fits(met, gender, seen)
+
+    found = _in_sentence(mention, fits, seen)
+    if len(found) > 1:
+        return mention
+    return _meant(mention, found[0] if found else _before(mention, fits, seen), seen)
+
+
+def _gender_fits(met: Met, gender: str, seen: Discourse) -> bool:
+    known = seen.cast.gender(met.keys[0]) if met.keys else ""
+    return known in ("", gender)
+
+
+def _in_sentence(mention: Mention, fits: Callable[[Met], bool], seen: Discourse) -> list[Met]:
+    """The subject of a clause around the pronoun, else everyone met earlier in the sentence who fits."""
+    token = seen.story.head(mention)
+    for subject, met in seen.subjects_above(mention.sentence, token):
+        if met is not None and fits(met) and not _same_clause(token, subject, mention):
+            return [met]
+    verb = seen.story.governor(mention).i
+    others = {met.keys: met for met in seen.at(mention.sentence) if fits(met) and met.keys}
+    if token.dep != "poss":
+        others = {keys: met for keys, met in others.items() if met.verb != verb}
+    return list(others.values())
+
+
+def _same_clause(token: Token, subject: Token, mention: Mention) -> bool:
+    """Tell whether a pronoun would be the object of its own subject's verb ("Ruto thanked him": not Ruto)."""
+    return token.head == subject.head and token.dep != "poss" and mention.text.lower() not in REFLEXIVE
+
+
+def _before(mention: Mention, fits: Callable[[Met], bool], seen: Discourse) -> Met | None:
+    """The main subject of the sentence before, else the only one there who fits."""
+    for back in range(1, NEAR + 1):
+        number = mention.sentence - back
+        main = seen.main_subject(number)
+        if main is not None and fits(main):
+            return main
+        there = {met.keys: met for met in seen.at(number) if fits(met)}
+        subjects = {met.keys: met for met in seen.at(number) if fits(met) and met.subject}
+        for group in (there, subjects):
+            if len(group) == 1:
+                return next(iter(group.values()))
+        if there:
+            return None
+    return None
+
+
+def _meant(mention: Mention, found: Met | None, seen: Discourse) -> Mention:
+    if found is None or len(found.keys) != 1:
+        return mention
+    key = found.keys[0]
+    step = f'"{mention.text}" is {seen.cast.called(key)}, named as "{found.mention.text}" before it'
+    return replace(mention, entity=key, type=seen.cast.types.get(key, found.type), steps=(*mention.steps, step))
+
+
+def _thing(mention: Mention, seen: Discourse) -> Mention:
+    """It and its: the nearest subject around or before them, if that is a state or an organisation."""
+    token = seen.story.head(mention)
+    if mention.text.lower() == "it" and _impersonal(mention, token, seen):
+        return mention
+    for subject, met in seen.subjects_above(mention.sentence, token):
+        if _same_clause(token, subject, mention):
+            continue
+        return _meant(mention, met, seen) if met is not None and met.type in PARTIES else mention
+    if token.dep not in ("nsubj", "nsubjpass", "poss"):
+        return mention
+    main = seen.main_subject(mention.sentence - 1)
+    return _meant(mention, main, seen) if main is not None and main.type in PARTIES else mention
+
+
+def _impersonal(mention: Mention, token: Token, seen: Discourse) -> bool:
+    """Tell whether "it" may stand for nothing or a clause: "it is clear that", "it takes time to"."""
+    tree = seen.tree(mention.sentence)
+    verb = tree.tokens[token.head]
+    if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in IMPERSONAL:
+        return token.dep == "expl"
+    below = tree.children(verb.i)
+    ready = any(child.dep == "acomp" and any(c.dep == "xcomp" for c in tree.children(child.i)) for child in below)
+    return not (ready and verb.lemma == "be" and not any(child.dep == "ccomp" for child in below))
+
+
+def _several(mention: Mention, seen: Discourse) -> Mention:
+    """They: the plural subject around or before them, else the pair of persons just put side by side."""
+    token = seen.story.head(mention)
+    for met in _plural_subjects(mention, token, seen):
+        if met is None:
+            return mention
+        keys = _all_keys(met, seen)
+        if keys is None:
+            return mention
+        if len(keys) > 1:
+            return seen.cast.with_members(mention, keys)
+        if met.type is EntityType.ORGANISATION:
+            return mention
+    pair = last_pair(mention, EntityType.PERSON, seen) if token.dep in ("nsubj", "nsubjpass") else ()
+    return seen.cast.with_members(mention, pair) if pair and pair[0] else mention
+
+
+def _plural_subjects(mention: Mention, token: Token, seen: Discourse) -> Iterator[Met | None]:
+    """Yield the subjects around and before, nearest first; None for a plural one that is no party."""
+    for subject, met in seen.subjects_above(mention.sentence, token):
+        if not _same_clause(token, subject, mention) and (met is not None or subject.tag in ("NNS", "NNPS")):
+            yield met
+    main = seen.main_subject(mention.sentence - 1)
+    if main is not None:
+        yield main
+
+
+def _all_keys(met: Met, seen: Discourse) -> tuple[str, ...] | None:
+    """The keys of a subject and all that are joined to it; None where one of them has no name."""
+    joined = seen.conjuncts(met)
+    if any(not other.keys for other in joined):
+        return None if len(joined) > 1 or met.plural else ()
+    return tuple(dict.fromkeys(key for other in joined for key in other.keys))
