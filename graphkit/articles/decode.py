@@ -63,8 +63,8 @@ def _legacy(data: bytes) -> str:
     from charset_normalizer import from_bytes  # slow to load, and only files of before Unicode need it
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=["cp1252", "cp1250", "cp1251", "mac_roman", "koi8_r"]).best()
-    encoding = best.encoding if best is not None and best.chaos < 0.02 else "cp1252"
-    return data.decode(encoding, errors="replace")
+    sure = best is not None and best.chaos < 0.02
+    return data.decode(best.encoding if best is not None and sure else "cp1252", errors="replace")
 
 
 def decode(data: bytes) -> str:
@@ -75,8 +75,8 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
-    if encoding := _utf16_without_mark(data):
-        return data.decode(encoding, errors="replace")
+    if wide := _utf16_without_mark(data):
+        return data.decode(wide, errors="replace")
     if _is_binary(data):
         raise PageError("the file is binary, not text", remedy="save the page as text or HTML")
     try:

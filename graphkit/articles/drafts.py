@@ -53,12 +53,13 @@ def _published(draft: Draft, known: Known, dateline: date | None) -> Publication
     if known.published:
         return PublicationDate(known.published, DateOrigin.EXPLICIT)
     title_at = next((line.span.start for line, label, _ in draft.parts if label is BlockLabel.HEADLINE), 0)
+    body = list(draft.body())
     beside: list[date] = []
     banner: list[date] = []
     for line, _, _ in draft.left_out:
-        if line.kind is Kind.DATE and line.span.start < draft.body()[0].span.start:
+        if line.kind is Kind.DATE and line.span.start < body[0].span.start:
             (beside if line.span.start > title_at else banner).extend(found for found, _, _ in dates_in(line.text))
-    return publication_date(dateline, beside, banner, "\n".join(line.text for line in draft.body()))
+    return publication_date(dateline, beside, banner, "\n".join(line.text for line in body))
 
 
 def _byline(draft: Draft) -> str | None:
@@ -90,7 +91,7 @@ def finish(document: str, index: int, draft: Draft, text: str, known: Known) -> 
         verbatim=text[start:end],
         segments=tuple(made.segments),
         title=draft.title or known.title,
-        source=Source(publisher, agency_of(byline, named_agency, publisher, draft.body()[-1].text)),
+        source=Source(publisher, agency_of(byline, named_agency, publisher, list(draft.body())[-1].text)),
         byline=byline,
         dateline_place=dateline.place if dateline else None,
         url=known.url,

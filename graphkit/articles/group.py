@@ -6,8 +6,9 @@ draft, either as a part or as left out; none is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from graphkit.articles.heads import fits, read_head, signals
 from graphkit.articles.labels import Kind, Line
@@ -32,13 +33,13 @@ class Draft:
     parts: list[Placed] = field(default_factory=list)
     left_out: list[Placed] = field(default_factory=list)
 
-    def body(self) -> list[Line]:
-        """Return the paragraphs of the body."""
-        return [line for line, label, _ in self.parts if label is BlockLabel.BODY]
+    def body(self) -> Iterator[Line]:
+        """Yield the paragraphs of the body."""
+        return (line for line, label, _ in self.parts if label is BlockLabel.BODY)
 
-    def words(self) -> int:
-        """Return the number of words in the body."""
-        return sum(line.words for line in self.body())
+    def brief(self) -> bool:
+        """Whether the body has fewer words than any article but a brief."""
+        return sum(line.words for line in islice(self.body(), _BRIEF)) < _BRIEF
 
 
 @dataclass(slots=True)
@@ -89,7 +90,7 @@ class _Scan:
         fitting = bool(titles) and titles[-1].words >= 4 and fits(titles[-1].text, line.text) >= _FIT
         if zone is BlockLabel.COMMENT:
             return fitting and line.words >= _BRIEF
-        if not titles and self.drafts[-1].words() < _BRIEF:  # a dateline may follow a standfirst
+        if not titles and self.drafts[-1].brief():  # a dateline may follow a standfirst
             return False
         return signals(head, line) or (zone is not None and fitting)
 
@@ -112,10 +113,10 @@ class _Scan:
         """Place the lines between two paragraphs of one article: crossheads are read, the rest is left out."""
         titles = [between for between in self.pending if between.kind is Kind.TITLE]
         zoned = any(between.zone for between in self.pending)
-        crossheads = [] if zoned or len(titles) > 2 else titles
+        crossheads = not zoned and len(titles) <= 2
         inside = []
         for between in self.pending:
-            if between in crossheads:
+            if crossheads and between.kind is Kind.TITLE:
                 inside.append((between, BlockLabel.HEADLINE, ""))
             elif between.kind is Kind.TEASER and not zoned:
                 inside.append((between, BlockLabel.BODY, ""))
@@ -154,7 +155,7 @@ def _stray(lines: Iterable[Line], zone: BlockLabel | None) -> Iterable[Placed]:
 
 def _trim(draft: Draft) -> None:
     """Leave out what closes an article without being part of it: a line that announces, or speaks to the reader."""
-    while len(draft.body()) > 1:
+    while len(list(islice(draft.body(), 2))) > 1:
         line, label, _ = draft.parts[-1]
         after_mark = any(mark.kind is Kind.MARK and mark.span < line.span for mark, _, _ in draft.left_out[-3:])
         if label is BlockLabel.BODY and not line.announces and not (line.to_reader and after_mark):
@@ -166,7 +167,7 @@ def _trim(draft: Draft) -> None:
 
 def _is_teaser(draft: Draft) -> bool:
     """Tell whether a draft is the beginning of an article elsewhere, or a page's blurb, and not an article."""
-    return draft.zone is not None and draft.words() < _BRIEF
+    return draft.zone is not None and draft.brief()
 
 
 def group(lines: Iterable[Line]) -> tuple[list[Draft], list[Placed]]:

@@ -17,8 +17,9 @@ _DATA_URI = re.compile(r"(?:data:[\w/+.\-]+;base64,|url\(data:)[\w+/=%,;:\-]{200
 _SPACE = re.compile(r"\s+")
 _SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "math"})
 _BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul".split()
+    """address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul
+    head item list quote row cell lb""".split()  # noqa: SIM905  # one a line would fill the page; the last line: trafilatura's own tags
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 _PLACES = {
@@ -37,7 +38,7 @@ _FULL_STORY = 100
 
 @dataclass(frozen=True, slots=True)
 class HtmlLine:
-    """A paragraph of markup: its text, the tag it stood in, and what its place on the page says of it ("" where nothing)."""
+    """A paragraph of markup: its text, the tag it stood in, and what its place says of it ("" where nothing)."""
 
     text: str
     tag: str
@@ -96,21 +97,18 @@ class _Walk:
             self.done.append(HtmlLine(text, self.tags[-1], self.places[-1]))
 
     def enter(self, element: Any) -> None:
-        if element.tag in _BLOCKS or element.tag in _TRAFILATURA:
+        if element.tag in _BLOCKS:
             self.flush()
             self.tags.append(element.tag)
             self.places.append(_place(element) or self.places[-1])
         self.pieces.append(element.text or "")
 
     def leave(self, element: Any) -> None:
-        if element.tag in _BLOCKS or element.tag in _TRAFILATURA:
+        if element.tag in _BLOCKS:
             self.flush()
             self.tags.pop()
             self.places.pop()
         self.pieces.append(element.tail or "")
-
-
-_TRAFILATURA = frozenset({"head", "item", "list", "quote", "row", "cell", "lb", "main"})
 
 
 def html_lines(tree: Any) -> tuple[HtmlLine, ...]:
@@ -233,7 +231,7 @@ def _several(stories: list[Any]) -> Iterator[Extract]:
 
 
 def read_html(markup: str) -> tuple[Extract, ...]:
-    """Return the main texts of a page: one, or several where it holds several whole articles; empty where it has none."""
+    """Return the main texts of a page: one, several where it holds several whole articles, or none."""
     from copy import deepcopy
 
     tree = _parse(markup)

@@ -1,4 +1,4 @@
-"""Says what each paragraph of a page is when seen by itself: prose, a title, an age, a byline, or no part of an article.
+"""Says what each paragraph of a page looks like by itself: prose, a title, an age, a byline, or no part of an article.
 
 Reads paragraphs (blocks.py) and phrases (phrases.py); group.py then decides by the neighbours.
 """
@@ -86,10 +86,12 @@ _WORD = re.compile(r"\w[\w'’.\-]*")
 _TO_READER = re.compile(r"\b(?:you|your|our|us)\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'")
 _LONG = 25
+_SHORT = 400
+_END = 120
 
 
 def _is_byline(text: str, words: int) -> bool:
-    if words > 20:
+    if words > 20 or len(text) > _SHORT:
         return False
     lowered = text[0].lower() + text[1:]
     return bool(_BYLINE.match(lowered) or (_BYLINE_START.match(text) and words <= 15))
@@ -99,20 +101,22 @@ def _is_prose(text: str, words: int) -> bool:
     """Tell whether a paragraph consists of sentences: it ends like one, or is longer than any headline."""
     if words >= _LONG:
         return True
-    if words < 4 or not _ENDS.search(text):
+    end = text[-_END:]
+    if words < 4 or not _ENDS.search(end):
         return False
-    return not (_ASKS.search(text) and words <= 12)
+    return not (_ASKS.search(end) and words <= 12)
 
 
 def _shape(text: str, words: int) -> tuple[Kind, str]:
     """Tell what a paragraph is by its form alone, and say why where it is no part of an article."""
-    if words <= 14 and AGE.match(text):
+    end = text[-_END:]
+    if words <= 14 and AGE.match(text[:_SHORT]):
         return Kind.AGE, "says how long ago, not when"
     if is_date_line(text):
         return Kind.DATE, "a date line"
     if _is_byline(text, words):
         return Kind.BYLINE, ""
-    if _MORE.search(text) or (words < 150 and _TEASER.search(text)):
+    if _MORE.search(end) or (words < 150 and _TEASER.search(end)):
         return Kind.TEASER, "breaks off, to be read elsewhere"
     return (Kind.PROSE if _is_prose(text, words) else Kind.TITLE), ""
 
@@ -123,7 +127,7 @@ def label_line(text: str, span: Span) -> Line:
     if found := boilerplate(text, words):
         group, phrase = found
         return Line(span, text, words, Kind.MARK, group.label, f"says '{phrase}'", group.zone)
-    if words <= 40 and _WIDGET_COMMENT.match(text):
+    if words <= 40 and _WIDGET_COMMENT.match(text[:_SHORT]):
         return Line(span, text, words, Kind.MARK, BlockLabel.COMMENT, "looks like a reader's comment", zone=True)
     dateline = read_dateline(text)
     if dateline and dateline.length >= len(text):
@@ -136,12 +140,12 @@ def label_page(text: str) -> Iterator[Line]:
     """Yield every paragraph of a page, in order, with what it looks like."""
     for span in paragraphs(text):
         line = label_line(span.of(text), span)
-        tail = _TAIL.search(line.text) if line.kind is Kind.PROSE else None
+        tail = _TAIL.search(line.text[-_END:]) if line.kind is Kind.PROSE else None
         if tail is None:
             yield line
             continue
-        cut = span.start + tail.start()
-        yield label_line(line.text[: tail.start()], Span(span.start, cut))
+        cut = span.end - len(tail[0])
+        yield label_line(line.text[: -len(tail[0])], Span(span.start, cut))
         yield Line(
             Span(cut, span.end), tail[0], len(tail[0].split()), Kind.MARK, reason="runs on after the last sentence"
         )

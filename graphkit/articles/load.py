@@ -8,7 +8,7 @@ from __future__ import annotations
 import glob
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from graphkit.articles.decode import MOST_BYTES, decode

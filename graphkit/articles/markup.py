@@ -1,6 +1,6 @@
 """Marked-up pages to articles: lays an extract's lines out as text and lets the splitter group them.
 
-Reads ``Extract`` records (html.py, markdown.py), uses labels.py, group.py and drafts.py as text dumps do. The markup says
+Reads ``Extract`` records (html.py, markdown.py), uses labels.py, group.py and drafts.py as text dumps do. Markup says
 more than a dump does: a heading is a title, a paragraph of the main text is prose.
 """
 

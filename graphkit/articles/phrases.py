@@ -16,7 +16,8 @@ from graphkit.ontology.files import load_yaml, ontology_folder
 __all__ = ["PhraseGroup", "agencies", "agency_pattern", "boilerplate", "phrase_groups"]
 
 _EDGES = " \t\u00a0.,:;!?…*•·|-–—_>»«<#[](){}\"'“”‘’"
-_LONGEST = 600
+_LONGEST = 6000
+_WORD = re.compile(r"[\w']+|©")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,11 @@ class PhraseGroup:
     phrases: frozenset[str]
     pattern: re.Pattern[str]
 
-    def found(self, line: str, words: int) -> str | None:
-        """Return the phrase that ``line`` (lower case) holds, or None."""
+    def found(self, line: str, bare: str, words: int) -> str | None:
+        """Return the phrase that ``line`` (lower case; ``bare`` without its edges) holds, or None."""
         if words > self.within:
             return None
         if self.where == "line":
-            bare = line.strip(_EDGES)
             return bare if bare in self.phrases else None
         if self.where == "start":
             match = self.pattern.match(line)
@@ -51,7 +51,7 @@ class PhraseGroup:
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=lambda p: (-len(p), p))
-    return re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in longest_first))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 @cache
@@ -75,13 +75,22 @@ def phrase_groups() -> tuple[PhraseGroup, ...]:
         raise OntologyError(f"an entry is not understood: {error}", path=path) from error
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that phrases begin with: most lines have none of them and need no closer look."""
+    return frozenset(_WORD.findall(phrase)[0] for group in phrase_groups() for phrase in group.phrases)
+
+
 def boilerplate(line: str, words: int) -> tuple[PhraseGroup, str] | None:
     """Tell by which phrase, if any, a line of ``words`` words shows that it is no part of an article."""
-    if words > _LONGEST:
+    if len(line) > _LONGEST:
         return None
     lowered = line.casefold().replace("’", "'")
+    if _first_words().isdisjoint(_WORD.findall(lowered)):
+        return None
+    bare = lowered.strip(_EDGES)
     for group in phrase_groups():
-        if phrase := group.found(lowered, words):
+        if phrase := group.found(lowered, bare, words):
             return group, phrase
     return None
 

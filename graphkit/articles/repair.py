@@ -22,7 +22,8 @@ class Edit:
     text: str
 
 
-_BREAK = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]\s*")
+_SPACE = re.compile(r"\s+")
+_BREAKS = frozenset("\r\n\v\f\x85\u2028\u2029")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _MOJIBAKE = re.compile(r"[\u0080-\u017f\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}")
@@ -53,16 +54,18 @@ def _lost_spaces(text: str) -> Iterator[Edit]:
     """Put back the space between two sentences that run together."""
     for match in _LOST_SPACE.finditer(text):
         yield Edit(match.end(), match.end(), " ")
+    quotes = counted = 0
     for match in _LOST_SPACE_AT_QUOTE.finditer(text):
         quote = match["quote"]
-        closes = quote == "”" or (quote == '"' and text.count('"', 0, match.start("quote")) % 2 == 1)
+        quotes, counted = quotes + text.count('"', counted, match.start("quote")), match.start("quote")
+        closes = quote == "”" or (quote == '"' and quotes % 2 == 1)
         at = match.end("quote") if closes else match.start("quote")
         yield Edit(at, at, " ")
 
 
 def repairs(text: str) -> tuple[Edit, ...]:
     """Return the edits that a paragraph needs, in order and without overlap."""
-    found: list[Edit] = [Edit(m.start(), m.end(), " ") for m in _BREAK.finditer(text)]
+    found: list[Edit] = [Edit(m.start(), m.end(), " ") for m in _SPACE.finditer(text) if _BREAKS & set(m[0])]
     found += [Edit(m.start(), m.end(), "") for m in _INVISIBLE.finditer(text)]
     found += [*_entities(text), *_mojibake(text), *_lost_spaces(text)]
     kept: list[Edit] = []

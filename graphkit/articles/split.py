@@ -25,7 +25,10 @@ from graphkit.model import (
     Source,
 )
 
-__all__ = ["split"]
+__all__ = ["MOST_CHARACTERS", "split"]
+
+MOST_CHARACTERS = 1_000_000
+"""The longest article that is read, in characters: what the parser takes in one piece."""
 
 
 def split(page: Page) -> tuple[Article, ...] | Failure:
@@ -35,7 +38,14 @@ def split(page: Page) -> tuple[Article, ...] | Failure:
     found = _articles(page)
     if not found:
         return Failure(page.name, "no article found on the page", "check that the file holds the text of an article")
-    return found
+    return _too_long(page, found) or found
+
+
+def _too_long(page: Page, articles: tuple[Article, ...]) -> Failure | None:
+    longest = max(len(article.text) for article in articles)
+    if longest <= MOST_CHARACTERS:
+        return None
+    return Failure(page.name, f"an article of {longest:,} characters is no news text", "cut the page into articles")
 
 
 def _articles(page: Page) -> tuple[Article, ...]:
@@ -55,7 +65,7 @@ def _record(page: Page) -> tuple[Article, ...] | Failure:
     if not spans:
         return Failure(page.name, "the record has no text", "give it a text field that holds the article")
     published = given.get("published")
-    return (
+    found = (
         Article(
             id=article_id(page.name, 0, page.text),
             document=page.name,
@@ -71,3 +81,4 @@ def _record(page: Page) -> tuple[Article, ...] | Failure:
             published=PublicationDate(published, DateOrigin.EXPLICIT) if published else PublicationDate(),
         ),
     )
+    return _too_long(page, found) or found
