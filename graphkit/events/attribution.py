@@ -6,16 +6,16 @@ None means that the article itself asserts it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit.events.fillers import Fillers
 from graphkit.events.syntax import Tree
 from graphkit.events.verbs import argument, subject_heads
-from graphkit.model import Argument, Filler
+from graphkit.model import Filler
 from graphkit.ontology import RoleSpec, load_lexicon
 
-__all__ = ["SOURCE", "Quotations", "sources"]
+__all__ = ["SOURCE", "Quotations", "sources", "speaker"]
 
 SOURCE = RoleSpec(
     "source", "source", "Who says so.", ("Person", "State", "Organisation", "Group"), property="attributedTo"
@@ -126,8 +126,13 @@ def _closes(text: str, opened: int, i: int) -> bool:
     )
 
 
-def speaker_argument(tree: Tree, verb: int) -> Sequence[Argument]:
-    """Return the subject of the reporting verb at ``verb`` as arguments; empty where it is none."""
-    if not _reports(tree, verb):
-        return ()
-    return [a for head, path in subject_heads(tree, verb)[:1] for a in argument(tree, "source", head, path)]
+def speaker(tree: Tree, fillers: Fillers) -> Filler | None:
+    """Return who speaks in a sentence: the subject of its outermost reporting verb, or whom it goes by, or None."""
+    for i in sorted(range(len(tree.tokens)), key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)):
+        if not _reports(tree, i):
+            continue
+        for head, path in (*_speakers(tree, i, i), *_beside(tree, i)):
+            found = [f for arg in argument(tree, "source", head, path) for f in fillers.fill(arg, SOURCE)]
+            if found:
+                return found[0]
+    return None

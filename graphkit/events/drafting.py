@@ -66,7 +66,7 @@ def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
 
 
 def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> list[Filler]:
-    """Leave out who only speaks of his own act where somebody else reports that: "A said it is ready, sources told us"."""
+    """Leave out who speaks of his own act where somebody else reports that: "A said it is ready, sources told us"."""
     own = {f.entity for given in roles.values() for f in given if f.entity}
     return [s for s in said_by if s.entity is None or s.entity not in own] or said_by
 
@@ -99,7 +99,7 @@ def _within(
     if tree[argument.head].pos not in ("VERB", "AUX"):
         return fillers.belongs_to(argument.head, role, entities)
     directed = (a for a in verb_arguments(tree, argument.head) if a.role in load_lexicon()["directions"])
-    return tuple(f for a in directed for f in fillers.fill(a, role) if f.entity)
+    return tuple(f for a in directed for f in fillers.named(a.head, role) if f.type in role.types)
 
 
 def _states(fillers: tuple[Filler, ...], role: RoleSpec, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:

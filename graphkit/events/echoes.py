@@ -1,7 +1,7 @@
 """One event per mention: leaves out a match that only repeats, or spells out, another one of its sentence.
 
-"Offered a proposal to ..." is one proposal, "delivered the shipments" one supply; and what a party says it is ready to do is
-the content of its proposal, not a supply or a meeting of its own.
+"Offered a proposal to ..." is one proposal, "delivered the shipments" one supply; and what a party says it is ready to
+do is the content of its proposal, not a supply or a meeting of its own.
 """
 
 from __future__ import annotations

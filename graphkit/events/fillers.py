@@ -113,7 +113,7 @@ class Fillers:
         """Return the named parties that a noun belongs to: "Russian missiles", "the drones of the rebels"."""
         out: list[Filler] = []
         for kid in self._owner_tokens(head):
-            out.extend(f for f in self._named(kid) if f.type in role.types)
+            out.extend(f for f in self.named(kid) if f.type in role.types)
         return tuple(out)
 
     def belongs_to(self, head: int, role: RoleSpec, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:
@@ -153,9 +153,9 @@ class Fillers:
 
     def _parties(self, argument: Argument, role: RoleSpec) -> Iterator[Filler]:
         head = argument.head
-        named = list(self._named(head, role))
+        named = list(self.named(head, role))
         if not named:
-            named = [f for k in self._tree.kids(head, "appos") for f in self._named(k, role)]
+            named = [f for k in self._tree.kids(head, "appos") for f in self.named(k, role)]
         if not named:
             named = list(self._post_holder(argument))
         if not named and self._stands_for_owner(head):
@@ -170,10 +170,11 @@ class Fillers:
         for mention in self._mentions:
             is_name = mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON
             if is_name and first <= mention.first and mention.last == last and mention.first > argument.head:
-                yield from self._named(mention.head)
+                yield from self.named(mention.head)
                 return
 
-    def _named(self, head: int, role: RoleSpec | None = None) -> Iterator[Filler]:
+    def named(self, head: int, role: RoleSpec | None = None) -> Iterator[Filler]:
+        """Yield the entities that the token names or refers to; a capital yields its state where ``role`` takes one."""
         mention = self.mention(head)
         if mention is None:
             return

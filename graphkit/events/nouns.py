@@ -41,7 +41,7 @@ def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
 
 
 def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
-    """Yield "between" and "with" that the parser hung on a circumstance of the noun: "talks in Lima between A and B"."""
+    """Yield "between" and "with" that the parser hung on a circumstance: "talks in Lima between A and B"."""
     own = {tree[k].lemma for k in tree.kids(noun, "prep")}
     for below in tree.subtree(noun, without=frozenset({"relcl", "acl", "advcl", "appos", "conj", "poss"})):
         if below != noun and tree[below].dep == "pobj":
@@ -53,6 +53,9 @@ def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
 def _from_clause_around(tree: Tree, verb: int) -> Iterator[Argument]:
     """Yield what the clause that a noun is set in says of it: "in talks with X, Y said", "was killed in a raid"."""
     effect = tree.lemma(verb) in load_lexicon()["effect-verbs"]
+    told = [k for k in tree.kids(verb, "ccomp") if k < verb]
+    if told and tree.lemma(verb) in load_lexicon()["report-verbs"]:
+        verb = told[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on what was said last
     for arg in verb_arguments(tree, verb):
         if arg.role == "agent":
             yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")

@@ -10,6 +10,7 @@ from graphkit.events.echoes import without_echoes
 from graphkit.events.fillers import Fillers
 from graphkit.events.matching import FrameIndex, Match, Refusal, match
 from graphkit.events.predicates import predicate_at
+from graphkit.events.speakers import Speakers
 from graphkit.events.syntax import Tree
 from graphkit.model import Article, Entity, Event, Mention, Sentence
 from graphkit.ontology import Frame
@@ -30,10 +31,12 @@ class EventReader:
         """Return the event mentions of an article in the order of their triggers; offsets in ``Article.text``."""
         known = {entity.key: entity for entity in entities}
         drafts: list[Draft] = []
+        speakers = Speakers(article.text)
         for tree, fillers in _trees(article, sentences, mentions, known):
+            speakers.hear(tree, fillers)
             matches = without_echoes(list(self._matches(tree, fillers)))
             drafts.extend(draft(article, tree, found, fillers, known) for found in matches)
-        return complete(drafts, self.frames)
+        return complete(speakers.attribute(drafts), self.frames)
 
     def _matches(self, tree: Tree, fillers: Fillers) -> Iterator[Match]:
         for i in range(len(tree.tokens)):
