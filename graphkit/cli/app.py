@@ -37,7 +37,7 @@ def graphkit(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    r"""News pages in, a knowledge graph out: every edge with the sentence it came from.
+    """News pages in, a knowledge graph out: every edge with the sentence it came from.
 
     The two-minute tour:
 
@@ -48,7 +48,7 @@ def graphkit(
 
     Data goes to standard output, messages to standard error. Exit status: 0 fine, 1 an error or a page that could not
     be read, 2 a command that makes no sense, 3 a graph that does not conform to its shapes.
-    """
+    """  # noqa: D301  # \b keeps the lines below it as they are
 
 
 for group in (building, showing, explaining, checking):

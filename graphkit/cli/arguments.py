@@ -11,8 +11,9 @@ __all__ = ["GraphArgument", "OutputOption", "PublishedOption"]
 
 GraphArgument = Annotated[Path, typer.Argument(help="A graph folder that graphkit build wrote.", metavar="GRAPH")]
 OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", help="The file to write. Default: standard output.")
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="The file to write. Default: standard output.")
 ]
 PublishedOption = Annotated[
-    str | None, typer.Option(help="When the text was published (2025-06-02), for dates such as 'on Monday'.")
+    str | None,
+    typer.Option(metavar="DATE", help="When the text was published (2025-06-02), for dates such as 'on Monday'."),
 ]

@@ -20,26 +20,37 @@ def add_to(app: typer.Typer) -> None:
 def build(
     sources: Annotated[
         list[str],
-        typer.Argument(help="Files, folders or globs of .txt, .html, .md, .jsonl pages; - for standard input."),
+        typer.Argument(
+            help="Files, folders or globs of .txt, .html, .md, .jsonl pages; - for standard input.",
+            metavar="SOURCES",
+        ),
     ],
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="The graph folder: a new or empty one, or an earlier graph.")
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="GRAPH", help="The graph folder: a new or empty one, or an earlier graph."
+        ),
     ],
     *,
-    model: Annotated[str | None, typer.Option(help="The trained spaCy pipeline that parses.")] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="The trained spaCy pipeline that parses.")] = None,
     frames: Annotated[
         list[Path] | None,
-        typer.Option(help="A frame file, or a folder of them, for relations of your own. Repeatable."),
+        typer.Option(metavar="PATH", help="A frame file, or a folder of them, for relations of your own. Repeatable."),
     ] = None,
-    gazetteer: Annotated[list[Path] | None, typer.Option(help="A gazetteer of your own. Repeatable.")] = None,
-    judgements: Annotated[Path | None, typer.Option(help="The file of your judgements; see graphkit judge.")] = None,
-    base: Annotated[str | None, typer.Option(help="The IRI under which data IRIs stand.")] = None,
+    gazetteer: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="A gazetteer of your own. Repeatable.")
+    ] = None,
+    judgements: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The file of your judgements; see graphkit judge.")
+    ] = None,
+    base: Annotated[str | None, typer.Option(metavar="IRI", help="The IRI under which data IRIs stand.")] = None,
     processes: Annotated[
-        int | None, typer.Option(min=1, help="Processes that read; default: one a core where there is much to read.")
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes that read; default: one a core where there is much to read."),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
-    r"""Read pages and build a graph folder from them.
+    """Read pages and build a graph folder from them.
 
     Pages that cannot be read are named with the reason, the rest is built, and the exit status is 1. A build that is
     interrupted leaves the previous graph as it was, and goes on from where it stopped when run again; pages that have
@@ -51,7 +62,7 @@ def build(
         graphkit build seeds/ -o build/graph
         graphkit build 'pages/*.html' more.jsonl -o build/graph --frames my-relations/
         zcat articles.jsonl.gz | graphkit build - -o build/graph
-    """
+    """  # noqa: D301  # \b keeps the lines below it as they are
     from graphkit.pipeline.build import build as build_graph
     from graphkit.pipeline.settings import project_settings
 

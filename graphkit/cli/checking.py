@@ -24,11 +24,11 @@ def evaluate(
     ],
     graph: GraphArgument,
     pages: Annotated[
-        str, typer.Option(help="Only pages whose names begin with one of these, separated by commas.")
+        str, typer.Option(metavar="PAGES", help="Only pages whose names begin with one of these, separated by commas.")
     ] = "",
     misses: Annotated[bool, typer.Option("--misses", help="List what was missed, invented or misread.")] = False,
 ) -> None:
-    r"""Score a graph against an annotated set of pages.
+    """Score a graph against an annotated set of pages.
 
     \b
     events    precision, recall and F1 of event mentions, by relation and sentence
@@ -39,7 +39,7 @@ def evaluate(
     \b
     Example:
         graphkit evaluate gold/ build/graph --pages 000,003 --misses
-    """
+    """  # noqa: D301  # \b keeps the lines below it as they are
     from graphkit.cli.scores import score_lines
     from graphkit.pipeline.graph import Graph
 

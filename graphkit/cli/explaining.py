@@ -27,11 +27,13 @@ def explain(
         list[str] | None,
         typer.Argument(help="A claim's, event's or edge's IRI; 'A met-with B'; or names of entities.", metavar="WHAT"),
     ] = None,
-    text: Annotated[str | None, typer.Option(help="Read this text and tell each step; - for standard input.")] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Read this text and tell each step; - for standard input.")
+    ] = None,
     published: PublishedOption = None,
-    limit: Annotated[int, typer.Option(min=1, help="Tell at most this many claims.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Tell at most this many claims.")] = 20,
 ) -> None:
-    r"""Tell why an edge is in the graph: sentence, rule, who says so, and each step of the reading.
+    """Tell why an edge is in the graph: sentence, rule, who says so, and each step of the reading.
 
     With --text: read a sentence that is in no graph, and tell who was named, which words might have evoked a relation,
     and why each was taken or turned away.
@@ -42,7 +44,7 @@ def explain(
         graphkit explain build/graph "Ana Brnabic" "Nikol Pashinyan"
         graphkit explain build/graph https://example.org/kg/claim/9f2e4c11a0b37d58
         graphkit explain --text "The two ministers skipped a meeting in Oslo."
-    """
+    """  # noqa: D301  # \b keeps the lines below it as they are
     from graphkit.pipeline.graph import Graph
     from graphkit.pipeline.settings import project_settings
     from graphkit.pipeline.texts import explain_text

@@ -23,27 +23,34 @@ def view(
     *,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="The file to write; - for standard output. Default: GRAPH/graph.html."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="The file to write; - for standard output. Default: GRAPH/graph.html.",
+        ),
     ] = None,
     relation: Annotated[
-        list[str] | None, typer.Option(help="Only this relation, such as met-with. Repeatable.")
+        list[str] | None, typer.Option(metavar="NAME", help="Only this relation, such as met-with. Repeatable.")
     ] = None,
-    focus: Annotated[str | None, typer.Option(help="Only what lies around this person, state or organisation.")] = None,
-    steps: Annotated[int, typer.Option(min=1, max=5, help="How many steps around the focus.")] = 1,
+    focus: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only what lies around this person, state or organisation.")
+    ] = None,
+    steps: Annotated[int, typer.Option(min=1, max=5, metavar="N", help="How many steps around the focus.")] = 1,
     since: Annotated[
-        str | None, typer.Option(help="Only events on or after this date: 2025, 2025-06 or 2025-06-02.")
+        str | None, typer.Option(metavar="DATE", help="Only events on or after this date: 2025, 2025-06 or 2025-06-02.")
     ] = None,
-    until: Annotated[str | None, typer.Option(help="Only events on or before this date.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only events on or before this date.")] = None,
     open_it: Annotated[bool, typer.Option("--open", help="Open the file in the web browser.")] = False,
 ) -> None:
-    r"""Write the interactive view of a graph: one HTML file that works offline.
+    """Write the interactive view of a graph: one HTML file that works offline.
 
     \b
     Examples:
         graphkit view build/graph --open
         graphkit view build/graph -o summer.html --relation met-with --since 2025-06 --until 2025-08
         graphkit view build/graph -o lula.html --focus "Lula da Silva" --steps 2
-    """
+    """  # noqa: D301  # \b keeps the lines below it as they are
     from graphkit.pipeline.graph import Graph
     from graphkit.views import ViewFilters
 

@@ -1,0 +1,44 @@
+"""The page docs/commands.md: what every command's ``--help`` says, in one place.
+
+``python -m graphkit.cli.reference > docs/commands.md`` writes it; a test compares the two.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from typer.testing import CliRunner
+
+from graphkit.cli.app import app
+
+__all__ = ["commands_page"]
+
+_OPENING = """# Commands
+
+Every command says this itself with `--help`. Data goes to standard output, messages to standard error; `-` stands for
+standard input or output. Exit status: 0 fine, 1 an error or a page that could not be read, 2 a command that makes no
+sense, 3 a graph that does not conform to its shapes.
+"""
+
+
+def commands_page() -> str:
+    """Return the page as Markdown."""
+    return "\n".join([_OPENING, *_sections()])
+
+
+def _sections() -> Iterator[str]:
+    for command in app.registered_commands:
+        name = command.name or str(getattr(command.callback, "__name__", ""))
+        yield f"## graphkit {name}\n\n```text\n{_help(name)}\n```\n"
+
+
+def _help(command: str) -> str:
+    said = CliRunner(env={"COLUMNS": "100", "TERMINAL_WIDTH": "100"}).invoke(
+        app, [command, "--help"], prog_name="graphkit"
+    )
+    return said.stdout.strip()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(commands_page())

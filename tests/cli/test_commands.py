@@ -1,0 +1,130 @@
+"""The commands as a person meets them: what goes where, and how they end. No model is needed here."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graphkit.cli import main
+from graphkit.pipeline.build import build
+from tests.pipeline.fakes import FakeReader, story, write_pages
+
+Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("cli")
+    pages = write_pages(
+        folder / "pages",
+        {
+            "boats.txt": story("Ada Byron met Mary Lamb.", "Mary Lamb met Tom Paine."),
+            "tom.txt": story("Tom Paine met Ada Byron."),
+        },
+    )
+    build(pages, folder / "graph", reader=FakeReader())
+    return str(folder / "graph")
+
+
+def run(*arguments: str) -> int:
+    return main(list(arguments))
+
+
+def test_help_and_version_end_well(capsys: Said) -> None:
+    assert run("--help") == 0
+    assert "graphkit build seeds/" in capsys.readouterr().out
+    assert run("--version") == 0
+    assert capsys.readouterr().out.startswith("graphkit 0.")
+
+
+def test_an_unknown_command_is_a_usage_error(capsys: Said) -> None:
+    assert run("brew") == 2
+    assert "brew" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_no_graph_is_named_with_the_remedy(tmp_path: Path, capsys: Said) -> None:
+    assert run("explain", str(tmp_path), "Ada") == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"error: {tmp_path}: ")
+    assert "\nremedy: " in said.err
+
+
+def test_explain_takes_names_edges_and_iris(graph: str, capsys: Said) -> None:
+    assert run("explain", graph, "Ada Byron met-with Mary Lamb") == 0
+    by_edge = capsys.readouterr().out
+    assert "Ada Byron met Mary Lamb." in by_edge
+    assert by_edge.endswith("1 claim\n")
+    assert run("explain", graph, "Mary Lamb", "Ada Byron") == 0
+    assert capsys.readouterr().out == by_edge
+    claim = by_edge.split("  claim")[1].split()[0]
+    assert run("explain", graph, claim) == 0
+    assert capsys.readouterr().out == by_edge
+    assert run("explain", graph, "Byron") == 0
+    assert capsys.readouterr().out.endswith("2 claims\n")
+
+
+def test_explain_says_when_nothing_is_meant(graph: str, capsys: Said) -> None:
+    assert run("explain", graph, "Nobody Atall") == 2
+    assert "no entity is named 'Nobody Atall'" in capsys.readouterr().err
+    assert run("explain", graph) == 2
+    assert "nothing to explain" in capsys.readouterr().err
+
+
+def test_view_writes_where_it_is_told(graph: str, tmp_path: Path, capsys: Said) -> None:
+    assert run("view", graph, "-o", str(tmp_path / "v.html"), "--focus", "Tom Paine") == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Tom Paine" in (tmp_path / "v.html").read_text(encoding="utf-8")
+    assert run("view", graph, "-o", str(tmp_path / "missing" / "v.html")) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_view_refuses_a_focus_that_is_nobody(graph: str, capsys: Said) -> None:
+    assert run("view", graph, "-o", "-", "--focus", "Nobody Atall") == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_evaluate_scores_a_graph(graph: str, tmp_path: Path, capsys: Said) -> None:
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    people = ("Ada Byron", "Mary Lamb", "Tom Paine")
+    (gold / "entities.json").write_text(json.dumps({name: {"type": "Person", "aliases": []} for name in people}))
+    (gold / "articles.json").write_text(json.dumps({"boats": [], "tom": []}))
+    event = {"doc": "boats", "article": 0, "relation": "met-with", "factuality": "actual", "attributed_to": None}
+    event |= {"core": True, "status": "agreed", "also": {}, "trigger": "met", "id": "1"}
+    event |= {"sentence": "Ada Byron met Mary Lamb.", "roles": {"participants": ["Ada Byron", "Mary Lamb"]}}
+    (gold / "gold.jsonl").write_text(json.dumps(event) + "\n")
+    assert run("evaluate", str(gold), graph, "--pages", "boats", "--misses") == 0
+    out = capsys.readouterr().out
+    assert "met-with   events P 0.500 R 1.000 F1 0.667" in out
+    assert "invented   met-with (participant: Mary Lamb, Tom Paine) | Mary Lamb met Tom Paine." in out
+    assert run("evaluate", str(gold / "missing"), graph) == 1
+    assert "cannot be read" in capsys.readouterr().err
+
+
+def test_a_reader_that_closes_the_pipe_sees_no_traceback(graph: str) -> None:
+    command = f"{sys.executable} -m graphkit explain {graph} Byron | head -1"
+    said = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert said.stderr == ""
+    assert said.stdout.startswith("met-with: actual")
+
+
+def test_build_refuses_a_folder_of_other_things(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "letter.doc").touch()
+    assert run("build", str(tmp_path / "none"), "-o", str(tmp_path)) == 1
+    assert "remedy: " in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.doc"]
+
+
+def test_build_names_what_cannot_be_read(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "empty.txt").touch()
+    assert run("build", str(tmp_path / "empty.txt"), "-o", str(tmp_path / "graph")) == 1
+    err = capsys.readouterr().err
+    assert "failed: empty.txt: " in err
+    assert "error: no page could be read" in err
+    assert "Traceback" not in err
