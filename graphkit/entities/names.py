@@ -1,7 +1,7 @@
 """Names taken apart, so that two spellings of one can be seen to be the same. Reads strings; knows nothing of corpora.
 
-Rigour folds scripts and accents, tells how a word sounds, and knows the legal forms; the word lists are those of
-ontology/lexicon/names.yaml. Rigour's table of personal names is left alone: it takes ten seconds and 380 MB to load.
+anyascii folds scripts and accents, jellyfish tells how a word sounds; the word lists are names.yaml and
+organisations.yaml in ontology/lexicon.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rigour.names import NameTypeTag, SymbolCategory, analyze_names, extract_org_types
-from rigour.text.phonetics import metaphone
-from rigour.text.translit import ascii_text
+from anyascii import anyascii
+from jellyfish import metaphone
 
 from graphkit.model import EntityType
 from graphkit.ontology.lexicon import load_lexicon
@@ -111,7 +110,7 @@ def _words(name: str) -> frozenset[str]:
 
 def normalised(name: str) -> str:
     """Fold a name to lower-case ASCII words with single spaces; initials and hyphens come apart, possessives go."""
-    folded = ascii_text(_POSSESSIVE.sub("", name.strip()))
+    folded = anyascii(_POSSESSIVE.sub("", name.strip()))
     words = _WORD.findall(folded.replace("-", " ").casefold())
     return " ".join(part for word in words for part in _parts(word)) or name.strip().casefold()
 
@@ -196,15 +195,11 @@ def _letters_joined(words: Iterable[str]) -> list[str]:
     return out
 
 
-@cache
 def _legal_form(word: str) -> str:
     if word in _words("organisation-forms"):
         return word
-    return next((form for text, form in extract_org_types(word) if text == word), "")
+    return _groups("organisation-legal-forms").get(word, "")
 
 
-@lru_cache(maxsize=200_000)
-def _spelled(text: str) -> str:
-    analysed = next(iter(analyze_names(NameTypeTag.ORG, [text], consolidate=False)))
-    plain = (SymbolCategory.SYMBOL, SymbolCategory.DOMAIN)
-    return min((s.symbol.id.casefold() for s in analysed.spans if s.symbol.category in plain), default=text)
+def _spelled(word: str) -> str:
+    return _groups("organisation-spellings").get(word, word)

@@ -18,7 +18,7 @@ from graphkit.sentences import parser_version
 __all__ = ["library_versions", "ontology_digest", "reading_context"]
 
 _READING_ROOMS = ("model", "ontology", "sentences", "mentions", "entities", "events", "pipeline/reading.py")
-_READING_LIBRARIES = ("spacy", "rigour", "countryinfo", "dateparser")
+_READING_LIBRARIES = ("spacy", "anyascii", "jellyfish", "rapidfuzz")
 """Libraries whose releases may change what is read."""
 
 
