@@ -168,6 +168,8 @@ def _complement_class(tree: Tree, at: int, above: int) -> Factuality | None:
         and not tree.is_passive(above)
     ):
         return Factuality.REQUESTED
+    if asks and tree[at].dep == "dobj":
+        return None
     if kind == "adjectives" and lemma in lexicon["fact-planned-state-adjectives"]:
         return Factuality.PLANNED
     return _class_of(lemma, kind)

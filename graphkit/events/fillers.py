@@ -79,6 +79,25 @@ class Fillers:
             yield from ("%infinitive", "%open")
         elif tree[verb].tag in ("VBG", "VB") or any(tree[a].tag == "MD" for a in auxiliaries):
             yield "%open"
+        if self._undertakes(verb, auxiliaries):
+            yield "%undertaking"
+
+    def _undertakes(self, verb: int, auxiliaries: list[int]) -> bool:
+        """Whether a clause says what a party will do itself: "that Fiji will join", "that it would help"."""
+        tree, lexicon = self._tree, load_lexicon()
+        modals = lexicon["modal-planned"] | lexicon["modal-would"]
+        if not any(tree[a].lemma in modals or tree[a].text.lower() in modals for a in auxiliaries) or tree.kids(
+            verb, "neg"
+        ):
+            return False
+        for subject in tree.kids(verb, "nsubj", "nsubjpass"):
+            mention = self.mention(subject)
+            named = mention is not None and (
+                mention.actor or mention.type in (EntityType.STATE, EntityType.ORGANISATION)
+            )
+            if named or tree[subject].lemma in lexicon["own-subjects"]:
+                return True
+        return False
 
     def fill(self, argument: Argument, role: RoleSpec) -> tuple[Filler, ...]:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""

@@ -34,8 +34,29 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
     for head in tree.kids(verb, "ccomp", "xcomp"):
         if head > verb or tree[head].dep == "xcomp":  # a fronted quotation is what is said, not an argument of the act
             yield clause_argument(tree, "clause", head, "clause")
+    yield from _infinitives(tree, verb)
     yield from prepositions(tree, verb, "")
     yield from _misplaced_prepositions(tree, verb, [head for head, _ in objects])
+
+
+def _infinitives(tree: Tree, verb: int) -> Iterator[Argument]:
+    """Yield infinitives that are complements although the parser says otherwise.
+
+    One that follows at once, taken for a purpose ("committed to send"), or one that
+    belongs to the party a preposition leads to ("pushed for Fiji to sign").
+    """
+    if tree.kids(verb, "xcomp", "ccomp"):
+        return
+    for head in tree.kids(verb, "advcl"):
+        marks = [k for k in tree.kids(head, "aux") if tree[k].tag == "TO"]
+        if marks and marks[0] == verb + 1:
+            yield clause_argument(tree, "clause", head, "infinitive")
+    for prep in tree.kids(verb, "prep"):
+        for party in tree.kids(prep, "pobj") if tree[prep].lemma == "for" else ():
+            for head in tree.kids(party, "acl", "relcl"):
+                if any(tree[k].tag == "TO" for k in tree.kids(head, "aux")):
+                    first, last = tree.phrase(party)[0], tree.clause(head)[1]
+                    yield Argument("clause", head, first, last, "for and infinitive")
 
 
 def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
