@@ -11,7 +11,6 @@ from graphkit.events.fillers import Fillers
 from graphkit.events.matching import Match, points_back
 from graphkit.events.places import places
 from graphkit.events.syntax import Tree
-from graphkit.events.verbs import verb_arguments
 from graphkit.model import Argument, Article, Entity, Event, Factuality, Filler, Predicate
 from graphkit.ontology import RoleSpec, load_lexicon
 
@@ -98,8 +97,15 @@ def _within(
     """Return whom a clause is directed at ("send tents to Fiji"), or whom a thing belongs to ("the depot in Chad")."""
     if tree[argument.head].pos not in ("VERB", "AUX"):
         return fillers.belongs_to(argument.head, role, entities)
-    directed = (a for a in verb_arguments(tree, argument.head) if a.role in load_lexicon()["directions"])
-    return tuple(f for a in directed for f in fillers.named(a.head, role) if f.type in role.types)
+    inside = range(argument.first, argument.last)
+    return tuple(
+        f for i in inside for f in fillers.named(i, role) if f.type in role.types and _directed(tree, i, argument.head)
+    )
+
+
+def _directed(tree: Tree, i: int, clause: int) -> bool:
+    """Whether the token is an argument inside the clause, not its subject or the owner of some noun."""
+    return tree[i].dep in ("pobj", "dobj", "dative", "conj") and any(a == clause for a in tree.ancestors(i))
 
 
 def _states(fillers: tuple[Filler, ...], role: RoleSpec, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:

@@ -48,6 +48,10 @@ class Fillers:
         out = {token.lemma, token.text.lower(), *self._compounds(argument.head), *self._types(argument)}
         if token.pos in ("VERB", "AUX"):
             out.update(self._forms(argument.head))
+        if token.lemma in load_lexicon()["quantities"]:  # "a series of bombs" is bombs
+            for prep in self._tree.kids(argument.head, "prep"):
+                for pobj in self._tree.kids(prep, "pobj") if self._tree[prep].lemma == "of" else ():
+                    out |= self.tests(Argument(argument.role, pobj, pobj, pobj + 1, argument.path))
         return frozenset(out)
 
     def _types(self, argument: Argument) -> Iterator[str]:
@@ -81,6 +85,9 @@ class Fillers:
             yield "%open"
         if self._undertakes(verb, auxiliaries):
             yield "%undertaking"
+        above = tree[verb].head
+        if tree[verb].dep == "ccomp" and tree.lemma(above) in load_lexicon()["report-verbs"]:
+            yield "%reported"
 
     def _undertakes(self, verb: int, auxiliaries: list[int]) -> bool:
         """Whether a clause says what a party will do itself: "that Fiji will join", "that it would help"."""
@@ -127,6 +134,11 @@ class Fillers:
         while first < head and self._tree[first].tag == "DT" and self._tree[first].lemma in ("the", "a", "an"):
             first += 1
         return first
+
+    def group(self, argument: Argument) -> Filler:
+        """Return the argument as a party without a name: "the helicopters" that fired."""
+        first, last = self._tree.noun_phrase(argument.head)
+        return self._quote(self._past_article(first, argument.head), last, EntityType.GROUP)
 
     def owners(self, head: int, role: RoleSpec) -> tuple[Filler, ...]:
         """Return the named parties that a noun belongs to: "Russian missiles", "the drones of the rebels"."""
@@ -226,14 +238,12 @@ class Fillers:
         group = mention is not None and mention.type in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
         party = bool(self._lemmas(argument.head) & load_lexicon()["party"])
         if argument.role == "modifier":
-            group = party = (group or party) and token.tag in ("NNS", "NNPS")
+            named = any(n.label == "NORP" and n.first <= token.i < n.last for n in self._tree.sentence.names)
+            group = party = named or ((group or party) and token.tag in ("NNS", "NNPS"))
         pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
         quantity = token.pos in ("NUM", "DET", "ADJ") and argument.role != "modifier"
         if group or party or pronoun or quantity or (token.pos == "PROPN" and argument.role != "modifier"):
-            first, last = self._tree.noun_phrase(argument.head)
-            if token.tag == "PRP$":
-                first, last = argument.head, argument.head + 1
-            yield self._quote(self._past_article(first, argument.head), last, EntityType.GROUP)
+            yield self.group(argument)
 
     def _quote(self, first: int, last: int, kind: EntityType) -> Filler:
         tokens = self._tree.tokens

@@ -124,7 +124,8 @@ class _Attempt:
         yield from sorted(self.predicate.arguments, key=lambda a: (a.role == "modifier", -(a.last - a.first)))
         if "self" in self.pattern.map:
             trigger = self.predicate.trigger
-            yield Argument("self", trigger, *self.tree.phrase(trigger), "the noun itself")
+            extent = self.tree.clause(trigger) if self.predicate.kind == "verb" else self.tree.phrase(trigger)
+            yield Argument("self", trigger, *extent, "the word itself")
 
     def _said(self, argument: Argument) -> str:
         return f"{argument.role} {self.tree.words(argument.first, argument.last)!r}"
@@ -160,7 +161,8 @@ class _Attempt:
         role = self._role(self.pattern.lift[argument.role][1])
         self._add(role, (self.fillers.phrase(argument),), argument)
         for name in self.pattern.map[argument.role]:
-            self._add(self._role(name), self.fillers.owners(argument.head, self._role(name)), argument)
+            owned = self.fillers.owners(argument.head, self._role(name))
+            self._add(self._role(name), owned or (self.fillers.group(argument),), argument)
         return True
 
     def _fill(self, name: str, argument: Argument) -> bool:

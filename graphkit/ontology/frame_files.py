@@ -171,9 +171,9 @@ def _pattern(name: str, pattern: _PatternFile) -> Pattern:
     lexicon = load_lexicon()
     return Pattern(
         name=name,
-        verbs=frozenset(pattern.verbs),
-        nouns=frozenset(pattern.nouns),
-        adjectives=frozenset(pattern.adjectives),
+        verbs=lexicon.expand(pattern.verbs),
+        nouns=lexicon.expand(pattern.nouns),
+        adjectives=lexicon.expand(pattern.adjectives),
         map={role: _listed(value) for role, value in pattern.map.items()},
         requires=tuple(tuple(_requirement(item) for item in _listed(value)) for value in pattern.requires),
         only={role: lexicon.expand(words) for role, words in pattern.only.items()},
