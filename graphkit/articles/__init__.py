@@ -4,7 +4,8 @@ The door of the room: ``load`` turns sources into pages, ``split`` a page into a
 articles that are copies of one text. Everything that cannot be read is a ``Failure``.
 """
 
+from graphkit.articles.copies import copy_groups
 from graphkit.articles.load import load
 from graphkit.articles.split import split
 
-__all__ = ["load", "split"]
+__all__ = ["copy_groups", "load", "split"]

@@ -6,12 +6,14 @@ draft, either as a part or as left out; none is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise
 
 from graphkit.articles.heads import fits, read_head, signals
 from graphkit.articles.labels import Kind, Line
+from graphkit.articles.language import no_english, other_language
+from graphkit.errors import PageError
 from graphkit.model import BlockLabel
 
 __all__ = ["Draft", "Placed", "group"]
@@ -21,6 +23,10 @@ Placed = tuple[Line, BlockLabel, str]
 
 _FIT = 0.3
 _BRIEF = 60
+_BLURB = 45
+_FEWEST_LISTED = 4
+_LEAST_CUT = 25
+_TELLING = 15
 
 
 @dataclass(slots=True)
@@ -166,23 +172,94 @@ def _trim(draft: Draft) -> None:
 
 
 def _is_teaser(draft: Draft) -> bool:
-    """Tell whether a draft is the beginning of an article elsewhere, or a page's blurb, and not an article."""
+    """Tell whether a draft is the beginning of an article that is elsewhere, and not an article."""
     return draft.zone is not None and draft.brief()
 
 
-def group(lines: Iterable[Line]) -> tuple[list[Draft], list[Placed]]:
-    """Group lines into articles. Returns the drafts, and the lines left out of a page that has no article."""
+def _is_list(draft: Draft) -> bool:
+    """Tell whether a draft is a list of headlines, each with a line or two below it: a front page, a search result."""
+    heads = [line for line, label, _ in draft.parts if label is BlockLabel.HEADLINE]
+    body = list(draft.body())
+    if not _FEWEST_LISTED <= len(heads) <= len(body) + 1 or len(body) > len(heads):
+        return False
+    turns = sum(a[1] is not b[1] for a, b in pairwise(draft.parts))
+    long_heads = sum(line.words for line in heads) >= 6 * len(heads)
+    return long_heads and turns >= 0.8 * (len(draft.parts) - 1) and all(line.words <= _BLURB for line in body)
+
+
+def _rejected(draft: Draft, first: bool) -> tuple[BlockLabel, str] | None:
+    """Say why a draft is no article to read, None where it is one."""
+    if not first and _is_teaser(draft):
+        return BlockLabel.TEASER, "a headline with a line or two"
+    if _is_list(draft):
+        return BlockLabel.LINK_LIST, "a list of headlines and teasers"
+    if language := other_language("\n".join(line.text for line in draft.body())):
+        return BlockLabel.OTHER_LANGUAGE, f"in {language}, not English"
+    return None
+
+
+def _part_languages(draft: Draft) -> None:
+    """Leave out paragraphs in another language where the article has some in English too."""
+    foreign = {
+        id(line): f"in {language}, not English"
+        for line in draft.body()
+        if line.words >= _TELLING and no_english(line.text) and (language := other_language(line.text))
+    }
+    if 0 < len(foreign) < sum(1 for _ in draft.body()):
+        out = [
+            (line, BlockLabel.OTHER_LANGUAGE, foreign[id(line)]) for line, _, _ in draft.parts if id(line) in foreign
+        ]
+        draft.left_out.extend(out)
+        draft.parts = [placed for placed in draft.parts if id(placed[0]) not in foreign]
+
+
+def _sift(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Placed]]:
+    """Keep the drafts that are articles; the others' lines are left out of the article above, or of the first."""
+    kept: list[Draft] = []
+    waiting: list[Placed] = []
+    for draft in drafts:
+        _part_languages(draft)
+        _trim(draft)
+        why = _rejected(draft, first=not kept)
+        if why is None:
+            draft.left_out.extend(waiting)
+            waiting = []
+            kept.append(draft)
+            continue
+        label, reason = why
+        lines = [*((line, label, reason) for line, _, _ in draft.parts), *draft.left_out]
+        (kept[-1].left_out if kept else waiting).extend(lines)
+    for draft in kept:
+        draft.left_out.sort(key=lambda placed: placed[0].span)
+    return kept, waiting
+
+
+def _scan(lines: Iterable[Line]) -> tuple[list[Draft], list[Placed]]:
     scan = _Scan()
     for line in lines:
         scan.take(line)
     drafts, orphans = scan.finish()
-    kept: list[Draft] = []
-    for draft in drafts:
-        _trim(draft)
-        draft.left_out.sort(key=lambda placed: placed[0].span)
-        if kept and _is_teaser(draft):
-            teaser = [(line, BlockLabel.TEASER, "a headline with a line or two") for line, _, _ in draft.parts]
-            kept[-1].left_out.extend(sorted([*teaser, *draft.left_out], key=lambda placed: placed[0].span))
-        else:
-            kept.append(draft)
-    return kept, orphans
+    kept, waiting = _sift(drafts)
+    return kept, waiting + orphans
+
+
+def _next_best(lines: Sequence[Line]) -> list[Line]:
+    """Take for prose what a page without any has instead: one text that breaks off, or a line or two without a stop."""
+    cut = [line for line in lines if line.kind is Kind.TEASER and line.words >= _LEAST_CUT]
+    short = [line for line in lines if line.kind is Kind.TITLE and line.words >= 4]
+    chosen = cut if len(cut) == 1 else short if len(lines) <= 3 else []
+    return [replace(line, kind=Kind.PROSE, reason="") if line in chosen else line for line in lines]
+
+
+def group(lines: Iterable[Line]) -> list[Draft]:
+    """Group a page's lines into articles; raises PageError where it has none, with the reason."""
+    lines = list(lines)
+    drafts, orphans = _scan(lines)
+    if not drafts and not any(line.kind is Kind.PROSE for line in lines):
+        drafts, orphans = _scan(_next_best(lines))
+    if drafts:
+        return drafts
+    languages = [reason for _, label, reason in orphans if label is BlockLabel.OTHER_LANGUAGE]
+    if languages:
+        raise PageError(f"the text is {languages[0]}", remedy="only English is read: leave the page out")
+    raise PageError("no article found on the page", remedy="check that the file holds the text of an article")

@@ -102,7 +102,7 @@ def _is_prose(text: str, words: int) -> bool:
     if words >= _LONG:
         return True
     end = text[-_END:]
-    if words < 4 or not _ENDS.search(end):
+    if words < 3 or not _ENDS.search(end) or (words == 3 and text.istitle()):
         return False
     return not (_ASKS.search(end) and words <= 12)
 

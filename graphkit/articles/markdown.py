@@ -35,20 +35,15 @@ def _given(front: dict[str, Any], *names: str) -> str | None:
     return None
 
 
-def read_markdown(text: str) -> Extract | None:
-    """Return the paragraphs of a Markdown page and what its front matter says; None where it has no text."""
+def read_markdown(text: str) -> Extract:
+    """Return the paragraphs of a Markdown page and what its front matter says."""
     from lxml import html
     from markdown_it import MarkdownIt
 
     front, body = _front_matter(text)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
-    if not rendered.strip():
-        return None
-    lines = html_lines(html.fragment_fromstring(rendered.replace("\0", ""), create_parent="body"))
-    if not lines:
-        return None
     return Extract(
-        lines,
+        html_lines(html.fragment_fromstring(rendered.replace("\0", ""), create_parent="body")),
         title=_given(front, "title"),
         author=_given(front, "author", "byline"),
         site=_given(front, "source", "publisher", "site"),

@@ -11,9 +11,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from graphkit.articles.drafts import Known, finish, free
-from graphkit.articles.group import Draft, group
+from graphkit.articles.group import group
 from graphkit.articles.html import Extract, HtmlLine
 from graphkit.articles.labels import Kind, Line, label_line
+from graphkit.errors import PageError
 from graphkit.model import Article, Block, BlockLabel, Span
 
 __all__ = ["articles_of"]
@@ -70,17 +71,25 @@ def _known(extract: Extract, first: bool) -> Known:
 
 
 def articles_of(document: str, extracts: Iterable[Extract]) -> tuple[Article, ...]:
-    """Return the articles of a marked-up page; offsets count in each article's own text."""
+    """Return the articles of a marked-up page; offsets count in each article's own text.
+
+    Raises PageError where none of the extracts holds an article.
+    """
     articles: list[Article] = []
+    rest: list[Block] = []
+    error = PageError("no article found on the page", remedy="check that the file holds the text of an article")
     for extract in extracts:
         text, lines = _lay_out(extract)
-        drafts, _ = group(lines)
+        rest.extend(_rest(extract.rest))
+        try:
+            drafts = group(lines)
+        except PageError as found:
+            error = found
+            rest.extend(_rest(extract.lines))
+            continue
         for at, draft in enumerate(drafts):
-            article = _article(document, len(articles), draft, text, _known(extract, first=at == 0))
-            rest = tuple(_rest(extract.rest)) if at == 0 else ()
-            articles.append(replace(article, left_out=article.left_out + rest))
-    return tuple(articles)
-
-
-def _article(document: str, index: int, draft: Draft, text: str, known: Known) -> Article:
-    return free(finish(document, index, draft, text, known))
+            known = _known(extract, first=at == 0)
+            articles.append(free(finish(document, len(articles), draft, text, known)))
+    if not articles:
+        raise error
+    return (replace(articles[0], left_out=articles[0].left_out + tuple(rest)), *articles[1:])

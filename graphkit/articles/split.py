@@ -11,8 +11,10 @@ from graphkit.articles.drafts import Known, article_id, finish
 from graphkit.articles.group import group
 from graphkit.articles.html import read_html
 from graphkit.articles.labels import label_page
+from graphkit.articles.language import other_language
 from graphkit.articles.markdown import read_markdown
 from graphkit.articles.markup import articles_of
+from graphkit.errors import PageError
 from graphkit.model import (
     Article,
     Block,
@@ -33,39 +35,39 @@ MOST_CHARACTERS = 1_000_000
 
 def split(page: Page) -> tuple[Article, ...] | Failure:
     """Return the articles of a page in page order, at least one, or why it has none."""
-    if page.kind is PageKind.RECORD:
-        return _record(page)
-    found = _articles(page)
-    if not found:
-        return Failure(page.name, "no article found on the page", "check that the file holds the text of an article")
-    return _too_long(page, found) or found
+    try:
+        found = _record(page) if page.kind is PageKind.RECORD else _articles(page)
+        _check_length(found)
+    except PageError as error:
+        return Failure(page.name, error.reason, error.remedy)
+    return found
 
 
-def _too_long(page: Page, articles: tuple[Article, ...]) -> Failure | None:
+def _check_length(articles: tuple[Article, ...]) -> None:
     longest = max(len(article.text) for article in articles)
-    if longest <= MOST_CHARACTERS:
-        return None
-    return Failure(page.name, f"an article of {longest:,} characters is no news text", "cut the page into articles")
+    if longest > MOST_CHARACTERS:
+        raise PageError(f"an article of {longest:,} characters is no news text", remedy="cut the page into articles")
 
 
 def _articles(page: Page) -> tuple[Article, ...]:
     if page.kind is PageKind.HTML:
         return articles_of(page.name, read_html(page.text))
     if page.kind is PageKind.MARKDOWN:
-        extract = read_markdown(page.text)
-        return articles_of(page.name, [extract] if extract else [])
-    drafts, _ = group(label_page(page.text))
+        return articles_of(page.name, [read_markdown(page.text)])
+    drafts = group(label_page(page.text))
     return tuple(finish(page.name, index, draft, page.text, Known()) for index, draft in enumerate(drafts))
 
 
-def _record(page: Page) -> tuple[Article, ...] | Failure:
+def _record(page: Page) -> tuple[Article, ...]:
     """Make a record its one article, its text untouched."""
     given = dict(page.metadata)
     spans = paragraphs(page.text)
     if not spans:
-        return Failure(page.name, "the record has no text", "give it a text field that holds the article")
+        raise PageError("the record has no text", remedy="give it a text field that holds the article")
+    if language := other_language(page.text):
+        raise PageError(f"the text is in {language}, not English", remedy="only English is read: leave the record out")
     published = given.get("published")
-    found = (
+    return (
         Article(
             id=article_id(page.name, 0, page.text),
             document=page.name,
@@ -81,4 +83,3 @@ def _record(page: Page) -> tuple[Article, ...] | Failure:
             published=PublicationDate(published, DateOrigin.EXPLICIT) if published else PublicationDate(),
         ),
     )
-    return _too_long(page, found) or found

@@ -31,6 +31,7 @@ class BlockLabel(StrEnum):
     COMMENT = "comment"
     NAVIGATION = "navigation"
     LEGAL = "legal"
+    OTHER_LANGUAGE = "other-language"
 
 
 class DateOrigin(StrEnum):

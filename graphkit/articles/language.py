@@ -1,0 +1,55 @@
+"""Tells English text from text in other languages, which is reported and not read.
+
+Reads an article's text for group.py. Everyday English words decide in most cases; where they are rare, py3langid does
+(loaded only then).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from graphkit.ontology.files import load_yaml, ontology_folder
+
+__all__ = ["no_english", "other_language"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = 0.12
+"""Share of everyday words from which on a text is English; news has 0.3, other languages below 0.05."""
+_FEWEST_WORDS = 8
+_SAMPLE = 4000
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table = load_yaml(ontology_folder() / "pages" / "languages.yaml")
+    return {"english": frozenset(table["english"]), "names": table["names"]}
+
+
+def _latin(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return sum(character < "\u0250" for character in letters) >= 0.5 * len(letters)
+
+
+def no_english(text: str) -> bool:
+    """Tell whether none of the everyday English words stands in ``text``: a cheap first look."""
+    english = _table()["english"]
+    return not any(match[0].lower() in english for match in _WORD.finditer(text[:_SAMPLE]))
+
+
+def other_language(text: str) -> str | None:
+    """Return the name of the language that ``text`` is in, None for English and for text too short to tell."""
+    sample = text[:_SAMPLE]
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if not words or sum(word in _table()["english"] for word in words) >= _ENGLISH * len(words):
+        return None
+    if _latin(sample) and len(words) < _FEWEST_WORDS:
+        return None
+    import py3langid  # has numpy and half a second to load; most pages never come here
+
+    code, _ = py3langid.classify(sample)
+    if code == "en":
+        return None
+    name: str | None = _table()["names"].get(code)
+    return name or f"a language other than English ({code})"
