@@ -14,13 +14,11 @@ __all__ = ["Days", "date_literal", "days"]
 Days = tuple[date, date]
 """The first and the last day, both included."""
 
-_DATATYPES = (
-    (re.compile(r"\d{4}-\d\d-\d\d"), "xsd:date"),
-    (re.compile(r"\d{4}-\d\d"), "xsd:gYearMonth"),
-    (re.compile(r"\d{4}"), "xsd:gYear"),
-)
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_RANGE = re.compile(r"(.+)/(.+)")
+_CALENDAR = re.compile("([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+_WEEK = re.compile("([0-9]{4})-W([0-9]{2})")
+_RANGE = re.compile("([^/]+)/([^/]+)")
+_DATATYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
+"""By the length of a calendar value."""
 
 
 @lru_cache(maxsize=10_000)
@@ -28,7 +26,7 @@ def days(value: str) -> Days | None:
     """Return the days that an ISO 8601 value spans (day, week, month, year or a range), None where it is none."""
     try:
         return _span(value)
-    except ValueError:
+    except (ValueError, OverflowError):  # no such day, or none that a calendar of four digits has
         return None
 
 
@@ -39,20 +37,22 @@ def _span(value: str) -> Days | None:
     if found := _WEEK.fullmatch(value):
         monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
         return monday, monday + timedelta(days=6)
-    numbers = [int(part) for part in value.split("-")]
-    match numbers:
-        case [year, month, day]:
-            return date(year, month, day), date(year, month, day)
-        case [year, month]:
-            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-        case [year]:
-            return date(year, 1, 1), date(year, 12, 31)
+    if found := _CALENDAR.fullmatch(value):
+        return _calendar(*(int(part) for part in found.groups() if part))
     return None
+
+
+def _calendar(year: int, month: int | None = None, day: int | None = None) -> Days:
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)
 
 
 @lru_cache(maxsize=10_000)
 def date_literal(value: str) -> str | None:
     """Return xsd:date, xsd:gYearMonth or xsd:gYear; None for weeks and ranges, which XML Schema has no type for."""
-    if days(value) is None:
+    if days(value) is None or not _CALENDAR.fullmatch(value):
         return None
-    return next((typed(value, datatype) for shape, datatype in _DATATYPES if shape.fullmatch(value)), None)
+    return typed(value, _DATATYPES[len(value)])

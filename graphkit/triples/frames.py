@@ -49,10 +49,15 @@ def _class(frame: Frame, graph: str) -> Iterator[Triple]:
         term(f"gk:{frame.class_name}"),
         (term("rdf:type"), term("owl:Class")),
         (term("rdfs:subClassOf"), term("gk:Event")),
-        *_documented(frame.label, frame.definition),
+        *_documented(_words(frame.class_name), frame.definition),
         (term("gk:drawnAs"), term(f"gk:{frame.property_name}")),
         *((term("gk:hasRole"), term(f"gk:{role.property}")) for role in frame.roles),
     )
+
+
+def _words(name: str) -> str:
+    """Return a camel-case name as words: PressVisit is "press visit"."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name).lower()
 
 
 def _documented(label: str, definition: str) -> Iterator[tuple[str, str | None]]:

@@ -1,0 +1,190 @@
+"""The vocabulary: documented, aligned, sound for a reasoner, and the same as the frames say."""
+
+from __future__ import annotations
+
+import importlib.util
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import owlrl  # type: ignore[import-untyped]  # ships no types
+import pytest
+from hypothesis import HealthCheck, given, settings
+from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, URIRef
+from rdflib.namespace import NamespaceManager
+
+from graphkit import model
+from graphkit.ontology import load_frames
+from graphkit.ontology.rules import load_graph_rules
+from graphkit.ontology.vocabulary import camel, iri, ontology_file, prefixes
+from graphkit.triples import describe_run, frames_terms, lower
+from tests.strategies import Corpus, corpora
+from tests.triples.reading import as_graph
+from tests.triples.stories import IRIS
+
+FRAMES = load_frames()
+CORE = Graph().parse(ontology_file("core.ttl"))
+PLOVER = Graph().parse(ontology_file("plover.ttl"))
+KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual)
+OWN = sorted(
+    {URIRef(str(term)) for kind in KINDS for term in CORE.subjects(RDF.type, kind) if str(term).startswith(iri("gk:"))}
+)
+PROPERTIES = [term for term in OWN if {OWL.ObjectProperty, OWL.DatatypeProperty} & set(CORE.objects(term, RDF.type))]
+
+
+def test_there_are_no_blank_nodes_and_every_subject_is_a_term() -> None:
+    assert not any(isinstance(node, BNode) for node in CORE.all_nodes())
+    assert all(set(CORE.objects(subject, RDF.type)) for subject in set(CORE.subjects()))
+
+
+def test_every_term_is_documented() -> None:
+    for term, prop in product(OWN, (RDFS.label, SKOS.definition)):
+        (words,) = CORE.objects(term, prop)
+        assert isinstance(words, Literal), term
+        assert words.language == "en", term
+        assert str(words).strip() == str(words) != ""
+    assert [
+        term
+        for term in OWN
+        if OWL.NamedIndividual not in CORE.objects(term, RDF.type) and not list(CORE.objects(term, SKOS.example))
+    ] == []
+
+
+def test_every_property_has_one_domain_and_one_range() -> None:
+    for term, prop in product(PROPERTIES, (RDFS.domain, RDFS.range)):
+        assert len(list(CORE.objects(term, prop))) == 1, (term, prop)
+
+
+def test_whatever_an_axiom_uses_is_declared() -> None:
+    used = {
+        term
+        for prop in (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range, OWL.disjointWith)
+        for term in CORE.objects(None, prop)
+        if not str(term).startswith((iri("xsd:"), iri("rdfs:")))
+    }
+    declared = {term for kind in KINDS for term in CORE.subjects(RDF.type, kind)}
+    predicates = {
+        term for term in CORE.predicates() if not str(term).startswith((iri("rdf:"), iri("rdfs:"), iri("owl:")))
+    }
+    assert used | predicates <= declared
+
+
+def test_each_term_is_of_one_kind() -> None:
+    exclusive = KINDS[:4]
+    for term in set(CORE.subjects()):
+        assert len(set(exclusive) & set(CORE.objects(term, RDF.type))) <= 1, term
+
+
+def test_the_ontology_has_a_version() -> None:
+    (ontology,) = CORE.subjects(RDF.type, OWL.Ontology)
+    version = CORE.value(ontology, OWL.versionInfo)
+    assert CORE.value(ontology, OWL.versionIRI) == URIRef(f"{ontology}/{version}")
+
+
+def test_prefixes_are_those_of_prefixes_yaml() -> None:
+    for name in ("core.ttl", "plover.ttl", "shapes.ttl"):
+        graph = Graph(namespace_manager=NamespaceManager(Graph(), bind_namespaces="none")).parse(ontology_file(name))
+        assert {prefix: str(namespace) for prefix, namespace in graph.namespaces()}.items() <= prefixes().items()
+
+
+def test_the_core_relations_are_those_of_their_frames() -> None:
+    implied = as_graph(frames_terms(FRAMES))
+    missing = sorted(" ".join(term.n3() for term in triple) for triple in implied - CORE)
+    missing = [
+        line for line in missing if not line.startswith(tuple(f"<{iri('gk:')}{m}>" for m in ("InPerson", "Remote")))
+    ]
+    assert missing == [], "ontology/core.ttl does not say what ontology/frames/ says"
+    assert set(CORE.subjects(RDF.type, URIRef(iri("gk:Relation")))) == set(
+        implied.subjects(RDF.type, URIRef(iri("gk:Relation")))
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "of"),
+    [
+        ([value.value for value in model.Factuality], "gk:Factuality"),
+        ([value.value for value in model.DateOrigin] + ["relative-to-publication", "unresolved"], "gk:Origin"),
+        (["in-person", "remote", "unspecified"], "gk:Mode"),
+    ],
+)
+def test_every_value_of_the_model_is_an_individual(values: list[str], of: str) -> None:
+    assert {URIRef(iri(f"gk:{camel(value)}")) for value in values} == set(CORE.subjects(RDF.type, URIRef(iri(of))))
+
+
+def test_every_type_has_classes_that_are_declared() -> None:
+    types = load_graph_rules().types
+    assert set(types) == {kind.value for kind in model.EntityType}
+    for classes in types.values():
+        assert all((URIRef(iri(name)), RDF.type, OWL.Class) in CORE for name in classes)
+
+
+def test_every_code_of_a_frame_is_a_concept() -> None:
+    for frame in FRAMES:
+        for scheme, code in (("plover", frame.plover), ("cameo", frame.cameo)):
+            assert code is None or (URIRef(iri(f"{scheme}:{code}")), RDF.type, SKOS.Concept) in PLOVER
+
+
+def test_the_schemes_hang_together() -> None:
+    for concept in PLOVER.subjects(RDF.type, SKOS.Concept):
+        assert list(PLOVER.objects(concept, SKOS.inScheme))
+        assert list(PLOVER.objects(concept, SKOS.topConceptOf)) or list(PLOVER.objects(concept, SKOS.broader))
+        assert str(concept).endswith(f"#{PLOVER.value(concept, SKOS.notation)}")
+    assert not {*PLOVER.objects(None, SKOS.broader), *PLOVER.objects(None, SKOS.closeMatch)} - set(PLOVER.subjects())
+
+
+def errors(graph: Graph) -> list[str]:
+    """Return what an OWL 2 RL reasoner finds wrong."""
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    return [
+        str(message) for message in graph.objects(None, URIRef("http://www.daml.org/2002/03/agents/agent-ont#error"))
+    ]
+
+
+def test_a_reasoner_finds_the_vocabulary_consistent() -> None:
+    assert errors(CORE + PLOVER) == []
+
+
+def test_the_reasoner_would_find_a_fault() -> None:
+    graph = Graph() + CORE
+    for kind in ("gk:Person", "gk:Place"):
+        graph.add((URIRef("urn:x"), RDF.type, URIRef(iri(kind))))
+    assert any("Disjoint classes" in message for message in errors(graph))
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(corpora(FRAMES))
+def test_any_graph_is_consistent_with_the_vocabulary(corpus: Corpus) -> None:
+    run = describe_run(corpus.articles, FRAMES, IRIS, version="1")
+    triples = lower(corpus.articles, corpus.entities, corpus.claims, FRAMES, run=run)
+    assert errors(as_graph(triples) + CORE) == []
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(corpora(FRAMES))
+def test_whatever_is_written_is_declared(corpus: Corpus) -> None:
+    run = describe_run(corpus.articles, FRAMES, IRIS, version="1", model="m")
+    graph = as_graph(lower(corpus.articles, corpus.entities, corpus.claims, FRAMES, run=run))
+    standard = tuple(iri(prefix) for prefix in ("rdf:", "rdfs:", "owl:"))
+    written = {
+        term for term in (*graph.predicates(), *graph.objects(None, RDF.type)) if not str(term).startswith(standard)
+    }
+    assert written <= {term for kind in KINDS for term in CORE.subjects(RDF.type, kind)}
+
+
+@pytest.fixture(scope="module")
+def maker() -> Any:
+    """The script that keeps what is told twice the same."""
+    script = Path(__file__).parents[2] / "docs" / "make_ontology.py"
+    spec = importlib.util.spec_from_file_location("make_ontology", script)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_what_is_told_twice_is_the_same(maker: Any) -> None:
+    for name, make in (("core.ttl", maker.core), ("shapes.ttl", maker.shapes)):
+        text = ontology_file(name).read_text(encoding="utf-8")
+        assert text == make(text), "run: python docs/make_ontology.py"
+    assert maker.PAGE.read_text(encoding="utf-8") == maker.page(CORE), "run: python docs/make_ontology.py"

@@ -1,0 +1,229 @@
+"""Records to triples: complete, sound, and the same whatever the order of the input."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import HealthCheck, given, settings
+from pyshacl import validate
+from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
+
+from graphkit.errors import OntologyError
+from graphkit.model import ArticleRecord, Claim, EntityRecord, Factuality, Triple
+from graphkit.ontology import load_frames
+from graphkit.ontology.vocabulary import ontology_file, prefixes
+from graphkit.triples import describe_run, lower
+from tests.strategies import Corpus, corpora
+from tests.triples.reading import as_graph, as_quads
+from tests.triples.stories import ADA, BO, CY, IRIS, RIVERIA, article, claim, entity, group, on
+
+FRAMES = load_frames()
+GK, SEM, PROV, NIF, SCHEMA, SKOS = (
+    Namespace(prefixes()[prefix]) for prefix in ("gk", "sem", "prov", "nif", "schema", "skos")
+)
+SHAPES = Graph().parse(ontology_file("shapes.ttl"))
+LANTERN = article("lantern.txt", "The Lantern", published="2031-03-01")
+PEOPLE = tuple(entity(person) for person in (ADA, BO, CY, RIVERIA))
+
+
+def lowered(
+    claims: Sequence[Claim],
+    articles: Sequence[ArticleRecord] = (LANTERN,),
+    entities: Sequence[EntityRecord] = PEOPLE,
+) -> list[Triple]:
+    run = describe_run(articles, FRAMES, IRIS, version="1")
+    return list(lower(articles, entities, claims, FRAMES, run=run))
+
+
+def triples_of(corpus: Corpus) -> list[Triple]:
+    return lowered(corpus.claims, corpus.articles, corpus.entities)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(corpora(FRAMES))
+def test_any_corpus_lowers_to_a_conforming_graph(corpus: Corpus) -> None:
+    conforms, _, report = validate(as_graph(triples_of(corpus)), shacl_graph=SHAPES)
+    assert conforms, report
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(corpora(FRAMES))
+def test_two_parsers_read_the_same_triples_and_no_blank_node(corpus: Corpus) -> None:
+    triples = triples_of(corpus)
+    quads, graph = as_quads(triples), as_graph(triples)
+    assert (
+        len({quad.triple for quad in quads}) == len(graph) == len({(t.subject, t.predicate, t.object) for t in triples})
+    )
+    assert not any(isinstance(term, BNode) for term in graph.all_nodes())
+    assert {str(value) for value in graph.objects(None, NIF.anchorOf)} == {
+        quad.object.value
+        for quad in quads
+        if quad.predicate == ox.NamedNode(NIF.anchorOf) and isinstance(quad.object, ox.Literal)
+    }
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(corpora(FRAMES))
+def test_the_order_of_the_input_does_not_matter(corpus: Corpus) -> None:
+    assert lowered(corpus.claims[::-1], corpus.articles[::-1], corpus.entities[::-1]) == triples_of(corpus)
+    halves = corpus.claims[1::2] + corpus.claims[::2]
+    assert lowered(halves, corpus.articles, corpus.entities) == triples_of(corpus)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(corpora(FRAMES))
+def test_no_claim_is_without_its_sentence_and_no_edge_without_actual_claims(corpus: Corpus) -> None:
+    graph = as_graph(triples_of(corpus))
+    for record in corpus.claims:
+        (passage,) = graph.objects(URIRef(record.id), PROV.wasDerivedFrom)
+        assert len(list(graph.objects(passage, NIF.anchorOf))) == 1
+    for edge in graph.subjects(RDF.type, GK.Edge):
+        factualities = {
+            value for cl in graph.objects(edge, GK.supportedBy) for value in graph.objects(cl, GK.factuality)
+        }
+        assert factualities == {GK.Actual}
+        subject, relation, target = (graph.value(edge, end) for end in (GK.subject, GK.relation, GK.object))
+        assert target in set(graph.objects(subject, relation))
+
+
+def test_each_kind_of_thing_has_its_named_graph() -> None:
+    told = claim("met-with", {"participant": (ADA, BO)}, time=on("2031-02-28"))
+    found = {str(quad.graph_name) for quad in as_quads(lowered([told]))}
+    assert found == {f"<{IRIS.base}graph/{name}>" for name in ("things", "claims", "sources", "asserted", "run")}
+
+
+def test_a_claim_says_what_how_certain_who_and_where() -> None:
+    told = claim("met-with", {"participant": (ADA, BO)}, factuality=Factuality.PLANNED, said_by=CY)
+    graph, node = as_graph(lowered([told])), URIRef(told.id)
+    assert graph.value(node, GK.about) == URIRef(told.same_event)
+    assert graph.value(node, GK.relation) == GK.metWith
+    assert graph.value(node, GK.factuality) == GK.Planned
+    assert graph.value(node, GK.attributedTo) == URIRef(CY.id)
+    assert set(graph.objects(node, GK.involves)) == {URIRef(ADA.id), URIRef(BO.id)}
+    passage = graph.value(node, PROV.wasDerivedFrom)
+    assert str(passage).endswith("#char=0,40")
+    assert graph.value(passage, NIF.anchorOf) == Literal(told.sentence)
+    assert graph.value(passage, NIF.referenceContext) == URIRef(LANTERN.id)
+
+
+def test_a_meeting_that_happened_is_an_edge_both_ways_and_a_node_that_counts() -> None:
+    told = claim("met-with", {"participant": (ADA, BO)})
+    graph = as_graph(lowered([told]))
+    assert (URIRef(ADA.id), GK.metWith, URIRef(BO.id)) in graph
+    assert (URIRef(BO.id), GK.metWith, URIRef(ADA.id)) in graph
+    edge = URIRef(IRIS.edge(ADA.id, "met-with", BO.id))
+    assert [graph.value(edge, GK[count]) for count in ("reports", "articles", "independentSources")] == [Literal(1)] * 3
+    assert list(graph.objects(edge, GK.supportedBy)) == [URIRef(told.id)]
+
+
+@pytest.mark.parametrize("factuality", [value for value in Factuality if value is not Factuality.ACTUAL])
+def test_what_did_not_happen_is_a_claim_and_no_edge(factuality: Factuality) -> None:
+    graph = as_graph(lowered([claim("met-with", {"participant": (ADA, BO)}, factuality=factuality)]))
+    assert len(list(graph.subjects(RDF.type, GK.Claim))) == 1
+    assert not list(graph.subject_objects(GK.metWith))
+    assert not list(graph.subjects(RDF.type, GK.Edge))
+
+
+def test_phrases_are_text_and_parties_without_a_name_are_nodes() -> None:
+    roles = {"supplier": (group("two ministries", 4),), "recipient": (RIVERIA,), "item": (group("ferries", 30),)}
+    graph = as_graph(lowered([claim("supplied", roles)]))
+    assert [str(item) for item in graph.objects(None, GK.item)] == ["ferries"]
+    (supplier,) = graph.objects(None, GK.supplier)
+    assert graph.value(supplier, SKOS.prefLabel) == Literal("two ministries")
+    assert (supplier, RDF.type, GK.Group) in graph
+
+
+def test_a_thing_hit_that_is_only_described_is_no_actor() -> None:
+    depot = BO.__class__(f"{IRIS.base}claim/x#target-9", "a fuel depot", "Phrase", "a fuel depot", 9, 21)
+    told = claim("attacked", {"attacker": (ADA,), "target": (depot,)})
+    graph = as_graph(lowered([told]))
+    assert (URIRef(depot.id), RDF.type, GK.Described) in graph
+    assert list(graph.objects(URIRef(told.same_event), SEM.hasActor)) == [URIRef(ADA.id)]
+
+
+def test_a_place_is_where_it_happened() -> None:
+    graph = as_graph(lowered([claim("met-with", {"participant": (ADA, BO), "place": (RIVERIA,)})]))
+    assert list(graph.objects(None, SEM.hasPlace)) == list(graph.objects(None, GK.place)) == [URIRef(RIVERIA.id)]
+
+
+def times_of(*values: tuple[str | None, Factuality]) -> list[str]:
+    told = [
+        claim("met-with", {"participant": (ADA, BO)}, start=100 * n, event="e", time=on(value), factuality=factuality)
+        for n, (value, factuality) in enumerate(values)
+    ]
+    graph = as_graph(lowered(told))
+    return [str(time) for time in graph.objects(URIRef(f"{IRIS.base}event/e"), GK.time)]
+
+
+def test_an_event_has_the_narrowest_time_that_its_claims_agree_on() -> None:
+    actual, planned = Factuality.ACTUAL, Factuality.PLANNED
+    assert times_of(("2031-02", actual), ("2031-02-28", actual), (None, actual)) == ["2031-02-28"]
+    assert times_of(("2031-02-27", actual), ("2031-02-28", actual)) == []
+    assert times_of(("2031-02-27", planned), ("2031-02-28", actual)) == ["2031-02-28"]
+    assert times_of((None, actual)) == []
+
+
+def test_a_week_has_its_days_and_no_made_up_date() -> None:
+    told = claim("met-with", {"participant": (ADA, BO)}, time=on("2031-W09"))
+    graph, node = as_graph(lowered([told])), URIRef(told.id)
+    assert graph.value(node, GK.time) is None
+    assert [str(graph.value(node, bound)) for bound in (GK.earliest, GK.latest)] == ["2031-02-24", "2031-03-02"]
+
+
+def test_an_article_without_a_date_has_none() -> None:
+    undated = article("undated.txt")
+    graph = as_graph(lowered([], [undated]))
+    assert graph.value(URIRef(undated.id), SCHEMA.datePublished) is None
+    assert graph.value(URIRef(undated.id), GK.dateOrigin) == GK.Unknown
+
+
+def test_two_spellings_of_an_outlet_are_one_with_one_name() -> None:
+    graph = as_graph(lowered([], [article("a", "The Lantern"), article("b", "the  lantern")]))
+    assert [str(name) for name in graph.objects(None, SCHEMA.name) if "antern" in str(name)] == ["The Lantern"]
+
+
+def test_conflicting_claims_are_related_by_a_node() -> None:
+    roles = {"attacker": (ADA,), "target": (BO,)}
+    told = [
+        claim("attacked", roles, start=100 * n, event="e", quantities={"killed": amount})
+        for n, amount in enumerate("34")
+    ]
+    graph = as_graph(lowered(told))
+    (conflict,) = graph.subjects(RDF.type, GK.Conflict)
+    assert set(graph.objects(conflict, GK.between)) == {URIRef(one.id) for one in told}
+    held = {str(graph.value(side, GK.says)): graph.value(side, GK.heldBy) for side in graph.objects(conflict, GK.side)}
+    assert held == {"3": URIRef(told[0].id), "4": URIRef(told[1].id)}
+
+
+def test_known_identifiers_are_links_and_the_others_text() -> None:
+    known = entity(RIVERIA, same_as={"wikidata": "Q1", "iso3166": "RV"}, aliases=("Riverland", "Riveria"))
+    graph, node = as_graph(lowered([], entities=[known])), URIRef(RIVERIA.id)
+    assert list(graph.objects(node, SKOS.exactMatch)) == [URIRef("http://www.wikidata.org/entity/Q1")]
+    assert [str(code) for code in graph.objects(node, GK.code)] == ["iso3166:RV"]
+    assert [str(name) for name in graph.objects(node, SKOS.altLabel)] == ["Riverland"]
+
+
+def test_an_address_that_is_no_web_address_is_no_link() -> None:
+    hostile = ArticleRecord(
+        **{name: getattr(LANTERN, name) for name in LANTERN.__slots__} | {"url": "javascript:alert(1)"}
+    )
+    graph = as_graph(lowered([], [hostile]))
+    assert list(graph.objects(None, SCHEMA.mainEntityOfPage)) == []
+    assert [str(url) for url in graph.objects(None, SCHEMA.url)] == ["javascript:alert(1)"]
+
+
+def test_the_run_depends_on_what_went_in_and_on_nothing_else() -> None:
+    one, same, other = (
+        describe_run(articles, frames, IRIS, version="1").id
+        for articles, frames in (((LANTERN,), FRAMES), ((LANTERN,), FRAMES[::-1]), ((article("b"),), FRAMES))
+    )
+    assert one == same != other
+    assert describe_run((LANTERN,), FRAMES, IRIS, version="2").id != one
+    assert describe_run((LANTERN,), FRAMES[1:], IRIS, version="1").id != one
+
+
+def test_a_claim_of_an_unknown_relation_is_refused() -> None:
+    with pytest.raises(OntologyError, match="befriended"):
+        lowered([claim("befriended", {"participant": (ADA, BO)})])
