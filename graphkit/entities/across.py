@@ -24,6 +24,10 @@ from graphkit.model import Entity, EntityType
 __all__ = ["Doubt", "Merge", "Resolution", "Resolver"]
 
 
+_FEW = 4
+"""A name that fits more entities than this is not worth asking about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Two entities of the corpus that may be one: by key, with a score from 0 to 1 and why they are not joined yet."""
@@ -149,7 +153,7 @@ class _Fold:
         for pair in pairs:
             if pair in allowed and len(among) == 1 and pair.likeness.score >= MERGE:
                 self._join(pair.left, pair.right, pair.likeness.score, f"{pair.likeness.reason}, and fits nobody else")
-            else:
+            elif len(among) <= _FEW:
                 self._doubt(pair, "it fits more than one" if len(among) > 1 else "")
 
     def _taken(self, less: int) -> bool:

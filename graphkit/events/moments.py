@@ -11,7 +11,19 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-__all__ = ["Calendar", "Clock", "Moment", "OfSeason", "Open", "Shift", "Tense", "Weekday", "Years", "resolve"]
+__all__ = [
+    "Calendar",
+    "Clock",
+    "Moment",
+    "OfSeason",
+    "Open",
+    "Shift",
+    "Tense",
+    "Weekday",
+    "Weekend",
+    "Years",
+    "resolve",
+]
 
 EXPLICIT, RELATIVE, UNRESOLVED = "explicit", "relative-to-publication", "unresolved"
 
@@ -53,8 +65,18 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekend:
+    """A Saturday and Sunday, with or without a direction."""
+
+    direction: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from the publication: "yesterday", "last week", "three months ago". ``unit`` may be weekend."""
+    """So many units from the publication: "yesterday", "last week", "three months ago".
+
+    ``unit`` is hour, day, week, month, year or decade; hours are not counted and leave it at the day.
+    """
 
     unit: str
     amount: int
@@ -85,7 +107,7 @@ class Open:
     granularity: str
 
 
-Moment = Calendar | Weekday | Shift | OfSeason | Years | Open
+Moment = Calendar | Weekday | Weekend | Shift | OfSeason | Years | Open
 
 
 def resolve(moment: Moment, clock: Clock) -> tuple[str | None, str, str]:
@@ -101,11 +123,6 @@ def _value(moment: Moment, clock: Clock) -> tuple[str | None, str]:
     match moment:
         case Calendar():
             return _calendar(moment, clock), _fineness(moment)
-        case Weekday():
-            return clock.published and _weekday(moment, clock.published, clock.tense).isoformat(), "day"
-        case Shift():
-            unit = {"hour": "day", "weekend": "week", "decade": "year"}.get(moment.unit, moment.unit)
-            return clock.published and _shifted(moment, clock.published), unit
         case OfSeason():
             return _season(moment, clock), "season"
         case Years():
@@ -113,7 +130,20 @@ def _value(moment: Moment, clock: Clock) -> tuple[str | None, str]:
         case Open():
             return None, moment.granularity
         case _:
-            assert_never(moment)
+            return _from_publication(moment, clock)
+
+
+def _from_publication(moment: Weekday | Weekend | Shift, clock: Clock) -> tuple[str | None, str]:
+    published = clock.published
+    match moment:
+        case Weekday():
+            return _weekday(moment, published, clock.tense).isoformat() if published else None, "day"
+        case Weekend():
+            return _weekend(moment, published, clock.tense) if published else None, "week"
+        case Shift():
+            unit = {"hour": "day", "decade": "year"}.get(moment.unit, moment.unit)
+            return _shifted(moment, published) if published else None, unit
+    assert_never(moment)
 
 
 def _fineness(moment: Calendar) -> str:
@@ -166,31 +196,23 @@ def _weekday(moment: Weekday, published: date, tense: Tense | None) -> date:
 def _shifted(moment: Shift, published: date) -> str:
     match moment.unit:
         case "week":
-            return _iso_week(published + timedelta(weeks=moment.amount))
-        case "weekend":
-            return _weekend(published, moment.amount)
+            year, week, _ = (published + timedelta(weeks=moment.amount)).isocalendar()
+            return f"{year:04}-W{week:02}"
         case "month":
-            year, month = divmod(published.year * 12 + published.month - 1 + moment.amount, 12)
-            return f"{year:04}-{month + 1:02}"
+            return _month(published.year * 12 + published.month - 1 + moment.amount)
         case "year":
             return f"{published.year + moment.amount:04}"
         case "decade":
             first = (published.year // 10 + moment.amount) * 10
             return f"{first}/{first + 9}"
-        case "hour":
-            return published.isoformat()
-        case _:
-            return (published + timedelta(days=moment.amount)).isoformat()
+    return (published + timedelta(days=moment.amount if moment.unit == "day" else 0)).isoformat()
 
 
-def _iso_week(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year:04}-W{week:02}"
-
-
-def _weekend(published: date, amount: int) -> str:
-    """Return the Saturday and Sunday of the publication's week, or of the week so many weeks on."""
-    saturday = published + timedelta(days=6 - published.isoweekday(), weeks=amount)
+def _weekend(moment: Weekend, published: date, tense: Tense | None) -> str:
+    """Take the weekend of the publication's week, or so many weeks on; without a direction the one just over."""
+    over = -1 if published.isoweekday() < 6 and tense is not Tense.FUTURE else 0
+    weeks = over if moment.direction is None else moment.direction
+    saturday = published + timedelta(days=6 - published.isoweekday(), weeks=weeks)
     return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
 
 

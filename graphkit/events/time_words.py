@@ -35,8 +35,10 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     named_days_before: frozenset[str]
     named_days_after: frozenset[str]
     habits: frozenset[str]
-    future_verbs: frozenset[str]
+    future_participles: frozenset[str]
+    future_complements: frozenset[str]
     future_words: frozenset[str]
+    future_prepositions: frozenset[str]
 
     def triggers(self) -> frozenset[str]:
         """Return the words without which a sentence has no time, years and numbered dates apart."""

@@ -75,8 +75,10 @@ class Filler:
 class TimeExpression:
     """When, as far as the text says: ISO 8601 ``value`` at ``granularity`` (day, week, month, season, year).
 
-    ``value`` is "2025-06-02", "2025-06", "2025-W23", "2025"; None where it cannot be resolved. ``origin`` is explicit,
-    relative-to-publication, or unresolved. Offsets in the article's text.
+    ``value`` is "2025-06-02", "2025-06", "2025-W23", "2025", or an interval for a season, a weekend or a run of years
+    ("2024-09/2024-11"); None where it cannot be resolved. ``origin`` is explicit, relative-to-publication, or
+    unresolved. Offsets in the article's text. ``first``, ``last`` (half-open) and ``head`` are token positions in its
+    sentence; ``head`` is the token by which the expression hangs in the parse.
     """
 
     value: str | None
@@ -85,6 +87,9 @@ class TimeExpression:
     start: int
     end: int
     origin: str
+    first: int = 0
+    last: int = 0
+    head: int = 0
 
 
 @dataclass(frozen=True, slots=True)

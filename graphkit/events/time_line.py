@@ -1,0 +1,139 @@
+"""A sentence made ready for the rules of ``time_grammar``: its words in lower case, and the tense of its clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphkit.events.moments import Moment, Tense
+from graphkit.events.time_words import TimeWords
+from graphkit.model import Sentence, Token
+
+__all__ = ["Hit", "Line"]
+
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_NAMES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "LAW"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A time expression found: tokens ``first`` to ``last`` (half-open) and what they mean."""
+
+    first: int
+    last: int
+    moment: Moment
+
+
+class Line:
+    """The tokens of a sentence, their words, and the statistical model's labels; past the ends there is no word."""
+
+    def __init__(self, sentence: Sentence, words: TimeWords, tense: Tense | None) -> None:
+        self.tokens = sentence.tokens
+        self.table = words
+        self.words = [token.text.casefold().removesuffix(".") or "." for token in sentence.tokens]
+        self._labels = {i: name.label for name in sentence.names for i in range(name.first, name.last)}
+        self._tense = tense
+
+    def word(self, i: int) -> str:
+        """Return the lower-case word at ``i``, empty past either end."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def token(self, i: int) -> Token | None:
+        """Return the token at ``i``, None past either end."""
+        return self.tokens[i] if 0 <= i < len(self.tokens) else None
+
+    def label(self, i: int) -> str:
+        """Return the OntoNotes label of the name that ``i`` is part of, empty where there is none."""
+        return self._labels.get(i, "")
+
+    def named(self, i: int) -> bool:
+        """Tell whether the token is part of the name of somebody or something."""
+        return self.label(i) in _NAMES
+
+    def number(self, i: int) -> int | None:
+        """Return the number at ``i``, in digits or in words."""
+        word = self.word(i)
+        return int(word) if word.isdecimal() and len(word) < 4 else self.table.numbers.get(word)
+
+    def day(self, i: int) -> int | None:
+        """Return the day of the month at ``i``, unless it counts something that follows."""
+        found = _DAY.fullmatch(self.word(i))
+        if not found or not 1 <= int(found[1]) <= 31:
+            return None
+        token = self.tokens[i]
+        counts = token.dep == "nummod" and token.head > i and self.word(token.head) not in self.table.months
+        return None if counts else int(found[1])
+
+    def year(self, i: int) -> int | None:
+        """Return the year at ``i``, going by the form of the word only."""
+        return int(self.word(i)) if _YEAR.fullmatch(self.word(i)) else None
+
+    def capital(self, i: int) -> bool:
+        """Tell whether the word is written with a capital and read as a noun."""
+        return self.tokens[i].text[0].isupper() and self.tokens[i].pos in ("PROPN", "NOUN")
+
+    def compound(self, i: int) -> bool:
+        """Tell whether the word stands before a common noun and goes with it: "the June summit"."""
+        token = self.tokens[i]
+        head = self.tokens[token.head]
+        return token.head > i and head.pos == "NOUN" and token.dep in ("compound", "nmod", "amod", "nummod", "poss")
+
+    def head(self, hit: Hit) -> int:
+        """Return the token by which an expression hangs in the parse."""
+        inside = range(hit.first, hit.last)
+        outward = [i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i]
+        return outward[-1] if outward else hit.last - 1
+
+    def tense(self, i: int, first: int) -> Tense | None:
+        """Tell whether what is dated is past or still to come, None where the grammar leaves it open.
+
+        ``i`` is the token by which the date hangs in the parse, ``first`` the one with which it begins.
+        """
+        if self._tense is not None:
+            return self._tense
+        if self.word(first - 1) in self.table.future_prepositions or self._ahead_of(first):
+            return Tense.FUTURE
+        seen = {i}
+        while True:
+            token = self.tokens[i]
+            if token.text.casefold() in self.table.future_words or self._still_planned(token):
+                return Tense.FUTURE
+            if token.pos in _VERBS and token.dep not in ("aux", "auxpass"):
+                return self._verb_tense(token)
+            if token.head in seen:
+                return None
+            i = token.head
+            seen.add(i)
+
+    def _ahead_of(self, i: int) -> bool:
+        """Tell whether the words before lead up to it, whatever the parse: "ahead of a summit in Lima on Tuesday"."""
+        for token in reversed(self.tokens[max(0, i - 7) : i]):
+            if token.text.casefold() in self.table.future_words:
+                return True
+            if token.pos in _VERBS or token.text in (",", ";"):
+                return False
+        return False
+
+    def _still_planned(self, token: Token) -> bool:
+        return token.tag == "VBN" and token.lemma in self.table.future_participles
+
+    def _verb_tense(self, verb: Token) -> Tense | None:
+        helpers = [token for token in self.tokens if token.head == verb.i and token.dep in ("aux", "auxpass")]
+        lemmas = {token.lemma for token in helpers}
+        if "have" in lemmas or verb.tag == "VBD" or any(token.tag == "VBD" for token in helpers):
+            return Tense.PAST
+        if any(token.tag == "MD" for token in helpers):
+            return Tense.FUTURE
+        if verb.tag == "VBG" and "be" in lemmas:
+            return Tense.FUTURE
+        if verb.tag == "VB" and any(token.tag == "TO" for token in helpers):
+            return self._infinitive_tense(verb)
+        return Tense.PAST if verb.tag == "VBN" else None
+
+    def _infinitive_tense(self, verb: Token) -> Tense | None:
+        """Tell what looks ahead ("plans to meet", "ready to meet") from what does not ("managed to meet")."""
+        above = self.tokens[verb.head]
+        looks_ahead = above.lemma in self.table.future_complements or above.tag not in ("VBD", "VBN")
+        return Tense.FUTURE if looks_ahead or verb.dep == "ROOT" else Tense.PAST
