@@ -23,19 +23,25 @@ const Filters = (() => {
 
   const edgeKey = (a, relation, b) => [Model.nodes[a].key, Model.relations[relation].name, Model.nodes[b].key].join("|");
 
+  // The two ends of a claim's nth link, in the order in which they are listed: where the relation has no direction, an
+  // event of many stands last, and of two parties the one with the smaller number first.
+  function ends(claim, n) {
+    const [a, b] = claim.links.slice(2 * n, 2 * n + 2);
+    const isEvent = (number) => Model.nodes[number].type === "Event";
+    const turned = Model.relations[claim.relation].symmetric && (isEvent(a) || (!isEvent(b) && a > b));
+    return turned ? [b, a] : [a, b];
+  }
+
   function aggregate(claims, nodeOn) {
     const edges = new Map();
     for (const claim of claims) {
-      const symmetric = Model.relations[claim.relation].symmetric;
-      for (let n = 0; n < claim.links.length; n += 2) {
-        let a = claim.links[n];
-        let b = claim.links[n + 1];
+      for (let n = 0; n < claim.links.length / 2; n += 1) {
+        const [a, b] = ends(claim, n);
         if (!nodeOn[a] || !nodeOn[b]) continue;
-        if (symmetric && a > b) [a, b] = [b, a];
         const id = `${a} ${claim.relation} ${b} ${claim.layer}`;
         let edge = edges.get(id);
         if (!edge) {
-          edge = { id, a, b, relation: claim.relation, layer: claim.layer, claims: [], directed: !symmetric };
+          edge = { id, a, b, relation: claim.relation, layer: claim.layer, claims: [], directed: !Model.relations[claim.relation].symmetric };
           edges.set(id, edge);
         }
         edge.claims.push(claim);
@@ -107,5 +113,5 @@ const Filters = (() => {
     return groups;
   }
 
-  return { view, gather, claimTest, edgeKey, layerNumber, within, MOST_DRAWN };
+  return { view, gather, ends, claimTest, edgeKey, layerNumber, within, MOST_DRAWN };
 })();

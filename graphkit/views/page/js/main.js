@@ -135,4 +135,7 @@ const App = (() => {
   return { start, openFilters, view: () => view };
 })();
 
+// For those who want to go on in the browser's console, and for the tests.
+globalThis.graphkit = Object.freeze({ Model, State, Filters, Graph, Exporting, Drawing });
+
 App.start();

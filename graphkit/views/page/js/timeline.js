@@ -89,10 +89,9 @@ const Timeline = (() => {
 
   function selection(event) {
     const claim = event.claims[0];
-    let [a, b] = claim.links;
+    const [a, b] = Filters.ends(claim, 0);
     const hub = [a, b].find((number) => Model.nodes[number].type === "Event");
     if (hub !== undefined) return Model.nodes[hub].key;
-    if (Model.relations[claim.relation].symmetric && a > b) [a, b] = [b, a];
     return Filters.edgeKey(a, claim.relation, b);
   }
 

@@ -1,0 +1,101 @@
+"""Readable without sight, mouse, colour or width: checked by axe-core, by keyboard, and on a phone's screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser.conftest import Reader
+from tests.views.story import ANNA, BASE, CARL
+from tests.views.synthetic import Corpus
+
+PAIR = f"{ANNA.id}|met-with|{CARL.id}"
+
+
+def _violations(reader: Reader, axe: str) -> list[str]:
+    reader.run(f"{axe}; window.axe = axe;")
+    found: dict[str, Any] = reader.driver.execute_async_script(
+        "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then(done, (e) => done({ violations: [{ id: String(e), nodes: [] }] }))"
+    )
+    return [f"{v['id']}: {[n['html'][:120] for n in v['nodes'][:3]]}" for v in found["violations"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("hash_", ["", f"#selected={PAIR}", f"#selected={ANNA.id}", "#tab=table", "#tab=matrix", "#tab=timeline"])
+def test_axe_finds_nothing_to_mend(reader: Reader, told: Corpus, axe: str, scheme: str, hash_: str) -> None:
+    media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+    reader.open(told, hash_)
+    assert _violations(reader, axe) == []
+
+
+def test_axe_finds_nothing_to_mend_in_an_open_article_and_an_open_search(reader: Reader, told: Corpus, axe: str) -> None:
+    reader.open(told, f"#selected={PAIR}")
+    reader.type("#find", "a")
+    assert _violations(reader, axe) == []
+    reader.type("#find", Keys.ESCAPE)
+    reader.click("#panel .read")
+    assert _violations(reader, axe) == []
+
+
+def test_every_control_is_reached_by_tab(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    seen = set()
+    for _ in range(60):
+        reader.driver.switch_to.active_element.send_keys(Keys.TAB)
+        seen.add(reader.run("const e = document.activeElement; return e.id || e.closest('label')?.textContent || e.textContent"))
+    wanted = {"skip", "find", "tab-graph", "export", "theme", "canvas", "zoom-fit", "from", "to", "focus", "path-1", "by-source", "min-sources"}
+    assert wanted <= seen
+
+
+def test_the_first_stop_leads_to_the_table(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    reader.type("body", Keys.TAB)
+    assert reader.run("return document.activeElement.id") == "skip"
+    reader.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    assert reader.run("return document.activeElement.id") == "view-table"
+    assert len(reader.rows()) == 10
+
+
+def test_tabs_are_walked_with_arrows(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    reader.type("#tab-graph", Keys.ARROW_RIGHT)
+    assert reader.run("return document.activeElement.id") == "tab-table"
+    assert reader.run("return document.activeElement.getAttribute('aria-selected')") == "true"
+
+
+def test_a_phone_shows_graph_filters_and_details(reader: Reader, told: Corpus, axe: str) -> None:
+    phone = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
+    reader.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", phone)
+    reader.open(told)
+    assert reader.run("return document.documentElement.scrollWidth") <= 390
+    assert not reader.driver.find_element("id", "filters").is_displayed()
+    reader.click("#toggle-filters")
+    assert reader.driver.find_element("id", "filters").is_displayed()
+    assert _violations(reader, axe) == []
+    reader.click("#toggle-filters")
+    reader.run("graphkit.State.set({ selected: arguments[0] })", PAIR)
+    box = reader.driver.find_element("id", "panel").rect
+    assert box["width"] == 390
+    assert box["height"] < 600
+    for tab in ("table", "matrix", "timeline"):
+        reader.run("graphkit.State.set({ selected: '', tab: arguments[0] })", tab)
+        assert reader.run("return document.documentElement.scrollWidth") <= 390
+
+
+def test_paper_gets_the_picture_the_legend_and_the_details(reader: Reader, told: Corpus) -> None:
+    reader.open(told, f"#selected={PAIR}")
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    shown = {name: reader.driver.find_element("css selector", name).is_displayed() for name in (".canvas", ".filters", ".panel", "#find", ".tools")}
+    assert shown == {".canvas": True, ".filters": True, ".panel": True, "#find": False, ".tools": False}
+
+
+def test_labels_do_not_cover_each_other(reader: Reader, told: Corpus) -> None:
+    reader.open(told, f"#focus={BASE}entity/anna&steps=2")
+    overlaps = reader.run(
+        "const placed = graphkit.Graph.labels(graphkit.Graph.canvas().getContext('2d')).map((p) => p.box);"
+        "return placed.flatMap((a, n) => placed.slice(n + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length"
+    )
+    assert overlaps == 0

@@ -1,0 +1,216 @@
+"""A reader clicks, types, filters and reads; what the page then says is compared with the story."""
+
+from __future__ import annotations
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser.conftest import Reader
+from tests.views.story import ANNA, BASE, CARL
+from tests.views.synthetic import Corpus
+
+NODES = "const { Graph, Model } = graphkit; return [...Graph.view().nodes].map((n) => Model.nodes[n].name).sort()"
+
+
+def test_the_first_view_shows_what_happened_and_only_that(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    assert reader.text("#note").startswith("9 nodes, 10 edges")
+    reader.click("#tab-table")
+    assert {row[3] for row in reader.rows()} == {"Yes"}
+    assert reader.run("return document.querySelectorAll('#canvas canvas').length") == 1
+
+
+def test_search_finds_a_party_by_an_alias_without_its_accents(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    reader.type("#find", "annch")
+    assert reader.texts("#find-list li") == ["Anna Berg also Ännchen Person"]
+    reader.type("#find", Keys.ARROW_DOWN, Keys.ENTER)
+    assert reader.text("#panel h2") == "Anna Berg\nPerson"
+    assert "wikidata:Q1" in reader.text("#panel")
+
+
+def test_a_claim_is_shown_with_everything_it_rests_on(reader: Reader, told: Corpus) -> None:
+    reader.open(told, f"#selected={ANNA.id}|met-with|{CARL.id}")
+    assert reader.text("#panel h2") == "Anna Berg met with Carl Dahl"
+    assert "3 reports of 1 event, 2 independent sources" in reader.text("#panel")
+    cards = reader.texts("#panel .claim")
+    assert len(cards) == 3
+    first = next(card for card in cards if "River Times" in card)
+    assert "Anna Berg and Carl Dahl met in Port Merrin." in first.replace("  ", " ")
+    assert "4 Mar 2024 (the text says “Monday”)" in first
+    assert "Published" not in first
+    assert "5 Mar 2024 (as the page states)" in first
+    assert "the article itself" in first
+    assert "met-with/met.v" in first
+    assert "no later than 6 Mar 2024, the day of the report" in next(card for card in cards if "Ledger" in card)
+
+
+def test_trigger_and_names_are_marked_after_a_character_of_two_units(reader: Reader, told: Corpus) -> None:
+    reader.open(told, f"#selected={ANNA.id}|met-with|{CARL.id}")
+    assert "met" in reader.texts("#panel mark.trigger")
+    assert {"Anna Berg", "Carl Dahl", "Port Merrin"} <= set(reader.texts("#panel mark.name"))
+
+
+def test_a_claim_leads_to_its_sentence_in_the_article(reader: Reader, told: Corpus) -> None:
+    reader.open(told, f"#selected={BASE}entity/arvania|supplied|{BASE}entity/belmark")
+    assert "Says who\nAnna Berg" in reader.text("#panel dl")
+    reader.click("#panel .read")
+    assert reader.text("#reader h2") == "Talks in the harbour"
+    assert reader.text("#reader .wanted") == "Anna Berg said that Arvania delivered grain to Belmark."
+    assert reader.text("#reader .told").startswith("Anna Berg and Carl Dahl")
+    reader.type("#reader", Keys.ESCAPE)
+    assert not reader.run("return document.getElementById('reader').open")
+
+
+def test_layers_add_what_is_planned_and_denied(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    reader.click("#filters fieldset:nth-of-type(2) label:nth-of-type(2) input")
+    reader.click("#tab-table")
+    assert sorted({row[3] for row in reader.rows()}) == ["Planned", "Yes"]
+    assert "layers=" in reader.driver.current_url
+
+
+def test_filters_narrow_and_their_state_can_be_sent(reader: Reader, told: Corpus) -> None:
+    page = reader.open(told, "#tab=table")
+    reader.click("#filters fieldset:first-of-type label:first-of-type input")
+    assert {row[1] for row in reader.rows()} == {"supplied →", "attacked →", "praised →"}
+    sent = reader.driver.current_url.partition("#")[2]
+    reader.show(page, f"#{sent}")
+    assert {row[1] for row in reader.rows()} == {"supplied →", "attacked →", "praised →"}
+    reader.click("#reset")
+    assert len(reader.rows()) == 10
+
+
+def test_at_least_two_independent_sources(reader: Reader, told: Corpus) -> None:
+    reader.open(told, "#sources=2&tab=table")
+    assert [row[:3] for row in reader.rows()] == [["Anna Berg", "met with", "Carl Dahl"]]
+    reader.open(told, "#sources=3")
+    assert "Nothing is left" in reader.text("#note")
+
+
+@pytest.mark.parametrize(
+    ("hash_", "count"),
+    [
+        ("from=2024-05-01&to=2024-05-01", 6),
+        ("from=2024-06-01", 1),
+        ("from=2024-06-01&undated=1", 2),
+        ("to=2024-03-05&ownDates=1", 1),
+    ],
+)
+def test_time_cuts_a_range_out_and_says_what_becomes_of_the_undated(
+    reader: Reader, told: Corpus, hash_: str, count: int
+) -> None:
+    reader.open(told, f"#tab=table&{hash_}")
+    assert len(reader.rows()) == count
+
+
+def test_the_slider_moves_by_keyboard(reader: Reader, told: Corpus) -> None:
+    reader.open(told, "#tab=table")
+    reader.type("#to", Keys.HOME)
+    reader.until("return location.hash.includes('to=2024-03-04')")
+    assert [row[:3] for row in reader.rows()] == [["Anna Berg", "met with", "Carl Dahl"]]
+
+
+def test_source_and_article_filters(reader: Reader, told: Corpus) -> None:
+    reader.open(told, "#tab=table&source=Daily Compass")
+    assert [row[5] for row in reader.rows()] == ["1"]
+    reader.open(told, f"#tab=table&article={BASE}article/00005")
+    assert len(reader.rows()) == 7
+
+
+def test_focus_keeps_one_step_or_two(reader: Reader, told: Corpus) -> None:
+    reader.open(told, f"#focus={BASE}entity/isle")
+    assert reader.run(NODES) == ["Esteban Isle", "Grain Board"]
+    reader.run("document.getElementById('steps').value = '2'")
+    reader.run("document.getElementById('steps').dispatchEvent(new Event('change'))")
+    assert len(reader.run(NODES)) == 3
+
+
+def test_the_shortest_path_is_told_step_by_step(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    reader.type("#path-0", "Carl", Keys.ENTER)
+    reader.type("#path-1", "Isle", Keys.ENTER)
+    assert reader.text("#panel h2") == "Shortest path"
+    assert len(reader.texts("#panel .path li")) == 3
+    assert reader.texts("#panel .path li")[-1].startswith("Grain Board")
+    reader.open(told, f"#path={CARL.id}~{BASE}entity/isle&hidden=met-with")
+    assert reader.text("#panel h2") == "No path"
+
+
+def test_many_parties_are_one_event_and_not_a_tangle(reader: Reader, told: Corpus) -> None:
+    reader.open(told, f"#article={BASE}article/00005&tab=table&hidden=praised")
+    assert len(reader.rows()) == 6
+    assert {row[2] for row in reader.rows()} == {"met with: Port Merrin, 2024-05-01"}
+
+
+def test_the_table_sorts_by_any_column(reader: Reader, told: Corpus) -> None:
+    reader.open(told, "#tab=table")
+    assert reader.rows()[0][6] == "2"
+    reader.click("[data-sort=b]")
+    names = [row[2] for row in reader.rows()]
+    assert names == sorted(names, key=str.casefold)
+    reader.click("[data-sort=b]")
+    assert [row[2] for row in reader.rows()] == names[::-1]
+    assert reader.driver.find_element("css selector", "th[aria-sort=descending]").text.startswith("Other party")
+
+
+def test_the_matrix_opens_the_reports_on_a_pair(reader: Reader, told: Corpus) -> None:
+    reader.open(told, "#tab=matrix")
+    reader.click("[aria-label='Anna Berg and Carl Dahl: 2 events']")
+    assert reader.text("#panel h2") == "Anna Berg met with Carl Dahl"
+
+
+def test_the_timeline_is_in_the_order_of_time_with_the_undated_last(reader: Reader, told: Corpus) -> None:
+    reader.open(told, "#tab=timeline")
+    days = reader.texts(".events time")
+    assert days == ["4 Mar 2024", "5 Mar 2024 (report)", "1 May 2024", "10 Jun 2024", "no date"]
+
+
+def test_clicking_the_canvas_opens_a_party_and_an_edge(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    spot = (
+        "const { Graph, Model } = graphkit; const { toScreen } = Graph.screen(); const at = Graph.spots(); "
+        "const box = document.getElementById('canvas').getBoundingClientRect();"
+    )
+    here = f"{spot} const p = toScreen(at.get(Model.nodeByKey.get(arguments[0]).i)); return [box.left + p.x, box.top + p.y]"
+    anna, carl = (reader.run(here, key) for key in (ANNA.id, CARL.id))
+    _click_at(reader, *anna)
+    assert reader.text("#panel h2").startswith("Anna Berg")
+    reader.type("body", Keys.ESCAPE)
+    anna, carl = (reader.run(here, key) for key in (ANNA.id, CARL.id))
+    _click_at(reader, (anna[0] + carl[0]) / 2, (anna[1] + carl[1]) / 2)
+    assert reader.text("#panel h2") == "Anna Berg met with Carl Dahl"
+
+
+def _click_at(reader: Reader, x: float, y: float) -> None:
+    """Press and release at a point of the window; the graph tells a click from the first of two by waiting."""
+    for kind in ("mousePressed", "mouseReleased"):
+        event = {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1}
+        reader.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+    reader.until("return !document.getElementById('panel').hidden")
+
+
+def test_the_graph_is_walked_by_keyboard(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    reader.type("#canvas", Keys.ARROW_RIGHT)
+    assert "neighbour" in reader.run("return document.getElementById('heard').textContent")
+    reader.type("#canvas", Keys.ARROW_LEFT, Keys.ENTER)
+    assert reader.run("return document.activeElement.tagName") == "H2"
+    assert not reader.run("return document.getElementById('panel').hidden")
+
+
+def test_state_is_read_when_the_address_changes(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    reader.run("location.hash = '#tab=matrix'")
+    reader.until("return !document.getElementById('view-matrix').hidden")
+
+
+def test_the_theme_follows_the_system_and_the_reader(reader: Reader, told: Corpus) -> None:
+    reader.driver.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+    )
+    reader.open(told)
+    ground = "return getComputedStyle(document.body).backgroundColor"
+    assert reader.run(ground) == "rgb(17, 23, 29)"
+    reader.click("#theme")
+    assert reader.run(ground) == "rgb(250, 250, 247)"

@@ -1,0 +1,72 @@
+"""Small, middling and large graphs open in time, and the large ones to an overview."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from graphkit.views import Limits
+from tests.browser.conftest import Reader
+from tests.views.synthetic import Corpus, corpus
+
+Crowd = Callable[[int, int], str]
+
+
+def _seconds_to_open(reader: Reader, page: str) -> float:
+    begun = time.perf_counter()
+    reader.show(page)
+    return time.perf_counter() - begun
+
+
+@pytest.mark.parametrize(("entities", "edges", "limit"), [(30, 80, 2), (300, 1_000, 2), (5_000, 20_000, 6)])
+def test_it_opens_in_time(reader: Reader, crowd: Crowd, entities: int, edges: int, limit: float) -> None:
+    page = crowd(entities, edges)
+    reader.show("<!DOCTYPE html><html data-ready='true'></html>")
+    assert _seconds_to_open(reader, page) < limit
+
+
+def test_a_large_graph_opens_to_communities_and_each_to_its_members(reader: Reader, crowd: Crowd) -> None:
+    reader.show(crowd(5_000, 20_000))
+    drawn = "return graphkit.Graph.spots().size"
+    first = reader.run(drawn)
+    assert first <= 900
+    assert "groups" in reader.text("#note")
+    reader.run("const g = [...graphkit.Graph.view().groups.keys()][0]; graphkit.State.toggle('open', String(g))")
+    assert reader.run(drawn) > first
+    assert "Gather all again" in reader.text("#note")
+
+
+def test_coming_near_opens_a_community_and_going_away_gathers_it(reader: Reader, crowd: Crowd) -> None:
+    reader.show(crowd(5_000, 20_000))
+    drawn = "return graphkit.Graph.spots().size"
+    first = reader.run(drawn)
+    reader.run("const { Graph } = graphkit; Graph.fitTo([...Graph.view().groups.values()].sort((a, b) => b.length - a.length)[0]); Graph.zoom(1.1)")
+    assert reader.run(drawn) > first
+    reader.click("#zoom-fit")
+    reader.run("graphkit.Graph.zoom(0.9)")
+    assert reader.run(drawn) == first
+
+
+def test_a_party_that_is_gathered_away_is_found_and_shown(reader: Reader, crowd: Crowd) -> None:
+    reader.show(crowd(5_000, 20_000))
+    name = reader.run("const { Graph, Model } = graphkit; return Model.entities.find((e) => Graph.view().nodes.has(e.i) && e.weight > 3).name")
+    reader.type("#find", name, Keys.ENTER)
+    assert reader.text("#panel h2").startswith(name)
+    here = "const { Graph, Model } = graphkit; return Graph.inView(Model.entities.find((e) => e.name === arguments[0]).i)"
+    assert reader.run(here, name)
+
+
+def test_beyond_the_limits_the_page_says_what_it_leaves_out(reader: Reader, crowd: Crowd) -> None:
+    reader.open(corpus(300, 1_000), limits=Limits(nodes=50, claims=10_000))
+    assert "Too large for one page: the 50 best connected" in reader.text("#note")
+    assert reader.run("return graphkit.Graph.spots().size") <= 50
+
+
+def test_an_empty_graph_says_so(reader: Reader) -> None:
+    reader.open(Corpus())
+    assert "Nothing is left" in reader.text("#note")
+    for tab in ("table", "matrix", "timeline", "graph"):
+        reader.click(f"#tab-{tab}")
