@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -52,7 +53,7 @@ def _print(identifier: str, text: str) -> _Print:
         identifier,
         len(words),
         _hashed(zip(words, words[1:], words[2:], strict=False)),
-        _hashed(zip(kept, kept[1:], strict=False)),
+        _hashed(pairwise(kept)),
     )
 
 

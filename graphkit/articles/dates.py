@@ -11,7 +11,7 @@ from datetime import date
 
 from graphkit.model import DateOrigin, PublicationDate
 
-__all__ = ["dates_in", "is_date_line", "publication_date", "tied_date"]
+__all__ = ["dates_in", "given_date", "is_date_line", "publication_date", "tied_date"]
 
 _MONTHS = {
     name: number
@@ -83,6 +83,12 @@ def dates_in(text: str) -> Iterator[tuple[date, int, int]]:
         found = _make(match)
         if found is not None:
             yield found, match.start(), match.end()
+
+
+def given_date(value: str | None) -> PublicationDate:
+    """Read a date that metadata or a record give ("2024-03-05", "2024-03-05T10:00:00Z", "5 March 2024")."""
+    found = next((found for found, _, _ in dates_in(value or "")), None)
+    return PublicationDate(found.isoformat(), DateOrigin.EXPLICIT) if found else PublicationDate()
 
 
 def is_date_line(text: str) -> bool:

@@ -7,6 +7,7 @@ part of the text.
 from __future__ import annotations
 
 import codecs
+import re
 
 from graphkit.errors import PageError
 
@@ -34,6 +35,8 @@ _BINARY = (
     b"\x1f\x8b",
 )
 _SAMPLE = 65_536
+_DECLARED = 4096
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_.:\-]{2,40})""", re.IGNORECASE)
 _CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 
 
@@ -55,8 +58,20 @@ def _is_binary(data: bytes) -> bool:
     return data.startswith(_BINARY) or len(sample) - len(sample.translate(None, _CONTROLS)) > 0.01 * len(sample)
 
 
+def _declared(data: bytes) -> str | None:
+    """Return the encoding that markup declares for itself, where Python knows it."""
+    match = _CHARSET.search(data[:_DECLARED]) if data.lstrip()[:1] == b"<" else None
+    try:
+        return codecs.lookup(match[1].decode("ascii")).name if match else None
+    except LookupError:
+        return None
+
+
 def _legacy(data: bytes) -> str:
-    """Decode bytes that are not UTF-8: as Windows-1252, unless the detector is sure of something else."""
+    """Decode bytes that are not UTF-8: as declared, else as Windows-1252, unless the detector is sure of another."""
+    declared = _declared(data)
+    if declared and not declared.startswith("utf"):
+        return data.decode(declared, errors="replace")
     broken = data.decode("utf-8", errors="replace")
     if broken.count("\ufffd") <= 1 + len(broken) // 5000:
         return broken

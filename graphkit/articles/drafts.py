@@ -10,12 +10,12 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 
-from graphkit.articles.dates import dates_in, publication_date
+from graphkit.articles.dates import dates_in, given_date, publication_date
 from graphkit.articles.group import Draft, Placed
 from graphkit.articles.labels import Kind
 from graphkit.articles.source import agency_of, byline_name
 from graphkit.articles.stitch import stitch
-from graphkit.model import Article, Block, BlockLabel, DateOrigin, PublicationDate, Source, Span
+from graphkit.model import Article, Block, BlockLabel, PublicationDate, Source, Span
 
 __all__ = ["Known", "article_id", "finish", "free"]
 
@@ -50,8 +50,9 @@ def _spans(draft: Draft) -> list[tuple[BlockLabel, Span]]:
 
 
 def _published(draft: Draft, known: Known, dateline: date | None) -> PublicationDate:
-    if known.published:
-        return PublicationDate(known.published, DateOrigin.EXPLICIT)
+    given = given_date(known.published)
+    if given.value:
+        return given
     title_at = next((line.span.start for line, label, _ in draft.parts if label is BlockLabel.HEADLINE), 0)
     body = list(draft.body())
     beside: list[date] = []

@@ -206,10 +206,9 @@ def _part_languages(draft: Draft) -> None:
         if line.words >= _TELLING and no_english(line.text) and (language := other_language(line.text))
     }
     if 0 < len(foreign) < sum(1 for _ in draft.body()):
-        out = [
-            (line, BlockLabel.OTHER_LANGUAGE, foreign[id(line)]) for line, _, _ in draft.parts if id(line) in foreign
-        ]
-        draft.left_out.extend(out)
+        for line, _, _ in draft.parts:
+            if id(line) in foreign:
+                draft.left_out.append((line, BlockLabel.OTHER_LANGUAGE, foreign[id(line)]))
         draft.parts = [placed for placed in draft.parts if id(placed[0]) not in foreign]
 
 

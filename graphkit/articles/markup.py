@@ -6,7 +6,7 @@ more than a dump does: a heading is a title, a paragraph of the main text is pro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
@@ -15,7 +15,7 @@ from graphkit.articles.group import group
 from graphkit.articles.html import Extract, HtmlLine
 from graphkit.articles.labels import Kind, Line, label_line
 from graphkit.errors import PageError
-from graphkit.model import Article, Block, BlockLabel, Span
+from graphkit.model import Article, Block, BlockLabel, Page, Span
 
 __all__ = ["articles_of"]
 
@@ -64,22 +64,31 @@ def _why(line: HtmlLine) -> tuple[BlockLabel, str]:
     return label, "not part of the main text"
 
 
-def _known(extract: Extract, first: bool) -> Known:
+def _known(extract: Extract, given: Mapping[str, str], *, first: bool) -> Known:
+    """Gather what is known of an article; what came with the page (``given``) goes before its own metadata."""
+    site = given.get("source") or extract.site
     if not first:
-        return Known(publisher=extract.site)
-    return Known(extract.title, extract.author, extract.site, extract.published, extract.url)
+        return Known(publisher=site)
+    return Known(
+        title=given.get("title") or extract.title,
+        byline=extract.author,
+        publisher=site,
+        published=given.get("published") or extract.published,
+        url=given.get("url") or extract.url,
+    )
 
 
-def articles_of(document: str, extracts: Iterable[Extract]) -> tuple[Article, ...]:
+def articles_of(page: Page, extracts: Iterable[Extract]) -> tuple[Article, ...]:
     """Return the articles of a marked-up page; offsets count in each article's own text.
 
     Raises PageError where none of the extracts holds an article.
     """
+    given = dict(page.metadata)
     articles: list[Article] = []
     rest: list[Block] = []
     error = PageError("no article found on the page", remedy="check that the file holds the text of an article")
     for extract in extracts:
-        text, lines = _lay_out(extract)
+        text, lines = _lay_out(replace(extract, title=given.get("title") or extract.title))
         rest.extend(_rest(extract.rest))
         try:
             drafts = group(lines)
@@ -88,8 +97,8 @@ def articles_of(document: str, extracts: Iterable[Extract]) -> tuple[Article, ..
             rest.extend(_rest(extract.lines))
             continue
         for at, draft in enumerate(drafts):
-            known = _known(extract, first=at == 0)
-            articles.append(free(finish(document, len(articles), draft, text, known)))
+            known = _known(extract, given, first=at == 0)
+            articles.append(free(finish(page.name, len(articles), draft, text, known)))
     if not articles:
         raise error
     return (replace(articles[0], left_out=articles[0].left_out + tuple(rest)), *articles[1:])

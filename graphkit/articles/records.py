@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 import msgspec
 
@@ -12,6 +13,13 @@ from graphkit.model import Failure, Page, PageKind
 __all__ = ["read_records"]
 
 _REMEDY = 'each line is one article: {"id": "...", "text": "..."}'
+
+
+class Lines(Protocol):
+    """Anything that bytes can be read from line by line."""
+
+    def readline(self, size: int = -1, /) -> bytes:
+        """Return the next line, of at most ``size`` bytes, empty at the end."""
 
 
 class _Record(msgspec.Struct):
@@ -34,13 +42,22 @@ def _page(record: _Record) -> Page:
     return Page(str(record.id), PageKind.RECORD, record.text, given)
 
 
-def read_records(name: str, lines: Iterable[bytes]) -> Iterator[Page | Failure]:
+def _lines(file: Lines) -> Iterator[bytes]:
+    """Yield the lines of a file; of one longer than the largest page only the beginning."""
+    while line := file.readline(MOST_BYTES + 1):
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = file.readline(MOST_BYTES)
+        yield line
+
+
+def read_records(name: str, file: Lines) -> Iterator[Page | Failure]:
     """Yield a page for each line that is not blank, or the failure of that line with its number."""
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(_lines(file), start=1):
         where = f"{name}:{number}"
         bare = line.removeprefix(b"\xef\xbb\xbf").strip()
         if len(bare) > MOST_BYTES:
-            yield Failure(where, f"the line has {len(bare) // 1_000_000} MB", "cut it into articles")
+            yield Failure(where, f"the line has more than {MOST_BYTES // 1_000_000} MB", "cut it into articles")
         elif bare:
             try:
                 yield _page(_decoder.decode(bare))

@@ -7,6 +7,7 @@ what a page holds.
 from __future__ import annotations
 
 from graphkit.articles.blocks import paragraphs
+from graphkit.articles.dates import given_date
 from graphkit.articles.drafts import Known, article_id, finish
 from graphkit.articles.group import group
 from graphkit.articles.html import read_html
@@ -19,11 +20,9 @@ from graphkit.model import (
     Article,
     Block,
     BlockLabel,
-    DateOrigin,
     Failure,
     Page,
     PageKind,
-    PublicationDate,
     Source,
 )
 
@@ -51,9 +50,9 @@ def _check_length(articles: tuple[Article, ...]) -> None:
 
 def _articles(page: Page) -> tuple[Article, ...]:
     if page.kind is PageKind.HTML:
-        return articles_of(page.name, read_html(page.text))
+        return articles_of(page, read_html(page.text))
     if page.kind is PageKind.MARKDOWN:
-        return articles_of(page.name, [read_markdown(page.text)])
+        return articles_of(page, [read_markdown(page.text)])
     drafts = group(label_page(page.text))
     return tuple(finish(page.name, index, draft, page.text, Known()) for index, draft in enumerate(drafts))
 
@@ -66,7 +65,6 @@ def _record(page: Page) -> tuple[Article, ...]:
         raise PageError("the record has no text", remedy="give it a text field that holds the article")
     if language := other_language(page.text):
         raise PageError(f"the text is in {language}, not English", remedy="only English is read: leave the record out")
-    published = given.get("published")
     return (
         Article(
             id=article_id(page.name, 0, page.text),
@@ -80,6 +78,6 @@ def _record(page: Page) -> tuple[Article, ...]:
             title=given.get("title"),
             source=Source(publisher=given.get("source")),
             url=given.get("url"),
-            published=PublicationDate(published, DateOrigin.EXPLICIT) if published else PublicationDate(),
+            published=given_date(given.get("published")),
         ),
     )
