@@ -138,7 +138,7 @@ def _entry(graph: Graph, term: URIRef) -> Iterator[str]:
     facts = (
         ("kind of", graph.objects(term, RDFS.subClassOf)),
         ("narrower than", graph.objects(term, RDFS.subPropertyOf)),
-        ("value of", (kind for kind in graph.objects(term, RDF.type) if kind.startswith(iri("gk:")))),
+        ("value of", (kind for kind in graph.objects(term, RDF.type) if str(kind).startswith(iri("gk:")))),
         ("from", graph.objects(term, RDFS.domain)),
         ("to", graph.objects(term, RDFS.range)),
         ("roles", graph.objects(term, URIRef(iri("gk:hasRole")))),

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote
 
 from graphkit.errors import UsageError
@@ -68,8 +69,7 @@ class Iris:
     @property
     def graphs(self) -> Graphs:
         """The named graphs of a dataset under this base."""
-        names = ("things", "claims", "sources", "asserted", "run")
-        return Graphs(*(f"{self.base}graph/{name}" for name in names))
+        return _graphs(self.base)
 
     def prefixes(self) -> Mapping[str, str]:
         """Return every prefix of a file under this base: those of the vocabularies and those of the data."""
@@ -139,6 +139,11 @@ class Iris:
     def run(self, *parts: str) -> str:
         """Return the IRI of a build by what went into it: inputs, frames, version. No clock."""
         return f"{self.base}run/{_digest(*parts)}"
+
+
+@cache
+def _graphs(base: str) -> Graphs:
+    return Graphs(*(f"{base}graph/{name}" for name in ("things", "claims", "sources", "asserted", "run")))
 
 
 def _digest(*parts: str | int) -> str:

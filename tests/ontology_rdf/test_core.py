@@ -25,6 +25,7 @@ from tests.triples.stories import IRIS
 FRAMES = load_frames()
 CORE = Graph().parse(ontology_file("core.ttl"))
 PLOVER = Graph().parse(ontology_file("plover.ttl"))
+RUN = describe_run((), FRAMES, IRIS, version="1", model="m")
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual)
 OWN = sorted(
     {URIRef(str(term)) for kind in KINDS for term in CORE.subjects(RDF.type, kind) if str(term).startswith(iri("gk:"))}
@@ -151,19 +152,17 @@ def test_the_reasoner_would_find_a_fault() -> None:
     assert any("Disjoint classes" in message for message in errors(graph))
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(corpora(FRAMES))
 def test_any_graph_is_consistent_with_the_vocabulary(corpus: Corpus) -> None:
-    run = describe_run(corpus.articles, FRAMES, IRIS, version="1")
-    triples = lower(corpus.articles, corpus.entities, corpus.claims, FRAMES, run=run)
+    triples = lower(corpus.articles, corpus.entities, corpus.claims, FRAMES, run=RUN)
     assert errors(as_graph(triples) + CORE) == []
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(corpora(FRAMES))
 def test_whatever_is_written_is_declared(corpus: Corpus) -> None:
-    run = describe_run(corpus.articles, FRAMES, IRIS, version="1", model="m")
-    graph = as_graph(lower(corpus.articles, corpus.entities, corpus.claims, FRAMES, run=run))
+    graph = as_graph(lower(corpus.articles, corpus.entities, corpus.claims, FRAMES, run=RUN))
     standard = tuple(iri(prefix) for prefix in ("rdf:", "rdfs:", "owl:"))
     written = {
         term for term in (*graph.predicates(), *graph.objects(None, RDF.type)) if not str(term).startswith(standard)

@@ -25,6 +25,7 @@ GK, SEM, PROV, NIF, SCHEMA, SKOS = (
 )
 SHAPES = Graph().parse(ontology_file("shapes.ttl"))
 LANTERN = article("lantern.txt", "The Lantern", published="2031-03-01")
+RUN = describe_run((LANTERN,), FRAMES, IRIS, version="1")
 PEOPLE = tuple(entity(person) for person in (ADA, BO, CY, RIVERIA))
 
 
@@ -33,22 +34,21 @@ def lowered(
     articles: Sequence[ArticleRecord] = (LANTERN,),
     entities: Sequence[EntityRecord] = PEOPLE,
 ) -> list[Triple]:
-    run = describe_run(articles, FRAMES, IRIS, version="1")
-    return list(lower(articles, entities, claims, FRAMES, run=run))
+    return list(lower(articles, entities, claims, FRAMES, run=RUN))
 
 
 def triples_of(corpus: Corpus) -> list[Triple]:
     return lowered(corpus.claims, corpus.articles, corpus.entities)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(corpora(FRAMES))
 def test_any_corpus_lowers_to_a_conforming_graph(corpus: Corpus) -> None:
     conforms, _, report = validate(as_graph(triples_of(corpus)), shacl_graph=SHAPES)
     assert conforms, report
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(corpora(FRAMES))
 def test_two_parsers_read_the_same_triples_and_no_blank_node(corpus: Corpus) -> None:
     triples = triples_of(corpus)
@@ -64,7 +64,7 @@ def test_two_parsers_read_the_same_triples_and_no_blank_node(corpus: Corpus) -> 
     }
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(corpora(FRAMES))
 def test_the_order_of_the_input_does_not_matter(corpus: Corpus) -> None:
     assert lowered(corpus.claims[::-1], corpus.articles[::-1], corpus.entities[::-1]) == triples_of(corpus)
@@ -72,7 +72,7 @@ def test_the_order_of_the_input_does_not_matter(corpus: Corpus) -> None:
     assert lowered(halves, corpus.articles, corpus.entities) == triples_of(corpus)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(corpora(FRAMES))
 def test_no_claim_is_without_its_sentence_and_no_edge_without_actual_claims(corpus: Corpus) -> None:
     graph = as_graph(triples_of(corpus))
