@@ -8,6 +8,8 @@ said each time; what a command is told goes before.
     frames = ["frames/"]                 # files or folders, relative to this file
     gazetteers = ["people.csv"]
     judgements = "judgements.jsonl"
+
+Where the file does not say so, a folder ``frames/`` beside it is used, and ``judgements.jsonl``.
 """
 
 from __future__ import annotations
@@ -21,9 +23,10 @@ from graphkit.errors import UsageError
 from graphkit.ontology.iris import DEFAULT_BASE
 from graphkit.sentences import DEFAULT_MODEL
 
-__all__ = ["PROJECT_FILE", "Settings", "project_settings"]
+__all__ = ["JUDGEMENTS", "PROJECT_FILE", "Settings", "project_settings"]
 
 PROJECT_FILE = "graphkit.toml"
+JUDGEMENTS = "judgements.jsonl"
 _LISTS = ("frames", "gazetteers")
 _TEXTS = ("model", "base")
 _PATHS = ("judgements",)
@@ -66,7 +69,16 @@ def project_settings(folder: Path | None = None) -> Settings:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"is not valid TOML: {error}", path=path, remedy="mend the line named above") from error
-    return Settings(**{key: _value(key, value, path) for key, value in said.items()})
+    return Settings(**_beside(path) | {key: _value(key, value, path) for key, value in said.items()})
+
+
+def _beside(path: Path) -> dict[str, Any]:
+    """Return what the project's folder holds under the names that need not be said."""
+    frames = path.parent / "frames"
+    return {
+        "frames": (frames,) if frames.is_dir() else (),
+        "judgements": path.parent / JUDGEMENTS,
+    }
 
 
 def _value(key: str, value: Any, path: Path) -> Any:

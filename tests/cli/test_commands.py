@@ -128,3 +128,16 @@ def test_build_names_what_cannot_be_read(tmp_path: Path, capsys: Said) -> None:
     assert "failed: empty.txt: " in err
     assert "error: no page could be read" in err
     assert "Traceback" not in err
+
+
+def test_judge_adds_a_line(graph: str, tmp_path: Path, capsys: Said) -> None:
+    file = tmp_path / "judgements.jsonl"
+    said = ("judge", graph, "same", "Ada Byron", "Tom Paine", "--reason", "a pen name", "--judgements", str(file))
+    assert run(*said) == 0
+    assert json.loads(file.read_text()) == {"same": ["Ada Byron", "Tom Paine"], "reason": "a pen name"}
+    assert str(file) in capsys.readouterr().err
+
+
+def test_judge_ends_well_where_nothing_is_doubtful(graph: str, tmp_path: Path, capsys: Said) -> None:
+    assert run("judge", graph, "--judgements", str(tmp_path / "none.jsonl")) == 0
+    assert capsys.readouterr().err == "nothing was added\n"

@@ -24,6 +24,14 @@ def test_paths_are_relative_to_the_project_file(tmp_path: Path) -> None:
     assert settings.judgements == tmp_path / "said.jsonl"
 
 
+def test_a_project_has_frames_and_judgements_beside_its_file(tmp_path: Path) -> None:
+    (tmp_path / "frames").mkdir()
+    assert project_settings(tmp_path).frames == ()
+    (tmp_path / PROJECT_FILE).touch()
+    assert project_settings(tmp_path).frames == (tmp_path / "frames",)
+    assert project_settings(tmp_path).judgements == tmp_path / "judgements.jsonl"
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

@@ -1,0 +1,86 @@
+"""A user's judgement on a graph: checked against what is there, then added to the judgements file.
+
+Reads a graph's records; appends to the file. The graph itself changes at the next build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from graphkit.entities import (
+    DoubtfulPair,
+    Judgement,
+    JudgementKind,
+    append_judgement,
+    doubtful_pairs,
+    handles,
+    load_judgements,
+)
+from graphkit.errors import UsageError
+from graphkit.graphs import GraphFolder
+
+__all__ = ["doubts", "judge", "pair_references"]
+
+_ENTITIES = {JudgementKind.SAME: 2, JudgementKind.DIFFERENT: 2, JudgementKind.RENAME: 1}
+
+
+def judge(folder: GraphFolder, kind: str, about: Sequence[str], reason: str, file: Path, *, to: str = "") -> Judgement:
+    """Add a judgement to ``file`` and return it.
+
+    ``about`` is what the kind needs: two entities for same and different, one for rename (with the new name in ``to``),
+    and subject, relation and object, or the IRI of a claim, for wrong-edge and right-edge. Raises UsageError where that
+    is not in the graph, JudgementError where it contradicts another judgement.
+    """
+    if kind not in list(JudgementKind):
+        raise UsageError(f"there is no judgement {kind!r}", remedy=f"it is one of {', '.join(JudgementKind)}")
+    judgement = Judgement(JudgementKind(kind), tuple(about), reason, to)
+    if len(about) == 1 and judgement.kind not in _ENTITIES:
+        _check_claim(folder, about[0])
+    else:
+        _check_entities(folder, _entities(judgement))
+    append_judgement(file, judgement)
+    return judgement
+
+
+def doubts(folder: GraphFolder, file: Path) -> Iterator[DoubtfulPair]:
+    """Yield the pairs of entities that may be one and are not judged yet, most alike first."""
+    articles = list(folder.articles())
+    return doubtful_pairs(folder.entities(), folder.mentions(), articles, load_judgements(file))
+
+
+def pair_references(pair: DoubtfulPair) -> tuple[str, str]:
+    """Return what a judgement should call the two: by name where the names tell them apart, else by IRI."""
+    if pair.left_reference == pair.right_reference:
+        return pair.left.id, pair.right.id
+    return pair.left_reference, pair.right_reference
+
+
+def _entities(judgement: Judgement) -> Sequence[str]:
+    """Return those of a judgement's parts that refer to entities; raises UsageError where there are too many or few."""
+    about = judgement.about
+    if judgement.kind in _ENTITIES:
+        needed = _ENTITIES[judgement.kind]
+        if len(about) != needed:
+            raise UsageError(f"{judgement.kind} is about {needed} entities, not {len(about)}", remedy="see --help")
+        return about
+    if len(about) != 3:
+        remedy = "give subject, relation and object, or the IRI of one claim"
+        raise UsageError(f"{judgement.kind} is about an edge", remedy=remedy)
+    return [part for part in (about[0], about[2]) if part]
+
+
+def _check_entities(folder: GraphFolder, references: Sequence[str]) -> None:
+    missing = set(references)
+    for entity in folder.entities():
+        known = handles(entity)
+        missing = {reference for reference in missing if not known.answers(reference)}
+    if missing:
+        remedy = "see entities.jsonl for names and IRIs"
+        raise UsageError(f"no entity of the graph is {sorted(missing)[0]!r}", path=folder.path, remedy=remedy)
+
+
+def _check_claim(folder: GraphFolder, claim: str) -> None:
+    if not any(claim == known.id for known in folder.claims()):
+        remedy = "graphkit explain shows the IRIs of claims"
+        raise UsageError(f"no claim of the graph is {claim!r}", path=folder.path, remedy=remedy)
