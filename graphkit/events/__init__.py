@@ -6,5 +6,6 @@ roles. Factuality, attribution, time and place are read separately, from the cla
 """
 
 from graphkit.events.reader import EventReader
+from graphkit.events.same import tie
 
-__all__ = ["EventReader"]
+__all__ = ["EventReader", "tie"]

@@ -24,7 +24,7 @@ class Fillers:
     """Resolves the arguments of one sentence."""
 
     def __init__(self, text: str, tree: Tree, mentions: Iterable[Mention], entities: Mapping[str, Entity]) -> None:
-        self._text = text
+        self.text = text
         self._tree = tree
         self._entities = entities
         names = tree.sentence.names
@@ -147,7 +147,11 @@ class Fillers:
             out.extend(f for f in self.named(kid) if f.type in role.types)
         return tuple(out)
 
-    def belongs_to(self, head: int, role: RoleSpec, entities: Mapping[str, Entity]) -> tuple[Filler, ...]:
+    def entity(self, key: str | None) -> Entity | None:
+        """Return the article's entity of that key, or None."""
+        return self._entities.get(key) if key is not None else None
+
+    def belongs_to(self, head: int, role: RoleSpec) -> tuple[Filler, ...]:
         """Return the party that a thing belongs to, or the state it lies in: "the depot in Eritrea"."""
         owners = self.owners(head, role)
         if owners:
@@ -155,9 +159,9 @@ class Fillers:
         for prep in self._tree.kids(head, "prep"):
             for pobj in self._tree.kids(prep, "pobj"):
                 mention = self.mention(pobj)
-                entity = entities.get(mention.entity or "") if mention else None
-                if mention and entity and entity.type is not EntityType.STATE:
-                    entity = entities.get(entity.country or "")
+                entity = self.entity(mention.entity) if mention else None
+                if entity and entity.type is not EntityType.STATE:
+                    entity = self.entity(entity.country)
                 if mention and entity and str(entity.type) in role.types:
                     return (self._filler(mention, entity),)
         return ()
@@ -165,7 +169,7 @@ class Fillers:
     def place(self, head: int) -> tuple[Filler, ...]:
         """Return the place or state that the token names, read as a place and not as an actor."""
         mention = self.mention(head)
-        entity = self._entities.get(mention.entity or "") if mention else None
+        entity = self.entity(mention.entity) if mention else None
         if mention is None or entity is None or entity.type not in (EntityType.PLACE, EntityType.STATE):
             return ()
         if mention.kind is not MentionKind.NAME or self._tree[head].pos == "ADJ":
@@ -250,4 +254,4 @@ class Fillers:
         while last - 1 > first and (tokens[last - 1].pos == "PUNCT" or tokens[last - 1].tag == "POS"):
             last -= 1
         span = Span(tokens[first].start, tokens[last - 1].end)
-        return Filler(" ".join(span.of(self._text).split()), str(kind), span.of(self._text), span.start, span.end)
+        return Filler(" ".join(span.of(self.text).split()), str(kind), span.of(self.text), span.start, span.end)

@@ -12,6 +12,7 @@ from graphkit.events.matching import FrameIndex, Match, Refusal, match
 from graphkit.events.predicates import predicate_at
 from graphkit.events.speakers import Speakers
 from graphkit.events.syntax import Tree
+from graphkit.events.times import find_times
 from graphkit.model import Article, Entity, Event, Mention, Sentence
 from graphkit.ontology import Frame
 
@@ -35,7 +36,8 @@ class EventReader:
         for tree, fillers in _trees(article, sentences, mentions, known):
             speakers.hear(tree, fillers)
             matches = without_echoes(list(self._matches(tree, fillers)))
-            drafts.extend(draft(article, tree, found, fillers, known) for found in matches)
+            times = find_times(article.published.value, tree.sentence) if matches else ()
+            drafts.extend(draft(found, tree, fillers, times) for found in matches)
         return complete(speakers.attribute(drafts), self.frames)
 
     def _matches(self, tree: Tree, fillers: Fillers) -> Iterator[Match]:

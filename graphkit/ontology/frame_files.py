@@ -67,6 +67,8 @@ class _FrameFile(msgspec.Struct, forbid_unknown_fields=True, rename={"class_name
     plover: str | None = None
     cameo: str | None = None
     features: list[str] = msgspec.field(default_factory=list)
+    quantities: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    counted: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 def load_frames(extra: Iterable[Path] = ()) -> tuple[Frame, ...]:
@@ -124,6 +126,8 @@ def load_frame(path: Path) -> Frame:
         cameo=data.cameo,
         path=path.name,
         features=tuple(data.features),
+        quantities=tuple((name, frozenset(verbs)) for name, verbs in sorted(data.quantities.items())),
+        counted=tuple(sorted(data.counted.items())),
     )
 
 

@@ -42,8 +42,8 @@ class Pattern:
     preference. Each member of ``requires`` is a set of alternatives, of which one argument must be there, and pass its
     tests where it has any. ``only`` and ``unless`` restrict what an argument may, or may not, be: a head lemma, a
     mention's type ("<State>"), or a form ("%clause", "%infinitive", "%open", "*" for anything). ``lift`` says that an
-    argument whose head is in a word class fills another role, and whoever it belongs to fills the one mapped ("Russian
-    missiles struck": the missiles are the instrument, Russia attacks). ``factuality`` overrides what the clause says,
+    argument whose head is in a word class fills another role, and its owner the one mapped ("Swiss
+    drones struck": the drones are the instrument, Switzerland attacks). ``factuality`` overrides what the clause says,
     ``features`` are set on the event (mode: remote), ``confidence`` lies between 0 and 1. ``recalls`` lets a definite noun
     ("the talks") leave out what is required and take it from the event before that it points back to.
     """
@@ -81,6 +81,8 @@ class Frame:
     fillers of ``edge_from`` to those of the first role of ``edge_to`` that has any; ``symmetric`` ones have one role on
     both sides. ``plover`` and ``cameo`` are codes of those schemes, None where there is no counterpart.
     ``features`` are read for every event of the relation ("mode": in person or remote).
+    ``quantities`` name what the objects of certain verbs beside the event count ("killed": kill); ``counted`` are
+    (role, name) pairs of roles whose own number is one.
     """
 
     relation: str
@@ -98,3 +100,5 @@ class Frame:
     cameo: str | None
     path: str
     features: tuple[str, ...] = ()
+    quantities: tuple[tuple[str, frozenset[str]], ...] = ()
+    counted: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,62 @@
+"""Roles that a frame derives from another: whose the target is, at whom the proposal is directed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from graphkit.events.fillers import Fillers
+from graphkit.events.matching import Match
+from graphkit.events.syntax import Tree
+from graphkit.model import Argument, EntityType, Filler
+from graphkit.ontology import RoleSpec
+
+__all__ = ["derived"]
+
+INSIDE = ("pobj", "dobj", "dative", "conj")
+
+
+def derived(
+    role: RoleSpec, found: Match, roles: Mapping[str, tuple[Filler, ...]], tree: Tree, fillers: Fillers
+) -> tuple[Filler, ...]:
+    """Return what fills ``role`` by way of ``role.derive``; nobody who plays another part already."""
+    out = list(_by_origin(role, found, tree, fillers))
+    if not out and role.derive in roles and EntityType.PLACE in _types(found, role.derive):
+        out = list(_owners(roles.get("place", ()), role, fillers))
+    others = {f.entity for name, given in roles.items() if name not in (role.derive, "place") for f in given}
+    return tuple(dict.fromkeys(f for f in out if f.entity not in others))
+
+
+def _types(found: Match, name: str) -> tuple[str, ...]:
+    return next(role.types for role in found.frame.roles if role.name == name)
+
+
+def _by_origin(role: RoleSpec, found: Match, tree: Tree, fillers: Fillers) -> Iterator[Filler]:
+    for filler, argument in found.origins.get(role.derive, ()):
+        owners = list(_owners((filler,), role, fillers))
+        yield from owners or _within(argument, role, tree, fillers)
+
+
+def _within(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) -> Iterable[Filler]:
+    """Return whom a clause is directed at ("send tents to Fiji"), or whom a thing belongs to ("the depot in Chad")."""
+    if tree[argument.head].pos not in ("VERB", "AUX"):
+        return fillers.belongs_to(argument.head, role)
+    heads = (i for i in range(argument.first, argument.last) if _directed(tree, i, argument.head))
+    return (f for i in heads for f in fillers.named(i, role) if f.type in role.types)
+
+
+def _directed(tree: Tree, i: int, clause: int) -> bool:
+    """Whether the token is an argument inside the clause, not its subject or the owner of some noun."""
+    return tree[i].dep in INSIDE and any(above == clause for above in tree.ancestors(i))
+
+
+def _owners(given: Iterable[Filler], role: RoleSpec, fillers: Fillers) -> Iterator[Filler]:
+    """Yield the fillers that fit the role, and for the others the states that they lie in or belong to."""
+    for filler in given:
+        own = fillers.entity(filler.entity)
+        country = fillers.entity(own.country) if own is not None else None
+        if own is not None and str(own.type) in role.types:
+            yield filler
+        elif country is not None:
+            step = f"{filler.name} lies in or belongs to {country.name}"
+            steps = (*filler.steps, step)
+            yield Filler(country.name, str(country.type), filler.text, filler.start, filler.end, country.key, steps)
