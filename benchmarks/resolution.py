@@ -14,8 +14,9 @@ import sys
 import time
 from collections.abc import Iterator
 
-from graphkit.entities import Resolver, name_key
+from graphkit.entities import Resolver
 from graphkit.model import Entity, EntityType
+from graphkit.ontology.gazetteers import name_key
 from graphkit.ontology.lexicon import load_lexicon
 
 _SYLLABLES = (

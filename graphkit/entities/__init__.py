@@ -3,7 +3,6 @@
 from graphkit.entities.across import Doubt, Merge, Resolution, Resolver
 from graphkit.entities.doubts import Context, DoubtfulPair, doubtful_pairs
 from graphkit.entities.judgements import Judgement, JudgementKind, Judgements, append_judgement, load_judgements
-from graphkit.entities.names import name_key, normalised
 from graphkit.entities.references import Handles, handles, reference_to
 from graphkit.entities.within import within
 
@@ -22,8 +21,6 @@ __all__ = [
     "doubtful_pairs",
     "handles",
     "load_judgements",
-    "name_key",
-    "normalised",
     "reference_to",
     "within",
 ]

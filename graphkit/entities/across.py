@@ -147,7 +147,8 @@ class _Fold:
     def _fit(self, less: int, pairs: list[Pair]) -> None:
         others = {pair: pair.right if pair.left == less else pair.left for pair in pairs}
         allowed = [pair for pair in pairs if not self._clusters.conflict(pair.left, pair.right)]
-        among = {self._clusters.root(others[pair]) for pair in allowed}
+        denied = [pair for pair in pairs if self._clusters.parted(pair.left, pair.right)]
+        among = {self._clusters.root(others[pair]) for pair in (*allowed, *denied)}
         if not self._taken(less):
             among.discard(self._clusters.root(less))
         for pair in pairs:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from graphkit.entities.clusters import Clusters
 from graphkit.entities.forms import Form, is_bare, majority
-from graphkit.entities.names import is_acronym, name_key, person_name
+from graphkit.entities.names import is_acronym, person_name
 from graphkit.model import Entity, EntityType
+from graphkit.ontology.gazetteers import name_key
 
 __all__ = ["Assembly", "Made", "Merge"]
 

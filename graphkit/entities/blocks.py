@@ -66,7 +66,7 @@ def _weigh(one: _Name, other: _Name, best: dict[tuple[int, int], Likeness]) -> N
 def _blocks(forms: list[Form]) -> Iterator[list[_Name]]:
     blocks: dict[str, list[_Name]] = defaultdict(list)
     for number, form in enumerate(forms):
-        if not form.bare:
+        if not form.bare and not form.unclear:
             for name in _names(number, form):
                 for key in _keys(form.type, name):
                     blocks[key].append(name)
@@ -129,11 +129,11 @@ def _likeness(one: _Name, other: _Name) -> Likeness | None:
 
 
 def _introduced(one: _Name, other: _Name, found: Likeness) -> Likeness | None:
-    """Weigh an acronym that one article explains; that two organisations go by the same one says nothing."""
+    """Weigh a short name that one article explains; that two organisations go by the same one says nothing."""
     if one.alias and other.alias:
         return None
-    short = one.text if one.alias else other.text
-    return Likeness(min(found.score, 0.95), f"{short} is introduced as its short form in another article", partial=True)
+    reason = f"{one.text if one.alias else other.text} is introduced as another name for it in another article"
+    return Likeness(min(found.score, 0.95), reason, partial=True)
 
 
 def _in_countries(left: str | None, right: str | None, found: Likeness) -> Likeness:

@@ -1,6 +1,7 @@
 """What the fold keeps of the corpus: each distinct entity that articles speak of, once, with its names counted.
 
-A form is one key of the articles' readings. Two articles that use a name for things in two countries make two forms.
+A form is one key of the articles' readings. Two articles that use a name for things in two countries make two forms,
+and so do two that speak of a Defence Ministry without saying whose.
 Memory grows with the distinct forms; of an article only the numbers of its forms are kept, a few bytes each.
 """
 
@@ -12,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from graphkit.entities.names import is_acronym, person_name
+from graphkit.entities.names import is_acronym, is_generic, person_name, spells
 from graphkit.model import Entity, EntityType
 
 __all__ = ["Form", "Forms", "is_bare", "majority"]
@@ -56,6 +57,11 @@ class Form:
         """Whether it is a person of whom only a surname is known."""
         return not self.ids and self.type == EntityType.PERSON and all(is_bare(name) for name in self.names)
 
+    @property
+    def unclear(self) -> bool:
+        """Whether it is an organisation such as every country has, and whose country the article does not say."""
+        return not self.ids and not self.countries and self.type == EntityType.ORGANISATION and is_generic(self.name)
+
     def in_article(self, article: str) -> Form:
         """Return what one article says of it, as a form of its own."""
         return Form(
@@ -74,7 +80,8 @@ class Form:
         if self.type == EntityType.PERSON:
             return tuple(alias for alias in self.aliases if not is_bare(alias))
         if self.type == EntityType.ORGANISATION:
-            return tuple(alias for alias in self.aliases if is_acronym(alias))
+            short = [name for name in self.names if is_acronym(name)]
+            return tuple(a for a in self.aliases if is_acronym(a) or any(spells(a, name) for name in short))
         return ()
 
 
@@ -119,7 +126,7 @@ class Forms:
 
     def _form(self, article: str, entity: Entity) -> Form:
         scope = article if f"{entity.key}@{article}" in self._scoped else None
-        apart = scope or (entity.country if not _ids(entity) else None)
+        apart = scope or (None if _ids(entity) else entity.country or _only_there(article, entity))
         known_as = f"{entity.key}@{apart}" if apart else entity.key
         number = self._numbers.setdefault(known_as, len(self.all))
         if number == len(self.all):
@@ -129,6 +136,11 @@ class Forms:
     def ordered(self) -> list[int]:
         """Return the forms' numbers in an order that does not depend on how the articles came in."""
         return sorted(range(len(self.all)), key=lambda number: self.all[number].id)
+
+
+def _only_there(article: str, entity: Entity) -> str | None:
+    """Return the article for what its name tells in the article only: the Air Force of a country that goes unsaid."""
+    return article if entity.type == EntityType.ORGANISATION and is_generic(entity.name) else None
 
 
 def _ids(entity: Entity) -> frozenset[tuple[str, str]]:

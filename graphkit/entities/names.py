@@ -14,7 +14,6 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 from jellyfish import metaphone
 
-from graphkit.model import EntityType
 from graphkit.ontology.lexicon import load_lexicon
 
 __all__ = [
@@ -22,10 +21,11 @@ __all__ = [
     "PersonName",
     "Word",
     "is_acronym",
-    "name_key",
+    "is_generic",
     "normalised",
     "organisation_name",
     "person_name",
+    "spells",
 ]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
@@ -119,11 +119,6 @@ def _parts(word: str) -> list[str]:
     return [piece for piece in word.replace("'", "").replace("’", "").split(".") if piece]
 
 
-def name_key(kind: EntityType, name: str) -> str:
-    """Return the key of an entity that no gazetteer knows: its type and its normalised name."""
-    return f"{kind}/{' '.join(_without_the(normalised(name).split(' ')))}"
-
-
 def _without_the(words: list[str]) -> list[str]:
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
@@ -132,6 +127,18 @@ def is_acronym(name: str) -> bool:
     """Tell whether a name is a run of two to eight capitals, full stops allowed ("U.N.")."""
     letters = name.replace(".", "")
     return 2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha()
+
+
+def spells(full: str, acronym: str) -> bool:
+    """Tell whether the capitals of a name are the letters of an acronym: International Energy Agency, IEA."""
+    initials = [word[0] for word in full.replace("-", " ").split() if word[0].isupper()]
+    return len(initials) > 1 and "".join(initials) == acronym.replace(".", "")
+
+
+def is_generic(name: str) -> bool:
+    """Tell whether every country has an organisation of that name: Ministry of Defence, Air Force, Central Bank."""
+    words = _words("organisation-common") | _words("organisation-joints")
+    return all(word in words for word in organisation_name(name).core)
 
 
 def person_name(name: str) -> PersonName:
@@ -162,7 +169,7 @@ def _word(text: str) -> Word:
 @cache
 def _groups(name: str) -> dict[str, str]:
     """Map each word of a class whose members are groups ("hussein husayn") to the group's first."""
-    return {word: group.split()[0] for group in _words(name) for word in group.split()}
+    return {word: group.split()[0] for group in sorted(_words(name)) for word in group.split()}
 
 
 def _skeleton(text: str) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graphkit.entities.names import name_key
 from graphkit.model import Entity, EntityRecord, EntityType
+from graphkit.ontology.gazetteers import name_key
 
 __all__ = ["Handles", "by_name", "handles", "reference_to", "same_reference"]
 

@@ -124,7 +124,8 @@ def day_and_month(line: Line, i: int) -> Hit | None:
 def day_word(line: Line, i: int) -> Hit | None:
     """Yesterday, today, tonight, overnight, tomorrow morning, the day before yesterday."""
     days = line.table.days.get(line.word(i))
-    if days is None or line.named(i) or line.word(i - 1) in line.table.named_days_before:
+    manner = line.table.loosely | line.table.named_days_before
+    if days is None or line.named(i) or line.word(i - 1) in manner:
         return None
     last = i + 2 if line.word(i + 1) in line.table.parts_of_day else i + 1
     first = i

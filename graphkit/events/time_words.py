@@ -24,6 +24,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     months: dict[str, int]
     seasons: dict[str, tuple[int, int]]
     days: dict[str, int]
+    loosely: frozenset[str]
     units: dict[str, str]
     directions: dict[str, int]
     numbers: dict[str, int]

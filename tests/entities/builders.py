@@ -1,7 +1,8 @@
 """Entities of articles, in one line each."""
 
-from graphkit.entities import Judgements, Resolution, Resolver, name_key
+from graphkit.entities import Judgements, Resolution, Resolver
 from graphkit.model import Entity, EntityType
+from graphkit.ontology.gazetteers import name_key
 
 PERSON, STATE = EntityType.PERSON, EntityType.STATE
 ORGANISATION, PLACE = EntityType.ORGANISATION, EntityType.PLACE

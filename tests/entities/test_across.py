@@ -2,6 +2,7 @@
 
 import pytest
 
+from graphkit.ontology.lexicon import load_lexicon
 from tests.entities.builders import ORGANISATION, PERSON, PLACE, STATE, entity, one, resolve
 
 
@@ -178,3 +179,23 @@ def test_every_merge_says_why() -> None:
     (merge,) = found.merges
     assert merge.score < 1
     assert "spellings of one" in merge.reason
+
+
+def test_a_ministry_whose_country_goes_unsaid_is_that_of_its_article_only() -> None:
+    ministry = entity("Ministry of Defence", ORGANISATION)
+    found = resolve({"a": [ministry], "b": [ministry], "c": [entity("Defence Ministry", ORGANISATION, country="Q35")]})
+    assert len(found.entities) == 3
+
+
+def test_an_acronym_gives_way_to_the_name_it_stands_for() -> None:
+    short = entity("BFA", ORGANISATION, "Baltic Fisheries Agency", "Fisheries Agency")
+    (who,) = resolve(
+        {"a": [short], "b": [short], "c": [entity("Baltic Fisheries Agency", ORGANISATION)]}
+    ).entities.values()
+    assert (who.key, who.name) == ("Organisation/baltic fisheries agency", "Baltic Fisheries Agency")
+
+
+def test_no_spelling_belongs_to_two_names() -> None:
+    for groups in ("given-name-spellings", "given-name-short-forms", "organisation-spellings"):
+        words = [word for group in load_lexicon()[groups] for word in group.split()]
+        assert sorted(words) == sorted(set(words)), groups

@@ -31,13 +31,13 @@ _ARTICLES = st.dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(_ARTICLES)
 def test_the_order_of_the_input_does_not_matter(articles: dict[str, list[Entity]]) -> None:
     assert resolve(articles) == resolve(articles, reverse=True)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_ARTICLES)
 def test_every_entity_of_an_article_is_in_the_corpus_under_its_name(articles: dict[str, list[Entity]]) -> None:
     found = resolve(articles)
@@ -48,7 +48,7 @@ def test_every_entity_of_an_article_is_in_the_corpus_under_its_name(articles: di
             assert set(who.same_as) <= set(corpus.same_as)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_ARTICLES)
 def test_what_is_resolved_once_does_not_change_when_resolved_again(articles: dict[str, list[Entity]]) -> None:
     resolver = Resolver()
@@ -61,7 +61,7 @@ def test_what_is_resolved_once_does_not_change_when_resolved_again(articles: dic
     assert set(again.entities) == set(resolve(articles).entities)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(_ARTICLES)
 def test_two_ids_of_one_knowledge_base_never_share_an_entity(articles: dict[str, list[Entity]]) -> None:
     for who in resolve(articles).entities.values():
