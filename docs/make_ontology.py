@@ -2,8 +2,9 @@
 
     python docs/make_ontology.py
 
-It writes the last part of ontology/core.ttl and of ontology/shapes.ttl from the frames (the examples there stay), and
-docs/ontology.md from core.ttl. A test fails where one of the three is not what this script would write.
+It writes the part about the core relations of ontology/core.ttl and shapes.ttl from the frames (the examples there
+stay), and from core.ttl docs/ontology.md and core.nt, the same triples for programs without a Turtle parser. A test
+fails where one of them is not what this script would write.
 """
 
 from __future__ import annotations
@@ -108,6 +109,11 @@ def _turtle(term: str) -> str:
     return term if term.startswith('"') else _short(term[1:-1])
 
 
+def lines(graph: Graph) -> str:
+    """Return the vocabulary as sorted N-Triples."""
+    return "\n".join(sorted(graph.serialize(format="nt").splitlines())).strip() + "\n"
+
+
 def page(graph: Graph) -> str:
     """Return the reference as Markdown."""
     ontology = URIRef(iri("gk:").rstrip("#"))
@@ -177,4 +183,6 @@ def _rewrite(path: Path, text: str) -> None:
 if __name__ == "__main__":
     for make, name in ((core, "core.ttl"), (shapes, "shapes.ttl")):
         _rewrite(ontology_file(name), make(ontology_file(name).read_text(encoding="utf-8")))
-    _rewrite(PAGE, page(Graph().parse(ontology_file("core.ttl"))))
+    vocabulary = Graph().parse(ontology_file("core.ttl"))
+    _rewrite(ontology_file("core.ttl").with_suffix(".nt"), lines(vocabulary))
+    _rewrite(PAGE, page(vocabulary))

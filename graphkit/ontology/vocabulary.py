@@ -14,7 +14,7 @@ from types import MappingProxyType
 from graphkit.errors import OntologyError
 from graphkit.ontology.files import load_yaml, ontology_folder
 
-__all__ = ["camel", "iri", "node", "ontology_file", "prefixes", "term"]
+__all__ = ["camel", "declared", "iri", "node", "ontology_file", "prefixes", "term"]
 
 _FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\ud800-\udfff]')
 """What an IRIREF may not hold (RDF 1.1 N-Triples, production 8), and surrogates, which no encoding can write."""
@@ -63,8 +63,21 @@ def camel(value: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in re.split(r"[\W_]+", value))
 
 
+@cache
+def declared() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return what the core vocabulary says of each of its terms: (predicate, object) pairs, in N-Triples notation.
+
+    Read from ontology/core.nt, which docs/make_ontology.py writes from core.ttl, so that no parser is needed here.
+    """
+    terms: dict[str, list[tuple[str, str]]] = {}
+    for line in ontology_file("core.nt").read_text(encoding="utf-8").splitlines():
+        subject, predicate, value = line.removesuffix(" .").split(" ", 2)
+        terms.setdefault(subject, []).append((predicate, value))
+    return MappingProxyType({subject: tuple(pairs) for subject, pairs in terms.items()})
+
+
 def ontology_file(name: str) -> Path:
-    """Return the path of a file of the ontology: core.ttl, plover.ttl or shapes.ttl."""
+    """Return the path of a file of the ontology: core.ttl, core.nt, plover.ttl or shapes.ttl."""
     path = ontology_folder() / name
     if not path.is_file():
         raise OntologyError("is missing", path=path, remedy="reinstall graphkit")

@@ -17,12 +17,10 @@ from graphkit.ontology import load_frames
 from graphkit.ontology.frames import Frame, RoleSpec
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.rules import load_graph_rules
-from graphkit.ontology.vocabulary import camel, iri, ontology_file, term
+from graphkit.ontology.vocabulary import camel, declared, iri, term
 from graphkit.triples.notation import describe, english, integer
 
 __all__ = ["check_terms", "frame_shape", "frame_terms", "frames_terms"]
-
-_DECLARED = re.compile(r"^gk:(\w+) a ", re.MULTILINE)
 
 
 def frame_terms(frame: Frame, iris: Iris = Iris()) -> Iterator[Triple]:  # noqa: B008  # frozen
@@ -193,7 +191,8 @@ def check_terms(frames: Sequence[Frame]) -> None:
 
 def _reserved() -> set[str]:
     """Return the names that core.ttl declares, but for those of the frames that come with graphkit."""
-    names = set(_DECLARED.findall(ontology_file("core.ttl").read_text(encoding="utf-8")))
+    own = term("gk:")[:-1]
+    names = {subject.removeprefix(own)[:-1] for subject in declared() if subject.startswith(own)}
     for frame in load_frames():
         names -= {frame.class_name, frame.property_name, *(role.property for role in frame.roles)}
     return names

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, Run, Triple
@@ -21,6 +22,7 @@ from graphkit.triples.edges import frame_of
 from graphkit.triples.frames import frames_terms
 from graphkit.triples.runs import run_triples
 from graphkit.triples.sources import article_triples, outlet_triples, page_triples, passage_triples
+from graphkit.triples.terms import with_terms
 from graphkit.triples.things import entity_triples, event_triples, local_triples
 from graphkit.triples.times import agreed_time, time_triples
 
@@ -46,16 +48,21 @@ def lower(
     told = sorted(claims, key=lambda claim: claim.id)
     by_relation = {frame.relation: frame for frame in sorted(frames, key=lambda frame: frame.relation)}
     edges = asserted_edges(told, read, by_relation.values()) if edges is None else edges
-    yield from _sources(read, told, iris)
-    yield from _things(entities, told, by_relation, iris)
-    for claim in told:
-        yield from claim_triples(claim, frame_of(claim, by_relation), run.id, iris)
-    for conflict in conflicts(told, read):
-        yield from conflict_triples(conflict, run.id, iris)
-    for edge in edges:
-        yield from edge_triples(edge, by_relation[edge.relation], run.id, iris)
-    yield from run_triples(run, iris)
-    yield from frames_terms(tuple(by_relation.values()), iris)
+    records = chain(
+        _sources(read, told, iris),
+        _things(entities, told, by_relation, iris),
+        (triple for claim in told for triple in claim_triples(claim, frame_of(claim, by_relation), run.id, iris)),
+        (triple for conflict in conflicts(told, read) for triple in conflict_triples(conflict, run.id, iris)),
+        (triple for edge in edges for triple in edge_triples(edge, by_relation[edge.relation], run.id, iris)),
+        run_triples(run, iris),
+        frames_terms(_told_of(told, by_relation), iris),
+    )
+    yield from with_terms(records, iris)
+
+
+def _told_of(claims: Iterable[Claim], frames: Mapping[str, Frame]) -> tuple[Frame, ...]:
+    relations = {claim.relation for claim in claims}
+    return tuple(frame for relation, frame in frames.items() if relation in relations)
 
 
 def _sources(articles: Sequence[ArticleRecord], claims: Sequence[Claim], iris: Iris) -> Iterator[Triple]:

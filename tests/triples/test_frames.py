@@ -49,7 +49,8 @@ def test_a_place_is_a_place_in_every_frame() -> None:
 
 def test_a_shared_role_is_one_property_wide_enough_for_all() -> None:
     narrow, wide = (
-        own(edge_from="guest", edge_to=("guest",), roles=(role("guest", *types),)) for types in (("Person",), ("Person", "Place"))
+        own(edge_from="guest", edge_to=("guest",), roles=(role("guest", *types),))
+        for types in (("Person",), ("Person", "Place"))
     )
     for frames in ((narrow, wide), (wide, narrow)):
         ranges = [
