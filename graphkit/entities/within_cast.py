@@ -123,5 +123,5 @@ class Cast:
 
 
 def _fullest(spelled: Counter[str]) -> str:
-    """The spelling with most words, then the commonest: "Iryna Terekh" before "Terekh"."""
+    """Return the spelling with most words, then the commonest: "Iryna Terekh" before "Terekh"."""
     return max(spelled, key=lambda name: (len(name.split()), spelled[name], name), default="")

@@ -58,7 +58,7 @@ def _is(mention: Mention, key: str, why: str, seen: Discourse) -> Mention:
 
 
 def _holder(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
-    """A person by post: the name beside it, else who the article says holds it, else the gazetteer for the date."""
+    """Return a person by post: the name beside it, else who the article says holds it, else the gazetteer for the date."""
     named = None if said.plural else _named_beside(mention, tree, seen)
     if named:
         return _is(mention, named, "the name beside it", seen)
@@ -83,7 +83,7 @@ def _said_former(said: Description, tree: Tree) -> bool:
 
 
 def _named_beside(mention: Mention, tree: Tree, seen: Discourse) -> str | None:
-    """The person named right after a description, or in apposition to it."""
+    """Return the person named right after a description, or in apposition to it."""
     tokens = tree.tokens
     for other in seen.story.within(mention.sentence):
         if other.kind is not MentionKind.NAME or other.type is not EntityType.PERSON or not other.entity:
@@ -99,7 +99,7 @@ def _named_beside(mention: Mention, tree: Tree, seen: Discourse) -> str | None:
 
 
 def _bodies(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> list[str]:
-    """The states and organisations whose post it is, by the words before it and after "of"."""
+    """Return the states and organisations whose post it is, by the words before it and after "of"."""
     naming = {
         i: m
         for m in seen.story.within(mention.sentence)
@@ -116,7 +116,7 @@ def _bodies(mention: Mention, said: Description, tree: Tree, seen: Discourse) ->
 
 
 def _post_of_owner(mention: Mention, seen: Discourse) -> tuple[str, ...]:
-    """The post that "his counterpart" shares with him: of the owner of the phrase, else of the last person met."""
+    """Return the post that "his counterpart" shares with him: of the owner of the phrase, else of the last person met."""
     for met in seen.back(mention.sentence, 1):
         if met.type is EntityType.PERSON and len(met.keys) == 1:
             posts = seen.cast.posts(met.keys[0])
@@ -146,7 +146,7 @@ def _who(posts: tuple[str, ...], of: str | None, seen: Discourse) -> str | None:
 
 
 def _owned(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
-    """ "Its military", "his government", "the Merkel government": the state of whoever owns it."""
+    """Read "Its military", "his government", "the Merkel government": the state of whoever owns it."""
     owners = {m.head: m.entity for m in seen.story.within(mention.sentence) if m.entity}
     owners.update(
         {head: met.keys[0] for (number, head), met in seen.heads.items() if number == mention.sentence and met.keys}
@@ -224,7 +224,7 @@ def _their_country(mention: Mention, said: Description, seen: Discourse) -> Ment
 
 
 def _capital(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
-    """ "The Kenyan capital", or "the capital" where one capital city was named."""
+    """Read "The Kenyan capital", or "the capital" where one capital city was named."""
     states = [key for key in _bodies(mention, said, tree, seen) if key]
     if len(states) == 1:
         capital = seen.cast.gazetteer.capital_of(states[0])

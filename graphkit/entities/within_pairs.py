@@ -33,7 +33,7 @@ def last_pair(mention: Mention, kind: EntityType, seen: Discourse) -> tuple[str,
 
 
 def _leading(kind: EntityType, seen: Discourse) -> tuple[str, ...]:
-    """The two that the article is about, where it is about two: each named often, a third at most half as often."""
+    """Return the two that the article is about, where it is about two: each named often, a third at most half as often."""
     counts = Counter(key for met in seen.all_back() if _is(met, kind, seen) for key in met.keys)
     ranked = sorted(counts, key=lambda key: (-counts[key], key))
     if len(ranked) < PAIR or counts[ranked[1]] < OFTEN:

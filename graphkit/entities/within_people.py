@@ -127,7 +127,7 @@ def _honorifics(sentence: Sentence, mention: Mention, cast: Cast) -> Iterator[st
 
 
 def _title_before(story: Story, mention: Mention, cast: Cast) -> _Title | None:
-    """ "Turkish Foreign Minister Hakan Fidan", "Ukraine's president, Volodymyr Zelenskyy"."""
+    """Read "Turkish Foreign Minister Hakan Fidan", "Ukraine's president, Volodymyr Zelenskyy"."""
     sentence, end = story.sentences[mention.sentence], mention.first
     if end and sentence.tokens[end - 1].text == ",":
         end -= 1
@@ -146,7 +146,7 @@ def _title_ending(story: Story, sentence: Sentence, end: int, cast: Cast) -> _Ti
 
 
 def _title_after(story: Story, mention: Mention, cast: Cast) -> _Title | None:
-    """ "Hakan Fidan, the Turkish foreign minister, ..."."""
+    """Read "Hakan Fidan, the Turkish foreign minister, ..."."""
     sentence = story.sentences[mention.sentence]
     tokens = sentence.tokens
     if mention.last >= len(tokens) or tokens[mention.last].text != ",":

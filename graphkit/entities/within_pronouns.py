@@ -56,7 +56,7 @@ def _gender_fits(met: Met, gender: str, seen: Discourse) -> bool:
 
 
 def _in_sentence(mention: Mention, fits: Callable[[Met], bool], seen: Discourse) -> list[Met]:
-    """The subject of a clause around the pronoun, else everyone met earlier in the sentence who fits."""
+    """Return the subject of a clause around the pronoun, else everyone met earlier in the sentence who fits."""
     token = seen.story.head(mention)
     for subject, met in seen.subjects_above(mention.sentence, token):
         if met is not None and fits(met) and not _same_clause(token, subject, mention):
@@ -74,7 +74,7 @@ def _same_clause(token: Token, subject: Token, mention: Mention) -> bool:
 
 
 def _before(mention: Mention, fits: Callable[[Met], bool], seen: Discourse) -> Met | None:
-    """The main subject of the sentence before, else the only one there who fits."""
+    """Return the main subject of the sentence before, else the only one there who fits."""
     for back in range(1, NEAR + 1):
         number = mention.sentence - back
         main = seen.main_subject(number)
@@ -99,7 +99,7 @@ def _meant(mention: Mention, found: Met | None, seen: Discourse) -> Mention:
 
 
 def _thing(mention: Mention, seen: Discourse) -> Mention:
-    """It and its: the nearest subject around or before them, if that is a state or an organisation."""
+    """Resolve it and its: the nearest subject around or before them, if that is a state or an organisation."""
     token = seen.story.head(mention)
     if mention.text.lower() == "it" and _impersonal(mention, token, seen):
         return mention
@@ -152,7 +152,7 @@ def _plural_subjects(mention: Mention, token: Token, seen: Discourse) -> Iterato
 
 
 def _all_keys(met: Met, seen: Discourse) -> tuple[str, ...] | None:
-    """The keys of a subject and all that are joined to it; None where one of them has no name."""
+    """Return the keys of a subject and all that are joined to it; None where one of them has no name."""
     joined = seen.conjuncts(met)
     if any(not other.keys for other in joined):
         return None if len(joined) > 1 or met.plural else ()

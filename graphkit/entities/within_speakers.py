@@ -70,7 +70,7 @@ def resolve_speaker(mention: Mention, found: tuple[Quote, ...], seen: Discourse)
 
 
 def _speaker(quote: Quote, seen: Discourse) -> Met | None:
-    """The subject of a verb of saying outside the marks, in the sentence where the quotation ends or begins."""
+    """Return the subject of a verb of saying outside the marks, in the sentence where the quotation ends or begins."""
     for number in dict.fromkeys((quote.closes, quote.opens, quote.closes + 1)):
         for met in seen.at(number):
             inside = quote.holds(met.mention)

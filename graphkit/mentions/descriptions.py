@@ -79,7 +79,7 @@ def _read(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post | N
         return pair, "pair", None, ""
     if low.rstrip("s") == "counterpart":
         return head, "counterpart", None, ""
-    return _titled(tree, head, patterns)
+    return _titled(tree, head, patterns) if low in patterns.last_words else None
 
 
 def _titled(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post | None, str] | None:
@@ -95,7 +95,7 @@ def _titled(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post |
 
 
 def _pair(tree: Tree, head: int, low: str, patterns: Patterns) -> int | None:
-    """The first word of "the two leaders", "both sides", "the pair"; None where no two are meant."""
+    """Return the first word of "the two leaders", "both sides", "the pair"; None where no two are meant."""
     first = tree.start(head)
     before = [token.text.lower() for token in tree.tokens[first:head]]
     if low in ("pair", "duo", "two", "2") and before == ["the"]:
@@ -106,7 +106,7 @@ def _pair(tree: Tree, head: int, low: str, patterns: Patterns) -> int | None:
 
 
 def _ministry(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post | None, str] | None:
-    """A ministry with its topic before it ("defence ministry") or after it ("Ministry of Defence")."""
+    """Return a ministry with its topic before it ("defence ministry") or after it ("Ministry of Defence")."""
     before = [token.text.lower() for token in tree.tokens[max(0, head - 2) : head]]
     for width in (2, 1):
         topic = patterns.topics.get(" ".join(before[-width:])) if len(before) >= width else None
@@ -123,7 +123,7 @@ def _ministry(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post
 
 
 def _ministry_end(tree: Tree, head: int) -> int:
-    """The position after "Ministry of Foreign Affairs"; after "ministry" where its topic stands before it."""
+    """Return the position after "Ministry of Foreign Affairs"; after "ministry" where its topic stands before it."""
     tokens = tree.tokens
     if head + 1 >= len(tokens) or tokens[head + 1].text.lower() not in ("of", "for"):
         return head + 1

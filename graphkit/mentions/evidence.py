@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphkit.mentions.spots import Spot
@@ -13,11 +13,16 @@ from graphkit.ontology.gazetteers import fold
 __all__ = ["agree"]
 
 Spots = tuple[Spot, ...]
+NAMING = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+"""What the parser may take a rare name at the head of a sentence for."""
 
 
-def agree(sentences: Sequence[Sentence], spots: Sequence[Spots]) -> tuple[Spots, ...]:
-    """Give each name one type throughout the article, and find it again where the model missed it."""
-    kinds = _types(sentences, spots)
+def agree(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozenset[str]) -> tuple[Spots, ...]:
+    """Give each name one type throughout the article, and find it again where the model missed it.
+
+    ``titles`` are words that stand before names and are no part of them.
+    """
+    kinds = _types(sentences, spots, titles)
     retyped = [
         tuple(_agreed(sentence, spot, kinds) for spot in found)
         for sentence, found in zip(sentences, spots, strict=True)
@@ -30,7 +35,7 @@ def _name(sentence: Sentence, spot: Spot) -> str:
     return fold("".join(token.text for token in sentence.tokens[spot.first : spot.last]))
 
 
-def _types(sentences: Sequence[Sentence], spots: Sequence[Spots]) -> dict[str, EntityType]:
+def _types(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozenset[str]) -> dict[str, EntityType]:
     """Each name's type by majority; the last word of a person's full name is that person's name too."""
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     known: dict[str, EntityType] = {}
@@ -39,22 +44,43 @@ def _types(sentences: Sequence[Sentence], spots: Sequence[Spots]) -> dict[str, E
         for spot in found:
             name = _name(sentence, spot)
             votes[name][spot.type] += 1
-            if spot.entries:
+            if spot.entries and (spot.entries[0].kind != "city" or spot.entries[0].actor):
                 known[name] = spot.type
             if spot.type is EntityType.PERSON and spot.width > 1:
-                surnames.add(fold(sentence.tokens[spot.last - 1].text))
+                surnames.update(_short_forms(sentence, spot, titles))
     kinds = {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
     kinds.update({name: EntityType.PERSON for name in surnames if len(name) > 1})
     return kinds | known
 
 
+def _short_forms(sentence: Sentence, spot: Spot, titles: frozenset[str]) -> Iterator[str]:
+    """Yield what a person may be called after the full name: each ending of it, and its first word."""
+    words = [token.text for token in sentence.tokens[spot.first : spot.last]]
+    yield from (fold("".join(words[at:])) for at in range(1, len(words)))
+    if words[0].lower() not in titles:
+        yield fold(words[0])
+
+
 def _agreed(sentence: Sentence, spot: Spot, kinds: dict[str, EntityType]) -> Spot:
     kind = kinds[_name(sentence, spot)]
-    return spot if kind is spot.type or spot.entries else replace(spot, type=kind)
+    if kind is EntityType.PERSON and not spot.entries:
+        spot = _widened(sentence, spot, kinds)
+    if kind is spot.type:
+        return spot
+    return replace(spot, type=kind, entries=tuple(entry for entry in spot.entries if entry.type is kind))
+
+
+def _widened(sentence: Sentence, spot: Spot, kinds: dict[str, EntityType]) -> Spot:
+    """Take in the word before a family name of two words that the article gave in full ("Suu" + "Kyi")."""
+    if spot.width == 1 and spot.first and sentence.tokens[spot.first - 1].text[0].isupper():
+        wider = replace(spot, first=spot.first - 1)
+        if kinds.get(_name(sentence, wider)) is EntityType.PERSON:
+            return wider
+    return spot
 
 
 def _starts(kinds: dict[str, EntityType]) -> dict[str, int]:
-    """The longest name that begins with these three letters, so that few places are tried."""
+    """Return the longest name that begins with these three letters, so that few places are tried."""
     starts: dict[str, int] = defaultdict(int)
     for name in kinds:
         starts[name[:3]] = max(starts[name[:3]], len(name))
@@ -75,9 +101,9 @@ def _completed(sentence: Sentence, found: Spots, kinds: dict[str, EntityType], s
 
 
 def _again(sentence: Sentence, at: int, taken: set[int], kinds: dict[str, EntityType], starts: dict[str, int]) -> int:
-    """The position after the longest name of this article that starts here; ``at`` where there is none."""
+    """Return the position after the longest name of this article that starts here; ``at`` where there is none."""
     token = sentence.tokens[at]
-    if token.pos != "PROPN" or not token.text[0].isupper():
+    if token.pos not in NAMING or not token.text[0].isupper():
         return at
     compact = fold(token.text)
     limit, best, position = starts.get(compact[:3], 0), at, at + 1

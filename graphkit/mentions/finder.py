@@ -48,7 +48,8 @@ class MentionFinder:
 
     def find(self, article: Article, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         """Return the mentions of ``article``, by position; an adjective may stand inside a longer description."""
-        spots = agree(sentences, [spot_names(sentence, self._gazetteer) for sentence in sentences])
+        names = [spot_names(sentence, self._gazetteer) for sentence in sentences]
+        spots = agree(sentences, names, self._gazetteer.patterns.honorifics)
         trees = tuple(Tree(sentence) for sentence in sentences)
         spots = by_description(trees, spots, self._gazetteer.patterns)
         found: dict[tuple[int, int], Mention] = {}
@@ -149,7 +150,7 @@ class MentionFinder:
         return _mention(article, scene.sentence, at, MentionKind.NOMINAL, kind, actor=actor, steps=steps)
 
     def _owner(self, scene: _Scene, described: Description) -> Entry | None:
-        """The state whose forces, ministry or officials these are; None where the phrase names none."""
+        """Return the state whose forces, ministry or officials these are; None where the phrase names none."""
         keys = [scene.at[token.i] for token in modifiers(scene.tree, described) if token.i in scene.at]
         entries = [entry for key in keys if (entry := self._gazetteer.entry(key)) is not None]
         return next((entry for entry in entries if entry.type is EntityType.STATE), None)
@@ -169,7 +170,7 @@ class MentionFinder:
         )
 
     def _body(self, article: Article, scene: _Scene, described: Description, state: Entry | None) -> Mention:
-        """A ministry or service: named after its state, "Ministry of Defence (Turkey)"."""
+        """Return a ministry or service: named after its state, "Ministry of Defence (Turkey)"."""
         tokens = scene.sentence.tokens
         proper = tokens[described.head].text[0].isupper()
         first = described.first

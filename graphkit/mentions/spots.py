@@ -48,14 +48,18 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     """Return the names in a sentence, in order, none overlapping another."""
     words = [token.text for token in sentence.tokens]
     seen = [spot for span in sentence.names if (spot := _seen(sentence, span, gazetteer))]
+    seen = _joined(seen, gazetteer, sentence.tokens)
     labels = {i: span.label for span in sentence.names for i in range(span.first, span.last)}
+    seen += [
+        spot for spot in _followed(sentence, gazetteer) if spot.first not in labels or labels[spot.first] == "NORP"
+    ]
     known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, words)]
     titles = _titles(words, gazetteer)
     return tuple(spot for spot in _settle(known, seen, words) if titles.isdisjoint(range(spot.first, spot.last)))
 
 
 def _titles(words: list[str], gazetteer: Gazetteer) -> frozenset[int]:
-    """The positions of posts of several words, whose words name nothing else ("Secretary of State")."""
+    """Return the positions of posts of several words, whose words name nothing else ("Secretary of State")."""
     low = [word.lower() for word in words]
     posts = gazetteer.patterns.posts
     found: set[int] = set()
@@ -69,13 +73,16 @@ def _titles(words: list[str], gazetteer: Gazetteer) -> frozenset[int]:
 
 
 def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | None:
-    """A name as the statistical model saw it, its article, titles and genitive ending taken off."""
+    """Return a name as the statistical model saw it, its article, titles and genitive ending taken off."""
     kind = LABELS.get(span.label)
     if kind is None:
         return None
     first, last = _trim(sentence.tokens, span.first, span.last)
     if kind is EntityType.PERSON:
         first = _past_titles(sentence.tokens, first, last, gazetteer)
+        last = _with_particles(sentence.tokens, last, gazetteer)
+    elif last - first > 1 and sentence.tokens[last - 1].text.lower() in gazetteer.patterns.organisation_words:
+        kind = EntityType.ORGANISATION
     if gazetteer.demonym("".join(token.text for token in sentence.tokens[first:last])):
         return None
     if first >= last or not any(token.text[0].isupper() for token in sentence.tokens[first:last]):
@@ -83,12 +90,54 @@ def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | No
     return Spot(first, last, kind, label=span.label)
 
 
+def _joined(seen: list[Spot], gazetteer: Gazetteer, tokens: Sequence[Token]) -> list[Spot]:
+    """Join a given name to the family name that the model took for something else: "Novak" + "Djokovic"."""
+    joined: list[Spot] = []
+    for spot in seen:
+        before = joined[-1] if joined else None
+        if before and _parts_of_one(before, spot, tokens) and not gazetteer.lookup(tokens[spot.first].text):
+            joined[-1] = replace(before, last=spot.last, type=EntityType.PERSON)
+        else:
+            joined.append(spot)
+    return joined
+
+
+def _parts_of_one(one: Spot, other: Spot, tokens: Sequence[Token]) -> bool:
+    """Tell whether the parser hangs a given name on the single word after it."""
+    single = one.type is EntityType.PERSON and one.width == other.width == 1 and one.last == other.first
+    return single and tokens[one.first].head == other.first and tokens[one.first].dep == "compound"
+
+
+def _followed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Spot]:
+    """Yield names that the noun after them tells of: "the Tigray region", "the ruling Fidesz party"."""
+    tokens = sentence.tokens
+    for token in tokens[1:]:
+        kind = gazetteer.patterns.followers.get(token.text)
+        first = token.i
+        while kind and first and tokens[first - 1].tag == "NNP" and not gazetteer.demonym(tokens[first - 1].text):
+            first -= 1
+        if first < token.i:
+            yield Spot(first, token.i, EntityType(kind))
+
+
 def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     while first < last and (tokens[first].tag in DETERMINERS or not tokens[first].text[0].isalnum()):
         first += 1
     while first < last and (tokens[last - 1].tag == "POS" or not _closes_name(tokens[last - 1].text)):
         last -= 1
+    while first < last and tokens[last - 1].text.islower():
+        last -= 1
     return first, last
+
+
+def _with_particles(tokens: Sequence[Token], last: int, gazetteer: Gazetteer) -> int:
+    """Return the end of a person's name with the family name that particles lead to ("Erik" + "ten Hag")."""
+    end = last
+    while end < len(tokens) and tokens[end].text in gazetteer.patterns.particles:
+        end += 1
+    if end == last or end >= len(tokens) or not tokens[end].text[0].isupper():
+        return last
+    return end + 1
 
 
 def _closes_name(text: str) -> bool:
@@ -96,7 +145,7 @@ def _closes_name(text: str) -> bool:
 
 
 def _past_titles(tokens: Sequence[Token], first: int, last: int, gazetteer: Gazetteer) -> int:
-    """The position after the titles and posts before a person's name ("Gen. Dan Caine": Dan)."""
+    """Return the position after the titles and posts before a person's name ("Gen. Dan Caine": Dan)."""
     titles = gazetteer.patterns.honorifics
     position = first
     while position < last - 1 and tokens[position].text.lower() in titles:

@@ -27,18 +27,22 @@ class Post:
 class Patterns:
     """Words in small letters.
 
-    ``posts`` maps a title to its post (``title_starts`` are first words of longer titles), ``topics`` a ministry's topic to the ministry's name. ``kinds`` and ``pairs`` map
+    ``posts`` maps a title to its post (``title_starts`` are first words of longer titles, ``last_words`` the last words of all that is listed here), ``topics`` a ministry's topic to the ministry's name. ``kinds`` and ``pairs`` map
     a common noun to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of
     organisation. ``senses`` says which of these a word is: forces, government, people, means, kind or crowd.
     """
 
     posts: Mapping[str, Post]
     title_starts: frozenset[str]
+    last_words: frozenset[str]
     honorifics: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     topics: Mapping[str, str]
     services: Mapping[str, str]
+    particles: frozenset[str]
+    followers: Mapping[str, str]
+    organisation_words: frozenset[str]
     senses: Mapping[str, str]
     kinds: Mapping[str, str]
     pairs: Mapping[str, str]
@@ -50,15 +54,20 @@ def load_patterns(path: Path) -> Patterns:
     data = load_yaml(path)
     try:
         posts = _posts(data["posts"], data["groups"])
+        services, senses = _inverse(data["services"]), _senses(data)
         return Patterns(
             posts=posts,
+            last_words=frozenset(t.split()[-1] for t in (*posts, *services, *senses)),
             title_starts=frozenset(title.split()[0] for title in posts if " " in title),
             honorifics=frozenset(data["honorifics"]),
             male=frozenset(data["male"]),
             female=frozenset(data["female"]),
             topics=_inverse(data["ministries"]),
-            services=_inverse(data["services"]),
-            senses=_senses(data),
+            services=services,
+            particles=frozenset(data["particles"]),
+            followers=_inverse(data["followers"]),
+            organisation_words=frozenset(data["organisation_words"]),
+            senses=senses,
             kinds=_inverse(data["kinds"]),
             pairs=_inverse(data["pairs"]),
             bodies=_inverse(data["bodies"]),
