@@ -45,7 +45,7 @@ class Fillers:
     def tests(self, argument: Argument) -> frozenset[str]:
         """Return everything that a frame's tests may ask of the argument: head lemma, mention types, form."""
         token = self._tree[argument.head]
-        out = {token.lemma, token.text.lower(), *self._compounds(argument.head), *self._types(argument)}
+        out = {token.text.lower(), *self._lemmas(argument.head), *self._types(argument)}
         if token.pos in ("VERB", "AUX"):
             out.update(self._forms(argument.head))
         if token.lemma in load_lexicon()["quantities"]:  # "a series of bombs" is bombs
@@ -232,7 +232,9 @@ class Fillers:
         return bool(self._lemmas(head) & load_lexicon()["representative"])
 
     def _lemmas(self, head: int) -> set[str]:
-        return {self._tree[head].lemma, *self._compounds(head)}
+        token = self._tree[head]
+        first = {token.text.lower().removesuffix("s")} if token.i == 0 else set()  # "Envoys ..." is taken for a name
+        return {token.lemma, *first, *self._compounds(head)}
 
     def _unnamed(self, argument: Argument) -> Iterator[Filler]:
         token = self._tree[argument.head]

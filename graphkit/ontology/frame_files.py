@@ -72,7 +72,9 @@ class _FrameFile(msgspec.Struct, forbid_unknown_fields=True, rename={"class_name
 
 
 def load_frames(extra: Iterable[Path] = ()) -> tuple[Frame, ...]:
-    """Load the core frames and the user's own (files, or folders of files), sorted by relation, core first.
+    """Load the core frames and the user's own, sorted by relation, core first.
+
+    ``extra`` are files, folders of files, or names of the packs that come with graphkit ("sanctioned").
 
     Raises OntologyError where a file is no frame, or two frames define the same relation.
     """
@@ -97,7 +99,17 @@ def _frame_files(extra: Iterable[Path]) -> Iterator[Path]:
         elif path.is_file():
             yield path
         else:
-            raise OntologyError("there is no such frame file", path=path, remedy="check the path given with --frames")
+            yield _pack(path)
+
+
+def _pack(path: Path) -> Path:
+    """Return the file of a pack that comes with graphkit, by its name."""
+    folder = ontology_folder() / "packs"
+    shipped = folder / f"{path.name}.yaml"
+    if len(path.parts) == 1 and shipped.is_file():
+        return shipped
+    names = ", ".join(sorted(pack.stem for pack in folder.glob("*.yaml")))
+    raise OntologyError("there is no such frame file", path=path, remedy=f"give a file, a folder or one of: {names}")
 
 
 def load_frame(path: Path) -> Frame:

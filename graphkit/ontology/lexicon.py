@@ -14,7 +14,7 @@ __all__ = ["Lexicon", "load_lexicon"]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Named sets of lemmas, lower case. A class may include others by "@name"."""
+    """Named sets of lemmas, lower case. A class may include another by "@name", and leave one out by "-@name"."""
 
     classes: Mapping[str, frozenset[str]]
 
@@ -50,5 +50,8 @@ def _members(name: str, raw: Mapping[str, list[str]], seen: tuple[str, ...]) -> 
         raise OntologyError(f"the word class {name!r} is missing or includes itself", path="ontology/lexicon")
     out: set[str] = set()
     for word in raw[name]:
-        out |= _members(word[1:], raw, (*seen, name)) if word.startswith("@") else {word}
+        if word.startswith("-@"):
+            out -= _members(word[2:], raw, (*seen, name))
+        else:
+            out |= _members(word[1:], raw, (*seen, name)) if word.startswith("@") else {word}
     return frozenset(out)
