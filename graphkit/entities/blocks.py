@@ -106,7 +106,10 @@ def _keys(kind: EntityType, name: _Name) -> set[str]:
 
 
 def _person_keys(name: PersonName) -> Iterator[str]:
-    """Yield what spellings of one name share: the sound of the family name, or the given names and its first letter."""
+    """Yield what spellings of one name share: how it begins or ends, or the given names and a letter."""
+    yield f"={name.whole}"
+    if len(name.words) > 1 and name.lineage:
+        yield f"^{name.words[0].sound} {name.words[1].sound}"
     for given, family in name.orders():
         yield f"~{family.sound or family.text}"
         if given and len(given[0].text) > 1:

@@ -35,7 +35,9 @@ def person_likeness(left: PersonName, right: PersonName) -> Likeness | None:
     """Compare two full names of persons; None where they are not alike. The family name must match."""
     if left.suffix != right.suffix and left.suffix and right.suffix:
         return None
-    found = max(_readings(left, right), key=lambda like: like.score, default=None)
+    if left.whole == right.whole:
+        return Likeness(1.0, "the same name, written apart or together")
+    found = max((*_readings(left, right), *_cut(left, right)), key=lambda like: like.score, default=None)
     if found and left.suffix != right.suffix:
         return Likeness(min(found.score, 0.7), f"one of them is called {left.suffix or right.suffix}, the other is not")
     return found
@@ -48,6 +50,17 @@ def _readings(left: PersonName, right: PersonName) -> Iterator[Likeness]:
             given = _given(left_given, right_given) if family else None
             if family and given:
                 yield _both(family, given, turned=left_at != right_at)
+
+
+def _cut(left: PersonName, right: PersonName) -> Iterator[Likeness]:
+    """One name is the beginning of the other: of Iberian and Arabic names the end is often left out."""
+    short, long = sorted((left, right), key=lambda name: len(name.words))
+    if not 2 <= len(short.words) < len(long.words):
+        return
+    pairs = [_given_word(one, other) for one, other in zip(short.words, long.words, strict=False)]
+    if all(like and like.score >= 0.93 for like in pairs):
+        rest = " ".join(word.text for word in long.words[len(short.words) :])
+        yield Likeness(0.87 if long.lineage else 0.8, f"{rest} is left out at the end of one", partial=True)
 
 
 def _both(family: Likeness, given: Likeness, *, turned: bool) -> Likeness:
@@ -71,10 +84,10 @@ def _family(left: Word, right: Word) -> Likeness | None:
 
 
 def variant(left: Word, right: Word) -> bool:
-    """Tell whether two words are spellings of one name: alike in sound, and different in transliteration only."""
+    """Tell whether two words are spellings of one name, different in transliteration only."""
     if left.text == right.text:
         return True
-    if left.sound != right.sound or _gendered(left, right) or min(len(left.text), len(right.text)) < 4:
+    if _gendered(left, right) or min(len(left.text), len(right.text)) < 4:
         return False
     return left.skeleton == right.skeleton
 
@@ -86,6 +99,8 @@ def _gendered(left: Word, right: Word) -> bool:
 
 
 def _given(left: _Given, right: _Given) -> Likeness | None:
+    if not left and not right:
+        return Likeness(1.0, "")
     if not left or not right:
         return None
     if "".join(w.text for w in left) == "".join(w.text for w in right):

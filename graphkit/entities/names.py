@@ -34,14 +34,16 @@ _SAME_LETTER = re.compile(r"(.)\1")
 _TRANSLITERATED = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
-        (r"kh|gh", "h"),
-        (r"[gq]", "k"),
+        (r"kh", "h"),
+        (r"dh", "d"),
+        (r"gh|q", "g"),
         (r"ks", "x"),
         (r"(?<=[aou])e(?=[^aeiou])", ""),
         (r"ff$|w$", "v"),
         (r"ou|oo|w", "u"),
-        (r"[ijy]+e", "e"),
-        (r"[ijy]+", "i"),
+        (r"(?<=[aeiouy])j$", "i"),
+        (r"[iy]+e", "e"),
+        (r"[iy]+", "i"),
         (r"(?<=a)h$|eh$", ""),
         (r"a$|(?<=nk)o$", ""),
     )
@@ -51,15 +53,16 @@ _TRANSLITERATED = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a person's name: its ASCII fold and what it sounds like (metaphone, empty for the shortest).
+    """One word of a person's name: its ASCII fold.
 
-    ``skeleton`` is the word without the differences that lie in the transliteration only. ``spelled`` and ``called``
+    ``skeleton`` is the word without the differences that lie in the transliteration only, and ``sound`` what that
+    sounds like (metaphone, empty for the shortest). ``spelled`` and ``called``
     stand for all the spellings, and all the long and short forms, of a given name; else they are the word itself.
     """
 
     text: str
-    sound: str
     skeleton: str
+    sound: str
     spelled: str
     called: str
 
@@ -73,15 +76,20 @@ class Word:
 class PersonName:
     """A person's name without titles and small words, in the order in which it is written.
 
-    ``suffix`` is what tells father and son apart ("jr", "ii"), empty where there is none.
+    ``suffix`` is what tells father and son apart ("jr", "ii"), empty where there is none. ``whole`` is the name without
+    titles, written as one word. ``lineage`` says that it has words such as "bin" or "de": such names are often cut.
     """
 
     words: tuple[Word, ...]
     suffix: str
+    whole: str
+    lineage: bool
 
     @property
     def bare(self) -> bool:
-        """Whether it is a surname only, or the single name that someone goes by ("Novak", "Le Pen")."""
+        """Whether it is a surname only, or the single name that someone goes by ("Novak", "Le Pen"); not a king."""
+        if self.suffix.startswith(("i", "v", "x")):
+            return False
         return len(self.words) == 1 or (len(self.words) == 2 and self.words[0].text in _words("name-particles"))
 
     def orders(self) -> tuple[tuple[tuple[Word, ...], Word], ...]:
@@ -144,13 +152,15 @@ def is_generic(name: str) -> bool:
 def person_name(name: str) -> PersonName:
     """Take a person's name apart."""
     words = normalised(_initials_apart(name)).split(" ")
-    while len(words) > 1 and words[0] in _words("name-titles"):
+    while (len(words) > 1 and words[0] in _words("name-titles")) or (len(words) > 2 and words[0] in _words("honours")):
         words = words[1:]
+    whole = "".join(words)
     suffix = words[-1] if len(words) > 1 and words[-1] in _words("generation-suffixes") else ""
     words = words[:-1] if suffix else words
     small = _words("name-particles")
     kept = [word for i, word in enumerate(words) if i == 0 or word not in small] or words
-    return PersonName(tuple(_word(word) for word in kept), {"junior": "jr", "senior": "sr"}.get(suffix, suffix))
+    suffix = {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
+    return PersonName(tuple(_word(word) for word in kept), suffix, whole, len(kept) < len(words))
 
 
 def _initials_apart(name: str) -> str:
@@ -161,9 +171,10 @@ def _initials_apart(name: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def _word(text: str) -> Word:
-    sound = metaphone(text) if len(text) > 2 else ""
+    skeleton = _skeleton(text)
+    sound = metaphone(skeleton) if len(text) > 2 else ""
     spelled = _groups("given-name-spellings").get(text, text)
-    return Word(text, sound, _skeleton(text), spelled, _groups("given-name-short-forms").get(spelled, spelled))
+    return Word(text, skeleton, sound, spelled, _groups("given-name-short-forms").get(spelled, spelled))
 
 
 @cache

@@ -23,6 +23,11 @@ from tests.entities.builders import ORGANISATION, PERSON, PLACE, STATE, entity, 
         ("Yoon Suk-yeol", "Suk Yeol Yoon", "Yoon Suk Yeol"),
         ("Mr. Piet Vermeulen", "Piet Vermeulen"),
         ("Ursula von der Heide", "Ursula Heide"),
+        ("Mohamed ElSayed", "Mohamed El Sayed"),
+        ("Nadia de la Cruz", "Nadia de la Cruz Oyarzun"),
+        ("King Alaric III", "Alaric III"),
+        ("Bob Castellan", "Robert Castellan"),
+        ("Jürgen Müller-Voss", "Juergen Mueller-Voss"),
     ],
 )
 def test_spellings_of_one_person_are_one(names: tuple[str, ...]) -> None:
@@ -43,6 +48,11 @@ def test_spellings_of_one_person_are_one(names: tuple[str, ...]) -> None:
         ("Marco Rossi", "Mario Rossi"),
         ("Thomas James", "James Thomas"),
         ("Li Wei", "Lee Wei"),
+        ("Jang Min-seo", "Yang Min-seo"),
+        ("Alaric II", "Alaric III"),
+        ("David Lorne", "David Lorne Pryce"),
+        ("Gabriel Marchand", "Gabrielle Marchand"),
+        ("Nikolai Petrenko", "Nikita Petrenko"),
     ],
 )
 def test_different_persons_stay_apart(names: tuple[str, ...]) -> None:
