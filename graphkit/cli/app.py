@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from graphkit import __version__
-from graphkit.cli import building, checking, explaining, judging, showing
+from graphkit.cli import asking, building, checking, explaining, judging, showing
 from graphkit.cli.printing import print_error
 from graphkit.errors import GraphkitError
 
@@ -51,7 +51,7 @@ def graphkit(
     """  # noqa: D301  # \b keeps the lines below it as they are
 
 
-for group in (building, showing, explaining, judging, checking):
+for group in (building, showing, asking, explaining, judging, checking):
     group.add_to(app)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +14,7 @@ from graphkit.model import Failure
 if TYPE_CHECKING:
     from graphkit.pipeline.build import Progress
 
-__all__ = ["deliver", "print_error", "print_failure", "print_table", "say", "show_progress"]
-
-NARROWEST, WIDEST = 80, 160
+__all__ = ["deliver", "print_error", "print_failure", "say", "show_progress"]
 
 
 def say(text: str) -> None:
@@ -51,24 +48,6 @@ def deliver(data: str | bytes, output: Path | None) -> None:
     except OSError as error:
         remedy = "name another place with -o"
         raise GraphkitError(f"cannot be written ({error.strerror})", path=output, remedy=remedy) from error
-
-
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table that fits the terminal; 100 columns where there is none."""
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(*columns, box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for row in rows:
-        # Page text may look like rich's markup: as Text it is shown as it stands.
-        table.add_row(*(Text(cell, overflow="fold") for cell in row))
-    width = min(max(shutil.get_terminal_size((100, 24)).columns, NARROWEST), WIDEST)
-    console = Console(width=width, highlight=False, color_system=None)
-    with console.capture() as captured:
-        console.print(table)
-    deliver("".join(line.rstrip() + "\n" for line in captured.get().splitlines()), None)
 
 
 @contextmanager

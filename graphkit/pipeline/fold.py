@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from graphkit.articles import copy_groups
 from graphkit.entities import Judgements, Resolution, Resolver
 from graphkit.errors import NotConformingError
+from graphkit.events import tie
 from graphkit.graphs import GraphFolder, read_records, write_graph, write_records
 from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord
 from graphkit.ontology import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import ReadingCache
-from graphkit.pipeline.pending import copy_groups, tie, validate
+from graphkit.pipeline.pending import validate
 from graphkit.pipeline.records import Recorder, Who
 from graphkit.pipeline.state import STATE, State, write_state
 from graphkit.pipeline.verdicts import verdicts
@@ -73,7 +75,9 @@ Step = Callable[[Corpus], None]
 def find_copies(corpus: Corpus) -> None:
     """Find the articles that are copies of one text: fills ``copies``."""
     texts = ((corpus.recorder.article_id(r.article), r.article.text) for r in corpus.cache.readings())
-    corpus.copies = copy_groups(texts)
+    groups = copy_groups(texts)
+    sizes = Counter(groups.values())
+    corpus.copies = {article: group for article, group in groups.items() if sizes[group] > 1}
 
 
 def resolve_entities(corpus: Corpus) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graphkit.graphs import GraphStore, open_store, query
+from graphkit.graphs.cookbook import bind
 from graphkit.graphs.folder import MARKER, GraphFolder
+from graphkit.graphs.results import Answer
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
 from graphkit.ontology import Frame
 from graphkit.ontology.iris import Iris
+from graphkit.ontology.queries import saved_query
 from graphkit.pipeline.explaining import explain
 from graphkit.pipeline.publish import finish_publishing
 from graphkit.pipeline.report import Report, read_report
@@ -72,6 +76,31 @@ class Graph:
     def mentions(self) -> Iterator[MentionRecord]:
         """Yield the mentions, by document and place."""
         return self.folder.mentions()
+
+    def sparql(self, name: str, values: Mapping[str, str] | None = None) -> str:
+        """Return the text of the saved query ``name`` with ``values`` bound to its parameters; raises UsageError."""
+        return bind(saved_query(name), values or {}, self.query)
+
+    def query(
+        self,
+        sparql: str = "",
+        *,
+        name: str = "",
+        time_limit: float | None = None,
+        row_limit: int | None = None,
+        **values: str,
+    ) -> Answer:
+        """Answer SPARQL, or the saved query ``name`` with its parameters as keyword arguments.
+
+        ``time_limit`` is in seconds, ``row_limit`` the most rows that come back. Raises QueryError, and UsageError
+        where the saved query or a parameter is unknown.
+        """
+        text = self.sparql(name, values) if name else sparql
+        return query(self._store, text, time_limit=time_limit, row_limit=row_limit)
+
+    @cached_property
+    def _store(self) -> GraphStore:
+        return open_store(self.folder.store, prefixes=self.iris.prefixes())
 
     def page(self, filters: ViewFilters | None = None) -> str:
         """Return the interactive view as one HTML document; raises UsageError where the filters' focus is nobody."""

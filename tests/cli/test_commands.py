@@ -141,3 +141,77 @@ def test_judge_adds_a_line(graph: str, tmp_path: Path, capsys: Said) -> None:
 def test_judge_ends_well_where_nothing_is_doubtful(graph: str, tmp_path: Path, capsys: Said) -> None:
     assert run("judge", graph, "--judgements", str(tmp_path / "none.jsonl")) == 0
     assert capsys.readouterr().err == "nothing was added\n"
+
+
+def test_query_answers_sparql_saved_questions_and_files(
+    graph: str, tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sparql = "SELECT ?name WHERE { ?p a gk:Person ; skos:prefLabel ?name } ORDER BY ?name"
+    assert run("query", graph, sparql) == 0
+    by_hand = capsys.readouterr().out
+    assert [line.strip() for line in by_hand.splitlines()[2:]] == ["Ada Byron", "Mary Lamb", "Tom Paine"]
+    (tmp_path / "q.rq").write_text(sparql)
+    assert run("query", graph, "--file", str(tmp_path / "q.rq")) == 0
+    assert capsys.readouterr().out == by_hand
+    monkeypatch.setattr("sys.stdin", (tmp_path / "q.rq").open())
+    assert run("query", graph, "-") == 0
+    assert capsys.readouterr().out == by_hand
+    assert run("query", graph, "--name", "who-met-whom", "--param", "person=Tom Paine") == 0
+    assert "Mary Lamb" in capsys.readouterr().out
+
+
+def test_a_limit_is_kept_and_told(graph: str, capsys: Said) -> None:
+    assert run("query", graph, "SELECT * { ?s ?p ?o }", "--limit", "2") == 0
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 4
+    assert "there is more" in said.err
+
+
+def test_print_shows_the_sparql_with_the_parameters_bound(graph: str, capsys: Said) -> None:
+    assert run("query", graph, "--name", "meetings-of", "--param", "person=Tom Paine", "--print") == 0
+    out = capsys.readouterr().out
+    assert "entity/person/tom-paine" in out
+    assert run("query", graph, out) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ((), "one query"),
+        (("SELECT", "--name", "brew"), "no saved query 'brew'"),
+        (("--name", "meetings-of"), "needs to know person"),
+        (("--name", "meetings-of", "--param", "person"), "has no value"),
+        (("--name", "meetings-of", "--param", "person=Nobody"), "is called 'Nobody'"),
+        (("--file", "missing.rq"), "cannot be read"),
+    ],
+)
+def test_a_query_that_makes_no_sense_is_a_usage_error(
+    graph: str, arguments: tuple[str, ...], reason: str, capsys: Said
+) -> None:
+    assert run("query", graph, *arguments) == 2
+    assert reason in capsys.readouterr().err
+
+
+def test_a_query_that_cannot_be_read_is_an_error(graph: str, capsys: Said) -> None:
+    assert run("query", graph, "SELECT ?x WHERE { ?x }") == 1
+    said = capsys.readouterr()
+    assert said.err.startswith("error: ")
+    assert "line 1" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_queries_lists_the_cookbook(capsys: Said) -> None:
+    assert run("queries") == 0
+    assert "who-met-whom" in capsys.readouterr().out
+    assert run("queries", "meetings-of") == 0
+    assert "SELECT" in capsys.readouterr().out
+
+
+def test_a_table_too_wide_for_the_terminal_becomes_lines(
+    graph: str, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    assert run("query", graph, "--name", "who-met-whom") == 0
+    out = capsys.readouterr().out
+    assert "who       Ada Byron\nwhom      Mary Lamb\n" in out
+    assert max(map(len, out.splitlines())) <= 70

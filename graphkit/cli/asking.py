@@ -1,0 +1,107 @@
+"""``graphkit query`` and ``graphkit queries``: SPARQL, written by hand or from the cookbook."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graphkit.cli.answers import AnswerFormat, print_answer
+from graphkit.cli.arguments import GraphArgument
+from graphkit.cli.printing import deliver
+from graphkit.cli.tables import print_table
+from graphkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from graphkit.ontology.queries import Parameter
+
+__all__ = ["add_to"]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this module's commands to the program."""
+    app.command()(query)
+    app.command()(queries)
+
+
+def query(
+    graph: GraphArgument,
+    sparql: Annotated[str, typer.Argument(help="A SPARQL query; - for standard input.", metavar="SPARQL")] = "",
+    *,
+    file: Annotated[Path | None, typer.Option(metavar="FILE", help="A file with the query.")] = None,
+    name: Annotated[str, typer.Option(metavar="NAME", help="A saved query; see graphkit queries.")] = "",
+    param: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=VALUE", help="A parameter of the saved query. Repeatable.")
+    ] = None,
+    form: Annotated[AnswerFormat, typer.Option("--format", help="How the answer is written.")] = AnswerFormat.TABLE,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="The most rows to print.")] = None,
+    timeout: Annotated[float | None, typer.Option(min=0.1, metavar="SECONDS", help="Give up after this time.")] = None,
+    show: Annotated[bool, typer.Option("--print", help="Print the SPARQL and do not run it.")] = False,
+) -> None:
+    """Ask a graph: a saved question, or SPARQL of your own. The prefixes need not be declared.
+
+    \b
+    Examples:
+        graphkit query build/graph --name who-met-whom
+        graphkit query build/graph --name meetings-of --param person="Ada Osei" --format csv
+        graphkit query build/graph "SELECT ?name WHERE { ?p a gk:Person ; skos:prefLabel ?name }"
+        graphkit query build/graph --file mine.rq --limit 100 --timeout 20
+        graphkit query build/graph --name who-met-whom --print
+    """  # noqa: D301  # \b keeps the lines below it as they are
+    from graphkit.pipeline.graph import Graph
+
+    opened = Graph(graph)
+    text = opened.sparql(name, _pairs(param or ())) if name else _text(sparql, file)
+    if show:
+        deliver(text.rstrip("\n") + "\n", None)
+    else:
+        print_answer(opened.query(text, time_limit=timeout, row_limit=limit), form, opened.iris.prefixes())
+
+
+def queries(
+    name: Annotated[str, typer.Argument(help="Tell all about this one.", metavar="NAME")] = "",
+) -> None:
+    """List the saved questions: what each answers and which parameters it takes.
+
+    \b
+    Examples:
+        graphkit queries
+        graphkit queries timeline-of-pair
+    """  # noqa: D301  # \b keeps the lines below it as they are
+    from graphkit.ontology.queries import queries as cookbook
+    from graphkit.ontology.queries import saved_query
+
+    if not name:
+        rows = ((q.name, q.question, " ".join(_shown(p) for p in q.parameters)) for q in cookbook())
+        print_table(("name", "question", "parameters"), rows)
+        return
+    query = saved_query(name)
+    lines = [query.question, *(f"  {_shown(p)}: {p.description} ({p.kind})" for p in query.parameters), "", query.text]
+    deliver("\n".join(lines), None)
+
+
+def _shown(parameter: Parameter) -> str:
+    return f"{parameter.name}=" if parameter.required else f"[{parameter.name}=]"
+
+
+def _text(sparql: str, file: Path | None) -> str:
+    if bool(sparql) == (file is not None):
+        remedy = 'give it as "SELECT ...", with --file, or choose a saved one with --name'
+        raise UsageError("there must be one query", remedy=remedy)
+    if sparql == "-":
+        return sys.stdin.read()
+    try:
+        return file.read_text(encoding="utf-8") if file else sparql
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot be read ({error})", path=file) from error
+
+
+def _pairs(given: Iterable[str]) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in given]
+    for name, equals, _ in pairs:
+        if not equals:
+            raise UsageError(f"the parameter {name!r} has no value", remedy=f"write --param {name}=VALUE")
+    return {name: value for name, _, value in pairs}

@@ -1,0 +1,67 @@
+"""Tables that fit the terminal.
+
+Long cells are wrapped, numbers and dates never; where even that is too wide, each row becomes a few lines of its own.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+
+from graphkit.cli.printing import deliver
+
+__all__ = ["print_table"]
+
+NARROWEST, WIDTH, WIDEST = 60, 120, 160
+"""Columns of the terminal: at least, where there is none, at most."""
+SHORT = 12
+"""Characters up to which a cell is never wrapped."""
+ROOM = 10
+"""Characters that a column of long cells must have at least."""
+
+Rows = Sequence[Sequence[str]]
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table to standard output. What a cell holds is shown as it stands, on one line or wrapped."""
+    cells = [[" ".join(cell.split()) for cell in row] for row in rows]
+    width = min(max(shutil.get_terminal_size((WIDTH, 24)).columns, NARROWEST), WIDEST)
+    fits = _least_width(columns, cells) <= width
+    lines = _table(columns, cells, width) if fits else _records(columns, cells)
+    deliver("".join(line.rstrip() + "\n" for line in lines), None)
+
+
+def _longest(number: int, cells: Rows) -> int:
+    return max((len(row[number]) for row in cells), default=0)
+
+
+def _least_width(columns: Sequence[str], cells: Rows) -> int:
+    longest = (_longest(number, cells) for number in range(len(columns)))
+    needed = (size if size <= SHORT else ROOM for size in longest)
+    return sum(max(len(name), size) + 2 for name, size in zip(columns, needed, strict=True))
+
+
+def _table(columns: Sequence[str], cells: Rows, width: int) -> list[str]:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
+    for number, name in enumerate(columns):
+        numeric = all(row[number].isdigit() for row in cells if row[number])
+        short = _longest(number, cells) <= SHORT
+        table.add_column(name, no_wrap=short, justify="right" if numeric else "left", overflow="fold")
+    for row in cells:
+        table.add_row(*map(Text, row))  # a plain string would be read as rich's markup, and page text may look like it
+    console = Console(width=width, highlight=False, color_system=None)
+    with console.capture() as captured:
+        console.print(table)
+    return captured.get().splitlines()
+
+
+def _records(columns: Sequence[str], cells: Rows) -> Iterator[str]:
+    longest = max(map(len, columns), default=0)
+    for row in cells:
+        yield from (f"{name:<{longest}}  {cell}" for name, cell in zip(columns, row, strict=True) if cell)
+        yield ""
