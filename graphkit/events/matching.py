@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphkit.events.fillers import Fillers
+from graphkit.events.respun import originals
 from graphkit.events.syntax import Tree
 from graphkit.model import Argument, Filler, Predicate
 from graphkit.ontology import Frame, Pattern, RoleSpec, load_lexicon
@@ -65,11 +66,15 @@ class FrameIndex:
                     for word in words:
                         self._table.setdefault((kind, word), []).append((frame, pattern))
 
-    def candidates(self, tree: Tree, i: int) -> Iterator[tuple[str, Frame, Pattern]]:
-        """Yield (kind, frame, pattern) for the token at ``i``, alone or with the words that belong to it."""
+    def candidates(self, tree: Tree, i: int, *, respun: bool = False) -> Iterator[tuple[str, Frame, Pattern]]:
+        """Yield (kind, frame, pattern) for the token at ``i``, alone or with the words that belong to it.
+
+        In ``respun`` text a word may also stand for one that a synonym machine replaced by it.
+        """
         for kind, word in _words(tree, i):
-            for frame, pattern in self._table.get((kind, word), ()):
-                yield kind, frame, pattern
+            for meant in (word, *(originals(word) if respun else ())):
+                for frame, pattern in self._table.get((kind, meant), ()):
+                    yield kind, frame, pattern
 
 
 def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:

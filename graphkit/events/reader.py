@@ -10,6 +10,7 @@ from graphkit.events.echoes import without_echoes
 from graphkit.events.fillers import Fillers
 from graphkit.events.matching import FrameIndex, Match, Refusal, match
 from graphkit.events.predicates import predicate_at
+from graphkit.events.respun import is_respun
 from graphkit.events.speakers import Speakers
 from graphkit.events.syntax import Tree
 from graphkit.events.times import find_times
@@ -32,18 +33,18 @@ class EventReader:
         """Return the event mentions of an article in the order of their triggers; offsets in ``Article.text``."""
         known = {entity.key: entity for entity in entities}
         drafts: list[Draft] = []
-        speakers = Speakers(article.text)
+        speakers, respun = Speakers(article.text), is_respun(article.text)
         for tree, fillers in _trees(article, sentences, mentions, known):
             speakers.hear(tree, fillers)
-            matches = without_echoes(list(self._matches(tree, fillers)))
+            matches = without_echoes(list(self._matches(tree, fillers, respun=respun)))
             times = find_times(article.published.value, tree.sentence) if matches else ()
             drafts.extend(draft(found, tree, fillers, times) for found in matches)
         return complete(speakers.attribute(drafts), self.frames)
 
-    def _matches(self, tree: Tree, fillers: Fillers) -> Iterator[Match]:
+    def _matches(self, tree: Tree, fillers: Fillers, *, respun: bool) -> Iterator[Match]:
         for i in range(len(tree.tokens)):
             done: set[str] = set()
-            for kind, frame, pattern in self._index.candidates(tree, i):
+            for kind, frame, pattern in self._index.candidates(tree, i, respun=respun):
                 if frame.relation in done:
                     continue
                 found = match(frame, pattern, predicate_at(tree, i, kind), tree, fillers)
@@ -57,9 +58,10 @@ class EventReader:
         """Return in words, line by line, every predicate considered and what became of it."""
         known = {entity.key: entity for entity in entities}
         lines: list[str] = []
+        respun = is_respun(article.text)
         for tree, fillers in _trees(article, sentences, mentions, known):
             for i in range(len(tree.tokens)):
-                for kind, frame, pattern in self._index.candidates(tree, i):
+                for kind, frame, pattern in self._index.candidates(tree, i, respun=respun):
                     lines.extend(_told(match(frame, pattern, predicate_at(tree, i, kind), tree, fillers)))
         return tuple(lines)
 
