@@ -103,6 +103,10 @@ class Cast:
 
     def with_members(self, mention: Mention, keys: tuple[str, ...]) -> Mention:
         """Return a mention of several, with the step that says who they are."""
+        for key in keys:
+            entry = self.gazetteer.entry(key)
+            if entry is not None:
+                self.meet(key, entry.type)
         names = " and ".join(self.called(key) for key in keys)
         return replace(mention, members=keys, steps=(*mention.steps, f'"{mention.text}" are {names}'))
 

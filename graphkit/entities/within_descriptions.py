@@ -18,7 +18,8 @@ FAR = 6
 """Sentences back in which "the company" is looked for."""
 BESIDE = 1
 PAIR = 2
-LEADERS = "leader"
+VAGUE = frozenset({"man", "woman", "suspect", "journalist", "witness"})
+"""Nouns that news uses for bystanders as readily as for the person just named."""
 
 
 def resolve_description(mention: Mention, seen: Discourse, unnamed: set[str]) -> Mention:
@@ -44,12 +45,15 @@ def _resolved(mention: Mention, said: Description, tree: Tree, seen: Discourse, 
         return _owned(mention, said, tree, seen)
     if said.sense == "pair":
         return _pair(mention, said, seen)
-    if said.sense == "kind" and not said.plural:
+    if said.sense == "kind" and not said.plural and said.word not in unnamed:
         return _taken_up(mention, said, tree, seen)
     return mention
 
 
 def _is(mention: Mention, key: str, why: str, seen: Discourse) -> Mention:
+    entry = seen.cast.gazetteer.entry(key)
+    if entry is not None:
+        seen.cast.meet(key, entry.type)
     step = f'"{mention.text}" is {seen.cast.called(key)}: {why}'
     return replace(mention, entity=key, type=seen.cast.types.get(key, mention.type), steps=(*mention.steps, step))
 
@@ -175,6 +179,8 @@ def _pair(mention: Mention, said: Description, seen: Discourse) -> Mention:
 
 def _taken_up(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
     kind = EntityType(seen.cast.gazetteer.patterns.kinds[said.word])
+    if apposed := _apposed(mention, kind, tree, seen):
+        return _is(mention, apposed, "the name it explains", seen)
     if kind is EntityType.PLACE and said.word == "capital":
         return _capital(mention, said, tree, seen)
     if kind is EntityType.STATE and said.owner is not None:
@@ -182,7 +188,7 @@ def _taken_up(mention: Mention, said: Description, tree: Tree, seen: Discourse) 
     if not said.definite or said.owner is not None or not _bare(said, tree):
         return mention
     if kind is EntityType.PERSON:
-        return mention
+        return _only_person(mention, said, seen)
     fits = [met for met in seen.back(mention.sentence, FAR) if _can_be(met, kind, said.word, seen)]
     near = [met for met in fits if mention.sentence - met.sentence <= 1]
     for group in ([met for met in near if met.subject], near, fits):
@@ -191,6 +197,29 @@ def _taken_up(mention: Mention, said: Description, tree: Tree, seen: Discourse) 
             return _is(mention, next(iter(keys)), "the last of its kind named", seen)
         if keys and group is near:
             return mention
+    return mention
+
+
+def _apposed(mention: Mention, kind: EntityType, tree: Tree, seen: Discourse) -> str | None:
+    """Return the name that a description explains: "Fern Robotics, a company"; "Fern Robotics is a company"."""
+    head = tree.tokens[mention.head]
+    if head.dep == "appos":
+        other = seen.heads.get((mention.sentence, head.head))
+    elif head.dep == "attr":
+        subjects = (child for child in tree.children(head.head) if child.dep == "nsubj")
+        other = next((met for child in subjects if (met := seen.heads.get((mention.sentence, child.i)))), None)
+    else:
+        return None
+    return other.keys[0] if other and len(other.keys) == 1 and other.type is kind else None
+
+
+def _only_person(mention: Mention, said: Description, seen: Discourse) -> Mention:
+    """ "The billionaire": the one person the article has named so far, if it named one and just before."""
+    named = seen.cast.people()
+    near = {key for met in seen.back(mention.sentence, 1) for key in met.keys}
+    so_far = {key for met in seen.all_back() for key in met.keys if key in named}
+    if len(so_far) == 1 and so_far <= near and said.word not in VAGUE:
+        return _is(mention, so_far.pop(), "the only person named so far", seen)
     return mention
 
 

@@ -64,6 +64,8 @@ class Discourse:
         subject = token.dep in SUBJECTS
         main = subject and (verb.dep == "ROOT" or verb.head == verb.i)
         kind = self.cast.types.get(keys[0], mention.type) if len(keys) == 1 else mention.type
+        if key is not None and key == mention.actor:
+            kind = EntityType.STATE
         met = Met(mention, keys, kind, verb.i, subject, main)
         self.met.setdefault(mention.sentence, []).append(met)
         before = self.heads.get((mention.sentence, mention.head))

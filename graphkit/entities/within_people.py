@@ -38,14 +38,25 @@ def name_persons(story: Story, cast: Cast) -> dict[At, str]:
         if len(words) > SINGLE:
             key = _full_name(mention.text, bearers, cast)
             keys[at(mention)] = key
-            for word in {words[-1], words[0]} if fold(words[0]) not in cast.gazetteer.genders else {words[-1]}:
-                bearers[fold(word)].append((mention.start, key))
+            for short in _short_names(words, cast):
+                bearers[short].append((mention.start, key))
     places = _states_named(story.mentions)
     for mention in persons:
         if at(mention) not in keys:
             title = _title_before(story, mention, cast)
             keys[at(mention)] = _surname(mention, bearers, title, places, cast)
     return keys
+
+
+def _short_names(words: list[str], cast: Cast) -> set[str]:
+    """The folded names that someone may be called by after the full one: its endings, and a family name put first."""
+    short = {fold("".join(words[at:])) for at in range(1, len(words))}
+    lead, _, rest = words[-1].partition("-")
+    if lead.lower() in cast.gazetteer.patterns.particles:
+        short.add(fold(rest))
+    if fold(words[0]) not in cast.gazetteer.genders:
+        short.add(fold(words[0]))
+    return short
 
 
 def _full_name(text: str, bearers: dict[str, list[tuple[int, str]]], cast: Cast) -> str:

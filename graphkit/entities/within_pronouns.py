@@ -105,6 +105,8 @@ def _thing(mention: Mention, seen: Discourse) -> Mention:
         return mention
     for subject, met in seen.subjects_above(mention.sentence, token):
         if _same_clause(token, subject, mention):
+            if subject.pos == "PRON":
+                return mention
             continue
         return _meant(mention, met, seen) if met is not None and met.type in PARTIES else mention
     if token.dep not in ("nsubj", "nsubjpass", "poss"):

@@ -45,10 +45,12 @@ class Description:
 
 def describe_all(tree: Tree, patterns: Patterns) -> Iterator[Description]:
     """Yield the descriptions in a sentence, by the position of their heads."""
+    end = 0
     for token in tree.tokens:
-        if token.pos in ("NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"):
+        if token.i >= end and token.pos in ("NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"):
             found = describe(tree, token.i, patterns)
             if found is not None:
+                end = found.last
                 yield found
 
 
@@ -61,6 +63,8 @@ def describe(tree: Tree, head: int, patterns: Patterns) -> Description | None:
     first, last = min(tree.start(head), title), head + 1
     if sense == "ministry":
         last = _ministry_end(tree, head)
+    elif post is not None:
+        last = max(last, title + len(post.name.split()))
     word = " ".join(token.text.lower() for token in tree.tokens[title:last])
     owner = next((t.i for t in tree.tokens[first:title] if t.tag == "PRP$"), None)
     opening = tree.tokens[first].text.lower()
@@ -79,7 +83,20 @@ def _read(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post | N
         return pair, "pair", None, ""
     if low.rstrip("s") == "counterpart":
         return head, "counterpart", None, ""
+    if head + 1 < len(tree.tokens) and tree.tokens[head + 1].text in ("of", "for"):
+        longer = _titled_on(tree, head, patterns)
+        if longer is not None:
+            return longer
     return _titled(tree, head, patterns) if low in patterns.last_words else None
+
+
+def _titled_on(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post | None, str] | None:
+    """Read a title that goes on after its head: "secretary of state", "minister of foreign affairs"."""
+    for width in range(LONGEST_TITLE, 2, -1):
+        title = " ".join(token.text.lower() for token in tree.tokens[head : head + width])
+        if title in patterns.posts:
+            return head, "post", patterns.posts[title], ""
+    return None
 
 
 def _titled(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post | None, str] | None:

