@@ -35,7 +35,7 @@ def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, .
     done: list[Draft] = []
     for draft in drafts:
         frame = known[draft.event.relation]
-        event = _completed(draft, done, frame) if draft.noun or _anonymous(draft.event, frame) else draft.event
+        event = _completed(draft, done, frame) if draft.noun or _pointing(draft.event, frame) else draft.event
         if _parties(event, frame):
             done.append(replace(draft, event=event))
     return tuple(draft.event for draft in done)
@@ -63,6 +63,12 @@ def _anonymous(event: Event, frame: Frame) -> bool:
     pointing = load_lexicon()["pointing-plurals"]
     fillers = event.fillers(frame.edge_from)
     return bool(fillers) and all(f.entity is None and pointing & set(f.text.lower().split()) for f in fillers)
+
+
+def _pointing(event: Event, frame: Frame) -> bool:
+    """Tell whether a meeting counts among its parties some that only point back: "we", said by one who is known."""
+    pointing = load_lexicon()["pointing-plurals"]
+    return frame.symmetric and any(pointing & set(f.text.lower().split()) for f in event.fillers(frame.edge_from))
 
 
 def _closeness(draft: Draft, other: Draft) -> tuple[bool, bool, bool]:
@@ -94,7 +100,7 @@ def _fits(draft: Draft, other: Event, frame: Frame) -> bool:
     if anonymous or (not mine and not _parties(event, frame)):
         return anonymous or draft.definite
     if frame.symmetric:
-        return draft.definite and bool(mine) and mine <= theirs
+        return (draft.definite or _pointing(event, frame)) and bool(mine) and mine <= theirs
     same_side = {f.entity for f in event.fillers(frame.edge_from) if f.entity}
     their_side = {f.entity for f in other.fillers(frame.edge_from) if f.entity}
     return bool(same_side) and same_side == their_side

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphkit.events.fillers import Fillers
 from graphkit.events.matching import Match
 from graphkit.events.syntax import Tree
+from graphkit.events.verbs import subject_heads
 from graphkit.model import Argument, EntityType, Filler
 from graphkit.ontology import RoleSpec
 
@@ -22,6 +23,8 @@ def derived(
     out = list(_by_origin(role, found, tree, fillers))
     if not out and role.derive in roles and EntityType.PLACE in _types(found, role.derive):
         out = list(_owners(roles.get("place", ()), role, fillers))
+    if not out and role.bystander and found.predicate.kind == "noun":
+        out = list(_bystander(role, found, tree, fillers))
     others = {f.entity for name, given in roles.items() if name not in (role.derive, "place") for f in given}
     return tuple(dict.fromkeys(f for f in out if f.entity not in others))
 
@@ -36,6 +39,22 @@ def _by_origin(role: RoleSpec, found: Match, tree: Tree, fillers: Fillers) -> It
         yield from owners or _within(argument, role, tree, fillers)
 
 
+def _bystander(role: RoleSpec, found: Match, tree: Tree, fillers: Fillers) -> Iterator[Filler]:
+    """Yield the one party that the sentence names besides those of the event and the subject of its clause.
+
+    "Fiji has defended Samoa's independence since the Tongan raid": the raid was on Samoa.
+    """
+    own = {f.entity for given in found.roles.values() for f in given}
+    if not any(own):
+        return
+    above = tree.governing_verb(found.predicate.trigger)
+    subjects = {head for head, _ in subject_heads(tree, above)} if above is not None else set()
+    named = {f.entity: f for i in range(len(tree.tokens)) if i not in subjects for f in fillers.named(i, role)}
+    rest = [f for key, f in named.items() if key not in own and f.type in role.types]
+    if len(rest) == 1:
+        yield rest[0]
+
+
 def _within(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) -> Iterable[Filler]:
     """Return whom a clause is directed at ("send tents to Fiji"), or whom a thing belongs to ("the depot in Chad")."""
     if tree[argument.head].pos not in ("VERB", "AUX"):
@@ -46,7 +65,7 @@ def _within(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) ->
 
 def _directed(tree: Tree, i: int, clause: int) -> bool:
     """Whether the token is an argument inside the clause, not its subject or the owner of some noun."""
-    return tree[i].dep in INSIDE and any(above == clause for above in tree.ancestors(i))
+    return tree[i].dep in INSIDE and tree[i].pos == "PROPN" and any(above == clause for above in tree.ancestors(i))
 
 
 def _owners(given: Iterable[Filler], role: RoleSpec, fillers: Fillers) -> Iterator[Filler]:

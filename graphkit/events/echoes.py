@@ -9,19 +9,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphkit.events.matching import Match
+from graphkit.events.syntax import Tree
 from graphkit.model import Argument
 from graphkit.ontology import load_lexicon
 
 __all__ = ["without_echoes"]
 
 
-def without_echoes(matches: Sequence[Match]) -> list[Match]:
+def without_echoes(matches: Sequence[Match], tree: Tree) -> list[Match]:
     """Return the matches of one sentence without those that another one contains."""
-    return [match for match in matches if not any(_echoes(match, other) for other in matches if other is not match)]
+    return [
+        match for match in matches if not any(_echoes(match, other, tree) for other in matches if other is not match)
+    ]
 
 
-def _echoes(match: Match, other: Match) -> bool:
+def _outcome(match: Match, other: Match, tree: Tree) -> bool:
+    """Whether the match only tells what the other one led to: "shelled the port, killing two"."""
+    token = tree[match.predicate.trigger]
+    same = match.frame.relation == other.frame.relation
+    effect = match.predicate.kind == "verb" and match.predicate.lemma in load_lexicon()["effect-verbs"]
+    return same and effect and token.tag == "VBG" and token.head in (other.predicate.trigger, other.predicate.support)
+
+
+def _echoes(match: Match, other: Match, tree: Tree) -> bool:
     trigger = match.predicate.trigger
+    if _outcome(match, other, tree):
+        return True
     if match.frame.relation == other.frame.relation:
         nominal = match.predicate.kind == "noun"
         return nominal and any(a.head == trigger for a in _taken(other)) and other.predicate.support != trigger

@@ -19,6 +19,8 @@ __all__ = ["FrameIndex", "Match", "Refusal", "match", "points_back"]
 
 CORE = frozenset({"agent", "patient", "recipient"})
 """Arguments whose failure turns the pattern away; a preposition that does not fit is passed over."""
+WEAK = frozenset({"governor"})
+"""Arguments that count only where stronger ones leave room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,10 @@ class _Attempt:
         return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps, self.origins)
 
     def _arguments(self) -> Iterator[Argument]:
-        # Outer modifiers first, so that a group is taken whole before the name inside it.
-        yield from sorted(self.predicate.arguments, key=lambda a: (a.role == "modifier", -(a.last - a.first)))
+        # Outer modifiers first, so that a group is taken whole before the name inside it; weak arguments last.
+        yield from sorted(
+            self.predicate.arguments, key=lambda a: (a.role in WEAK, a.role == "modifier", a.first - a.last)
+        )
         if "self" in self.pattern.map:
             trigger = self.predicate.trigger
             extent = self.tree.clause(trigger) if self.predicate.kind == "verb" else self.tree.phrase(trigger)
@@ -146,6 +150,8 @@ class _Attempt:
         names = self.pattern.map.get(argument.role)
         only = self.pattern.only.get(argument.role)
         if names is None and only is None:
+            return ""
+        if argument.role in WEAK and any(len(self.roles.get(name, ())) > 1 for name in names or ()):
             return ""
         if only is not None and not only & self.fillers.tests(argument) and not self._lifts(argument):
             return f"the {self._said(argument)} does not fit" if argument.role in CORE else ""

@@ -37,7 +37,7 @@ def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
     if support is not None:
         yield from _from_support(tree, noun, support)
     elif (above := _circumstance_of(tree, noun)) is not None:
-        yield from _from_clause_around(tree, above)
+        yield from _from_clause_around(tree, noun, above)
 
 
 def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
@@ -50,14 +50,15 @@ def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
                     yield arg
 
 
-def _from_clause_around(tree: Tree, verb: int) -> Iterator[Argument]:
+def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
     """Yield what the clause that a noun is set in says of it: "in talks with X, Y said", "was killed in a raid"."""
     effect = tree.lemma(verb) in load_lexicon()["effect-verbs"]
     told = [k for k in tree.kids(verb, "ccomp") if k < verb]
     if told and tree.lemma(verb) in load_lexicon()["report-verbs"]:
         verb = told[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on what was said last
+    company = tree[tree[tree.first_conjunct(noun)].head].lemma in load_lexicon()["company-circumstance"]
     for arg in verb_arguments(tree, verb):
-        if arg.role == "agent":
+        if arg.role == "agent" and company:
             yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
         elif arg.role == "patient" and effect:
             yield Argument("patient", arg.head, arg.first, arg.last, f"who was {tree[verb].text} in it")

@@ -36,7 +36,7 @@ class EventReader:
         speakers, respun = Speakers(article.text), is_respun(article.text)
         for tree, fillers in _trees(article, sentences, mentions, known):
             speakers.hear(tree, fillers)
-            matches = without_echoes(list(self._matches(tree, fillers, respun=respun)))
+            matches = without_echoes(list(self._matches(tree, fillers, respun=respun)), tree)
             times = find_times(article.published.value, tree.sentence) if matches else ()
             drafts.extend(draft(found, tree, fillers, times) for found in matches)
         return complete(speakers.attribute(drafts), self.frames)

@@ -23,6 +23,7 @@ class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     property: str = ""
     required: bool = False
     derive: str = ""
+    bystander: bool = False
 
 
 class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
@@ -180,6 +181,7 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         property=role.property or camel,
         required=role.required,
         derive=role.derive,
+        bystander=role.bystander,
     )
 
 

@@ -16,7 +16,8 @@ __all__ = ["Example", "Frame", "Pattern", "RoleSpec"]
 class RoleSpec:
     """A role of a relation: what may fill it. ``types`` of ("Phrase",) takes any phrase; the others take parties.
 
-    ``derive`` names another role: where nothing fills this one, whoever that role's filler belongs to does.
+    ``derive`` names another role: where nothing fills this one, whoever that role's filler belongs to does. Where that
+    gives nothing and ``bystander`` is set, the only other party that the sentence names does, for event nouns.
     """
 
     name: str
@@ -26,6 +27,7 @@ class RoleSpec:
     property: str
     required: bool = False
     derive: str = ""
+    bystander: bool = False
 
     @property
     def phrase(self) -> bool:
@@ -44,7 +46,7 @@ class Pattern:
     mention's type ("<State>"), or a form ("%clause", "%infinitive", "%open", "*" for anything). ``lift`` says that an
     argument whose head is in a word class fills another role, and its owner the one mapped ("Swiss
     drones struck": the drones are the instrument, Switzerland attacks). ``factuality`` overrides what the clause says,
-    ``features`` are set on the event (mode: remote), ``confidence`` lies between 0 and 1. ``recalls`` lets a definite noun
+    ``features`` are set on the event, ``confidence`` lies between 0 and 1. ``recalls`` lets a definite noun
     ("the talks") leave out what is required and take it from the event before that it points back to.
     """
 
