@@ -1,8 +1,8 @@
 """Records of the graph folder in, one HTML file out: the picture of who met whom, and how we know.
 
-The last room of the river but the command line. Reads articles, entities, claims and edges; decides what is drawn
-(``drawing``), where it stands (``layout``), what evidence goes with it (``evidence``), and writes it into a page of
-its own (``html``). networkx, rustworkx, pyvis and jinja2 live here and nowhere else.
+Reads articles, entities, claims and edges; decides which go in (``select``), what is drawn (``drawing``), where it
+stands (``layout``) and what evidence goes with it (``evidence``), and writes it into a page of its own (``html``).
+networkx, rustworkx, pyvis and jinja2 live here and nowhere else.
 """
 
 from __future__ import annotations
@@ -35,7 +35,5 @@ def render(
 
     It asks no other file or host for anything. The same records give the same bytes, in whatever order they come.
     """
-    model = view_model(
-        articles, entities, claims, edges, frames, filters=filters, title=title, limits=limits
-    )
+    model = view_model(articles, entities, claims, edges, frames, filters=filters, title=title, limits=limits)
     return write_page(model)

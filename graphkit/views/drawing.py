@@ -1,8 +1,8 @@
 """From claims to what is drawn: nodes, and for each claim the pairs of nodes that it joins.
 
-Reads claims and frames. A claim with named parties on both sides joins each to each; an event that brings more than four
-named parties together becomes a node of its own, joined to its parties; a claim with a named party on one side only joins
-it to a leaf. Makes the networkx graph that layout and gathering work on. Never touches text.
+Reads claims and frames. A claim with named parties on both sides joins each to each; an event that brings more than
+four named parties together becomes a node of its own, joined to its parties; a claim with a named party on one side
+only joins it to a leaf. Makes the networkx graph that layout and gathering work on. Never touches text.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Leaf:
 
 @dataclass(slots=True)
 class Drawing:
-    """What is drawn. ``links`` by claim id; ``parties`` the entity IRIs that stand at a link; ``events`` and ``leaves`` by key."""
+    """What is drawn: ``links`` by claim id, ``parties`` (entity IRIs at a link), ``events`` and ``leaves`` by key."""
 
     links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     parties: set[str] = field(default_factory=set)
@@ -70,6 +70,12 @@ def sides(claim: Claim, frame: Frame) -> tuple[tuple[RoleFiller, ...], tuple[Rol
     named = (claim.roles[role] for role in frame.edge_to if any(f.named for f in claim.roles.get(role, ())))
     filled = (claim.roles[role] for role in frame.edge_to if claim.roles.get(role))
     return left, next(named, next(filled, ()))
+
+
+def _described(claim: Claim, frame: Frame) -> tuple[RoleFiller, ...]:
+    """Return the phrases that stand for the other side where nobody does: what was proposed, what was hit."""
+    phrases = (claim.roles.get(role.name, ()) for role in frame.roles if role.phrase)
+    return next((fillers for fillers in phrases if fillers), ())
 
 
 def draw(claims: Sequence[Claim], frames: Mapping[str, Frame]) -> Drawing:
@@ -123,7 +129,7 @@ def _note_leaf(
 ) -> Iterable[tuple[str, str, bool]]:
     """Note the phrases opposite each named party of a claim that has named parties on one side only."""
     left, right = sides(claim, frame)
-    for named_side, other, outward in ((left, right, True), (right, left, False)):
+    for named_side, other, outward in ((left, right or _described(claim, frame), True), (right, left, False)):
         for party in named_side:
             if party.named:
                 key = (party.id, claim.relation, outward or frame.symmetric)

@@ -32,10 +32,11 @@ _YEAR = re.compile(r"(\d{4})$")
 class ViewFilters:
     """What a view is limited to; empty means everything.
 
-    ``relation`` holds names of relations. ``focus`` is a name or alias of an entity (or its IRI), kept with all that lies
-    within ``steps`` (1 to 5) of it. ``since`` and ``until`` are days, months or years in ISO 8601, both included; a claim
-    counts by the time of its event, or, where the text gives none, by the day its article was published, and one that has
-    neither is left out. Raises UsageError for a date or a number of steps that cannot be meant.
+    ``relation`` holds names of relations. ``focus`` is a name or alias of an entity (or its IRI), kept with all that
+    lies within ``steps`` (1 to 5) of it. ``since`` and ``until`` are days, weeks, months or years in ISO 8601, both
+    included; a claim counts by the time of its event, or, where the text gives none, by the day its article was
+    published, and one that has neither is left out. Raises UsageError for a date or a number of steps that cannot be
+    meant.
     """
 
     relation: tuple[str, ...] = ()
@@ -62,7 +63,7 @@ class ViewFilters:
         return not self.relation or claim.relation in self.relation
 
     def takes_days(self, days: Interval | None) -> bool:
-        """Tell whether an event on ``days`` may lie in the time asked for; one without days does not, if a time is set."""
+        """Tell whether an event on ``days`` may lie in the time asked for; one without days does not, if one is."""
         if not self.timed:
             return True
         if days is None:
@@ -94,7 +95,7 @@ def _days_of(value: str) -> Interval | None:
         year, week = map(int, match.groups())
         return date.fromisocalendar(year, week, 1).isoformat(), date.fromisocalendar(year, week, 7).isoformat()
     if match := _YEAR.match(value):
-        return f"{match[1]}-01-01", f"{match[1]}-12-31"
+        return date(int(match[1]), 1, 1).isoformat(), date(int(match[1]), 12, 31).isoformat()
     return None
 
 

@@ -22,7 +22,7 @@ import pyvis
 from markupsafe import Markup, escape
 from pyvis.network import Network
 
-from graphkit.views.rows import ArticleRow, ClaimRow, LayerRow, NodeRow, RelationRow, RoleRow, ViewModel
+from graphkit.views.rows import ArticleRow, ClaimRow, ConflictRow, LayerRow, NodeRow, RelationRow, RoleRow, ViewModel
 
 __all__ = ["frame_for_notebook", "write_page"]
 
@@ -59,6 +59,7 @@ _ROWS = {
     "articles": ArticleRow,
     "claims": ClaimRow,
     "roles": RoleRow,
+    "conflicts": ConflictRow,
 }
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 
 from graphkit.model import ArticleRecord, Claim, Edge
 from graphkit.ontology.rules import load_graph_rules
-from graphkit.triples import conflicts, disputed
 from graphkit.views.drawing import Drawing
 
 __all__ = ["ASSERTED", "CONTESTED", "asserted_claims", "layer_of", "ties_of"]
@@ -19,15 +18,15 @@ CONTESTED = "contested"
 
 
 def asserted_claims(
-    claims: Sequence[Claim], articles: Iterable[ArticleRecord], edges: Iterable[Edge], drawing: Drawing
+    claims: Sequence[Claim], contested: frozenset[str], edges: Iterable[Edge], drawing: Drawing
 ) -> frozenset[str]:
     """Return the ids of the claims that the asserted view rests on.
 
-    Those of the edges; and where an event has no plain edge (many parties, or nobody named who acts) those that say that
-    it happened, if nobody denies it. A pair without an edge was withheld by a user's judgement.
+    Those of the edges; and where an event has no plain edge (many parties, or nobody named who acts) those that say
+    that it happened, unless the event is one of the ``contested``. A pair without an edge was withheld by a user's
+    judgement.
     """
     of_edges = {claim for edge in edges for claim in edge.claims}
-    contested = disputed(conflicts(claims, articles))
     paired = {c.id for c in claims if c.id in drawing.links and _joins_parties(c, drawing)}
     free = {
         c.id

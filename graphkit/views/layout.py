@@ -1,20 +1,21 @@
 """Where each node stands, settled before the page is written. Reads the networkx graph, knows nothing of claims.
 
-Each node starts from a place that its key decides, so that a graph to which little was added looks much as before. Small
-graphs are laid out as a whole; large ones by community: the communities among themselves, then each within itself, which
-keeps the time near linear. Coordinates are whole numbers, so that the last bit of a float never changes the page.
+Each node starts from a place that its key decides, so that a graph to which little was added looks much as before.
+Small graphs are laid out as a whole; large ones by community: the communities among themselves, then each within
+itself, which keeps the time near linear. Coordinates are whole numbers, so that the last bit of a float never changes
+the page.
 """
 
 from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import networkx as nx
 import rustworkx as rx
 
-__all__ = ["Point", "communities_of", "positions"]
+__all__ = ["Point", "around_parents", "communities_of", "positions"]
 
 Point = tuple[int, int]
 
@@ -26,6 +27,13 @@ SPACE = 120
 
 WIDER = 1.15
 """How much a layout is drawn out sideways and pressed together from above."""
+
+LEAF_STEP = 0.55
+"""The angle between the leaves of one parent, in radians."""
+
+LEAF_TURNS = 11
+LEAF_ROOM = 30
+"""How many places round its parent a leaf tries, and the side of the cell it wants for itself."""
 
 SEED = 7
 
@@ -50,6 +58,32 @@ def positions(
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
     placed = [_place(graph.subgraph(part), home, sizes) for part in parts]
     return {node: (round(x), round(y)) for points in _pack(placed) for node, (x, y) in points.items()}
+
+
+def around_parents(parents: Mapping[str, str], graph: nx.Graph[str], places: Mapping[str, Point]) -> dict[str, Point]:
+    """Return places for leaves (each with its parent): round it, where its neighbours are not and nothing else is."""
+    found: dict[str, Point] = {}
+    taken = {cell for point in places.values() for cell in _cells(point)}
+    for leaf, parent in parents.items():
+        x, y = places[parent]
+        away = [(x - places[n][0], y - places[n][1]) for n in graph[parent]]
+        dx, dy = sum(dx for dx, _ in away), sum(dy for _, dy in away)
+        first = math.atan2(dy, dx) if math.hypot(dx, dy) > SPACE / 2 else math.pi / 2
+        ways = [first + (turn + 1) // 2 * (-1) ** turn * LEAF_STEP for turn in range(LEAF_TURNS)]
+        options = [(round(x + SPACE * math.cos(way)), round(y + SPACE * math.sin(way))) for way in ways]
+        found[leaf] = next((point for point in options if _cell(point) not in taken), options[0])
+        taken.update(_cells(found[leaf]))
+    return found
+
+
+def _cell(point: Point) -> Point:
+    return point[0] // LEAF_ROOM, point[1] // LEAF_ROOM
+
+
+def _cells(point: Point) -> Iterator[Point]:
+    """Yield the cells about a point, in which nothing else should stand."""
+    column, row = _cell(point)
+    return ((column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
 
 
 def _start(key: str, spread: float) -> tuple[float, float]:
@@ -87,7 +121,7 @@ def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> _Points:
         num_iter=rounds,
         weight_fn=float,
         seed=SEED,
-        scale=SPACE * math.sqrt(len(nodes)),
+        scale=round(SPACE * math.sqrt(len(nodes))),
         center=(0.0, 0.0),
     )
     return _lie_flat({node: (float(places[i][0]), float(places[i][1])) for node, i in index.items()})
@@ -151,7 +185,7 @@ def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[
         members.setdefault(home[node], []).append(node)
     inner = {i: _centred(_at_once(graph.subgraph(part), sizes)) for i, part in members.items()}
     radius = {str(i): _radius(points) + SPACE for i, points in inner.items()}
-    between = nx.Graph()
+    between: nx.Graph[str] = nx.Graph()
     between.add_nodes_from(sorted(radius))
     for a, b, data in graph.edges(data=True):
         one, other = str(home[a]), str(home[b])
@@ -162,7 +196,9 @@ def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[
     outer = {node: (x * mean / SPACE, y * mean / SPACE) for node, (x, y) in _spring(between).items()}
     outer = _spread_out(outer, SPACE, radius, rounds=200)
     return {
-        node: (x + outer[str(i)][0], y + outer[str(i)][1]) for i, points in inner.items() for node, (x, y) in points.items()
+        node: (x + outer[str(i)][0], y + outer[str(i)][1])
+        for i, points in inner.items()
+        for node, (x, y) in points.items()
     }
 
 

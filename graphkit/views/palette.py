@@ -23,10 +23,11 @@ def _palette() -> Mapping[str, Any]:
 
 
 def relation_rows(frames: Iterable[Frame]) -> tuple[RelationRow, ...]:
-    """Give every frame's relation its colours: the known ones their own, the others the spare ones in turn."""
+    """Give every frame's relation its colours: the known ones first, the others with the spare ones in turn."""
     fixed, spare = _palette()["relations"], cycle(_palette()["spare"])
+    rank = {name: n for n, name in enumerate(fixed)}
     rows = []
-    for frame in frames:
+    for frame in sorted(frames, key=lambda frame: rank.get(frame.relation, len(rank))):
         colours = fixed[frame.relation] if frame.relation in fixed else next(spare)
         rows.append(
             RelationRow(

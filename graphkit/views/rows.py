@@ -1,14 +1,15 @@
 """The rows that the page carries: what ``view_model`` fills and the page's script reads, in arrays to keep it small.
 
 Numbers that point at nodes, articles, relations or layers are positions in the lists of ``ViewModel``. Offsets are
-UTF-16 code units, as scripts count (ECMA-262, 6.1.4), half-open. All text is plain: no control or direction-override characters.
+UTF-16 code units, as scripts count (ECMA-262, 6.1.4), half-open. All text is plain: no control or direction-override
+characters. Keys are IRIs, written as "./..." where they begin with the model's ``base``.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-__all__ = ["ArticleRow", "ClaimRow", "LayerRow", "NodeRow", "RelationRow", "RoleRow", "ViewModel"]
+__all__ = ["ArticleRow", "ClaimRow", "ConflictRow", "LayerRow", "NodeRow", "RelationRow", "RoleRow", "ViewModel"]
 
 
 class NodeRow(msgspec.Struct, frozen=True, array_like=True):
@@ -65,7 +66,7 @@ class ArticleRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class RoleRow(msgspec.Struct, frozen=True, array_like=True):
-    """Who fills a role; ``node`` is -1 where it is no entity."""
+    """Who fills a role: ``node`` for an entity, and ``name`` where it is -1."""
 
     role: str
     name: str
@@ -75,10 +76,12 @@ class RoleRow(msgspec.Struct, frozen=True, array_like=True):
 class ClaimRow(msgspec.Struct, frozen=True, array_like=True):
     """One report of an event.
 
-    ``start``/``end`` are offsets in the article's text, -1 where the sentence was not found there, and then ``sentence`` holds it.
-    ``marks`` are triples: start, end (in the sentence), and 0 for the trigger or 1 for a name. ``links`` are pairs of
-    nodes. ``first`` and ``last`` are days, empty where unknown; ``dated`` is whether they are the event's own or the
-    report's. ``passage`` is the sentence's place as the claim has it. ``event`` is a number in ``events``.
+    ``start``/``end`` are offsets in the article's text, -1 where the sentence was not found there, and then
+    ``sentence`` holds it. ``marks`` are triples: start, end (in the sentence), and 0 for the trigger or 1 for a name.
+    ``links`` are pairs of nodes. ``relayed`` is who passes on what ``says`` says. ``first`` and ``last`` are days,
+    empty where unknown, ``last`` also where it is the same; ``dated`` is whether they are the event's own or the
+    report's. ``numbers`` are what the claim counts; ``event`` and ``rule`` are positions in the model's lists;
+    ``passage`` is the sentence's place as the claim has it.
     """
 
     key: str
@@ -91,28 +94,40 @@ class ClaimRow(msgspec.Struct, frozen=True, array_like=True):
     marks: tuple[int, ...]
     links: tuple[int, ...]
     roles: tuple[RoleRow, ...]
-    factuality: str
     says: str
     says_node: int
+    relayed: str
     first: str
     last: str
     dated: bool
     when: str
     mode: str
+    numbers: tuple[str, ...]
     confidence: float
-    rule: str
+    rule: int
     event: int
     passage: tuple[int, int]
 
 
-class ViewModel(msgspec.Struct, frozen=True):
-    """Everything a page shows. ``texts`` are the articles' texts, position by position; ``notes`` say what is not shown.
+class ConflictRow(msgspec.Struct, frozen=True, array_like=True):
+    """What the reports of one event disagree on: ``kind`` as in ``Conflict``, and what the sides say."""
 
-    ``leaves`` is whether leaves are drawn at first; ``communities`` are the names of the communities, and ``events`` the
-    IRIs of the events, by number. ``prefixes`` are those that the page's Turtle export uses.
+    event: int
+    kind: str
+    what: str
+    sides: tuple[str, ...]
+
+
+class ViewModel(msgspec.Struct, frozen=True):
+    """Everything a page shows.
+
+    ``texts`` are the articles' texts, position by position; ``notes`` say what is not shown; ``leaves`` is whether
+    leaves are drawn at first. ``communities`` (their names), ``events`` (their IRIs) and ``rules`` (their names) go by
+    number. ``base`` is what keys begin with; ``prefixes`` are those that the page's Turtle export uses.
     """
 
     title: str
+    base: str
     prefixes: dict[str, str]
     relations: tuple[RelationRow, ...]
     layers: tuple[LayerRow, ...]
@@ -121,6 +136,8 @@ class ViewModel(msgspec.Struct, frozen=True):
     claims: tuple[ClaimRow, ...]
     communities: tuple[str, ...]
     events: tuple[str, ...]
+    rules: tuple[str, ...]
+    conflicts: tuple[ConflictRow, ...]
     notes: tuple[str, ...]
     leaves: bool
     texts: tuple[str, ...]

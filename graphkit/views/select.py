@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
+
+import networkx as nx
 
 from graphkit.model import ArticleRecord, Claim, EntityRecord
-from graphkit.views.drawing import Drawing
+from graphkit.ontology.frames import Frame
+from graphkit.views.drawing import Drawing, draw
 from graphkit.views.filters import ViewFilters, claim_days, find_entity
 
-__all__ = ["MOST_CLAIMS", "MOST_NODES", "Limits", "around", "asked_for", "weightiest"]
+__all__ = ["Choice", "Limits", "Records", "choose"]
 
 MOST_NODES = 8_000
 MOST_CLAIMS = 60_000
@@ -27,61 +31,114 @@ class Limits:
     claims: int = MOST_CLAIMS
 
 
-def asked_for(
-    claims: Iterable[Claim], articles: Mapping[str, ArticleRecord], filters: ViewFilters
-) -> tuple[list[Claim], list[str]]:
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records that a view is made from. ``articles`` by IRI, ``frames`` by relation, both in a fixed order."""
+
+    articles: Mapping[str, ArticleRecord]
+    entities: Sequence[EntityRecord]
+    claims: Sequence[Claim]
+    frames: Mapping[str, Frame]
+
+    @classmethod
+    def sorted(
+        cls,
+        articles: Iterable[ArticleRecord],
+        entities: Iterable[EntityRecord],
+        claims: Iterable[Claim],
+        frames: Iterable[Frame],
+    ) -> Self:
+        """Sort records; claims of relations that no frame defines are left out."""
+        frame_of = {frame.relation: frame for frame in frames}
+        return cls(
+            articles={a.id: a for a in sorted(articles, key=lambda a: a.id)},
+            entities=sorted(entities, key=lambda e: e.id),
+            claims=sorted(
+                (c for c in claims if c.relation in frame_of), key=lambda c: (c.document, c.article, c.start, c.id)
+            ),
+            frames=frame_of,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The claims that go into the page, what they draw, and notes on what does not."""
+
+    claims: Sequence[Claim]
+    drawing: Drawing
+    notes: tuple[str, ...] = ()
+
+    def narrowed(self, claims: Sequence[Claim], frames: Mapping[str, Frame], *notes: str) -> Choice:
+        """Return the choice of some of the claims; they are drawn anew if they are fewer."""
+        drawing = self.drawing if len(claims) == len(self.claims) else draw(claims, frames)
+        return Choice(claims, drawing, (*self.notes, *notes))
+
+
+def choose(
+    records: Records, drawing: Drawing, asserted: frozenset[str], filters: ViewFilters, limits: Limits
+) -> Choice:
+    """Choose what goes into the page; ``drawing`` is that of all claims. Raises UsageError for an unknown focus."""
+    choice = _asked_for(Choice(records.claims, drawing), records, filters)
+    if filters.focus is not None:
+        choice = _around(choice, records, filters, filters.focus)
+    return _weightiest(choice, records, asserted, limits)
+
+
+def _asked_for(choice: Choice, records: Records, filters: ViewFilters) -> Choice:
     """Keep the claims of the relations and the time asked for; a note counts those that no date can be told of."""
-    of_relation = [c for c in claims if filters.takes_relation(c)]
+    claims = [c for c in choice.claims if filters.takes_relation(c)]
     if not filters.timed:
-        return of_relation, []
-    kept, undated = [], 0
-    for claim in of_relation:
-        days, _ = claim_days(claim, articles)
-        undated += days is None
-        if filters.takes_days(days):
-            kept.append(claim)
+        return choice.narrowed(claims, records.frames)
+    days = {c.id: claim_days(c, records.articles)[0] for c in claims}
+    kept = [c for c in claims if filters.takes_days(days[c.id])]
+    undated = sum(day is None for day in days.values())
     notes = [f"{_count(undated, 'report')} without any date left out, since a time was asked for."] if undated else []
-    return kept, notes
+    return choice.narrowed(kept, records.frames, *notes)
 
 
-def around(
-    claims: Sequence[Claim], drawing: Drawing, entities: Sequence[EntityRecord], filters: ViewFilters
-) -> tuple[list[Claim], list[str]]:
-    """Keep the claims whose nodes all lie within the filter's steps of its focus; all of them where there is none."""
-    if filters.focus is None:
-        return list(claims), []
-    centre = find_entity(filters.focus, entities)
-    graph = drawing.graph(claims, frozenset())
-    near = {centre.id}
-    for _ in range(filters.steps):
+def _around(choice: Choice, records: Records, filters: ViewFilters, focus: str) -> Choice:
+    """Keep the claims whose nodes all lie within the filter's steps of its focus."""
+    centre = find_entity(focus, records.entities)
+    links = choice.drawing.links
+    near = _near(choice.drawing, choice.drawing.graph(choice.claims, frozenset()), centre.id, filters.steps)
+    kept = [c for c in choice.claims if c.id in links and all(a in near and b in near for a, b in links[c.id])]
+    note = f"Only what lies within {_count(filters.steps, 'step')} of {centre.name} is shown."
+    return choice.narrowed(kept, records.frames, note)
+
+
+def _near(drawing: Drawing, graph: nx.Graph[str], centre: str, steps: int) -> set[str]:
+    """Return the nodes within some steps; the parties of an event of many are one step from each other."""
+    near = {centre}
+    for _ in range(steps):
         near |= {other for node in near if node in graph for other in graph[node]}
-    kept = [
-        c
-        for c in claims
-        if (links := drawing.links.get(c.id)) and all(a in near and b in near for a, b in links)
-    ]
-    return kept, [f"Only what lies within {_count(filters.steps, 'step')} of {centre.name} is shown."]
+        near |= {other for node in near & drawing.events.keys() for other in graph[node]}
+    return near
 
 
-def weightiest(
-    claims: Sequence[Claim], drawing: Drawing, asserted: frozenset[str], limits: Limits
-) -> tuple[list[Claim], list[str]]:
-    """Keep the claims among the nodes that most events join, where there are more than a page can carry."""
-    weight: Counter[str] = Counter()
-    for claim in claims:
-        for node in {key for link in drawing.links.get(claim.id, ()) for key in link}:
-            weight[node] += 4 if claim.id in asserted else 1
+def _weightiest(choice: Choice, records: Records, asserted: frozenset[str], limits: Limits) -> Choice:
+    """Keep the claims among the nodes that most claims join, where there are more than a page can carry."""
+    weight = _weights(choice, asserted)
+    claims, links = choice.claims, choice.drawing.links
     if len(weight) <= limits.nodes and len(claims) <= limits.claims:
-        return list(claims), []
+        return choice
     top = {node for node, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[: limits.nodes]}
-    inside = [c for c in claims if all(a in top and b in top for a, b in drawing.links.get(c.id, ()))]
+    inside = [c for c in claims if all(a in top and b in top for a, b in links.get(c.id, ()))]
     ranked = sorted(inside, key=lambda c: (c.id not in asserted, -c.confidence, c.id))[: limits.claims]
     kept = {c.id for c in ranked}
     note = (
-        f"Too large for one page: the {min(len(top), limits.nodes):,} best connected of {len(weight):,} nodes are shown, "
-        f"with {len(kept):,} of {len(claims):,} reports. Narrow the view with --relation, --focus, --since or --until."
+        f"Too large for one page: the {len(top):,} best connected of {len(weight):,} nodes are shown, with "
+        f"{len(kept):,} of {len(claims):,} reports. Narrow the view with --relation, --focus, --since or --until."
     )
-    return [c for c in claims if c.id in kept], [note]
+    return choice.narrowed([c for c in claims if c.id in kept], records.frames, note)
+
+
+def _weights(choice: Choice, asserted: frozenset[str]) -> Counter[str]:
+    """Weigh each node by its claims, the asserted ones four times."""
+    weight: Counter[str] = Counter()
+    for claim in choice.claims:
+        for node in {key for link in choice.drawing.links.get(claim.id, ()) for key in link}:
+            weight[node] += 4 if claim.id in asserted else 1
+    return weight
 
 
 def _count(number: int, noun: str) -> str:

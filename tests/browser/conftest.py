@@ -49,7 +49,7 @@ class Reader:
 
     def open(self, made: Corpus, hash_: str = "", **options: Any) -> str:
         """Write the page of a corpus and open it; returns the page."""
-        page = render(**records(made), **options)
+        page = render(*records(made), **options)
         self.show(page, hash_)
         return page
 
@@ -90,17 +90,18 @@ class Reader:
     def rows(self) -> list[list[str]]:
         """Return the cells of the table, row by row."""
         cells: list[list[str]] = self.run(
-            "return [...document.querySelectorAll('.data tbody tr')].map((row) => [...row.children].map((c) => c.textContent))"
+            "const rows = [...document.querySelectorAll('.data tbody tr')];"
+            "return rows.map((row) => [...row.children].map((cell) => cell.textContent))"
         )
         return cells
 
     def complaints(self) -> list[str]:
         """Return what the console has been told since the last call."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]
+        return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]  # selenium types it so
 
     def requests(self) -> list[str]:
         """Return the addresses asked for since the last call; not those a page makes itself or its policy stops."""
-        entries = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
+        entries = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]  # type: ignore[no-untyped-call]  # as above
         stopped = {e["params"]["requestId"] for e in entries if e["params"].get("blockedReason") == "csp"}
         sent = [e["params"] for e in entries if e["method"] == "Network.requestWillBeSent"]
         asked = [each["request"]["url"] for each in sent if each["requestId"] not in stopped]
@@ -155,4 +156,4 @@ def told() -> Corpus:
 @pytest.fixture(scope="session")
 def crowd() -> Callable[[int, int], str]:
     """Return pages of made-up graphs by the number of entities and edges, each written once."""
-    return cache(lambda entities, edges: render(**records(corpus(entities, edges))))
+    return cache(lambda entities, edges: render(*records(corpus(entities, edges))))

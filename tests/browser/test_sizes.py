@@ -43,7 +43,10 @@ def test_coming_near_opens_a_community_and_going_away_gathers_it(reader: Reader,
     reader.show(crowd(5_000, 20_000))
     drawn = "return graphkit.Graph.spots().size"
     first = reader.run(drawn)
-    reader.run("const { Graph } = graphkit; Graph.fitTo([...Graph.view().groups.values()].sort((a, b) => b.length - a.length)[0]); Graph.zoom(1.1)")
+    reader.run(
+        "const { Graph } = graphkit; const groups = [...Graph.view().groups.values()];"
+        "Graph.fitTo(groups.sort((a, b) => b.length - a.length)[0]); Graph.zoom(1.1)"
+    )
     assert reader.run(drawn) > first
     reader.click("#zoom-fit")
     reader.run("graphkit.Graph.zoom(0.9)")
@@ -52,10 +55,15 @@ def test_coming_near_opens_a_community_and_going_away_gathers_it(reader: Reader,
 
 def test_a_party_that_is_gathered_away_is_found_and_shown(reader: Reader, crowd: Crowd) -> None:
     reader.show(crowd(5_000, 20_000))
-    name = reader.run("const { Graph, Model } = graphkit; return Model.entities.find((e) => Graph.view().nodes.has(e.i) && e.weight > 3).name")
+    name = reader.run(
+        "const { Graph, Model } = graphkit; const shown = Graph.view().nodes;"
+        "return Model.entities.find((e) => shown.has(e.i) && e.weight > 3).name"
+    )
     reader.type("#find", name, Keys.ENTER)
     assert reader.text("#panel h2").startswith(name)
-    here = "const { Graph, Model } = graphkit; return Graph.inView(Model.entities.find((e) => e.name === arguments[0]).i)"
+    here = (
+        "const { Graph, Model } = graphkit; return Graph.inView(Model.entities.find((e) => e.name === arguments[0]).i)"
+    )
     assert reader.run(here, name)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from graphkit.model import ClaimTime, EntityRecord, Factuality
 from tests.views.synthetic import BASE, Corpus, Writer
 
-ANNA = EntityRecord(f"{BASE}entity/anna", "Anna Berg", "Person", ("Berg", "Ännchen"), {"wikidata": "Q1"}, mentions=9, articles=4)
+ANNA = EntityRecord(
+    f"{BASE}entity/anna", "Anna Berg", "Person", ("Berg", "Ännchen"), {"wikidata": "Q1"}, mentions=9, articles=4
+)
 CARL = EntityRecord(f"{BASE}entity/carl", "Carl Dahl", "Person", ("Dahl",), mentions=5, articles=3)
 DORA = EntityRecord(f"{BASE}entity/dora", "Dora Falk", "Person", mentions=2, articles=1)
 ARVANIA = EntityRecord(f"{BASE}entity/arvania", "Arvania", "State", ("Arvanian Republic",), mentions=4, articles=2)
@@ -45,7 +47,14 @@ def story() -> Corpus:
     writer.end(title="What comes next", paper="River Times", day=None)
 
     writer.begin(5, "A gathering of six")
-    writer.say("met-with", [ANNA, CARL, DORA, ARVANIA, BELMARK, BOARD], [], verb="gathered", time=day("2024-05-01"), place=MERRIN)
+    writer.say(
+        "met-with",
+        [ANNA, CARL, DORA, ARVANIA, BELMARK, BOARD],
+        [],
+        verb="gathered",
+        time=day("2024-05-01"),
+        place=MERRIN,
+    )
     writer.say("praised", [BOARD], [ISLE], verb="praised", time=day("2024-06-10"))
     writer.end(title="A gathering of six", paper="Evening Ledger", day="2024-06-11")
     return made

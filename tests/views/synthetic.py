@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -25,15 +24,41 @@ from graphkit.model import (
     Trigger,
 )
 from graphkit.ontology.frames import Frame, RoleSpec
+from graphkit.triples import edges
 
 BASE = "https://example.org/kg/"
-_GIVEN = "Ada Alma Arno Axel Berta Bruno Clara Cyril Daria Edda Egon Elsa Erik Frida Georg Greta Hugo Ida Ivo Jonas Jutta Kira Kurt Livia Ludo Magda Marek Nadia Nils Olga Oskar Paula Rafael Rita Samu Selma Stefan Thea Theo Ulla Viktor Wanda Anna Bela Carl Dora Emil Fanny Gil Hana Igor Jana Karl Lena Milo Nora Otto Petra Quin Rosa Sven Tara Udo Vera Wim Xenia Yuri Zoe".split()
-_FAMILY_A = "Berg Dahl Falk Gran Holm Lind Mark Nord Rosen Stein Thal Wald Winter Zander Keller Vogel".split()
-_FAMILY_B = "mann qvist sen ström feld hart ov escu ini ard".split()
-_STATE = "Alb Ams Ber Brin Cast Dal Drav Elb Ern Falk Frey Gald Harm Igl Kar Kest Lug Mor Nar Orl Pern Quor Rav Sel Torv Ulm Vest Yar Arv Bel Cor Dov Est Fen Gar Hol Ist Jor Kal Lor Mar Nov Ost Pal Rhen Sar Tal Urd Val Wes Zar".split()
-_STATE_END = "ania onia land avia mark istan".split()
-_BODY = "Grain Rail Harbour Water Steel Power Fisheries Health Forest Mining Customs Research".split()
-_BODY_END = "Board Union Council Agency Fund Group".split()
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_GIVEN = _words("""
+    Ada Alma Arno Axel Berta Bruno Clara Cyril Daria Edda Egon Elsa Erik Frida Georg Greta Hugo Ida Ivo Jonas
+    Jutta Kira Kurt Livia Ludo Magda Marek Nadia Nils Olga Oskar Paula Rafael Rita Samu Selma Stefan Thea Theo
+    Ulla Viktor Wanda Anna Bela Carl Dora Emil Fanny Gil Hana Igor Jana Karl Lena Milo Nora Otto Petra Quin Rosa
+    Sven Tara Udo Vera Wim Xenia Yuri Zoe
+""")
+_FAMILY_A = _words("""
+    Berg Dahl Falk Gran Holm Lind Mark Nord Rosen Stein Thal Wald Winter Zander Keller Vogel
+""")
+_FAMILY_B = _words("""
+    mann qvist sen ström feld hart ov escu ini ard
+""")
+_STATE = _words("""
+    Alb Ams Ber Brin Cast Dal Drav Elb Ern Falk Frey Gald Harm Igl Kar Kest Lug Mor Nar Orl Pern Quor Rav Sel
+    Torv Ulm Vest Yar Arv Bel Cor Dov Est Fen Gar Hol Ist Jor Kal Lor Mar Nov Ost Pal Rhen Sar Tal Urd Val Wes
+    Zar
+""")
+_STATE_END = _words("""
+    ania onia land avia mark istan
+""")
+_BODY = _words("""
+    Grain Rail Harbour Water Steel Power Fisheries Health Forest Mining Customs Research
+""")
+_BODY_END = _words("""
+    Board Union Council Agency Fund Group
+""")
 _PAPERS = ("The Harbour Post", "Northern Gazette", "Evening Ledger", "Continental Wire", "Daily Compass", "River Times")
 
 
@@ -86,20 +111,8 @@ class Corpus:
 
     @property
     def edges(self) -> tuple[Edge, ...]:
-        """One edge for each pair and relation of actual claims."""
-        found: dict[tuple[str, str, str | None], list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            if claim.factuality is Factuality.ACTUAL:
-                one, other = _ROLES[claim.relation]
-                left = [f.id for f in claim.roles.get(one, ()) if f.named]
-                right: list[str | None] = [f.id for f in claim.roles.get(other, ()) if f.named]
-                for a in left:
-                    for b in right or [None]:
-                        found[a, claim.relation, b].append(claim)
-        return tuple(
-            Edge(a, relation, b, tuple(c.id for c in claims), len(claims), len({c.article_id for c in claims}), 1)
-            for (a, relation, b), claims in found.items()
-        )
+        """The asserted edges, as the graph has them."""
+        return edges(self.claims, self.articles, self.frames)
 
 
 class Writer:
@@ -129,7 +142,8 @@ class Writer:
         place: EntityRecord | None = None,
     ) -> Claim:
         """Write one sentence and its claim."""
-        start, parts, roles = len(self.text), "", defaultdict(list)
+        start, parts = len(self.text), ""
+        roles: dict[str, list[RoleFiller]] = defaultdict(list)
         one, other = _ROLES[relation]
         attribution = None
         if speaker:
@@ -164,7 +178,7 @@ class Writer:
             roles={role: tuple(fillers) for role, fillers in roles.items()},
             factuality=factuality,
             confidence=0.9,
-            rule=f"{relation}/{verb.split()[0] if verb else 'none'}.v",
+            rule=f"{relation}/{verb.partition(' ')[0]}.v",
             same_event=event or f"{BASE}event/{len(self.corpus.claims):06}",
             attribution=attribution,
             time=time,
@@ -218,8 +232,8 @@ def _entities(count: int, rng: random.Random) -> list[EntityRecord]:
     return list(found.values())
 
 
-def corpus(entities: int, edges: int, *, seed: int = 1) -> Corpus:
-    """Make a corpus of about so many entities and edges, in communities, a few parties at the heart of many."""
+def corpus(entities: int, links: int, *, seed: int = 1) -> Corpus:
+    """Make a corpus of about so many entities and links between them, in communities, a few parties at the heart of many."""
     rng = random.Random(seed)  # noqa: S311  # made-up data, nothing secret
     made = Corpus(entities=_entities(entities, rng))
     size = max(6, min(60, entities // 5))
@@ -232,24 +246,45 @@ def corpus(entities: int, edges: int, *, seed: int = 1) -> Corpus:
     place = EntityRecord(f"{BASE}entity/place", "Port Merrin", "Place", mentions=2, articles=1)
     made.entities.append(place)
     writer, written, number = Writer(made), 0, 0
-    while written < edges:
+    while written < links:
         writer.begin(number, f"Report {number} of the day")
         day = date(2024, 1, 1) + timedelta(days=rng.randrange(500))
         for _ in range(rng.randint(3, 6)):
-            written += _one(writer, rng, rng.choice(blocks), hubs, day, place)
+            written += _one(writer, rng, _Scene(rng.choice(blocks), hubs, day, place))
         group = f"{BASE}copies/{number // 2}" if number % 7 == 0 else None
-        writer.end(title=f"Report {number} of the day", paper=rng.choice(_PAPERS), day=day.isoformat() if number % 9 else None, group=group)
+        writer.end(
+            title=f"Report {number} of the day",
+            paper=rng.choice(_PAPERS),
+            day=day.isoformat() if number % 9 else None,
+            group=group,
+        )
         number += 1
     return made
 
 
-def _one(
-    writer: Writer, rng: random.Random, block: list[EntityRecord], hubs: list[EntityRecord], day: date, place: EntityRecord
-) -> int:
+@dataclass(frozen=True)
+class _Scene:
+    """Who may act in a sentence, and when and where."""
+
+    block: list[EntityRecord]
+    hubs: list[EntityRecord]
+    day: date
+    place: EntityRecord
+
+
+_ODDS = {
+    Factuality.ACTUAL: 14,
+    Factuality.PLANNED: 2,
+    Factuality.NEGATED: 1,
+    Factuality.REQUESTED: 1,
+    Factuality.POSSIBLE: 1,
+}
+
+
+def _one(writer: Writer, rng: random.Random, scene: _Scene) -> int:
+    block, hubs, day, place = scene.block, scene.hubs, scene.day, scene.place
     relation = rng.choices(tuple(_VERBS), (8, 3, 2, 3, 1))[0]
-    factuality = rng.choices(
-        (Factuality.ACTUAL, Factuality.PLANNED, Factuality.NEGATED, Factuality.REQUESTED, Factuality.POSSIBLE), (14, 2, 1, 1, 1)
-    )[0]
+    factuality = rng.choices(tuple(_ODDS), tuple(_ODDS.values()))[0]
     one = block[min(int(rng.expovariate(0.25)), len(block) - 1)]
     other = rng.choice(hubs) if rng.random() < 0.12 else rng.choice(block)
     verb = rng.choice(_VERBS[relation])
@@ -272,12 +307,9 @@ def _one(
     return 1
 
 
-def records(made: Corpus) -> Mapping[str, object]:
-    """Return the records by the names of ``render``'s parameters."""
-    return {
-        "articles": made.articles,
-        "entities": made.entities,
-        "claims": made.claims,
-        "edges": made.edges,
-        "frames": made.frames,
-    }
+Records = tuple[list[ArticleRecord], list[EntityRecord], list[Claim], tuple[Edge, ...], tuple[Frame, ...]]
+
+
+def records(made: Corpus) -> Records:
+    """Return the records in the order of ``render``'s parameters."""
+    return made.articles, made.entities, made.claims, made.edges, made.frames

@@ -37,7 +37,16 @@ const Dom = (() => {
     const [year, month, date] = iso.split("-").map(Number);
     return date ? `${date} ${MONTHS[month - 1]} ${year}` : iso;
   };
-  const days = (first, last) => (!first ? "no date" : first === last ? day(first) : `${day(first)} – ${day(last)}`);
+  // A range of days in words; a whole month or year by its name.
+  function days(first, last) {
+    if (!first) return "no date";
+    if (first === last) return day(first);
+    const [year, month] = first.split("-").map(Number);
+    if (first.endsWith("-01-01") && last === `${first.slice(0, 4)}-12-31`) return String(year);
+    const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    if (first.endsWith("-01") && last === `${first.slice(0, 8)}${length}`) return `${MONTHS[month - 1]} ${year}`;
+    return `${day(first)} – ${day(last)}`;
+  }
 
   function debounce(action, wait) {
     let timer = 0;

@@ -29,7 +29,7 @@ const Exporting = (() => {
     const head = ["party", "relation", "other party", "layer", "events", "reports", "independent sources", "first", "last", "party id", "other party id"];
     const lines = Table.rows(App.view()).map((row) => [
       Model.nodes[row.a].name, Model.relations[row.relation].name, Model.nodes[row.b].name, Model.layers[row.layer].name,
-      row.events, row.claims.length, row.sources, row.first, row.last, Model.nodes[row.a].key, Model.nodes[row.b].key,
+      row.events, row.claims.length, row.sources, row.first, row.last, Model.iri(Model.nodes[row.a].key), Model.iri(Model.nodes[row.b].key),
     ]);
     return [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
   }
@@ -37,10 +37,12 @@ const Exporting = (() => {
   const code = (character) => `\\u${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
   const percent = (character) => `%${character.codePointAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
   // What an IRI may not hold is percent-encoded (RFC 3987, 3.1).
-  const iri = (text) => `<${text.replace(/[\u0000-\u0020<>"{}|^`\\]/g, percent)}>`;
+  const iri = (key) => `<${Model.iri(key).replace(/[\u0000-\u0020<>"{}|^`\\]/g, percent)}>`;
   const literal = (text) => `"${text.replace(/["\\\u0000-\u001f\u007f]/g, (character) => ({ '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r" })[character] ?? code(character))}"`;
 
   const camel = (name) => name.split("-").map((part) => part[0].toUpperCase() + part.slice(1)).join("");
+  // Asserted and contested claims alike say that it happened.
+  const factuality = (claim) => (["asserted", "contested"].includes(Model.layers[claim.layer].name) ? "Actual" : camel(Model.layers[claim.layer].name));
   const isEntity = (number) => !["Event", "Phrase"].includes(Model.nodes[number].type);
 
   function entityLine(node) {
@@ -58,7 +60,7 @@ const Exporting = (() => {
     const article = Model.articles[claim.article];
     const parts = [
       `${iri(claim.key)} a gk:Claim`, `gk:about ${iri(Model.events[claim.event])}`, `gk:relation gk:${Model.relations[claim.relation].property}`,
-      `gk:factuality gk:${camel(claim.factuality)}`, `gk:confidence ${claim.confidence.toFixed(3)}`, `gk:rule ${literal(claim.rule)}`,
+      `gk:factuality gk:${factuality(claim)}`, `gk:confidence ${claim.confidence.toFixed(3)}`, `gk:rule ${literal(claim.rule)}`,
       ...[...new Set(claim.roles.map((role) => role.node).filter((number) => number >= 0))].map((number) => `gk:involves ${iri(Model.nodes[number].key)}`),
     ];
     if (claim.says_node >= 0) parts.push(`gk:attributedTo ${iri(Model.nodes[claim.says_node].key)}`);

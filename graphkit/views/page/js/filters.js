@@ -1,7 +1,6 @@
 // From all claims to what the current state shows: claims, edges (one for each pair, relation and layer), nodes.
 const Filters = (() => {
   const MOST_DRAWN = 900;
-  const layerNumber = new Map(Model.layers.map((layer) => [layer.name, layer.i]));
 
   function claimTest(state) {
     const hidden = new Set(state.hidden);
@@ -60,12 +59,18 @@ const Filters = (() => {
     return near;
   }
 
+  function widened(found, near, from) {
+    const wider = new Set(found);
+    for (const node of from) for (const other of near.get(node) ?? []) wider.add(other);
+    return wider;
+  }
+
+  // The parties of an event of many are one step from each other.
   function within(near, centre, steps) {
     let found = new Set([centre]);
     for (let step = 0; step < steps; step += 1) {
-      const wider = new Set(found);
-      for (const node of found) for (const other of near.get(node) ?? []) wider.add(other);
-      found = wider;
+      found = widened(found, near, found);
+      found = widened(found, near, [...found].filter((node) => Model.nodes[node].type === "Event"));
     }
     return found;
   }
@@ -113,5 +118,5 @@ const Filters = (() => {
     return groups;
   }
 
-  return { view, gather, ends, claimTest, edgeKey, layerNumber, within, MOST_DRAWN };
+  return { view, gather, ends, claimTest, edgeKey };
 })();

@@ -16,7 +16,16 @@ const Model = (() => {
   const layers = rows("layers", raw.layers);
   const articles = rows("articles", raw.articles);
   const claims = rows("claims", raw.claims);
-  for (const claim of claims) claim.roles = rows("roles", claim.roles);
+  for (const claim of claims) {
+    claim.roles = rows("roles", claim.roles);
+    for (const role of claim.roles) if (role.node >= 0) role.name = nodes[role.node].name;
+    claim.last ||= claim.first;
+    claim.rule = raw.rules[claim.rule];
+  }
+
+  // Keys are IRIs, those that begin with the base written as "./...": in the address both forms are understood.
+  const iri = (key) => (key.startsWith("./") ? raw.base + key.slice(2) : key);
+  const short = (text) => (raw.base ? text.replaceAll(raw.base, "./") : text);
 
   // Texts are long and seldom wanted: they are parsed when the first article is opened or the first sentence shown.
   let texts = null;
@@ -29,9 +38,22 @@ const Model = (() => {
     return claim.start < 0 ? claim.sentence : text(claim.article).slice(claim.start, claim.end);
   }
 
+  const conflictsOf = new Map();
+  for (const conflict of rows("conflicts", raw.conflicts)) {
+    (conflictsOf.get(conflict.event) ?? conflictsOf.set(conflict.event, []).get(conflict.event)).push(conflict);
+  }
+
   const nodeByKey = new Map(nodes.map((node) => [node.key, node]));
   const entities = nodes.filter((node) => node.type !== "Event" && node.type !== "Phrase");
-  const largest = Math.max(1, ...nodes.map((node) => node.weight));
+  const largest = nodes.reduce((most, node) => Math.max(most, node.weight), 1);
+
+  // What a leaf is called of which the text says nothing; such a name is shown only when asked for.
+  const NOBODY = "unnamed";
+
+  // The weightiest parties, whose names are set in bold.
+  const TOP = 12;
+  const bold = new Set([...entities].sort((one, other) => other.weight - one.weight || one.i - other.i).slice(0, TOP)
+    .filter((node) => node.weight > largest / 5));
 
   // Which claims name an entity in whatever role, drawn or not.
   const claimsOf = nodes.map(() => []);
@@ -64,7 +86,7 @@ const Model = (() => {
 
   return {
     title: raw.title, prefixes: raw.prefixes, events: raw.events, notes: raw.notes, leaves: raw.leaves, communities: raw.communities,
-    nodes, relations, layers, articles, claims, entities, largest, nodeByKey, claimsOf,
-    text, sentence, countSources, countEvents,
+    nodes, relations, layers, articles, claims, entities, largest, bold, nodeByKey, claimsOf, conflictsOf,
+    NOBODY, iri, short, text, sentence, countSources, countEvents,
   };
 })();

@@ -247,9 +247,9 @@ const Graph = (() => {
       made.push({
         id: group ? 1e6 + Number(id.slice(1)) : id, x, y, radius: spot.size * scale, must, inside: group,
         text: group ? Model.communities[Number(id.slice(1))] : node.name,
-        size: group ? 12 : node.weight > Model.largest / 3 ? 14 : node.type === "Phrase" || node.type === "Event" ? 11 : 12,
-        bold: group || must || node.weight > Model.largest / 3,
-        muted: node?.type === "Phrase" || node?.type === "Event", faint: Boolean(lit) && !near && !must,
+        size: group ? 12 : Model.bold.has(node) ? 14 : node.type === "Phrase" || node.type === "Event" ? 11 : 12,
+        bold: group || must || Model.bold.has(node),
+        blank: node?.type === "Phrase" && node.name === Model.NOBODY, muted: node?.type === "Phrase" || node?.type === "Event", faint: Boolean(lit) && !near && !must,
         priority: (must ? 1e9 : 0) + (near ? 1e6 : 0) + (group ? spot.size : node.type === "Phrase" ? -1 : node.weight),
       });
     }
@@ -266,7 +266,7 @@ const Graph = (() => {
 
   function labels(ctx) {
     const { scale, area, toScreen } = screen();
-    const seen = labelItems(scale, toScreen).filter((item) => !item.faint && item.x > -60 && item.y > -60 && item.x < area.width + 60 && item.y < area.height + 60);
+    const seen = labelItems(scale, toScreen).filter((item) => !item.faint && (!item.blank || item.must) && item.x > -60 && item.y > -60 && item.x < area.width + 60 && item.y < area.height + 60);
     return Labels.place(ctx, seen, area);
   }
 

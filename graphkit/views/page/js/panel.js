@@ -43,9 +43,10 @@ const Panel = (() => {
   function facts(claim) {
     const roles = new Map();
     for (const role of claim.roles) (roles.get(role.role) ?? roles.set(role.role, []).get(role.role)).push(role);
-    const rows = [...roles].map(([role, list]) => fact(role, list.flatMap((filler, n) => [n ? ", " : "", who(filler.node, filler.name)])));
+    const rows = [...roles].map(([role, list]) => fact(role.replaceAll("-", " "), list.flatMap((filler, n) => [n ? ", " : "", who(filler.node, filler.name)])));
     return el("dl", {}, rows,
-      fact("Says who", claim.says ? who(claim.says_node, claim.says) : "the article itself"),
+      fact("Says who", claim.says ? who(claim.says_node, claim.says) : "the article itself", claim.relayed ? [", relayed by ", name(claim.relayed)] : ""),
+      claim.numbers.length ? fact("Counted", claim.numbers.join(", ")) : [],
       fact("When", when(claim)),
       claim.mode ? fact("Mode", claim.mode) : [],
       fact("Rule", el("code", {}, claim.rule), ` · confidence ${claim.confidence.toFixed(2)}`),
@@ -58,7 +59,7 @@ const Panel = (() => {
     const layer = Model.layers[claim.layer];
     return el("article", { class: "claim", colour: Theme.relation(claim.relation) },
       el("p", { class: "claim-head" }, el("span", { class: "swatch", "aria-hidden": "true" }), el("strong", {}, relation.label),
-        el("span", { class: `badge ${layer.i ? "open" : ""}` }, layer.name === "asserted" ? claim.factuality : layer.label)),
+        el("span", { class: `badge ${layer.i ? "open" : ""}` }, layer.i ? layer.label : "Happened")),
       sentence(claim),
       article ? el("p", { class: "source" }, el("cite", {}, name(article.title)), el("br"), origin(article)) : null,
       facts(claim),
@@ -87,6 +88,16 @@ const Panel = (() => {
       + count(Model.countSources(claims), "independent source"));
   }
 
+  const DISAGREE = { factuality: "on whether it happened", time: "on when" };
+
+  // Where the reports of one event contradict each other.
+  function conflicts(claims) {
+    const found = [...new Set(claims.map((claim) => claim.event))].flatMap((event) => Model.conflictsOf.get(event) ?? []);
+    if (!found.length) return null;
+    return el("ul", { class: "conflicts" }, found.map((conflict) => el("li", {},
+      `Sources disagree ${DISAGREE[conflict.kind] ?? `on how many: ${conflict.what}`} (${conflict.sides.join(" / ")})`)));
+  }
+
   function neighbours(node, edges) {
     const rows = new Map();
     for (const edge of edges) {
@@ -95,7 +106,8 @@ const Panel = (() => {
       row.edges.push(edge);
       row.sources = Math.max(row.sources, edge.sources);
     }
-    const sorted = [...rows].sort((a, b) => b[1].sources - a[1].sources || Model.nodes[a[0]].name.localeCompare(Model.nodes[b[0]].name));
+    const unnamed = ([other]) => Number(Model.nodes[other].type === "Phrase");
+    const sorted = [...rows].sort((a, b) => unnamed(a) - unnamed(b) || b[1].sources - a[1].sources || Model.nodes[a[0]].name.localeCompare(Model.nodes[b[0]].name));
     return el("ul", { class: "neighbours" }, sorted.map(([other, row]) => el("li", {},
       el("span", { class: `form ${Model.nodes[other].type}`, "aria-hidden": "true" }), who(other, Model.nodes[other].name),
       row.edges.map((edge) => el("button", {
@@ -131,12 +143,12 @@ const Panel = (() => {
     const edges = view.edges.filter((edge) => edge.a === node.i || edge.b === node.i);
     const claims = Model.claimsOf[node.i].filter((claim) => listed.has(claim));
     const all = Model.claimsOf[node.i].length;
-    const others = node.aliases.length ? el("p", { class: "aliases" }, "Also ", node.aliases.flatMap((alias, n) => [n ? ", " : "", name(alias)])) : null;
+    const others = node.aliases.length ? el("p", { class: "aliases" }, node.type === "Phrase" ? "The texts say: " : "Also ", node.aliases.flatMap((alias, n) => [n ? ", " : "", name(alias)])) : null;
     return [
       heading(name(node.name), el("span", { class: "kind" }, el("span", { class: `form ${node.type}`, "aria-hidden": "true" }), KIND[node.type] ?? node.type)),
       others, node.same_as.length ? el("p", { class: "aliases" }, node.same_as.join(" · ")) : null,
       tally(claims), all > claims.length ? el("p", { class: "hint" }, `${count(all - claims.length, "more report")} behind filters and hidden layers`) : null,
-      actions(node),
+      conflicts(claims), actions(node),
       edges.length ? [el("h3", {}, `Neighbours (${view.near.get(node.i)?.size ?? 0})`), neighbours(node, edges)] : null,
       el("h3", {}, "Reports"), claims.length ? cards(claims) : el("p", { class: "hint" }, "None that the filters leave."),
     ];
@@ -147,7 +159,7 @@ const Panel = (() => {
     const claims = [...new Set(edges.flatMap((edge) => edge.claims))];
     const also = view.edges.filter((edge) => !edges.includes(edge) && [edge.a, edge.b].includes(a) && [edge.a, edge.b].includes(b));
     return [
-      heading([who(a, Model.nodes[a].name), ` ${Model.relations[relation].label} `, who(b, Model.nodes[b].name)]), tally(claims),
+      heading([who(a, Model.nodes[a].name), ` ${Model.relations[relation].label} `, who(b, Model.nodes[b].name)]), tally(claims), conflicts(claims),
       also.length ? el("p", { class: "row" }, "Also between them: ", [...new Map(also.map((edge) => [Filters.edgeKey(edge.a, edge.relation, edge.b), edge])).entries()].map(
         ([key, edge]) => el("button", { type: "button", class: "chip", colour: Theme.relation(edge.relation), onclick: () => State.set({ selected: key }) }, sense(edge, a)))) : null,
       cards(claims),

@@ -31,7 +31,7 @@ const State = (() => {
     const given = new URLSearchParams(hash.replace(/^#/, ""));
     const first = fresh();
     for (const name of Object.keys(first)) {
-      current[name] = given.has(name) ? read(given.get(name), first[name]) : first[name];
+      current[name] = given.has(name) ? read(Model.short(given.get(name)), first[name]) : first[name];
     }
     if (!["graph", "table", "matrix", "timeline"].includes(current.tab)) current.tab = "graph";
     current.steps = Math.min(2, current.steps);

@@ -1,0 +1,128 @@
+"""The nodes of the view: what each is called, how much it weighs, where it stands and with whom."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from graphkit.model import Claim, EntityRecord, RoleFiller
+from graphkit.ontology.frames import Frame
+from graphkit.ontology.rules import load_graph_rules
+from graphkit.views.drawing import Drawing
+from graphkit.views.evidence import one_line
+from graphkit.views.layout import around_parents, communities_of, positions
+from graphkit.views.rows import NodeRow
+from graphkit.views.select import Records
+
+__all__ = ["node_rows"]
+
+LONGEST_PHRASE = 60
+MOST_PHRASES = 20
+"""How long a leaf's name is, in characters, and how many phrases it lists."""
+
+NOBODY = "unnamed"
+"""What a leaf is called of which the text says nothing at all."""
+
+LARGEST = 40.0
+"""The radius kept free for the weightiest node, in the units of the page."""
+
+
+class _Label(NamedTuple):
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+
+
+def node_rows(
+    claims: Sequence[Claim], drawing: Drawing, records: Records, asserted: frozenset[str]
+) -> tuple[tuple[NodeRow, ...], tuple[str, ...]]:
+    """Return the rows of all nodes by key, drawn ones and those only named, and the names of the communities."""
+    graph = drawing.graph(claims, asserted)
+    parents = {leaf: next(iter(graph[leaf])) for leaf in sorted(drawing.leaves)}
+    trunk = graph.subgraph([node for node in graph if node not in parents])
+    communities = communities_of(trunk) if len(trunk) else []
+    weights = _weights(claims, drawing, asserted)
+    places = positions(trunk, communities, _sizes(weights))
+    places |= around_parents(parents, trunk, places)
+    home = {node: i for i, part in enumerate(communities) for node in part}
+    labels = {
+        **_entity_labels(claims, records.entities),
+        **_event_labels(drawing, records.frames),
+        **_leaf_labels(drawing),
+    }
+    rows = tuple(
+        NodeRow(key, *label, *places.get(key, (0, 0)), weights[key], home.get(parents.get(key, key), -1), key in places)
+        for key, label in sorted(labels.items())
+    )
+    return rows, tuple(_community_name(part, weights, labels) for part in communities)
+
+
+def _weights(claims: Sequence[Claim], drawing: Drawing, asserted: frozenset[str]) -> Counter[str]:
+    """Count the asserted events that each node takes part in."""
+    events: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.id in asserted:
+            for link in drawing.links.get(claim.id, ()):
+                for key in link:
+                    events[key].add(claim.same_event)
+    return Counter({key: len(found) for key, found in events.items()})
+
+
+def _sizes(weights: Mapping[str, int]) -> dict[str, float]:
+    """Return the room that nodes take, growing with their weight as in the page's script."""
+    largest = max(weights.values(), default=1)
+    return {key: LARGEST * math.sqrt(weight / largest) for key, weight in weights.items()}
+
+
+def _entity_labels(claims: Sequence[Claim], entities: Sequence[EntityRecord]) -> dict[str, _Label]:
+    """Label every entity that the claims name; one that has no record is labelled as the claim has it."""
+    labels = {f.id: _Label(one_line(f.name), f.type) for claim in claims for f in _named(claim)}
+    for entity in entities:
+        if entity.id in labels:
+            aliases = tuple(dict.fromkeys(one_line(alias) for alias in entity.aliases if alias != entity.name))
+            same_as = tuple(one_line(f"{scheme}:{code}") for scheme, code in sorted((entity.same_as or {}).items()))
+            labels[entity.id] = _Label(one_line(entity.name), entity.type, aliases, same_as)
+    return labels
+
+
+def _named(claim: Claim) -> Iterator[RoleFiller]:
+    for fillers in (*claim.roles.values(), (claim.attribution, claim.outer_attribution)):
+        yield from (f for f in fillers if f and f.named)
+
+
+def _event_labels(drawing: Drawing, frames: Mapping[str, Frame]) -> dict[str, _Label]:
+    """Name an event of many by relation, place and day, as far as they are known; else by the number of parties."""
+    labels = {}
+    for key, claims in drawing.events.items():
+        at = load_graph_rules().place
+        place = next((f.name for c in claims for f in c.roles.get(at, ()) if f.named), "")
+        day = next((c.time.value for c in claims if c.time and c.time.value), "")
+        parties = {end for c in claims for link in drawing.links.get(c.id, ()) for end in link} - {key}
+        where_when = ", ".join(one_line(part) for part in (place, day) if part) or f"{len(parties)} parties"
+        labels[key] = _Label(f"{one_line(frames[claims[0].relation].label)}: {where_when}", "Event")
+    return labels
+
+
+def _leaf_labels(drawing: Drawing) -> dict[str, _Label]:
+    labels = {}
+    for key, leaf in drawing.leaves.items():
+        phrases = [one_line(phrase) for phrase in leaf.phrases]
+        if len(phrases) > 1:
+            labels[key] = _Label(f"{len(phrases)} others", "Phrase", tuple(phrases[:MOST_PHRASES]))
+        else:
+            labels[key] = _Label(_shortened("".join(phrases)) or NOBODY, "Phrase")
+    return labels
+
+
+def _shortened(phrase: str) -> str:
+    return phrase if len(phrase) <= LONGEST_PHRASE else phrase[: LONGEST_PHRASE - 1].rstrip() + "…"
+
+
+def _community_name(part: Sequence[str], weights: Mapping[str, int], labels: Mapping[str, _Label]) -> str:
+    """Name a community by its weightiest entity and the number of the others."""
+    known = [key for key in part if labels[key].type != "Event"] or list(part)
+    top = min(known, key=lambda key: (-weights.get(key, 0), key))
+    return labels[top].name + (f" +{len(part) - 1}" if len(part) > 1 else "")
