@@ -18,6 +18,7 @@ from graphkit.model import Entity, EntityType
 
 __all__ = ["Form", "Forms", "is_bare", "majority"]
 
+_ORDER = {kind: i for i, kind in enumerate(EntityType)}
 _WIKIDATA = re.compile(r"Q\d+")
 
 
@@ -87,8 +88,9 @@ class Form:
 
 def majority(types: Counter[EntityType]) -> EntityType:
     """Return the most frequent type; of equals the first in the order of EntityType."""
-    order = list(EntityType)
-    return min(types, key=lambda kind: (-types[kind], order.index(kind)))
+    if len(types) == 1:
+        return next(iter(types))
+    return min(types, key=lambda kind: (-types[kind], _ORDER[kind]))
 
 
 def is_bare(name: str) -> bool:

@@ -149,6 +149,7 @@ def is_generic(name: str) -> bool:
     return all(word in words for word in organisation_name(name).core)
 
 
+@lru_cache(maxsize=200_000)
 def person_name(name: str) -> PersonName:
     """Take a person's name apart."""
     words = normalised(_initials_apart(name)).split(" ")
@@ -189,6 +190,7 @@ def _skeleton(text: str) -> str:
     return _SAME_LETTER.sub(r"\1", text)
 
 
+@lru_cache(maxsize=200_000)
 def organisation_name(name: str) -> OrganisationName:
     """Take an organisation's name apart; spellings of one word ("defence", "defense") become the same word."""
     words = _letters_joined(normalised(name).split(" "))
