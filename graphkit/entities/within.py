@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphkit.entities.within_cast import Cast
+from graphkit.entities.within_era import infer_era
 from graphkit.entities.within_people import introduce, name_persons
 from graphkit.entities.within_references import resolve
 from graphkit.entities.within_story import At, Story, at
@@ -28,6 +29,8 @@ def within(
     persons = name_persons(story, cast)
     story = Story.of(sentences, tuple(_named(mention, persons, cast) for mention in mentions))
     introduce(story, persons, cast)
+    if cast.date is None:
+        cast.date = infer_era(cast)
     resolved = resolve(story, cast)
     _meet_all(resolved, cast)
     return resolved, cast.entities()

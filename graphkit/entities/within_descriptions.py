@@ -18,6 +18,7 @@ FAR = 6
 """Sentences back in which "the company" is looked for."""
 BESIDE = 1
 PAIR = 2
+TWO = frozenset({"two", "both", "2", "pair", "duo"})
 VAGUE = frozenset({"man", "woman", "suspect", "journalist", "witness"})
 """Nouns that news uses for bystanders as readily as for the person just named."""
 
@@ -166,12 +167,21 @@ def _owned(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> 
 
 
 def _pair(mention: Mention, said: Description, seen: Discourse) -> Mention:
-    wanted = seen.cast.gazetteer.patterns.pairs.get(said.word.split()[-1], "any")
+    noun = said.word.split()[-1]
+    if not TWO.intersection(said.word.split()) and _unnamed_before(mention, noun, seen):
+        return mention
+    wanted = seen.cast.gazetteer.patterns.pairs.get(noun, "any")
     kinds = (EntityType.STATE,) if wanted == "any" else (EntityType(wanted),)
     for kind in kinds:
         if keys := last_pair(mention, kind, seen):
             return seen.cast.with_members(mention, keys)
     return mention
+
+
+def _unnamed_before(mention: Mention, noun: str, seen: Discourse) -> bool:
+    """Tell whether others of that noun were brought up without names: "several leaders ... the leaders"."""
+    groups = (met for met in seen.back(mention.sentence, FAR) if met.type is EntityType.GROUP and not met.keys)
+    return any(met.mention.text.lower().endswith(noun) for met in groups)
 
 
 # Bodies, countries and cities taken up again

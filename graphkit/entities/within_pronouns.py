@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from graphkit.entities.within_discourse import Discourse, Met
 from graphkit.entities.within_pairs import last_pair
-from graphkit.model import EntityType, Mention, Token
+from graphkit.model import EntityType, Mention, MentionKind, Token
 
 __all__ = ["resolve_pronoun"]
 
@@ -65,7 +65,14 @@ def _in_sentence(mention: Mention, fits: Callable[[Met], bool], seen: Discourse)
     others = {met.keys: met for met in seen.at(mention.sentence) if fits(met) and met.keys}
     if token.dep != "poss":
         others = {keys: met for keys, met in others.items() if met.verb != verb}
-    return list(others.values())
+    again = [met for met in others.values() if _taken_up_before(met, mention, seen)]
+    return again[:1] or list(others.values())
+
+
+def _taken_up_before(met: Met, mention: Mention, seen: Discourse) -> bool:
+    """Tell whether a pronoun in this sentence already stands for someone: "In Ruto's speech to his party, he ..."."""
+    here = (other for other in seen.at(mention.sentence) if other.keys == met.keys)
+    return any(other.mention.kind is MentionKind.PRONOUN for other in here)
 
 
 def _same_clause(token: Token, subject: Token, mention: Mention) -> bool:
