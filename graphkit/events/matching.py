@@ -20,7 +20,8 @@ __all__ = ["FrameIndex", "Match", "Refusal", "match", "points_back"]
 CORE = frozenset({"agent", "patient", "recipient"})
 """Arguments whose failure turns the pattern away; a preposition that does not fit is passed over."""
 WEAK = frozenset({"governor"})
-"""Arguments that count only where stronger ones leave room."""
+STRONG = frozenset({"agent", "possessor", "modifier", "between", "among"})
+"""Weak arguments count only where none of the strong ones says who took part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class _Attempt:
         only = self.pattern.only.get(argument.role)
         if names is None and only is None:
             return ""
-        if argument.role in WEAK and any(len(self.roles.get(name, ())) > 1 for name in names or ()):
+        if argument.role in WEAK and not STRONG.isdisjoint(self.filled):
             return ""
         if only is not None and not only & self.fillers.tests(argument) and not self._lifts(argument):
             return f"the {self._said(argument)} does not fit" if argument.role in CORE else ""

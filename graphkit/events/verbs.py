@@ -16,6 +16,7 @@ __all__ = ["argument", "clause_argument", "prepositions", "subject_heads", "verb
 
 MOVABLE = frozenset({"with", "to", "from"})
 """Prepositions that lead to a party and often end up one noun too low in a parse."""
+PLURAL = frozenset({"between", "among"})
 MAX_DEPTH = 6
 """How many clauses up a missing subject is looked for."""
 
@@ -48,15 +49,23 @@ def _infinitives(tree: Tree, verb: int) -> Iterator[Argument]:
     if tree.kids(verb, "xcomp", "ccomp"):
         return
     for head in tree.kids(verb, "advcl"):
-        marks = [k for k in tree.kids(head, "aux") if tree[k].tag == "TO"]
-        if marks and marks[0] == verb + 1:
+        if (to := _to(tree, head)) == verb + 1:
             yield clause_argument(tree, "clause", head, "infinitive")
-    for prep in tree.kids(verb, "prep"):
-        for party in tree.kids(prep, "pobj") if tree[prep].lemma == "for" else ():
-            for head in tree.kids(party, "acl", "relcl"):
-                if any(tree[k].tag == "TO" for k in tree.kids(head, "aux")):
-                    first, last = tree.phrase(party)[0], tree.clause(head)[1]
-                    yield Argument("clause", head, first, last, "for and infinitive")
+        for party in _for_parties(tree, verb):
+            if to == tree.phrase_end(party) or to == max(tree.conjuncts(party)) + 1:
+                yield Argument("clause", head, tree.phrase(party)[0], tree.clause(head)[1], "for and infinitive")
+    for party in _for_parties(tree, verb):
+        for head in tree.kids(party, "acl", "relcl"):
+            if _to(tree, head) is not None:
+                yield Argument("clause", head, tree.phrase(party)[0], tree.clause(head)[1], "for and infinitive")
+
+
+def _to(tree: Tree, verb: int) -> int | None:
+    return next((k for k in tree.kids(verb, "aux") if tree[k].tag == "TO"), None)
+
+
+def _for_parties(tree: Tree, verb: int) -> list[int]:
+    return [party for prep in tree.kids(verb, "prep") if tree[prep].lemma == "for" for party in tree.kids(prep, "pobj")]
 
 
 def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
@@ -92,8 +101,15 @@ def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterat
 
 
 def argument(tree: Tree, role: str, head: int, path: str) -> Iterator[Argument]:
-    """Yield one argument for ``head`` and one for each of its conjuncts, seeing through "one of", "dozens of"."""
-    for at in tree.conjuncts(head):
+    """Yield one argument for ``head`` and one for each of its conjuncts.
+
+    Between whom something is takes two: where the parser hung the others on an apposition ("between A, chief of B, and
+    C"), they are taken from there.
+    """
+    together = tree.conjuncts(head)
+    if role in PLURAL and len(together) == 1:
+        together += [c for k in tree.kids(head, "appos") for c in tree.conjuncts(k)[1:]]
+    for at in together:
         first, last = tree.phrase(at)
         yield Argument(role, at, first, last, path if at == head else f"{path}, coordinated")
 
