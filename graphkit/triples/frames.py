@@ -137,6 +137,10 @@ def frame_shape(frame: Frame) -> Iterator[Triple]:
         (term("sh:targetClass"), term(f"gk:{frame.class_name}")),
         *((term("sh:property"), term(name)) for name in constraints),
     )
+    nodes = (role for role in frame.roles if not role.phrase)
+    yield from describe(
+        graph, term("shapes:Named"), *((term("sh:targetObjectsOf"), term(f"gk:{role.property}")) for role in nodes)
+    )
     for name, statements in constraints.items():
         yield from describe(graph, term(name), (term("rdf:type"), term("sh:PropertyShape")), *statements)
 
@@ -146,7 +150,7 @@ def _constraints(frame: Frame, role: RoleSpec) -> Iterator[tuple[str, list[tuple
     if role.phrase:
         demand, advice = (term("sh:datatype"), term("xsd:string")), "Write it as a plain string."
     else:
-        demand, advice = (term("sh:node"), term("shapes:Named")), "Give the node its skos:prefLabel."
+        demand, advice = (term("sh:nodeKind"), term("sh:IRI")), "Give the node its skos:prefLabel."
     kind = "words" if role.phrase else "a node with a name"
     event, where = f"event of the relation {frame.relation}", f"(gk:{role.property}, {frame.path})"
     need = (

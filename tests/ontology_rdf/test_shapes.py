@@ -85,10 +85,20 @@ FAULTS: dict[str, tuple[Callable[[Graph], object], Node, str]] = {
     "a claim of no relation": (without(CLAIM, GK.relation, None), CLAIM, "--frames"),
     "an unknown factuality": (changed(CLAIM, GK.factuality, GK.Probable), CLAIM, "eight factualities"),
     "more than sure": (changed(CLAIM, GK.confidence, Literal("1.5", datatype=DECIMAL)), CLAIM, "from 0 to 1"),
-    "a source without a name": (changed(CLAIM, GK.attributedTo, URIRef("urn:x")), CLAIM, "must have a label"),
+    "a source without a name": (changed(CLAIM, GK.attributedTo, URIRef("urn:x")), URIRef("urn:x"), "must have a name"),
     "a claim of no run": (without(CLAIM, PROV.wasGeneratedBy, None), CLAIM, "which run"),
     "a meeting without a participant": (without(EVENT, GK.participant, None), EVENT, "participant"),
     "a participant in words": (added(EVENT, GK.participant, Literal("a minister")), EVENT, "participant"),
+    "a participant that nobody names": (
+        added(EVENT, GK.participant, URIRef("urn:x")),
+        URIRef("urn:x"),
+        "must have a name",
+    ),
+    "a date without its type": (
+        changed(CLAIM, GK.time, Literal("2031")),
+        Literal("2031"),
+        "as precisely as it is known",
+    ),
     "an item that is a node": (
         changed(URIRef(SUPPLY.same_event), GK.item, URIRef("urn:x")),
         URIRef(SUPPLY.same_event),
