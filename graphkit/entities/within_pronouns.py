@@ -146,7 +146,8 @@ def _several(mention: Mention, seen: Discourse) -> Mention:
             return seen.cast.with_members(mention, keys)
         if met.type is EntityType.ORGANISATION:
             return mention
-    pair = last_pair(mention, EntityType.PERSON, seen) if token.dep in ("nsubj", "nsubjpass") else ()
+    topical = token.dep in ("nsubj", "nsubjpass") or token.i == 0
+    pair = last_pair(mention, EntityType.PERSON, seen) if topical else ()
     return seen.cast.with_members(mention, pair) if pair and pair[0] else mention
 
 

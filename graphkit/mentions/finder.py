@@ -39,6 +39,12 @@ class _Scene:
     at: dict[int, str]
     """Which state or organisation the token at a position names, by key."""
 
+    @property
+    def peoples(self) -> frozenset[int]:
+        """The positions of words that the statistical model takes for peoples, states or not ("Kurdish")."""
+        spans = (span for span in self.sentence.names if span.label == "NORP")
+        return frozenset(i for span in spans for i in range(span.first, span.last))
+
 
 class MentionFinder:
     """Finds who and what an article names, describes or refers to."""
@@ -151,7 +157,10 @@ class MentionFinder:
 
     def _owner(self, scene: _Scene, described: Description) -> Entry | None:
         """Return the state whose forces, ministry or officials these are; None where the phrase names none."""
-        keys = [scene.at[token.i] for token in modifiers(scene.tree, described) if token.i in scene.at]
+        tokens = [token for token in modifiers(scene.tree, described) if not _leads_participle(scene, token.i)]
+        if any(token.i in scene.peoples and token.i not in scene.at for token in tokens):
+            return None
+        keys = [scene.at[token.i] for token in tokens if token.i in scene.at]
         entries = [entry for key in keys if (entry := self._gazetteer.entry(key)) is not None]
         return next((entry for entry in entries if entry.type is EntityType.STATE), None)
 
@@ -196,6 +205,12 @@ class MentionFinder:
         if described.sense == "kind":
             return EntityType(patterns.kinds[described.word])
         return EntityType.GROUP
+
+
+def _leads_participle(scene: _Scene, at: int) -> bool:
+    """Tell whether a word is the first of "US-backed", which says who helps and not whose they are."""
+    tags = [token.tag for token in scene.sentence.tokens[at + 1 : at + 3]]
+    return tags[:1] == ["HYPH"] and tags[1:] in (["VBN"], ["VBD"], ["JJ"])
 
 
 def _only_modifies(scene: _Scene, described: Description) -> bool:

@@ -41,7 +41,8 @@ def _name(tree: Tree, spot: Spot) -> str:
 
 def _retyped(tree: Tree, spot: Spot, decided: dict[str, EntityType]) -> Spot:
     kind = decided.get(_name(tree, spot), spot.type) if not spot.entries else spot.type
-    allowed = kind is not EntityType.STATE and not (spot.type is EntityType.PERSON and spot.width > 1)
+    full_name = spot.type is EntityType.PERSON and spot.width > 1
+    allowed = kind is EntityType.PLACE or (kind is not EntityType.STATE and not full_name)
     return replace(spot, type=kind) if allowed else spot
 
 

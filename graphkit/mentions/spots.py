@@ -83,9 +83,11 @@ def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | No
         last = _with_particles(sentence.tokens, last, gazetteer)
     elif last - first > 1 and sentence.tokens[last - 1].text.lower() in gazetteer.patterns.organisation_words:
         kind = EntityType.ORGANISATION
-    if gazetteer.demonym("".join(token.text for token in sentence.tokens[first:last])):
+    text = "".join(token.text for token in sentence.tokens[first:last])
+    if gazetteer.demonym(text):
         return None
-    if first >= last or not any(token.text[0].isupper() for token in sentence.tokens[first:last]):
+    numbered = kind is not EntityType.ORGANISATION and any(c.isdigit() for c in text)
+    if numbered or not any(token.text[0].isupper() for token in sentence.tokens[first:last]):
         return None
     return Spot(first, last, kind, label=span.label)
 
