@@ -78,7 +78,7 @@ def test_nothing_in_a_page_takes_effect(reader: Reader, poisoned: Corpus, tab: s
     for hostile in ("<img src=x", "<svg onload", "<base", "<a href='http", "<script>window"):
         assert hostile not in page
     for entity in poisoned.entities:
-        reader.run("graphkit.State.set({ selected: arguments[0] })", entity.id)
+        reader.run("graphkit.State.set({ selected: graphkit.Model.short(arguments[0]) })", entity.id)
     reader.run("document.querySelectorAll('#panel button.chip, .events .chip').forEach((chip) => chip.click())")
     reader.run("document.querySelector('#panel .read').click()")
     reader.run("graphkit.Exporting.csv(); graphkit.Exporting.turtle(); graphkit.Drawing.make()")

@@ -33,6 +33,7 @@ const App = (() => {
       view = Filters.view(State.current);
       view.groups = Filters.gather(view.nodes, State.current, near);
     }
+    if (changes.includes("selected")) reveal();
     if (shaped || changes.includes("path")) Paths.update(view);
     if (shaped || changes.some((name) => ["selected", "path"].includes(name))) {
       Panel.update(view);
@@ -104,14 +105,14 @@ const App = (() => {
   }
 
   function pick(node) {
-    const reachable = view.nodes.has(node.i);
-    State.set({ selected: node.key, path: [], ...(reachable || !node.drawn ? {} : opened(node)) });
+    State.set({ selected: node.key, path: [] });
     Panel.focus();
   }
 
-  // A party that was searched for and is gathered away is shown by opening its community.
-  function opened(node) {
-    return view.groups.has(node.community) ? { open: [...State.current.open, String(node.community)] } : {};
+  // A party that is asked for and gathered away is shown by opening its community.
+  function reveal() {
+    const node = Model.nodeByKey.get(State.current.selected);
+    if (node && view.groups.get(node.community)?.includes(node.i)) State.set({ open: [...State.current.open, String(node.community)] });
   }
 
   function start() {
