@@ -88,7 +88,8 @@ def _entry(name: str, entry: Any, publisher: str) -> Page:
         "title": entry.get("title", ""),
         "url": entry.get("link", ""),
     }
-    return Page(name, PageKind.HTML, body, tuple((key, value) for key, value in given.items() if value))
+    markup = f"<html><body><div>{body}</div></body></html>"
+    return Page(name, PageKind.HTML, markup, tuple((key, value) for key, value in given.items() if value))
 
 
 def read_feed(name: str, data: bytes) -> Iterator[Page | Failure]:
@@ -132,4 +133,4 @@ def read_warc(name: str, file: BinaryIO) -> Iterator[Page | Failure]:
     try:
         yield from _records(iterator(file), name)
     except broken as error:
-        yield Failure(name, f"the WARC file is damaged: {error}", "fetch it again")
+        yield Failure(name, f"the WARC file is damaged: {str(error)[:80]}", "fetch it again")

@@ -25,6 +25,11 @@ class Dateline:
     published: date | None
     length: int
 
+    @property
+    def wire(self) -> bool:
+        """Whether it names an agency or a date, and not only a place in capitals."""
+        return self.agency is not None or self.published is not None
+
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
@@ -36,11 +41,13 @@ _LONGEST = 160
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     agency = rf"(?P<agency>{agency_pattern()})"
-    dash = r"(?:\s*(?:--|[-–—])\s+|\s*:\s+|\s*$)"
+    dash = r"(?:\s*(?:--|[-–—])(?:\s+|$)|\s*:\s+|\s*$)"
     return (
         re.compile(rf"(?P<place>{_NAME}(?:[,/] ?{_NAME}){{0,2}}),?\s*(?:{_DAY}\s*)?\({agency}\)\s*(?:{_DAY})?{dash}"),
         re.compile(rf"(?P<place>{_CAPS}(?:, {_NAME})?)(?:, {_DAY})?[.,]?\s*[/(\[]{agency}[/)\]][.:]?(?:{dash}|\s+)"),
-        re.compile(rf"(?P<place>{_CAPS}(?:, {_NAME})?)(?:, {_DAY})?\s*(?:--|[–—]|\s-)\s+(?=[A-Z\"“‘'])(?P<agency>)"),
+        re.compile(
+            rf"(?P<place>{_CAPS}(?:, {_NAME})?)(?:, {_DAY})?\s*(?:--|[–—]|\s-)(?:\s+(?=[A-Z\"“‘'])|$)(?P<agency>)"
+        ),
     )
 
 

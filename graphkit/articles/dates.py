@@ -36,10 +36,11 @@ _MONTHS = {
 }
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=lambda m: (-len(m), m))) + r")\b\.?"
+_YEAR_ENDS = r"(?=\D|$|\d{1,2}(?::\d\d| [A-Z]))"  # "20245:12 PM", "20234 May": scrapers drop the space
 _DATE = re.compile(
     rf"\b(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)"
-    rf"|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)\b"
-    rf"|\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m3>{_MONTH}),?\s+(?P<y3>(?:19|20)\d\d)\b"
+    rf"|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d){_YEAR_ENDS}"
+    rf"|\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m3>{_MONTH}),?\s+(?P<y3>(?:19|20)\d\d){_YEAR_ENDS}"
     r"|\b(?P<a4>\d{1,2})[./](?P<b4>\d{1,2})[./](?P<y4>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -49,8 +50,9 @@ _TIE = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:will|would|to be|next|coming|upcoming|scheduled|due|until)\b[^.]{0,60}$", re.I)
 _AROUND_A_DATE = re.compile(
-    r"\b(?:first|published|posted|updated?|modified|last|date|on|at|time|gmt|utc|est|edt|bst|cet|cest|ist|pst|pdt|et|am|pm"
-    rf"|a\.m\.|p\.m\.|min|mins|minutes?|read|hrs?|{'|'.join(_WEEKDAYS)}|mon|tue|wed|thu|fri|sat|sun|\d{{1,2}}[:.h]\d\d(?::\d\d)?)\b",
+    r"\b(?:first|published|posted|updated?|modified|last|date|on|at|time|gmt|utc|est|edt|bst|cet|cest|ist|pst|pdt|et"
+    r"|am|pm|a\.m\.|p\.m\.|min|mins|minutes?|hours?|ago|read|hrs?|mon|tue|wed|thu|fri|sat|sun"
+    rf"|{'|'.join(_WEEKDAYS)}|\d{{1,2}}[:.h]\d\d(?::\d\d)?)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -101,7 +103,8 @@ def is_date_line(text: str) -> bool:
     rest = text
     for _, start, end in reversed(found):
         rest = rest[:start] + " " + rest[end:]
-    return len(_WORD.findall(_AROUND_A_DATE.sub(" ", rest))) <= 2
+    others = len(_WORD.findall(_AROUND_A_DATE.sub(" ", rest)))
+    return others < 2 or (others == 2 and not text.endswith("."))
 
 
 def tied_date(text: str) -> date | None:

@@ -13,9 +13,12 @@ from datetime import date
 from graphkit.articles.dates import dates_in, given_date, publication_date
 from graphkit.articles.group import Draft, Placed
 from graphkit.articles.labels import Kind
-from graphkit.articles.source import agency_of, byline_name
+from graphkit.articles.source import agency_of, byline_name, source_name
 from graphkit.articles.stitch import stitch
 from graphkit.model import Article, Block, BlockLabel, PublicationDate, Source, Span
+
+_STANDFIRST = 1
+"""How many paragraphs may stand above the date line: a standfirst does."""
 
 __all__ = ["Known", "article_id", "finish", "free"]
 
@@ -58,7 +61,7 @@ def _published(draft: Draft, known: Known, dateline: date | None) -> Publication
     beside: list[date] = []
     banner: list[date] = []
     for line, _, _ in draft.left_out:
-        if line.kind is Kind.DATE and line.span.start < body[0].span.start:
+        if line.kind is Kind.DATE and line.span < body[: _STANDFIRST + 1][-1].span:
             (beside if line.span.start > title_at else banner).extend(found for found, _, _ in dates_in(line.text))
     return publication_date(dateline, beside, banner, "\n".join(line.text for line in body))
 
@@ -66,6 +69,11 @@ def _published(draft: Draft, known: Known, dateline: date | None) -> Publication
 def _byline(draft: Draft) -> str | None:
     lines = (line.text for line, label, _ in draft.parts if label is BlockLabel.BYLINE)
     return next((name for text in lines if (name := byline_name(text))), None)
+
+
+def _publisher(draft: Draft) -> str | None:
+    lines = (line.text for line, label, _ in draft.parts if label is BlockLabel.BYLINE)
+    return draft.publisher or next((name for text in lines if (name := source_name(text))), None)
 
 
 def _left_out(placed: Placed) -> Block:
@@ -79,7 +87,7 @@ def finish(document: str, index: int, draft: Draft, text: str, known: Known) -> 
     start, end = draft.parts[0][0].span.start, draft.parts[-1][0].span.end
     dateline = next((line.dateline for line, _, _ in draft.parts if line.dateline), None)
     byline = known.byline or _byline(draft)
-    publisher = known.publisher or draft.publisher
+    publisher = known.publisher or _publisher(draft)
     named_agency = dateline.agency if dateline else None
     return Article(
         id=article_id(document, index, made.text),

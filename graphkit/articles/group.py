@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-from graphkit.articles.heads import fits, read_head, signals
+from graphkit.articles.heads import evidence, read_head
 from graphkit.articles.labels import Kind, Line
 from graphkit.articles.language import no_english, other_language
 from graphkit.errors import PageError
@@ -21,9 +21,10 @@ __all__ = ["Draft", "Placed", "group"]
 Placed = tuple[Line, BlockLabel, str]
 """A line, what it is, and why it was left out ("" for a part)."""
 
-_FIT = 0.3
+_CREDITS = {Kind.BYLINE: BlockLabel.BYLINE, Kind.DATELINE: BlockLabel.DATELINE}
 _BRIEF = 60
 _BLURB = 45
+_LIST = "a list of headlines and teasers"
 _FEWEST_LISTED = 4
 _LEAST_CUT = 25
 _TELLING = 15
@@ -50,12 +51,13 @@ class Draft:
 
 @dataclass(slots=True)
 class _Scan:
-    """The state of the pass: finished and open drafts, the lines since the last prose, and the zone we are in."""
+    """The state of the pass: finished and open drafts, the lines since the last prose, the zone we are in."""
 
     drafts: list[Draft] = field(default_factory=list)
     pending: list[Line] = field(default_factory=list)
     orphans: list[Placed] = field(default_factory=list)
     zone: BlockLabel | None = None
+    needed: int = 2
 
     def leave(self, placed: Iterable[Placed]) -> None:
         """List lines as left out of the article above them, or of the first one."""
@@ -63,42 +65,55 @@ class _Scan:
 
     def take(self, line: Line) -> None:
         """Take the next line of the page."""
-        if line.kind is not Kind.PROSE:
+        if line.kind is Kind.TEASER and self.drafts and self._evidence(line) >= self.needed:
+            self.leave(_stray([*self.pending, line], self.zone))
+            self.pending = []
+            self.zone = BlockLabel.LINK_LIST
+        elif line.kind is not Kind.PROSE:
             self.pending.append(line)
-            return
-        zone = self.zone
-        for mark in self.pending:
-            zone = mark.label if mark.zone else zone
-        if not self.drafts:
-            self.start(line, self.pending, None)
+        elif self.drafts:
+            self.go_on(line)
+            self.pending = []
         else:
-            self.go_on(line, zone)
-        self.pending = []
+            self.start(line, self.pending, None)
+            self.pending = []
 
-    def go_on(self, line: Line, zone: BlockLabel | None) -> None:
-        """Decide what prose below an article is: its next paragraph, a new article, or part of a zone."""
+    def _zone(self) -> BlockLabel | None:
+        """Return the zone that the next line stands in."""
+        marks = [mark.label for mark in self.pending if mark.zone]
+        return marks[-1] if marks else self.zone
+
+    def _cut(self) -> int:
+        """Return where in the pending lines the head of a new article could begin: below all marks at their top."""
         cut = max((at + 1 for at, mark in enumerate(self.pending) if mark.zone), default=0)
         while cut < len(self.pending) and self.pending[cut].kind is Kind.MARK:
             cut += 1
-        head = self.pending[cut:]
-        if self._is_new(head, line, zone):
-            self.leave(_stray(self.pending[:cut], zone))
-            self.start(line, head, zone)
+        return cut
+
+    def _evidence(self, line: Line) -> int:
+        return evidence(self.pending[self._cut() :], line, zoned=self._zone() is not None)
+
+    def go_on(self, line: Line) -> None:
+        """Decide what prose below an article is: its next paragraph, a new article, or part of a zone."""
+        zone = self._zone()
+        if self._is_new(line, zone):
+            cut = self._cut()
+            self.leave(_stray(self.pending[:cut], self.zone))
+            self.start(line, self.pending[cut:], zone)
         elif zone in (None, BlockLabel.LINK_LIST, BlockLabel.NAVIGATION, BlockLabel.ADVERT):
             self.drafts[-1].parts.extend(self._inside(line))
             self.zone = None
         else:
-            self.leave(_stray([*self.pending, line], zone))
+            self.leave(_stray([*self.pending, line], self.zone))
             self.zone = zone
 
-    def _is_new(self, head: list[Line], line: Line, zone: BlockLabel | None) -> bool:
-        titles = [title for title in head if title.kind is Kind.TITLE]
-        fitting = bool(titles) and titles[-1].words >= 4 and fits(titles[-1].text, line.text) >= _FIT
-        if zone is BlockLabel.COMMENT:
-            return fitting and line.words >= _BRIEF
-        if not titles and self.drafts[-1].brief():  # a dateline may follow a standfirst
-            return False
-        return signals(head, line) or (zone is not None and fitting)
+    def _is_new(self, line: Line, zone: BlockLabel | None) -> bool:
+        found = self._evidence(line)
+        if zone is BlockLabel.COMMENT:  # comments have names and ages too
+            return found > self.needed and line.words >= _BRIEF
+        if found == 0 and line.dateline and not self.drafts[-1].brief():  # after a standfirst it is the same article's
+            return line.dateline.wire
+        return found >= self.needed
 
     def start(self, line: Line, above: list[Line], zone: BlockLabel | None) -> None:
         """Open a new article with its first paragraph and the lines above it."""
@@ -120,29 +135,33 @@ class _Scan:
         titles = [between for between in self.pending if between.kind is Kind.TITLE]
         zoned = any(between.zone for between in self.pending)
         crossheads = not zoned and len(titles) <= 2
+        opening = self.drafts[-1].brief()
         inside = []
         for between in self.pending:
             if crossheads and between.kind is Kind.TITLE:
                 inside.append((between, BlockLabel.HEADLINE, ""))
             elif between.kind is Kind.TEASER and not zoned:
                 inside.append((between, BlockLabel.BODY, ""))
+            elif opening and between.kind in _CREDITS:
+                inside.append((between, _CREDITS[between.kind], ""))
             else:
                 self.leave(_stray([between], BlockLabel.LINK_LIST))
         return [*inside, (line, BlockLabel.BODY, "")]
 
     def finish(self) -> tuple[list[Draft], list[Placed]]:
         """Place what stands below the last prose, and return the drafts and what belongs to none."""
-        zone = self.zone
-        for mark in self.pending:
-            zone = mark.label if mark.zone else zone
-        self.leave(_stray(self.pending, zone))
+        self.leave(_stray(self.pending, self.zone))
         return self.drafts, self.orphans
+
+
+def _teases(line: Line) -> bool:
+    return line.kind is Kind.TEASER or line.label is BlockLabel.TEASER
 
 
 def _stray(lines: Iterable[Line], zone: BlockLabel | None) -> Iterable[Placed]:
     """Place lines that belong to no article, in order; a zone mark among them changes what the next ones are."""
     lines = list(lines)
-    teased = {at + 1 - back for at, line in enumerate(lines) if line.kind is Kind.TEASER for back in (2, 3)}
+    teased = {at - back for at, line in enumerate(lines) if _teases(line) for back in (1, 2)}
     for at, line in enumerate(lines):
         if line.kind is Kind.MARK:
             yield line, line.label, line.reason
@@ -159,16 +178,30 @@ def _stray(lines: Iterable[Line], zone: BlockLabel | None) -> Iterable[Placed]:
             yield line, BlockLabel.LINK_LIST, "a short line with no text below it"
 
 
+def _dangles(draft: Draft, line: Line) -> str:
+    """Say why the last paragraph of a draft is no part of it, "" where it is one."""
+    if line.announces:
+        return "announces something below it"
+    marks = [mark for mark, _, _ in draft.left_out if mark.kind is Kind.MARK and mark.span < line.span]
+    last = max(marks, key=lambda mark: mark.span, default=None)
+    if last is None or any(last.span < below.span < line.span for below in draft.body()):
+        return ""
+    if line.to_reader:
+        return "speaks to the reader"
+    advert = last.label is BlockLabel.ADVERT and last.words >= 3 and line.words <= 12
+    return "goes with the advert above it" if advert else ""
+
+
 def _trim(draft: Draft) -> None:
     """Leave out what closes an article without being part of it: a line that announces, or speaks to the reader."""
     while len(list(islice(draft.body(), 2))) > 1:
         line, label, _ = draft.parts[-1]
-        after_mark = any(mark.kind is Kind.MARK and mark.span < line.span for mark, _, _ in draft.left_out[-3:])
-        if label is BlockLabel.BODY and not line.announces and not (line.to_reader and after_mark):
+        reason = _dangles(draft, line)
+        if label is BlockLabel.BODY and not reason:
             return
-        reason = "announces something below it" if line.announces else "speaks to the reader"
         draft.parts.pop()
-        draft.left_out.append((line, BlockLabel.ADVERT if label is BlockLabel.BODY else BlockLabel.LINK_LIST, reason))
+        out = BlockLabel.ADVERT if label is BlockLabel.BODY else BlockLabel.LINK_LIST
+        draft.left_out.append((line, out, reason or "a short line with no text below it"))
 
 
 def _is_teaser(draft: Draft) -> bool:
@@ -192,7 +225,7 @@ def _rejected(draft: Draft, first: bool) -> tuple[BlockLabel, str] | None:
     if not first and _is_teaser(draft):
         return BlockLabel.TEASER, "a headline with a line or two"
     if _is_list(draft):
-        return BlockLabel.LINK_LIST, "a list of headlines and teasers"
+        return BlockLabel.LINK_LIST, _LIST
     if language := other_language("\n".join(line.text for line in draft.body())):
         return BlockLabel.OTHER_LANGUAGE, f"in {language}, not English"
     return None
@@ -233,8 +266,8 @@ def _sift(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Placed]]:
     return kept, waiting
 
 
-def _scan(lines: Iterable[Line]) -> tuple[list[Draft], list[Placed]]:
-    scan = _Scan()
+def _scan(lines: Iterable[Line], needed: int) -> tuple[list[Draft], list[Placed]]:
+    scan = _Scan(needed=needed)
     for line in lines:
         scan.take(line)
     drafts, orphans = scan.finish()
@@ -250,15 +283,21 @@ def _next_best(lines: Sequence[Line]) -> list[Line]:
     return [replace(line, kind=Kind.PROSE, reason="") if line in chosen else line for line in lines]
 
 
-def group(lines: Iterable[Line]) -> list[Draft]:
-    """Group a page's lines into articles; raises PageError where it has none, with the reason."""
+def group(lines: Iterable[Line], needed: int = 2) -> list[Draft]:
+    """Group a page's lines into articles; raises PageError where it has none, with the reason.
+
+    ``needed`` is the evidence (heads.py) that it takes to begin a new article: more where something else has chosen the
+    lines already.
+    """
     lines = list(lines)
-    drafts, orphans = _scan(lines)
+    drafts, orphans = _scan(lines, needed)
     if not drafts and not any(line.kind is Kind.PROSE for line in lines):
-        drafts, orphans = _scan(_next_best(lines))
+        drafts, orphans = _scan(_next_best(lines), needed)
     if drafts:
         return drafts
-    languages = [reason for _, label, reason in orphans if label is BlockLabel.OTHER_LANGUAGE]
-    if languages:
-        raise PageError(f"the text is {languages[0]}", remedy="only English is read: leave the page out")
+    for _, label, reason in orphans:
+        if label is BlockLabel.OTHER_LANGUAGE:
+            raise PageError(f"the text is {reason}", remedy="only English is read: leave the page out")
+        if reason == _LIST:
+            raise PageError(f"the page is {_LIST}, no article", remedy="save the articles that it lists")
     raise PageError("no article found on the page", remedy="check that the file holds the text of an article")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from graphkit.articles.labels import AGE, Kind, Line
 from graphkit.model import BlockLabel
 
-__all__ = ["Head", "fits", "read_head", "signals"]
+__all__ = ["Head", "evidence", "read_head"]
 
 _BULLETS = " \t-–—•*·|>»"
 _CONTENT = re.compile(r"[^\W\d_][\w’']{3,}|[A-Z][\w’']+|\d+")
@@ -23,8 +23,12 @@ _LEFT = {
     Kind.AGE: BlockLabel.BYLINE,
     Kind.DATE: BlockLabel.BYLINE,
 }
+_FOLLOWERS = frozenset({Kind.AGE, Kind.DATE, Kind.BYLINE, Kind.DATELINE})
+_HEADLINE_WORDS = (5, 20)
+_NEAREST = 30
 _OPENING = 1000
-_FIT = 0.3
+FIT = 0.3
+"""Share of a headline's content words from which on it fits a text: half as many is chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,24 @@ def fits(title: str, body: str) -> float:
     return len(wanted & _stems(body[:_OPENING])) / len(wanted) if len(wanted) > 1 else 0.0
 
 
-def signals(head: Sequence[Line], prose: Line) -> bool:
-    """Tell whether the lines above ``prose`` look like the head of a new article, and not like a crosshead.
+def evidence(head: Sequence[Line], prose: Line, *, zoned: bool) -> int:
+    """Add up what speaks for ``head`` being the head of a new article and not a crosshead in the one above.
 
-    A title must stand there (or a dateline open the text), with an age, a date, a byline, a dateline or its own double.
+    2 each: the title stands there twice, a dateline stands there or opens the text. 1 each: an age, a date or a byline;
+    the publisher's name twice; a title that fits the text; a zone (``zoned``) such as "related articles" above it.
+    0 without any title, since ages and names alone stand in many articles.
     """
-    titles = [_bare(line) for line in head if line.kind is Kind.TITLE]
+    titles = [line for line in head if line.kind is Kind.TITLE]
     if not titles:
-        return prose.dateline is not None and (prose.dateline.agency or prose.dateline.published) is not None
-    marks = {Kind.AGE, Kind.DATE, Kind.BYLINE, Kind.DATELINE} & {line.kind for line in head}
-    return bool(marks) or prose.dateline is not None or max(Counter(titles).values()) > 1
+        return 0
+    kinds = {line.kind for line in head}
+    sources = _sources(head)
+    names = Counter(_bare(line) for at, line in enumerate(head) if line.kind is Kind.TITLE and at not in sources)
+    twice = max(names.values(), default=0) > 1
+    dateline = Kind.DATELINE in kinds or prose.dateline is not None
+    dated = len({Kind.AGE, Kind.DATE, Kind.BYLINE} & kinds)
+    fitting = max(fits(line.text, prose.text) if line.words >= 4 else 0.0 for line in titles) >= FIT
+    return 2 * twice + 2 * dateline + dated + (len(sources) > 1) + fitting + zoned
 
 
 def _sources(head: Sequence[Line]) -> set[int]:
@@ -89,25 +101,36 @@ def _publisher(head: Sequence[Line], sources: set[int]) -> str | None:
     return None
 
 
-def _choose_title(head: Sequence[Line], sources: set[int], body: str) -> int | None:
-    """Return the position of the headline: the top one of the titles next to the body that fit it.
+def _merit(head: Sequence[Line], at: int, doubled: set[str], body: str) -> int:
+    """Add up what speaks for the line at ``at`` being the headline of ``body``.
 
-    Where none fits, the nearest one of four words or more; a shorter one only where it stands alone.
+    2 each: it fits the text, it stands there twice, it is followed by an age, a date or a byline. 1: it has the length.
     """
-    titles = [at for at, line in enumerate(head) if line.kind is Kind.TITLE and at not in sources]
-    chosen = None
-    for at in reversed(titles[-4:]):
-        if fits(head[at].text, body) < _FIT:
-            if chosen is not None:
-                break
-            continue
-        chosen = at
-    if chosen is not None:
-        return chosen
+    line = head[at]
+    followed = any(below.kind in _FOLLOWERS for below in head[at + 1 : at + 3])
+    return (
+        2 * (fits(line.text, body) >= FIT)
+        + 2 * (_bare(line) in doubled)
+        + 2 * followed
+        + (_HEADLINE_WORDS[0] <= line.words <= _HEADLINE_WORDS[1])
+    )
+
+
+def _choose_title(head: Sequence[Line], sources: set[int], body: str) -> int | None:
+    """Return the position of the headline: the title with most merit, of equals the top one if it has any but length.
+
+    A title of fewer than four words is taken only where it stands alone.
+    """
+    titles = [at for at, line in enumerate(head) if line.kind is Kind.TITLE and at not in sources][-_NEAREST:]
     long = [at for at in titles if head[at].words >= 4]
-    if long:
-        return long[-1]
-    return titles[0] if len(titles) == 1 and head[titles[0]].words > 1 else None
+    if not long:
+        return titles[0] if len(titles) == 1 and head[titles[0]].words > 1 else None
+    names = Counter(_bare(head[at]) for at in long)
+    doubled = {name for name, count in names.items() if count > 1}
+    merit = {at: _merit(head, at, doubled, body) for at in long}
+    best = max(merit.values())
+    equals = [at for at in long if merit[at] == best]
+    return equals[0] if best > 1 else equals[-1]
 
 
 def _place(line: Line, at: int, title_at: int | None, title: str) -> tuple[BlockLabel, str, bool]:

@@ -6,20 +6,24 @@ htmldate and lxml live here and are loaded on first use.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-__all__ = ["Extract", "HtmlLine", "html_lines", "read_html"]
+from graphkit.errors import PageError
+
+__all__ = ["Extract", "HtmlLine", "markup_lines", "read_html"]
 
 _DATA_URI = re.compile(r"(?:data:[\w/+.\-]+;base64,|url\(data:)[\w+/=%,;:\-]{200,}")
+_log = logging.getLogger(__name__)
 _SPACE = re.compile(r"\s+")
 _SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "math"})
 _BLOCKS = frozenset(
     """address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer
     form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul
-    head item list quote row cell lb""".split()  # noqa: SIM905  # one a line would fill the page; the last line: trafilatura's own tags
+    head item list quote row cell lb""".split()  # noqa: SIM905  # a tag a line fills the page; last: trafilatura's own
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 _PLACES = {
@@ -32,6 +36,8 @@ _PLACES = {
 _COMMENTS = re.compile(r"\b(?:comments?|disqus|respond)\b", re.IGNORECASE)
 _TELLING = 30
 """Characters from which on a paragraph that recurs inside another one is that one's and not a chance."""
+_MOST_TAGS = 200_000
+"""A news page has some thousands; with ten times as many as this, parsing takes minutes and gigabytes."""
 _FULL_STORY = 100
 """Words that an <article> element has at least where a page holds several whole articles and not teasers."""
 
@@ -69,10 +75,22 @@ class Extract:
 
 
 def _parse(markup: str) -> Any:
-    """Parse markup into an lxml tree, or None where there is nothing to parse."""
+    """Parse markup into an lxml tree, or None where there is nothing to parse; raises PageError for a giant."""
     from trafilatura import load_html
 
-    return load_html(_DATA_URI.sub("data:,", markup))
+    bare = _DATA_URI.sub("data:,", markup)
+    if bare.count("<") > _MOST_TAGS:
+        raise PageError(f"the page has more than {_MOST_TAGS:,} tags", remedy="cut it into pages")
+    return load_html(bare)
+
+
+def markup_lines(markup: str) -> tuple[HtmlLine, ...]:
+    """Return all paragraphs of markup, whatever its state."""
+    from lxml import etree, html
+
+    data = f"<html><body>{_DATA_URI.sub('data:,', markup)}".encode(errors="replace").replace(b"\0", b"")
+    tree = etree.fromstring(data, html.HTMLParser(encoding="utf-8"))
+    return html_lines(tree) if tree is not None else ()
 
 
 def _place(element: Any) -> str:
@@ -184,7 +202,17 @@ def _wrap(story: Any) -> Any:
 def _main(tree: Any) -> Any:
     from trafilatura import bare_extraction
 
-    return bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=True)
+    try:
+        return bare_extraction(
+            tree,
+            fast=True,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception:  # noqa: BLE001  # hostile markup, two foreign parsers: whatever they raise, read all
+        _log.debug("main text extraction gave up", exc_info=True)
+        return None
 
 
 def _extract(tree: Any, whole: Any) -> Extract | None:
@@ -236,7 +264,7 @@ def read_html(markup: str) -> tuple[Extract, ...]:
 
     tree = _parse(markup)
     if tree is None:
-        return ()
+        return (Extract(markup_lines(markup)),)
     stories = _stories(tree)
     if stories:
         return tuple(_several(stories))
@@ -244,6 +272,5 @@ def read_html(markup: str) -> tuple[Extract, ...]:
     published = _published(tree)
     extract = _extract(tree, whole)
     if extract is None:
-        lines = html_lines(whole)
-        return (Extract(lines, published=published),) if lines else ()
+        return (Extract(html_lines(whole), published=published),)
     return (replace(extract, published=published),)

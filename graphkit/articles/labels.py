@@ -68,7 +68,9 @@ AGE = re.compile(
 )
 _BYLINE = re.compile(r"by:?\s+(?:[A-Z][\w.'’\-]*|and|of|the|in|for|de|van|von|bin|al|,|&|\||/|\s|[-–—])+$")
 _BYLINE_START = re.compile(
-    r"(?:(?:written|reported|story|words)\s+by|authors?:|reporters?:|sources?:)\s", re.IGNORECASE
+    r"(?:(?:written|reported|reporting|editing|edited|compiled|translated|story|words)\s+by"
+    r"|authors?:|reporters?:|sources?:)\s",
+    re.IGNORECASE,
 )
 _TEASER = re.compile(
     r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*\W*(?:(?:read|see|view|show|learn) more|continue reading)?\W*$", re.I
@@ -110,14 +112,14 @@ def _is_prose(text: str, words: int) -> bool:
 def _shape(text: str, words: int) -> tuple[Kind, str]:
     """Tell what a paragraph is by its form alone, and say why where it is no part of an article."""
     end = text[-_END:]
-    if words <= 14 and AGE.match(text[:_SHORT]):
-        return Kind.AGE, "says how long ago, not when"
     if is_date_line(text):
         return Kind.DATE, "a date line"
+    if words <= 14 and AGE.match(text[:_SHORT]):
+        return Kind.AGE, "says how long ago, not when"
     if _is_byline(text, words):
         return Kind.BYLINE, ""
-    if _MORE.search(end) or (words < 150 and _TEASER.search(end)):
-        return Kind.TEASER, "breaks off, to be read elsewhere"
+    if words < 150 and _TEASER.search(end):
+        return Kind.TEASER, "breaks off"
     return (Kind.PROSE if _is_prose(text, words) else Kind.TITLE), ""
 
 
@@ -129,6 +131,8 @@ def label_line(text: str, span: Span) -> Line:
         return Line(span, text, words, Kind.MARK, group.label, f"says '{phrase}'", group.zone)
     if words <= 40 and _WIDGET_COMMENT.match(text[:_SHORT]):
         return Line(span, text, words, Kind.MARK, BlockLabel.COMMENT, "looks like a reader's comment", zone=True)
+    if _MORE.search(text[-_END:]):
+        return Line(span, text, words, Kind.MARK, BlockLabel.TEASER, "is to be read elsewhere")
     dateline = read_dateline(text)
     if dateline and dateline.length >= len(text):
         return Line(span, text, words, Kind.DATELINE, dateline=dateline)

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from graphkit.articles.html import Extract, html_lines
+from graphkit.articles.html import Extract, markup_lines
 
 __all__ = ["read_markdown"]
 
@@ -37,13 +37,12 @@ def _given(front: dict[str, Any], *names: str) -> str | None:
 
 def read_markdown(text: str) -> Extract:
     """Return the paragraphs of a Markdown page and what its front matter says."""
-    from lxml import html
     from markdown_it import MarkdownIt
 
     front, body = _front_matter(text)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
     return Extract(
-        html_lines(html.fragment_fromstring(rendered.replace("\0", ""), create_parent="body")),
+        markup_lines(rendered),
         title=_given(front, "title"),
         author=_given(front, "author", "byline"),
         site=_given(front, "source", "publisher", "site"),

@@ -91,7 +91,7 @@ def articles_of(page: Page, extracts: Iterable[Extract]) -> tuple[Article, ...]:
         text, lines = _lay_out(replace(extract, title=given.get("title") or extract.title))
         rest.extend(_rest(extract.rest))
         try:
-            drafts = group(lines)
+            drafts = group(lines, needed=3 if extract.chosen else 2)
         except PageError as found:
             error = found
             rest.extend(_rest(extract.lines))

@@ -10,9 +10,11 @@ from functools import cache
 
 from graphkit.articles.phrases import agencies, agency_pattern
 
-__all__ = ["agency_of", "byline_name"]
+__all__ = ["agency_of", "byline_name", "source_name"]
 
 _BY = re.compile(r"^(?:(?:written|reported|story|words)\s+)?by:?\s+|^(?:authors?|reporters?):\s*", re.IGNORECASE)
+_SOURCE = re.compile(r"sources?:\s*(?P<name>[^,;]+?)\.?$", re.IGNORECASE)
+_LONGEST_NAME = 5
 
 
 @cache
@@ -30,8 +32,14 @@ def _named() -> re.Pattern[str]:
 
 
 def byline_name(line: str) -> str:
-    """Return a byline without its "By"."""
-    return _BY.sub("", line).strip()
+    """Return a byline without its "By"; "" for a line that names a source and no writer."""
+    return "" if _SOURCE.match(line) else _BY.sub("", line).strip()
+
+
+def source_name(line: str) -> str | None:
+    """Return what a line such as "Source: Harbour Post" names; None where it goes on, as no name does."""
+    match = _SOURCE.match(line)
+    return match["name"] if match and len(match["name"].split()) <= _LONGEST_NAME else None
 
 
 def agency_of(byline: str | None, dateline: str | None, publisher: str | None, last_paragraph: str) -> str | None:

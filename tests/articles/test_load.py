@@ -1,0 +1,204 @@
+"""Sources to pages: every kind of file, and what is wrong with those that cannot be read."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import sys
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from pathlib import Path
+
+import pytest
+
+from graphkit.articles import containers, load, split
+from graphkit.articles.decode import MOST_BYTES, decode
+from graphkit.errors import PageError
+from graphkit.model import Article, Failure, Page, PageKind
+
+TEXT = "The mayor met the pilots in the café on Monday – at last. “It’s done,” she said."
+HTML = (
+    f"<html><head><title>Mayor meets pilots over pay</title></head><body><article><p>{TEXT}</p></article></body></html>"
+)
+FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title><item>
+<title>Mayor meets pilots</title>
+<link>http://post.test/1</link><pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate><description>{TEXT}</description></item>
+</channel></rss>"""
+
+
+def only(*sources: str | Path) -> Page | Failure:
+    (found,) = load(sources)
+    return found
+
+
+def page_of(folder: Path, name: str, data: bytes) -> Page:
+    (folder / name).write_bytes(data)
+    found = only(folder / name)
+    assert isinstance(found, Page), found
+    return found
+
+
+def failure_of(folder: Path, name: str, data: bytes) -> Failure:
+    (folder / name).write_bytes(data)
+    found = only(folder / name)
+    assert isinstance(found, Failure), found
+    assert found.page == name
+    assert found.remedy
+    return found
+
+
+def article_of(page: Page) -> Article:
+    found = split(page)
+    assert not isinstance(found, Failure), found
+    return found[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    assert page_of(tmp_path, "a.txt", TEXT.encode(encoding)).text == TEXT
+
+
+def test_markup_says_its_own_encoding() -> None:
+    assert "Łódź" in decode('<meta charset="iso-8859-2"><p>Łódź</p>'.encode("iso-8859-2"))
+
+
+def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
+    assert page_of(tmp_path, "a.txt", b"One.\r\nTwo.\r").text == "One.\r\nTwo.\r"
+
+
+def test_kinds_follow_the_ending(tmp_path: Path) -> None:
+    kinds = {"a.TXT": PageKind.TEXT, "a.md": PageKind.MARKDOWN, "a.htm": PageKind.HTML, "a.log": PageKind.TEXT}
+    assert {name: page_of(tmp_path, name, TEXT.encode()).kind for name in kinds} == kinds
+
+
+def test_a_folder_is_read_in_order_without_hidden_and_foreign_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", "sub/c.md", ".git/d.txt", "e.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT)
+    assert [page.name for page in load([tmp_path]) if isinstance(page, Page)] == ["a.html", "b.txt", "c.md"]
+
+
+def test_globs_and_doubles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text(TEXT)
+    found = load([str(tmp_path / "*.txt"), tmp_path / "a.txt", str(tmp_path / "*.md")])
+    assert [page.name if isinstance(page, Page) else page.reason for page in found] == [
+        "a.txt",
+        "b.txt",
+        "no such file",
+    ]
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(TEXT)
+    assert [page.name for page in load([tmp_path]) if isinstance(page, Page)] == ["x/a.txt", "y/a.txt"]
+
+
+def test_records_stream_and_a_bad_line_is_reported_with_its_number(tmp_path: Path) -> None:
+    lines = ['{"id": "r1", "text": "One."}', "", "{", '{"id": 2, "text": "Two.", "published": "2024-03-05"}']
+    (tmp_path / "a.jsonl").write_text("\ufeff" + "\n".join(lines), encoding="utf-8")
+    first, bad, second = load([tmp_path])
+    assert (first, second) == (
+        Page("r1", PageKind.RECORD, "One."),
+        Page("2", PageKind.RECORD, "Two.", (("published", "2024-03-05"),)),
+    )
+    assert isinstance(bad, Failure)
+    assert bad.page == "a.jsonl:3"
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    for text, kind in ((TEXT, PageKind.TEXT), (HTML, PageKind.HTML), ('{"id": "r", "text": "One."}', PageKind.RECORD)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        found = only("-")
+        assert isinstance(found, Page)
+        assert found.kind is kind
+
+
+def test_gzip(tmp_path: Path) -> None:
+    data = gzip.compress(HTML.encode()) + gzip.compress(b"<!-- more -->")
+    assert page_of(tmp_path, "a.html.gz", data).text == HTML + "<!-- more -->"
+    assert page_of(tmp_path, "a.jsonl.gz", gzip.compress(b'{"id": "r", "text": "One."}')).kind is PageKind.RECORD
+    assert "cut off" in failure_of(tmp_path, "b.html.gz", data[:40]).reason
+    assert "gzip" in failure_of(tmp_path, "c.html.gz", b"no gzip").reason
+    bomb = gzip.compress(b"a" * (MOST_BYTES + 1))
+    assert "MB" in failure_of(tmp_path, "d.html.gz", bomb).reason
+
+
+def test_mhtml(tmp_path: Path) -> None:
+    archive = MIMEMultipart("related")
+    archive["Snapshot-Content-Location"] = "http://post.test/1"
+    archive.attach(MIMEText(HTML, "html", "utf-8"))
+    page = page_of(tmp_path, "a.mhtml", archive.as_bytes())
+    assert (page.text.strip(), page.metadata) == (HTML, (("url", "http://post.test/1"),))
+    assert "no HTML" in failure_of(tmp_path, "b.mhtml", b"Subject: x\n\nhello").reason
+
+
+def test_a_feed_gives_a_page_for_each_entry(tmp_path: Path) -> None:
+    pytest.importorskip("feedparser")
+    page = page_of(tmp_path, "feed.xml", FEED.encode())
+    article = article_of(page)
+    assert page.name == "feed.xml#1"
+    assert (article.title, article.published.value, article.source.publisher) == (
+        "Mayor meets pilots",
+        "2024-03-05",
+        "Harbour Post",
+    )
+
+
+def test_warc(tmp_path: Path) -> None:
+    writer = pytest.importorskip("warcio.warcwriter")
+    headers = pytest.importorskip("warcio.statusandheaders").StatusAndHeaders
+    path = tmp_path / "a.warc.gz"
+    with path.open("wb") as file:
+        out = writer.WARCWriter(file, gzip=True)
+        for kind in ("text/html; charset=utf-8", "image/png"):
+            answer = headers("200 OK", [("Content-Type", kind)], protocol="HTTP/1.1")
+            body = io.BytesIO(HTML.encode())
+            out.write_record(out.create_warc_record("http://post.test/1", "response", body, http_headers=answer))
+    page = only(path)
+    assert isinstance(page, Page)
+    assert (page.name, page.text, page.metadata) == ("a.warc.gz#1", HTML, (("url", "http://post.test/1"),))
+    assert "damaged" in failure_of(tmp_path, "b.warc", b"nonsense" * 50).reason
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def missing(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr(containers, "import_module", missing)
+    assert "graphkit[feeds]" in failure_of(tmp_path, "a.rss", FEED.encode()).remedy
+    assert "graphkit[warc]" in failure_of(tmp_path, "a.warc", b"WARC/1.0").remedy
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"", "empty"),
+        (b" \n", "empty"),
+        (b"%PDF-1.7 x", "binary"),
+        (b"a\0\1\2\3" * 99, "binary"),
+        (b"a" * (MOST_BYTES + 1), "MB"),
+    ],
+)
+def test_what_is_no_page(tmp_path: Path, data: bytes, word: str) -> None:
+    assert word in failure_of(tmp_path, "a.txt", data).reason
+
+
+def test_what_is_not_there(tmp_path: Path) -> None:
+    for source in (tmp_path / "no.txt", tmp_path, "bad\0name"):
+        assert isinstance(only(source), Failure)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_must_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a.txt").chmod(0)
+    assert isinstance(only(tmp_path / "a.txt"), Failure)
+
+
+def test_decode_refuses_what_is_too_large() -> None:
+    with pytest.raises(PageError, match="MB"):
+        decode(b"a" * (MOST_BYTES + 1))
