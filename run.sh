@@ -66,8 +66,8 @@ pip_install() {
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
 }
 
-wanted() { # what an up-to-date .venv was made from, and for which folder
-    printf '%s\n' "$here"
+wanted() { # what an up-to-date .venv was made from: for which folder, with which Python, and what
+    printf '%s\n' "$here" "$(readlink -f "$venv/bin/python")"
     cat "$here/constraints.txt" "$here/pyproject.toml" | cksum
 }
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.packaging.pins import ROOT
 
-NEEDED = ("cat", "cksum", "cut", "dirname", "env", "sh")
+NEEDED = ("cat", "cksum", "cut", "dirname", "env", "readlink", "sh")
 
 
 class Machine:
@@ -115,6 +115,13 @@ def test_the_set_up_is_done_once_and_again_when_the_pins_change(machine: Machine
         file.write("# changed\n")
     third = machine.run("queries")
     assert ["--require-hashes" in ended.stdout for ended in (first, second, third)] == [True, False, True]
+
+
+def test_the_set_up_is_done_again_when_the_system_has_another_python(machine: Machine) -> None:
+    machine.python()
+    machine.run("queries")
+    (machine.clone / ".venv" / "bin" / "python").unlink()
+    assert "--require-hashes" in machine.run("queries").stdout
 
 
 def test_a_set_up_that_broke_off_is_begun_again(machine: Machine) -> None:
