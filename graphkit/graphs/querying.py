@@ -94,7 +94,7 @@ def _known(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Term:
         return Term("literal", term.value, None if plain else term.datatype.value, term.language)
     if isinstance(term, ox.BlankNode):
         return Term("bnode", term.value)
-    return Term("triple", str(term))
+    return Term("literal", str(term))
 
 
 def _refuse_service(sparql: str, prefixes: Mapping[str, str]) -> None:

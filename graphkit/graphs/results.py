@@ -16,10 +16,10 @@ class Term:
     """An RDF term. ``value`` is the IRI, the label of a blank node, or a literal's text.
 
     ``datatype`` is the datatype's IRI (None for a plain or tagged string, and for what is no literal), ``language`` the
-    language tag or None. For the RDF 1.2 kind "triple", ``value`` is the triple in N-Triples notation.
+    language tag or None. A triple term of RDF 1.2, which graphkit's own graphs do not hold, comes as its text.
     """
 
-    kind: Literal["uri", "bnode", "literal", "triple"]
+    kind: Literal["uri", "bnode", "literal"]
     value: str
     datatype: str | None = None
     language: str | None = None

@@ -15,8 +15,10 @@ from pathlib import Path
 from graphkit.errors import OntologyError, UsageError
 from graphkit.ontology.files import ontology_folder
 
-__all__ = ["Parameter", "SavedQuery", "load_query", "queries", "saved_query"]
+__all__ = ["RESULTS", "Parameter", "SavedQuery", "load_query", "queries", "saved_query"]
 
+RESULTS = "http://www.w3.org/2005/sparql-results#"
+"""The namespace of SPARQL Query Results XML Format."""
 KINDS = ("entity", "date", "text", "number")
 QUESTION = re.compile(r"# question: (\S.*)")
 PARAM = re.compile(r'# param: (\w+) (required|optional) (\w+) "([^"]+)"')

@@ -1,0 +1,124 @@
+"""Checks a graph against its shapes (SHACL) and tells what is wrong, where, and how to mend it.
+
+Reads graph.ttl and not the store: Oxigraph keeps every whole number as xsd:integer, and a shape may ask for more.
+The shapes are those of ontology/shapes.ttl and, for a user's own relations, those that their frames imply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+import pyshacl
+import rdflib
+from rdflib import RDF, SH, SKOS
+
+from graphkit.errors import GraphFolderError
+from graphkit.graphs.folder import GraphFolder
+from graphkit.ontology.frames import Frame
+from graphkit.ontology.vocabulary import iri, ontology_file, prefixes
+from graphkit.triples.frames import frame_shape
+
+__all__ = ["Fault", "validate"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing that does not conform.
+
+    ``where`` is the IRI of the node, ``name`` what it is called or says (empty where it has no name), ``what`` is wrong
+    and ``mend`` how to put it right; ``path`` is the property concerned and ``value`` what it has, both in short
+    notation and empty where there is none. ``warning`` tells a doubt from an error.
+    """
+
+    where: str
+    path: str
+    value: str
+    what: str
+    mend: str
+    name: str = ""
+    warning: bool = False
+
+    def __str__(self) -> str:
+        """Return the fault as a person would tell it, on one line."""
+        named = f" ({self.name})" if self.name else ""
+        found = f" It has: {self.value}." if self.value else ""
+        return " ".join(part for part in (f"{self.where}{named}: {self.what}{found}", self.mend) if part)
+
+
+def validate(folder: GraphFolder, frames: Iterable[Frame] = (), *, warnings: bool = False) -> tuple[Fault, ...]:
+    """Return what does not conform in the graph of ``folder``, sorted; empty where all is well.
+
+    With ``warnings`` also what is only doubtful, such as a place that takes part in a meeting. Raises GraphFolderError
+    where graph.ttl is missing or no Turtle.
+    """
+    data = _read(folder.turtle)
+    _, report, _ = pyshacl.validate(data, shacl_graph=_shapes(frames), inplace=True, allow_warnings=True)
+    if not isinstance(report, rdflib.Graph):
+        raise GraphFolderError(f"the graph cannot be checked: {report}", path=folder.turtle)
+    faults = {_fault(report, result, data) for result in report.subjects(RDF.type, SH.ValidationResult)}
+    return tuple(sorted(fault for fault in faults if warnings or not fault.warning))
+
+
+def _shapes(frames: Iterable[Frame]) -> rdflib.Graph:
+    shapes = rdflib.Graph().parse(ontology_file("shapes.ttl"))
+    own = "".join(f"{t.subject} {t.predicate} {t.object} .\n" for frame in frames for t in frame_shape(frame))
+    return shapes.parse(data=own, format="nt")
+
+
+def _read(path: Path) -> rdflib.Graph:
+    """Parse with Oxigraph and keep in rdflib: half the time of rdflib's own parser, and the literals as written."""
+    graph, known = rdflib.Graph(), dict[str, rdflib.URIRef]()
+    try:
+        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+            graph.add((_node(quad.subject, known), _node(quad.predicate, known), _node(quad.object, known)))
+    except (OSError, SyntaxError) as error:
+        raise GraphFolderError(f"cannot be read: {error}", path=path, remedy="run graphkit build again") from error
+    return graph
+
+
+def _node(
+    term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple, known: dict[str, rdflib.URIRef]
+) -> rdflib.term.Node:
+    if isinstance(term, ox.NamedNode):
+        if term.value not in known:
+            known[term.value] = rdflib.URIRef(term.value)
+        return known[term.value]
+    if isinstance(term, ox.Literal):
+        if term.language is None and term.datatype == ox.Literal("").datatype:
+            return rdflib.Literal(term.value)
+        kind = None if term.language else _node(term.datatype, known)
+        return rdflib.Literal(term.value, lang=term.language, datatype=str(kind) if kind else None, normalize=False)
+    return rdflib.BNode(str(term))
+
+
+def _fault(report: rdflib.Graph, result: rdflib.term.Node, data: rdflib.Graph) -> Fault:
+    focus = report.value(result, SH.focusNode)
+    path, value = report.value(result, SH.resultPath), report.value(result, SH.value)
+    what, stop, mend = str(report.value(result, SH.resultMessage) or "").partition(". ")
+    return Fault(
+        where=str(focus),
+        path=_short(path),
+        value=_short(value),
+        what=what + stop.strip(),
+        mend=mend,
+        name=_name(data, focus),
+        warning=report.value(result, SH.resultSeverity) == SH.Warning,
+    )
+
+
+def _name(data: rdflib.Graph, node: rdflib.term.Node | None) -> str:
+    """Return what a node is called, or the words it stands for: its own, or those of its evidence."""
+    words = rdflib.URIRef(iri("nif:anchorOf"))
+    sentence = data.value(node, rdflib.URIRef(iri("prov:wasDerivedFrom")))
+    found = data.value(node, SKOS.prefLabel) or data.value(node, words) or data.value(sentence, words)
+    return str(found) if found is not None else ""
+
+
+def _short(node: rdflib.term.Node | None) -> str:
+    if node is None or isinstance(node, rdflib.BNode):
+        return ""
+    text = str(node)
+    return next((f"{name}:{text[len(ns) :]}" for name, ns in prefixes().items() if text.startswith(ns)), text)
