@@ -67,7 +67,7 @@ pip_install() {
 }
 
 wanted() { # what an up-to-date .venv was made from: for which folder, with which Python, and what
-    printf '%s\n' "$here" "$(readlink -f "$venv/bin/python")"
+    printf '%s\n' "$here" "$(readlink -e "$venv/bin/python")"
     cat "$here/constraints.txt" "$here/pyproject.toml" | cksum
 }
 
