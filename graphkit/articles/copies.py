@@ -47,6 +47,7 @@ def _hashed(items: Iterable[Sequence[str]]) -> frozenset[int]:
 
 
 def _print(identifier: str, text: str) -> _Print:
+    text = " ".join(text.split())
     words = [word.casefold() for word in _WORD.findall(text)]
     kept = [match.casefold().replace("’s", "").replace("'s", "") for match in _KEPT.findall(text)]
     return _Print(

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = 0.12
 """Share of everyday words from which on a text is English; news has 0.3, other languages below 0.05."""
 _FEWEST_WORDS = 8
+_SURE_WORDS = 25
+"""Words below which one everyday English word decides: a sentence of names looks like any language."""
 _SAMPLE = 4000
 
 
@@ -42,7 +44,8 @@ def other_language(text: str) -> str | None:
     """Return the name of the language that ``text`` is in, None for English and for text too short to tell."""
     sample = text[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
-    if not words or sum(word in _table()["english"] for word in words) >= _ENGLISH * len(words):
+    everyday = sum(word in _table()["english"] for word in words)
+    if not words or everyday >= _ENGLISH * len(words) or (everyday and len(words) < _SURE_WORDS):
         return None
     if _latin(sample) and len(words) < _FEWEST_WORDS:
         return None
