@@ -3,7 +3,7 @@
 from graphkit.entities.across import Doubt, Merge, Resolution, Resolver
 from graphkit.entities.doubts import Context, DoubtfulPair, doubtful_pairs
 from graphkit.entities.judgements import Judgement, JudgementKind, Judgements, append_judgement, load_judgements
-from graphkit.entities.references import Handles, handles, reference_to
+from graphkit.entities.references import Handles, handles
 from graphkit.entities.within import within
 
 __all__ = [
@@ -21,6 +21,5 @@ __all__ = [
     "doubtful_pairs",
     "handles",
     "load_judgements",
-    "reference_to",
     "within",
 ]

@@ -70,7 +70,7 @@ class Resolver:
 
     def __init__(self, judgements: Judgements | None = None, *, iri: Callable[[str], str] | None = None) -> None:
         self._decided = Decided(judgements or Judgements(), iri)
-        self._forms = Forms(self._decided.scoped)
+        self._forms = Forms(self._decided.singles_out)
 
     def add(self, article_id: str, entities: Iterable[Entity]) -> None:
         """Add the entities of one article's reading."""

@@ -111,7 +111,12 @@ def _entity(forms: Sequence[Form], renamed: str | None, steps: tuple[str, ...]) 
 
 
 def _key(forms: Sequence[Form], kind: EntityType, name: str) -> str:
-    """Return the Wikidata id that most articles give, of equals the first; without one the type and the name."""
+    """Return the Wikidata id that most articles give, of equals the first; without one the type and the name.
+
+    What only its article tells from others of the name keeps the article in its key, whether others are there or not.
+    """
+    if len(forms) == 1 and (forms[0].article or forms[0].unclear):
+        return forms[0].id
     given: Counter[str] = Counter()
     for form in forms:
         for scheme, known_as in form.ids:

@@ -54,6 +54,7 @@ class _Company:
         for article, roots in self._of_article.items():
             for root in roots:
                 self._articles[root].add(article)
+        self._around: dict[int, frozenset[int]] = {}
 
     def present(self, article: str, root: int) -> bool:
         """Tell whether the article speaks of the cluster by a fuller name."""
@@ -61,11 +62,11 @@ class _Company:
 
     def shared(self, article: str, root: int) -> float:
         """Weigh the company that an article and a cluster's other articles share: the rarer, the more it says."""
-        here = self._of_article[article]
-        there: set[int] = set()
-        for other in self._articles[root]:
-            there |= self._of_article[other] & here
-        return math.fsum(1 / math.log2(2 + len(self._articles[other])) for other in there)
+        if root not in self._around:
+            around = (self._of_article[other] for other in self._articles[root])
+            self._around[root] = frozenset().union(*around) - {root}
+        both = self._of_article[article] & self._around[root]
+        return math.fsum(1 / math.log2(2 + len(self._articles[other])) for other in both)
 
 
 def bare_names(
@@ -99,7 +100,8 @@ def _decide(article: str, number: int, form: Form, roots: list[int], company: _C
     enough = best >= _ENOUGH_AMONG_MANY and best >= 2 * second if several or common else best >= _ENOUGH
     score = round(min(0.97, 0.7 + best / 8), 3) if enough else 0.65
     how_many = "several" if several else "one"
-    reason = f"the corpus has {how_many} of that name and the article has {'much' if enough else 'little'} in common"
+    points = "points" if enough else "hardly points"
+    reason = f"the corpus has {how_many} of that name, and the company that the article names {points} to this one"
     ordered = tuple(root for _, root in weights)
     return BareName(article, number, ordered[0] if enough else None, ordered, several, score, reason)
 

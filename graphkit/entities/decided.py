@@ -18,16 +18,19 @@ _IDENTITY = (JudgementKind.SAME, JudgementKind.DIFFERENT, JudgementKind.RENAME)
 
 
 class Decided:
-    """The judgements on identity of one file, before the corpus is known.
-
-    ``scoped`` are the references to the entity of one article ("Person/j smith@<article id>").
-    """
+    """The judgements on identity of one file, before the corpus is known. ``iri`` mints the IRI of a key."""
 
     def __init__(self, judgements: Judgements, iri: Callable[[str], str] | None = None) -> None:
         self.judgements = judgements
         self.iri = iri
-        items = [item for item in judgements.items if item.kind in _IDENTITY]
-        self.scoped = frozenset(ref.strip() for item in items for ref in item.about if "@" in ref)
+        self.items = tuple(item for item in judgements.items if item.kind in _IDENTITY)
+        self._references = frozenset(reference.strip() for item in self.items for reference in item.about)
+
+    def singles_out(self, known_as: str) -> bool:
+        """Tell whether a judgement speaks of the entity of one article, "<key>@<article id>", by that or by its IRI."""
+        if not self._references:
+            return False
+        return known_as in self._references or (self.iri is not None and self.iri(known_as) in self._references)
 
     def index(self, forms: Sequence[Form]) -> DecidedIndex:
         """Find what the references mean among the forms."""
@@ -50,9 +53,8 @@ class DecidedIndex:
         self._path = decided.judgements.path
         self._iri = decided.iri
         self._unused: list[str] = []
-        items = [item for item in decided.judgements.items if item.kind in _IDENTITY]
-        self._first, self._second = self._references() if items else ({}, {})
-        self._met = [met for item in items if (met := self._meet(item))]
+        self._first, self._second = self._references() if decided.items else ({}, {})
+        self._met = [met for item in decided.items if (met := self._meet(item))]
 
     @property
     def unused(self) -> tuple[str, ...]:
@@ -106,11 +108,9 @@ class DecidedIndex:
         return first, second
 
     def _own(self, form: Form) -> set[str]:
-        if form.article:
-            return {form.id}
-        keys = {form.id, form.key, *by_name(form.type, form.names)}
+        keys = {form.id} if form.article else {form.id, form.key, *by_name(form.type, form.names)}
         minted = {self._iri(key) for key in keys if not key.startswith("*/")} if self._iri else set()
-        return keys | minted | {known_as for _, known_as in form.ids}
+        return keys | minted | (set() if form.article else {known_as for _, known_as in form.ids})
 
     def _meet(self, item: Judgement) -> _Met | None:
         sides = tuple(self._numbers(ref) for ref in item.about)
@@ -126,4 +126,6 @@ class DecidedIndex:
 
     def _numbers(self, reference: str) -> tuple[int, ...]:
         written = same_reference(reference)
-        return tuple(dict.fromkeys(self._first.get(written) or self._second.get(written) or ()))
+        minted = self._iri(written) if self._iri else written
+        found = self._first.get(written) or self._first.get(minted) or self._second.get(written)
+        return tuple(dict.fromkeys(found or ()))

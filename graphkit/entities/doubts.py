@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from graphkit.entities.across import Resolver
 from graphkit.entities.judgements import Judgements
-from graphkit.entities.references import reference_to
+from graphkit.entities.references import references
 from graphkit.model import ArticleRecord, Entity, EntityRecord, EntityType, MentionKind, MentionRecord
 
 __all__ = ["Context", "DoubtfulPair", "doubtful_pairs"]
@@ -57,12 +57,13 @@ def doubtful_pairs(
     *,
     contexts: int = 3,
 ) -> Iterator[DoubtfulPair]:
-    """Yield the doubtful pairs that no judgement has settled, most alike first, each with some contexts."""
+    """Yield the doubtful pairs that no judgement has settled, most alike first, each with up to so many contexts."""
     records = {record.id: record for record in entities}
     named = _Named(contexts)
     for mention in mentions:
         named.see(mention)
-    resolver = Resolver(judgements, iri=str)
+    called = references(records.values())
+    resolver = Resolver(judgements)
     for article, known_as in named.articles.items():
         resolver.add(_article(article), [_entity(records[one]) for one in sorted(known_as) if one in records])
     resolution = resolver.resolve()
@@ -78,8 +79,8 @@ def doubtful_pairs(
         yield DoubtfulPair(
             left,
             right,
-            reference_to(left),
-            reference_to(right),
+            called[left.id],
+            called[right.id],
             doubt.score,
             doubt.reason,
             tuple(_context(mention, texts) for mention in named.mentions[left.id]),

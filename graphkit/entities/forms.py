@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from graphkit.entities.names import is_acronym, is_generic, person_name, spells
@@ -101,11 +101,11 @@ def is_bare(name: str) -> bool:
 class Forms:
     """The forms of the corpus and, per article, the numbers of those it speaks of.
 
-    ``scoped`` are the (article, key) pairs that judgements single out.
+    ``singled_out`` tells of "<key>@<article>" whether a judgement speaks of the entity of that article only.
     """
 
-    def __init__(self, scoped: Collection[str] = ()) -> None:
-        self._scoped = frozenset(scoped)
+    def __init__(self, singled_out: Callable[[str], bool]) -> None:
+        self._singled_out = singled_out
         self._numbers: dict[str, int] = {}
         self.all: list[Form] = []
         self.articles: dict[str, array[int]] = {}
@@ -127,7 +127,7 @@ class Forms:
         return self._numbers[form.id]
 
     def _form(self, article: str, entity: Entity) -> Form:
-        scope = article if f"{entity.key}@{article}" in self._scoped else None
+        scope = article if self._singled_out(f"{entity.key}@{article}") else None
         apart = scope or (None if _ids(entity) else entity.country or _only_there(article, entity))
         known_as = f"{entity.key}@{apart}" if apart else entity.key
         number = self._numbers.setdefault(known_as, len(self.all))

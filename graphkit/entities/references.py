@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graphkit.model import Entity, EntityRecord, EntityType
 from graphkit.ontology.gazetteers import name_key
 
-__all__ = ["Handles", "by_name", "handles", "reference_to", "same_reference"]
+__all__ = ["Handles", "by_name", "handles", "references", "same_reference"]
 
 _KEY = re.compile(r"[A-Z][a-z]+/.+|Q\d+(@.+)?|[a-z][a-z0-9+.-]*:.+")
 _TYPED = re.compile(r"(?P<type>[A-Za-z]+)\s*:\s*(?P<name>(?!//).+)")
@@ -56,7 +57,15 @@ def by_name(kind: str, names: Iterable[str]) -> Iterator[str]:
         yield f"{kind}/{plain}"
 
 
-def reference_to(entity: Entity | EntityRecord) -> str:
-    """Return the most lasting reference to an entity: its Wikidata id, else its type and name."""
-    wikidata = dict(entity.same_as or {}).get("wikidata")
-    return wikidata or name_key(EntityType(entity.type), entity.name)
+def references(records: Iterable[EntityRecord]) -> dict[str, str]:
+    """Return by IRI how a judgement should call each entity: Wikidata id, else type and name, else IRI.
+
+    Where two of the records would be called the same, both are called by their IRI.
+    """
+    plain = {record.id: _plain(record) for record in records}
+    how_many = Counter(plain.values())
+    return {known_as: text if how_many[text] == 1 else known_as for known_as, text in plain.items()}
+
+
+def _plain(record: EntityRecord) -> str:
+    return (record.same_as or {}).get("wikidata") or name_key(EntityType(record.type), record.name)

@@ -4,14 +4,16 @@ from pathlib import Path
 
 from graphkit.entities import Judgement, JudgementKind, Judgements, append_judgement, doubtful_pairs, load_judgements
 from graphkit.model import ArticleRecord, EntityRecord, MentionRecord, PublicationDate, Source
+from graphkit.ontology.iris import Iris
 
+IRI = Iris().entity
 BASE = "https://example.org/kg/"
 TEXTS = ("Marta Olsson opened the bridge.", "Mikael Olsson was not there.", "M. Olsson\tsigned the treaty.")
 NAMES = ("Marta Olsson", "Mikael Olsson", "M. Olsson")
 
 
 def _entities() -> list[EntityRecord]:
-    return [EntityRecord(f"{BASE}entity/person/{i}", name, "Person") for i, name in enumerate(NAMES)]
+    return [EntityRecord(IRI(f"Person/{name.lower().replace('.', '')}"), name, "Person") for name in NAMES]
 
 
 def _mentions() -> list[MentionRecord]:
@@ -57,3 +59,17 @@ def test_a_judgement_may_name_an_entity_by_its_iri() -> None:
     judgements = Judgements((Judgement(JudgementKind.DIFFERENT, (ids[0], ids[2]), "no"),))
     (pair,) = doubtful_pairs(_entities(), _mentions(), _articles(), judgements)
     assert {pair.left.name, pair.right.name} == {"M. Olsson", "Mikael Olsson"}
+
+
+def test_who_shares_the_name_with_others_is_referred_to_by_iri() -> None:
+    keys = {
+        "Person/kim@a1": "Kim",
+        "Person/kim@b2": "Kim",
+        "Person/kim min ji": "Kim Min-ji",
+        "Person/kim ha": "Kim Ha",
+    }
+    records = [EntityRecord(IRI(key), name, "Person") for key, name in keys.items()]
+    mentions = [MentionRecord("p.txt", i, 0, 3, "Kim", "name", record.id, "Person") for i, record in enumerate(records)]
+    pairs = list(doubtful_pairs(records, mentions, (), Judgements()))
+    assert {pair.right_reference for pair in pairs} == {IRI("Person/kim@a1"), IRI("Person/kim@b2")}
+    assert {pair.left_reference for pair in pairs} == {"Person/kim ha"}

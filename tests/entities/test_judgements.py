@@ -1,12 +1,14 @@
 """The judgements file: read, appended to, and applied."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from graphkit.entities import Judgement, JudgementKind, append_judgement, handles, load_judgements
+from graphkit.entities import Judgement, JudgementKind, Resolver, append_judgement, handles, load_judgements
 from graphkit.errors import JudgementError
 from graphkit.model import Entity
+from graphkit.ontology.iris import Iris
 from tests.entities.builders import ORGANISATION, PLACE, STATE, entity, resolve
 
 MARTA, MIKAEL, INITIAL = entity("Marta Olsson"), entity("Mikael Olsson"), entity("M. Olsson")
@@ -152,3 +154,15 @@ def test_an_entity_answers_to_its_ids_and_names(reference: str) -> None:
     agency = Entity("Q9", "Baltic Fisheries Agency", ORGANISATION, ("BFA",), (("wikidata", "Q9"),))
     assert handles(agency).answers(reference)
     assert not handles(agency).answers(f"Person: {reference}")
+
+
+def test_a_surname_in_one_article_can_be_judged_by_its_iri(path: Path) -> None:
+    kim = entity("Kim")
+    articles = {"a": [entity("Kim Min-ji")], "b": [entity("Kim Jae-won")], "c": [kim], "d": [kim]}
+    write(path, json.dumps({"same": [Iris().entity("Person/kim@c"), "Person/kim min ji"], "reason": "the photo"}))
+    resolver = Resolver(load_judgements(path), iri=Iris().entity)
+    for article, entities in articles.items():
+        resolver.add(article, entities)
+    found = resolver.resolve()
+    assert found.key("c", kim.key) == "Person/kim min ji"
+    assert found.key("d", kim.key) == "Person/kim@d"
