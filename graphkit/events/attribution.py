@@ -38,7 +38,7 @@ def _source_heads(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
     below = at
     yield from _beside(tree, at)
     for above in tree.ancestors(at):
-        if _reports(tree, above) and tree[below].dep in ("ccomp", "parataxis", "advcl", "dep", "xcomp"):
+        if _reports(tree, above) and tree[below].dep in ("ccomp", "parataxis", "dep", "xcomp"):
             yield from _speakers(tree, above, below)
         yield from (found for found in _beside(tree, above) if found[0] != at)
         below = above
@@ -56,7 +56,7 @@ def _speakers(tree: Tree, verb: int, below: int) -> Iterator[tuple[int, str]]:
         yield from ((head, f"by-agent of {tree[verb].text!r}") for head in heads)
         return
     for head, _ in subject_heads(tree, verb):
-        if head != below:
+        if head != below and tree[head].lemma != "it":
             yield head, f"subject of {tree[verb].text!r}"
 
 

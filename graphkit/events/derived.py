@@ -9,7 +9,7 @@ from graphkit.events.matching import Match
 from graphkit.events.syntax import Tree
 from graphkit.events.verbs import subject_heads
 from graphkit.model import Argument, EntityType, Filler
-from graphkit.ontology import RoleSpec
+from graphkit.ontology import RoleSpec, load_lexicon
 
 __all__ = ["derived"]
 
@@ -64,8 +64,17 @@ def _within(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) ->
 
 
 def _directed(tree: Tree, i: int, clause: int) -> bool:
-    """Whether the token is an argument inside the clause, not its subject or the owner of some noun."""
-    return tree[i].dep in INSIDE and tree[i].pos == "PROPN" and any(above == clause for above in tree.ancestors(i))
+    """Whether the token is an argument inside the clause, not its subject, the owner of some noun or a circumstance."""
+    if tree[i].dep not in INSIDE or tree[i].pos != "PROPN":
+        return False
+    lexicon = load_lexicon()
+    for above in tree.ancestors(i):
+        if above == clause:
+            return True
+        astray = tree[above].pos == "ADP" and tree[above].lemma not in lexicon["direction-prepositions"]
+        if astray or tree[above].dep in ("advcl", "relcl") or tree[above].lemma in lexicon["fact-hypothetical-nouns"]:
+            return False
+    return False
 
 
 def _owners(given: Iterable[Filler], role: RoleSpec, fillers: Fillers) -> Iterator[Filler]:

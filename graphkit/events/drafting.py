@@ -96,7 +96,8 @@ def _mode(tree: Tree, predicate: Predicate) -> str:
     """Tell from the words of the predicate's clause whether parties met in person or spoke remotely."""
     lexicon = load_lexicon()
     top = _verb(predicate)
-    words = {tree[i].lemma for i in tree.subtree(top)} | {tree[k].lemma for k in tree.children[tree[top].head]}
+    near = {*tree.subtree(top), *tree.children[tree[top].head]}
+    words = {tree[i].lemma for i in near if tree[i].pos in ("NOUN", "ADJ", "ADV", "PROPN") or i == top}
     if words & lexicon["remote-cues"]:
         return "remote"
     return "in-person" if words & lexicon["in-person-cues"] else "unspecified"

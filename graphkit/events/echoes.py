@@ -1,7 +1,7 @@
 """One event per mention: leaves out a match that only repeats, or spells out, another one of its sentence.
 
-"Offered a proposal to ..." is one proposal, "delivered the shipments" one supply; and what a party says it is ready to
-do is the content of its proposal, not a supply or a meeting of its own.
+"Offered a proposal to ..." is one proposal, "delivered shipments of rice to Fiji" one supply: what the noun adds (Fiji)
+goes to the verb. And what a party says it is ready to do is the content of its proposal, no event of its own.
 """
 
 from __future__ import annotations
@@ -17,10 +17,33 @@ __all__ = ["without_echoes"]
 
 
 def without_echoes(matches: Sequence[Match], tree: Tree) -> list[Match]:
-    """Return the matches of one sentence without those that another one contains."""
-    return [
-        match for match in matches if not any(_echoes(match, other, tree) for other in matches if other is not match)
-    ]
+    """Return the matches of one sentence without those that another one contains, which keeps what they add."""
+    kept = []
+    for match in matches:
+        others = [other for other in matches if other is not match]
+        louder = next((other for other in others if _repeats(match, other)), None)
+        if louder is not None:
+            _add(match, louder)
+        elif not any(_outcome(match, other, tree) or _content(match, other) for other in others):
+            kept.append(match)
+    return kept
+
+
+def _repeats(match: Match, other: Match) -> bool:
+    """Whether a noun only names again what a verb of the same relation tells: it heads or fills one of its phrases."""
+    trigger, same = match.predicate.trigger, match.frame.relation == other.frame.relation
+    if not same or match.predicate.kind != "noun" or other.predicate.kind != "verb":
+        return same and match.predicate.kind == "noun" and any(a.head == trigger for a in _taken(other))
+    phrases = {role.name for role in match.frame.roles if role.phrase}
+    inside = (a for name in phrases for _, a in other.origins.get(name, ()) if a.role != "clause")
+    return any(a.head == trigger or a.first <= trigger < a.last for a in inside)
+
+
+def _add(match: Match, louder: Match) -> None:
+    for role, fillers in match.roles.items():
+        if role not in louder.roles:
+            louder.roles[role] = list(fillers)
+            louder.origins[role] = list(match.origins.get(role, ()))
 
 
 def _outcome(match: Match, other: Match, tree: Tree) -> bool:
@@ -31,20 +54,13 @@ def _outcome(match: Match, other: Match, tree: Tree) -> bool:
     return same and effect and token.tag == "VBG" and token.head in (other.predicate.trigger, other.predicate.support)
 
 
-def _echoes(match: Match, other: Match, tree: Tree) -> bool:
-    trigger = match.predicate.trigger
-    if _outcome(match, other, tree):
-        return True
+def _content(match: Match, other: Match) -> bool:
+    """Whether the match is what another one says a party is ready to do, which has not happened and may never."""
     if match.frame.relation == other.frame.relation:
-        nominal = match.predicate.kind == "noun"
-        return nominal and any(a.head == trigger for a in _taken(other)) and other.predicate.support != trigger
-    return _readiness(other) and any(a.head == trigger for a in _taken(other))
+        return False
+    ready = other.predicate.lemma in load_lexicon()["readiness"]
+    return ready and any(a.head == match.predicate.trigger for a in _taken(other))
 
 
 def _taken(match: Match) -> list[Argument]:
     return [argument for origins in match.origins.values() for _, argument in origins]
-
-
-def _readiness(match: Match) -> bool:
-    """Whether the match is a party's readiness or offer, whose content has not happened and may never."""
-    return match.predicate.lemma in load_lexicon()["readiness"]

@@ -48,6 +48,8 @@ class Fillers:
         out = {token.text.lower(), *self._lemmas(argument.head), *self._types(argument)}
         if token.pos in ("VERB", "AUX"):
             out.update(self._forms(argument.head))
+        if any(self._by_head.get(k) for k in self._tree.kids(argument.head, "poss", "amod", "compound")):
+            out.add("%owned")
         if token.lemma in load_lexicon()["quantities"]:  # "a series of bombs" is bombs
             for prep in self._tree.kids(argument.head, "prep"):
                 for pobj in self._tree.kids(prep, "pobj") if self._tree[prep].lemma == "of" else ():
@@ -112,8 +114,16 @@ class Fillers:
             return ()
         if role.phrase:
             return (self.phrase(argument),)
+        if EntityType.PHRASE in role.types and self._is_thing(argument.head):
+            return (self.phrase(argument),)
         parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
         return parties if parties or EntityType.PHRASE not in role.types else (self.phrase(argument),)
+
+    def _is_thing(self, head: int) -> bool:
+        """Whether a common noun heads the argument that is no party itself: "Iranian drones", "the depot"."""
+        mention = self.mention(head)
+        described = mention is None or mention.kind is MentionKind.NOMINAL
+        return described and self._tree[head].pos == "NOUN" and self._tree[head].lemma not in load_lexicon()["party"]
 
     def _asks(self, argument: Argument) -> bool:
         """Whether the argument is a question word: "what they intend to send", "which countries"."""
@@ -131,7 +141,8 @@ class Fillers:
         return self._quote(first, last, EntityType.PHRASE)
 
     def _past_article(self, first: int, head: int) -> int:
-        while first < head and self._tree[first].tag == "DT" and self._tree[first].lemma in ("the", "a", "an"):
+        articles = load_lexicon()["articles"]
+        while first < head and (self._tree[first].lemma in articles or self._tree[first].pos == "ADP"):
             first += 1
         return first
 
@@ -156,14 +167,13 @@ class Fillers:
         owners = self.owners(head, role)
         if owners:
             return owners
-        for prep in self._tree.kids(head, "prep"):
-            for pobj in self._tree.kids(prep, "pobj"):
-                mention = self.mention(pobj)
-                entity = self.entity(mention.entity) if mention else None
-                if entity and entity.type is not EntityType.STATE:
-                    entity = self.entity(entity.country)
-                if mention and entity and str(entity.type) in role.types:
-                    return (self._filler(mention, entity),)
+        for i in self._tree.subtree(head, without=frozenset({"relcl", "advcl", "conj"})):
+            mention = self.mention(i)
+            entity = self.entity(mention.entity) if mention else None
+            if entity and entity.type is EntityType.PLACE:
+                entity = self.entity(entity.country)
+            if mention and entity and str(entity.type) in role.types:
+                return (self._filler(mention, entity),)
         return ()
 
     def place(self, head: int) -> tuple[Filler, ...]:

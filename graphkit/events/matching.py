@@ -174,7 +174,8 @@ class _Attempt:
         self._add(role, (self.fillers.phrase(argument),), argument)
         for name in self.pattern.map[argument.role]:
             owned = self.fillers.owners(argument.head, self._role(name))
-            self._add(self._role(name), owned or (self.fillers.group(argument),), argument)
+            crewed = self.fillers.tests(argument) & load_lexicon()["crewed"]
+            self._add(self._role(name), owned or ((self.fillers.group(argument),) if crewed else ()), argument)
         return True
 
     def _fill(self, name: str, argument: Argument) -> bool:
@@ -235,6 +236,8 @@ class _Attempt:
 def points_back(tree: Tree, noun: int) -> bool:
     """Tell whether an event noun refers to what was told before: "the talks", "these strikes", "Friday's call"."""
     lexicon = load_lexicon()
+    if any(tree[k].pos == "PROPN" and tree[k].text not in lexicon["weekdays"] for k in tree.kids(noun, "compound")):
+        return False  # "the Lima talks" say which
     if any(tree[k].lemma in lexicon["pointing-determiners"] for k in tree.kids(noun, "det", "poss", "predet")):
         return not tree.kids(noun, "acl") or tree[tree.kids(noun, "acl")[0]].tag != "TO"
     return any(tree[k].text in lexicon["weekdays"] for k in tree.kids(noun, "poss", "compound", "nmod"))

@@ -53,12 +53,13 @@ def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
 def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
     """Yield what the clause that a noun is set in says of it: "in talks with X, Y said", "was killed in a raid"."""
     effect = tree.lemma(verb) in load_lexicon()["effect-verbs"]
-    told = [k for k in tree.kids(verb, "ccomp") if k < verb]
-    if told and tree.lemma(verb) in load_lexicon()["report-verbs"]:
-        verb = told[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on what was said last
+    fronted = [k for k in tree.kids(verb, "ccomp") if k < verb]
+    if fronted and tree.lemma(verb) in load_lexicon()["report-verbs"]:
+        verb = fronted[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on what was said last
     company = tree[tree[tree.first_conjunct(noun)].head].lemma in load_lexicon()["company-circumstance"]
     for arg in verb_arguments(tree, verb):
-        if arg.role == "agent" and company:
+        told = arg.role in ("patient", "recipient") and tree.lemma(verb) in load_lexicon()["report-verbs"]
+        if company and (arg.role == "agent" or told):
             yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
         elif arg.role == "patient" and effect:
             yield Argument("patient", arg.head, arg.first, arg.last, f"who was {tree[verb].text} in it")
@@ -124,7 +125,8 @@ def _support_in_clause(tree: Tree, noun: int) -> int | None:
     """Return the light verb of a reduced or full relative clause on the noun: "the strikes (that were) launched by"."""
     lights = load_lexicon()["light-verbs"]
     for clause in tree.kids(noun, "acl", "relcl"):
-        if tree.lemma(clause) in lights and (tree.is_passive(clause) or tree[clause].dep == "relcl"):
+        whole = tree[clause].dep != "relcl" or bool(tree.kids(clause, "dobj", "xcomp", "ccomp"))
+        if tree.lemma(clause) in lights and (tree.is_passive(clause) or not whole):
             return clause
     return None
 

@@ -26,8 +26,10 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
     objects = _objects(tree, verb)
     yield from _subjects(tree, verb, has_object=bool(objects))
     crossed = any(tree[k].tag == "WDT" or tree[k].lemma == "that" for k in tree.kids(verb, "dative"))
-    for head, path in objects:  # "the trucks that A gave B": the parser takes "that" for the indirect object
-        yield from argument(tree, "recipient" if crossed else "patient", head, path)
+    for nth, (head, path) in enumerate(objects):
+        # Of two objects the first receives; in "the trucks that A gave B" the parser takes "that" for the receiver.
+        receives = crossed or nth < len(objects) - 1
+        yield from argument(tree, "recipient" if receives else "patient", head, path)
     for head in tree.kids(verb, "dative"):
         yield from _datives(tree, head)
     for head in tree.kids(verb, "attr", "oprd", "acomp"):
@@ -91,13 +93,18 @@ def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterat
     for heads, place, allowed in (
         (objects, "object", None),
         (circumstances, "circumstance", MOVABLE),
-        (subjects, "subject", frozenset({"from"})),
+        ([b for s in subjects for b in (s, *_below(tree, s))], "subject", frozenset({"from"})),
     ):
         for head in heads:
             for arg in prepositions(tree, head, f" through the {place}"):
                 lead = arg.role.split()[0]
                 if lead not in own and lead != "of" and (allowed is None or lead in allowed):
                     yield arg
+
+
+def _below(tree: Tree, noun: int) -> list[int]:
+    """Return the nouns that "of" leads to: the wheat of "ships of wheat"."""
+    return [o for k in tree.kids(noun, "prep") if tree[k].lemma == "of" for o in tree.kids(k, "pobj")]
 
 
 def argument(tree: Tree, role: str, head: int, path: str) -> Iterator[Argument]:
@@ -171,7 +178,7 @@ def _object_gap(tree: Tree, verb: int) -> int | None:
     top = verb
     while tree[top].dep in ("xcomp", "conj") and tree[top].head != top:
         top = tree[top].head
-    if tree[top].dep != "relcl" or tree.is_passive(verb):
+    if tree[top].dep != "relcl" or tree.is_passive(verb) or (top != verb and tree.kids(top, "dobj")):
         return None
     own_subject = [k for k in tree.kids(top, *SUBJECTS) if tree[k].tag not in ("WDT", "WP") and tree[k].lemma != "that"]
     return tree[top].head if own_subject and not tree.kids(verb, "dobj", "ccomp", "acomp", "attr") else None

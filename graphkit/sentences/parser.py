@@ -93,10 +93,17 @@ def _pieces(article: Article, part: Block) -> Iterator[tuple[BlockLabel, int, in
 
 
 def _sentences(doc: Doc, label: BlockLabel) -> Iterator[SpacySpan]:
-    if label is BlockLabel.HEADLINE:
-        yield doc[:]
-    else:
+    """Yield the sentences of a part; a headline is one, or one for each stretch between semicolons."""
+    if label is not BlockLabel.HEADLINE:
         yield from doc.sents
+        return
+    start = 0
+    for token in doc:
+        if token.text == ";" and token.i > start:
+            yield doc[start : token.i]
+            start = token.i + 1
+    if start < len(doc):
+        yield doc[start:]
 
 
 def _record(sent: SpacySpan, index: int, offset: int, label: BlockLabel) -> Sentence:
