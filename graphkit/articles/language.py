@@ -19,7 +19,7 @@ _ENGLISH = 0.12
 """Share of everyday words from which on a text is English; news has 0.3, other languages below 0.05."""
 _FEWEST_WORDS = 8
 _SURE_WORDS = 25
-"""Words below which one everyday English word decides: a sentence of names looks like any language."""
+"""Words below which a text is read in doubt: a sentence of names looks like any language, small ones above all."""
 _SAMPLE = 4000
 
 
@@ -45,14 +45,15 @@ def other_language(text: str) -> str | None:
     sample = text[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
     everyday = sum(word in _table()["english"] for word in words)
-    if not words or everyday >= _ENGLISH * len(words) or (everyday and len(words) < _SURE_WORDS):
+    short = len(words) < _SURE_WORDS
+    if not words or everyday >= _ENGLISH * len(words) or (everyday and short):
         return None
     if _latin(sample) and len(words) < _FEWEST_WORDS:
         return None
     import py3langid  # has numpy and half a second to load; most pages never come here
 
     code, _ = py3langid.classify(sample)
-    if code == "en":
-        return None
     name: str | None = _table()["names"].get(code)
+    if code == "en" or (short and name is None):
+        return None
     return name or f"a language other than English ({code})"

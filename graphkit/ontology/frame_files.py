@@ -13,7 +13,7 @@ from graphkit.ontology.files import load_yaml, ontology_folder
 from graphkit.ontology.frames import Example, Frame, Pattern, RoleSpec
 from graphkit.ontology.lexicon import load_lexicon
 
-__all__ = ["load_frame", "load_frames"]
+__all__ = ["frame_paths", "load_frame", "load_frames"]
 
 
 class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -80,7 +80,7 @@ def load_frames(extra: Iterable[Path] = ()) -> tuple[Frame, ...]:
     Raises OntologyError where a file is no frame, or two frames define the same relation.
     """
     frames: dict[str, Frame] = {}
-    for path in (*sorted((ontology_folder() / "frames").glob("*.yaml")), *_frame_files(extra)):
+    for path in (*sorted((ontology_folder() / "frames").glob("*.yaml")), *frame_paths(extra)):
         frame = load_frame(path)
         if frame.relation in frames:
             other = frames[frame.relation].path
@@ -93,7 +93,8 @@ def load_frames(extra: Iterable[Path] = ()) -> tuple[Frame, ...]:
     return tuple(frames.values())
 
 
-def _frame_files(extra: Iterable[Path]) -> Iterator[Path]:
+def frame_paths(extra: Iterable[Path]) -> Iterator[Path]:
+    """Yield the frame files that files, folders of them and names of packs mean; OntologyError where there is none."""
     for path in extra:
         if path.is_dir():
             yield from sorted(path.glob("*.yaml"))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import graphkit
 from graphkit.ontology.files import ontology_folder
+from graphkit.ontology.frame_files import frame_paths
 from graphkit.pipeline.settings import Settings
 from graphkit.sentences import parser_version
 
@@ -36,7 +37,7 @@ def _version(package: str) -> str:
 
 def ontology_digest(settings: Settings) -> str:
     """Return 16 hexadecimal digits for the content of the ontology and of the user's frames and gazetteers."""
-    return _digest((ontology_folder(), *settings.frames, *settings.gazetteers))
+    return _digest((ontology_folder(), *frame_paths(settings.frames), *settings.gazetteers))
 
 
 def reading_context(settings: Settings) -> str:

@@ -13,7 +13,7 @@ from graphkit.entities import within
 from graphkit.events import EventReader
 from graphkit.mentions import MentionFinder
 from graphkit.model import Article, ArticleReading, Entity, Event, Mention, Sentence
-from graphkit.ontology import load_frames
+from graphkit.ontology import Frame, load_frames
 from graphkit.ontology.gazetteers import Gazetteer, load_gazetteer
 from graphkit.sentences import Parser
 
@@ -66,8 +66,8 @@ class ResolveWithin:
 class ReadEvents:
     """What happened, who did it, is it so: fills ``events``."""
 
-    def __init__(self, reader: EventReader) -> None:
-        self._reader = reader
+    def __init__(self, frames: tuple[Frame, ...]) -> None:
+        self._reader = EventReader(frames)
 
     def __call__(self, draft: Draft) -> Draft:
         """Read the events of one article."""
@@ -106,9 +106,5 @@ class ReaderSpec:
     def __call__(self) -> ArticleReader:
         """Load model, frames and gazetteers, and join the stages."""
         gazetteer = load_gazetteer(self.gazetteers)
-        stages = (FindMentions(gazetteer), ResolveWithin(gazetteer), ReadEvents(self.events()))
+        stages = (FindMentions(gazetteer), ResolveWithin(gazetteer), ReadEvents(load_frames(self.frames)))
         return ArticleReader(Parser(self.model), stages)
-
-    def events(self) -> EventReader:
-        """Return the reader of events alone."""
-        return EventReader(load_frames(self.frames))

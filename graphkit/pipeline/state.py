@@ -15,6 +15,7 @@ import msgspec
 from graphkit.errors import GraphFolderError
 from graphkit.model import Edge
 from graphkit.ontology import Frame, load_frames
+from graphkit.ontology.frame_files import frame_paths
 
 __all__ = ["STATE", "State", "read_state", "write_state"]
 
@@ -31,11 +32,10 @@ class State(msgspec.Struct, frozen=True):
 
 
 def write_state(folder: Path, state: State, frames: Iterable[Path]) -> None:
-    """Write ``state`` and copies of the user's ``frames`` (files, or folders of them) into a new ``folder``."""
+    """Write ``state`` and copies of the user's ``frames`` (see ``frame_paths``) into a new ``folder``."""
     (folder / _FRAMES).mkdir(parents=True)
     (folder / _FILE).write_bytes(msgspec.json.encode(state) + b"\n")
-    files = (file for path in frames for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path]))
-    for number, file in enumerate(files):
+    for number, file in enumerate(frame_paths(frames)):
         shutil.copyfile(file, folder / _FRAMES / f"{number:03}-{file.name}")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from graphkit.articles import split
 from graphkit.errors import PageError
+from graphkit.events import EventReader
 from graphkit.model import Article, Claim, Failure, Page, PageKind
 from graphkit.ontology import load_frames
 from graphkit.ontology.iris import Iris
@@ -39,15 +40,16 @@ def read(text: str, *, published: str | None = None, settings: Settings | None =
 def explain_text(text: str, *, published: str | None = None, settings: Settings | None = None) -> Iterator[str]:
     """Yield, line by line, who was named in ``text``, which predicates were considered, and what became of each."""
     wanted = settings or Settings()
-    spec = ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers)
-    for draft in spec().drafts(_articles(text, published)):
+    reader = EventReader(load_frames(wanted.frames))
+    for draft in _drafts(text, published, wanted):
         yield from _named(draft)
-        lines = spec.events().explain(draft.article, draft.sentences, draft.mentions, draft.entities)
+        lines = reader.explain(draft.article, draft.sentences, draft.mentions, draft.entities)
         yield from lines or ("no word in this text evokes a relation",)
 
 
 def _drafts(text: str, published: str | None, settings: Settings) -> Iterator[Draft]:
-    return ReaderSpec(settings.model, settings.frames, settings.gazetteers)().drafts(_articles(text, published))
+    reader = ReaderSpec(settings.model, settings.frames, settings.gazetteers)()
+    return reader.drafts(_articles(text, published))
 
 
 def _articles(text: str, published: str | None) -> tuple[Article, ...]:

@@ -15,8 +15,10 @@ import pytest
 
 from graphkit.errors import GraphFolderError, GraphkitError
 from graphkit.model import Failure
+from graphkit.ontology.files import ontology_folder
 from graphkit.pipeline.build import build
 from graphkit.pipeline.graph import Graph
+from graphkit.pipeline.settings import Settings
 from tests.pipeline.fakes import FakeReader, Poisoned, story, write_pages
 
 PAGES = {
@@ -180,3 +182,29 @@ def test_a_graph_folder_opens_where_it_was_moved_to(tmp_path: Path) -> None:
     build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
     (tmp_path / "graph").rename(tmp_path / "elsewhere")
     assert len(Graph(tmp_path / "elsewhere").edges) == 3
+
+
+def test_a_graph_keeps_the_frames_it_was_built_with(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    own = write_pages(tmp_path / "frames", {"own.yaml": frame_file("visited").replace("visited", "toured")})
+    settings = Settings(frames=(Path("visited"), own))
+    graph = build(pages(tmp_path), tmp_path / "graph", settings, reader=FakeReader(log))
+    (own / "own.yaml").unlink()
+    assert {"met-with", "visited", "toured"} <= {frame.relation for frame in Graph(graph.folder.path).frames}
+
+
+def test_a_changed_frame_reads_everything_again(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    own = write_pages(tmp_path / "frames", {"own.yaml": frame_file("visited")})
+    for settings in (
+        Settings(),
+        Settings(frames=(own,)),
+        Settings(frames=(own,)),
+        Settings(frames=(Path("detained"),)),
+    ):
+        build(pages(tmp_path), tmp_path / "graph", settings, reader=FakeReader(log))
+    assert len(log.read_text(encoding="utf-8").splitlines()) == 3 * len(PAGES)
+
+
+def frame_file(pack: str) -> str:
+    return (ontology_folder() / "packs" / f"{pack}.yaml").read_text(encoding="utf-8")
