@@ -3,8 +3,8 @@
     python docs/make_ontology.py
 
 It writes the part about the core relations of ontology/core.ttl and shapes.ttl from the frames (the examples there
-stay), and from core.ttl docs/ontology.md and core.nt, the same triples for programs without a Turtle parser. A test
-fails where one of them is not what this script would write.
+stay), docs/ontology.md from core.ttl, and terms.nt from core.ttl and plover.ttl, for programs without a Turtle parser.
+A test fails where one of them is not what this script would write.
 """
 
 from __future__ import annotations
@@ -109,8 +109,9 @@ def _turtle(term: str) -> str:
     return term if term.startswith('"') else _short(term[1:-1])
 
 
-def lines(graph: Graph) -> str:
-    """Return the vocabulary as sorted N-Triples."""
+def lines() -> str:
+    """Return the vocabulary and the schemes of codes as sorted N-Triples."""
+    graph = Graph().parse(ontology_file("core.ttl")).parse(ontology_file("plover.ttl"))
     return "\n".join(sorted(graph.serialize(format="nt").splitlines())).strip() + "\n"
 
 
@@ -183,6 +184,5 @@ def _rewrite(path: Path, text: str) -> None:
 if __name__ == "__main__":
     for make, name in ((core, "core.ttl"), (shapes, "shapes.ttl")):
         _rewrite(ontology_file(name), make(ontology_file(name).read_text(encoding="utf-8")))
-    vocabulary = Graph().parse(ontology_file("core.ttl"))
-    _rewrite(ontology_file("core.ttl").with_suffix(".nt"), lines(vocabulary))
-    _rewrite(PAGE, page(vocabulary))
+    _rewrite(ontology_file("core.ttl").with_name("terms.nt"), lines())
+    _rewrite(PAGE, page(Graph().parse(ontology_file("core.ttl"))))

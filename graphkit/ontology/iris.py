@@ -91,7 +91,7 @@ class Iris:
 
     def page(self, document: str) -> str:
         """Return the IRI of the page that a document was read from."""
-        return f"{self.base}page/{_slug(document)}"
+        return f"{self.base}page/{_short(quote(document, safe='', errors='surrogatepass'), document)}"
 
     def source(self, name: str) -> str:
         """Return the IRI of a publisher or news agency by its name; case does not count."""
@@ -129,8 +129,8 @@ class Iris:
         return f"{self.base}conflict/{_digest(event.removeprefix(self.base), kind, what)}"
 
     def time(self, value: str) -> str:
-        """Return the IRI of a day, week, month or year by its ISO 8601 value."""
-        return f"{self.base}time/{_slug(value)}"
+        """Return the IRI of a day, week, month, year or range by its ISO 8601 value (a range with -- for its slash)."""
+        return f"{self.base}time/{quote(value.replace('/', '--'), safe='', errors='surrogatepass')}"
 
     def software(self, version: str) -> str:
         """Return the IRI of a version of graphkit."""
@@ -154,8 +154,13 @@ def _digest(*parts: str | int) -> str:
 def _slug(name: str) -> str:
     """Return ``name`` as a readable path segment, reversibly: space as hyphen, hyphen as underscore, others escaped."""
     slug = quote(name, safe=" ", errors="surrogatepass").replace("_", "%5F").replace("-", "_").replace(" ", "-")
-    if not slug.strip("."):
-        return slug.replace(".", "%2E")
-    if len(slug) > _LONGEST:
-        return f"{_HALF_ESCAPE.sub('', slug[:_LONGEST])}~{_digest(name)}"
-    return slug
+    return _short(slug, name)
+
+
+def _short(segment: str, name: str) -> str:
+    """Return a path segment that is no path of its own ("..") and not endless; ``name`` is what it was made of."""
+    if not segment.strip("."):
+        return segment.replace(".", "%2E")
+    if len(segment) > _LONGEST:
+        return f"{_HALF_ESCAPE.sub('', segment[:_LONGEST])}~{_digest(name)}"
+    return segment

@@ -65,19 +65,19 @@ def camel(value: str) -> str:
 
 @cache
 def declared() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Return what the core vocabulary says of each of its terms: (predicate, object) pairs, in N-Triples notation.
+    """Return what core.ttl and plover.ttl say of each term: (predicate, object) pairs, in N-Triples notation.
 
-    Read from ontology/core.nt, which docs/make_ontology.py writes from core.ttl, so that no parser is needed here.
+    Read from ontology/terms.nt, which docs/make_ontology.py writes from the two, so that no parser is needed here.
     """
     terms: dict[str, list[tuple[str, str]]] = {}
-    for line in ontology_file("core.nt").read_text(encoding="utf-8").splitlines():
+    for line in ontology_file("terms.nt").read_text(encoding="utf-8").splitlines():
         subject, predicate, value = line.removesuffix(" .").split(" ", 2)
         terms.setdefault(subject, []).append((predicate, value))
     return MappingProxyType({subject: tuple(pairs) for subject, pairs in terms.items()})
 
 
 def ontology_file(name: str) -> Path:
-    """Return the path of a file of the ontology: core.ttl, core.nt, plover.ttl or shapes.ttl."""
+    """Return the path of a file of the ontology: core.ttl, plover.ttl, shapes.ttl or terms.nt."""
     path = ontology_folder() / name
     if not path.is_file():
         raise OntologyError("is missing", path=path, remedy="reinstall graphkit")

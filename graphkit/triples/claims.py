@@ -8,6 +8,7 @@ from graphkit.model import Claim, Conflict, Triple
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
+from graphkit.triples.conflicts import plain_number
 from graphkit.triples.notation import decimal, describe, text
 from graphkit.triples.times import time_statements
 
@@ -52,6 +53,7 @@ def _quantities(claim: Claim, quantities: Mapping[str, str], iris: Iris) -> Iter
             (term("rdf:type"), term("gk:Quantity")),
             (term("gk:counted"), text(name)),
             (term("gk:amount"), text(quantities[name])),
+            (term("gk:number"), decimal(float(number)) if (number := plain_number(quantities[name])) else None),
         )
 
 

@@ -16,7 +16,7 @@ from graphkit.model import ArticleRecord, Claim, Conflict
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.triples.dates import days
 
-__all__ = ["conflicts", "disputed"]
+__all__ = ["conflicts", "disputed", "plain_number"]
 
 _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
 
@@ -51,7 +51,7 @@ def _of_event(event: str, claims: Sequence[Claim], copies: Mapping[str, str]) ->
     if said and denied and len({_voice(claim, copies) for claim in (*said, *denied)}) > 1:
         yield Conflict(event, "factuality", "", _sides((c.factuality.value, c) for c in (*said, *denied)))
     for name in sorted({name for claim in said for name in claim.quantities or {}}):
-        sides = _sides((_number((c.quantities or {}).get(name, "")), c) for c in said)
+        sides = _sides((plain_number((c.quantities or {}).get(name, "")), c) for c in said)
         if len(sides) > 1:
             yield Conflict(event, "quantity", name, sides)
     sides = _sides((c.time.value if c.time else None, c) for c in said)
@@ -72,7 +72,7 @@ def _sides(said: Said) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((value, tuple(sides[value])) for value in sorted(sides))
 
 
-def _number(value: str) -> str | None:
+def plain_number(value: str) -> str | None:
     """Return a plain number without its separators; None for "at least 20" and the like, which contradict little."""
     return value.replace(",", "") if _NUMBER.fullmatch(value) else None
 

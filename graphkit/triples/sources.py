@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from graphkit.model import ArticleRecord, Claim, Trigger, Triple
+from graphkit.model import ArticleRecord, Claim, DateOrigin, Trigger, Triple
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
 from graphkit.triples.dates import date_literal
@@ -17,7 +17,7 @@ __all__ = ["article_triples", "outlet_triples", "page_triples", "passage_triples
 def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
     """Yield what is known of one article; its publication date only where it is known."""
     graph, subject = iris.graphs.sources, node(article.id)
-    source, published = article.source, article.published
+    source, published = article.source, date_literal(article.published.value or "")
     yield from describe(
         graph,
         subject,
@@ -32,8 +32,11 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
         (term("gk:agency"), node(iris.source(source.agency)) if source.agency else None),
         (term("gk:byline"), text(article.byline) if article.byline else None),
         (term("gk:dateline"), text(article.dateline) if article.dateline else None),
-        (term("schema:datePublished"), date_literal(published.value) if published.value else None),
-        (term("gk:dateOrigin"), term(f"gk:{camel(published.origin.value)}")),
+        (term("schema:datePublished"), published),
+        (
+            term("gk:dateOrigin"),
+            term(f"gk:{camel((article.published.origin if published else DateOrigin.UNKNOWN).value)}"),
+        ),
         (term("gk:copyGroup"), node(article.copy_group) if article.copy_group else None),
         *_address(article.url),
     )

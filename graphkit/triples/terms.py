@@ -11,19 +11,19 @@ from graphkit.triples.notation import describe
 
 __all__ = ["with_terms"]
 
-_LEFT_OUT = ("skos:example", "skos:closeMatch", "skos:broadMatch")
+_LEFT_OUT = ("skos:example", "skos:closeMatch", "skos:broadMatch", "skos:hasTopConcept")
 """What only the vocabulary's own documentation needs."""
 
 
 def with_terms(triples: Iterable[Triple], iris: Iris) -> Iterator[Triple]:
-    """Yield ``triples``, then what the core vocabulary says of the terms that they use and do not define themselves."""
+    """Yield ``triples``, then what the vocabulary says of the terms that they use and do not define themselves."""
     used: set[str] = set()
     defined: set[str] = set()
-    own, kind, label = term("gk:")[:-1], term("rdf:type"), term("rdfs:label")
+    known, label = declared(), term("rdfs:label")
     for triple in triples:
         yield triple
         used.add(triple.predicate)
-        if triple.predicate == kind or triple.object.startswith(own):
+        if triple.object in known:
             used.add(triple.object)
         if triple.predicate == label:
             defined.add(triple.subject)
@@ -32,7 +32,7 @@ def with_terms(triples: Iterable[Triple], iris: Iris) -> Iterator[Triple]:
 
 
 def _closed(used: set[str]) -> set[str]:
-    """Return the used terms that the core vocabulary declares, and those that their definitions refer to."""
+    """Return the used terms that the vocabulary declares, and those that their definitions refer to."""
     known, found, open_ = declared(), set[str](), list(used)
     while open_:
         name = open_.pop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
@@ -227,3 +228,39 @@ def test_the_run_depends_on_what_went_in_and_on_nothing_else() -> None:
 def test_a_claim_of_an_unknown_relation_is_refused() -> None:
     with pytest.raises(OntologyError, match="befriended"):
         lowered([claim("befriended", {"participant": (ADA, BO)})])
+
+
+def test_a_day_has_the_iri_of_its_date_and_a_range_is_an_interval() -> None:
+    told = [
+        claim("met-with", {"participant": (ADA, BO)}, start=100 * n, time=on(value))
+        for n, value in enumerate(("2031-02-28", "2031-02-01/2031-02-20"))
+    ]
+    graph = as_graph(lowered(told))
+    assert set(graph.objects(None, SEM.hasTime)) == {
+        URIRef(f"{IRIS.base}time/2031-02-28"),
+        URIRef(f"{IRIS.base}time/2031-02-01--2031-02-20"),
+    }
+
+
+def test_a_plain_number_can_be_reckoned_with_and_a_vague_one_not() -> None:
+    counts = {"killed": "1,040", "hurt": "dozens"}
+    graph = as_graph(lowered([claim("met-with", {"participant": (ADA, BO)}, quantities=counts)]))
+    assert {str(value) for value in graph.objects(None, GK.amount)} == {"1,040", "dozens"}
+    assert [value.toPython() for value in graph.objects(None, GK.number) if isinstance(value, Literal)] == [1040]
+
+
+def test_a_graph_defines_the_terms_and_codes_that_it_uses_and_no_others() -> None:
+    told = replace(claim("met-with", {"participant": (ADA, BO)}), plover="CONSULT", cameo="040")
+    graph = as_graph(lowered([told]))
+    for used in (GK.metWith, GK.participant, GK.factuality, GK.Actual, URIRef(prefixes()["plover"] + "CONSULT")):
+        assert (used, RDF.type, None) in graph
+    assert (URIRef(prefixes()["cameo"] + "04"), SKOS.prefLabel, None) in graph
+    assert (GK.supplied, None, None) not in graph
+    assert (URIRef(prefixes()["plover"] + "AID"), None, None) not in graph
+
+
+def test_a_publication_date_that_is_none_is_unknown() -> None:
+    odd = article("odd.txt", published="yesterday")
+    graph = as_graph(lowered([], [odd]))
+    assert graph.value(URIRef(odd.id), SCHEMA.datePublished) is None
+    assert graph.value(URIRef(odd.id), GK.dateOrigin) == GK.Unknown
