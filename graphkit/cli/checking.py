@@ -8,14 +8,38 @@ from typing import Annotated
 import typer
 
 from graphkit.cli.arguments import GraphArgument
-from graphkit.cli.printing import deliver
+from graphkit.cli.printing import deliver, say
+from graphkit.errors import NotConformingError
 
 __all__ = ["add_to"]
 
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands to the program."""
+    app.command()(validate)
     app.command()(evaluate)
+
+
+def validate(
+    graph: GraphArgument,
+    warnings: Annotated[bool, typer.Option("--warnings", help="Tell also what is only doubtful.")] = False,
+) -> None:
+    """Check a graph against its shapes (SHACL): what is wrong, where, and how to mend it.
+
+    Relations of your own are checked by the shapes that their frames imply. Every build does this before it replaces
+    the previous graph. Exit status 3 where the graph does not conform.
+
+    \b
+    Example:
+        graphkit validate build/graph --warnings
+    """  # noqa: D301  # \b keeps the lines below it as they are
+    from graphkit.pipeline.graph import Graph
+
+    faults = Graph(graph).validate(warnings=warnings)
+    deliver("".join(f"{'doubt' if fault.warning else 'fault'}: {fault}\n" for fault in faults), None)
+    if any(not fault.warning for fault in faults):
+        raise NotConformingError("the graph does not conform to its shapes", path=graph, remedy="see the faults above")
+    say(f"{graph}: conforms")
 
 
 def evaluate(

@@ -69,7 +69,7 @@ def judge(
 
 
 def _session(folder: GraphFolder, file: Path) -> None:
-    from graphkit.pipeline.judging import doubts, judge, pair_references
+    from graphkit.pipeline.judging import doubts, judge
 
     judged = 0
     for pair in doubts(folder, file):
@@ -80,7 +80,7 @@ def _session(folder: GraphFolder, file: Path) -> None:
         if answer in _KINDS:
             reason = typer.prompt("why", err=True)
             try:
-                judge(folder, _KINDS[answer], pair_references(pair), reason, file)
+                judge(folder, _KINDS[answer], (pair.left_reference, pair.right_reference), reason, file)
                 judged += 1
             except JudgementError as error:
                 print_error(error)

@@ -15,12 +15,11 @@ from graphkit.articles import copy_groups
 from graphkit.entities import Judgements, Resolution, Resolver
 from graphkit.errors import NotConformingError
 from graphkit.events import tie
-from graphkit.graphs import GraphFolder, read_records, write_graph, write_records
+from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
 from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord
 from graphkit.ontology import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import ReadingCache
-from graphkit.pipeline.pending import validate
 from graphkit.pipeline.records import Recorder, Who
 from graphkit.pipeline.state import STATE, State, write_state
 from graphkit.pipeline.verdicts import verdicts

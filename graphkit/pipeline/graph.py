@@ -7,9 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graphkit.graphs import GraphStore, open_store, query
-from graphkit.graphs.cookbook import bind
-from graphkit.graphs.folder import MARKER, GraphFolder
+from graphkit.graphs import GraphFolder, GraphStore, bind, open_store, query
+from graphkit.graphs.folder import MARKER
 from graphkit.graphs.results import Answer
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
 from graphkit.ontology import Frame
@@ -22,6 +21,7 @@ from graphkit.pipeline.state import STATE, State, read_state
 
 if TYPE_CHECKING:
     from graphkit.evaluation import Scores
+    from graphkit.graphs import Fault
     from graphkit.views import ViewFilters
 
 __all__ = ["Graph"]
@@ -101,6 +101,12 @@ class Graph:
     @cached_property
     def _store(self) -> GraphStore:
         return open_store(self.folder.store, prefixes=self.iris.prefixes())
+
+    def validate(self, *, warnings: bool = False) -> tuple[Fault, ...]:
+        """Return what does not conform to the shapes (SHACL), with ``warnings`` also what is only doubtful."""
+        from graphkit.graphs import validate
+
+        return validate(self.folder, self.frames, warnings=warnings)
 
     def page(self, filters: ViewFilters | None = None) -> str:
         """Return the interactive view as one HTML document; raises UsageError where the filters' focus is nobody."""

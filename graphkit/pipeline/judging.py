@@ -20,7 +20,7 @@ from graphkit.entities import (
 from graphkit.errors import UsageError
 from graphkit.graphs import GraphFolder
 
-__all__ = ["doubts", "judge", "pair_references"]
+__all__ = ["doubts", "judge"]
 
 _ENTITIES = {JudgementKind.SAME: 2, JudgementKind.DIFFERENT: 2, JudgementKind.RENAME: 1}
 
@@ -47,13 +47,6 @@ def doubts(folder: GraphFolder, file: Path) -> Iterator[DoubtfulPair]:
     """Yield the pairs of entities that may be one and are not judged yet, most alike first."""
     articles = list(folder.articles())
     return doubtful_pairs(folder.entities(), folder.mentions(), articles, load_judgements(file))
-
-
-def pair_references(pair: DoubtfulPair) -> tuple[str, str]:
-    """Return what a judgement should call the two: by name where the names tell them apart, else by IRI."""
-    if pair.left_reference == pair.right_reference:
-        return pair.left.id, pair.right.id
-    return pair.left_reference, pair.right_reference
 
 
 def _entities(judgement: Judgement) -> Sequence[str]:
