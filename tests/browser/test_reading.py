@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from selenium.webdriver.common.keys import Keys
 
+from graphkit.model import Factuality
+from graphkit.views import frame_for_notebook, render
 from tests.browser.conftest import Reader
-from tests.views.story import ANNA, CARL
-from tests.views.synthetic import BASE, Corpus
+from tests.views.story import ANNA, CARL, story
+from tests.views.synthetic import BASE, Corpus, records
 
 NODES = "const { Graph, Model } = graphkit; return [...Graph.view().nodes].map((n) => Model.nodes[n].name).sort()"
 
@@ -217,3 +221,27 @@ def test_the_theme_follows_the_system_and_the_reader(reader: Reader, told: Corpu
     assert reader.run(ground) == "rgb(17, 23, 29)"
     reader.click("#theme")
     assert reader.run(ground) == "rgb(250, 250, 247)"
+
+
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(reader: Reader, told: Corpus) -> None:
+    framed = frame_for_notebook(render(*records(told)))
+    reader.show(f"<!DOCTYPE html><html lang='en' data-ready='true'><title>notebook</title>{framed}</html>")
+    reader.driver.switch_to.frame(reader.driver.find_element("tag name", "iframe"))
+    reader.until("return document.documentElement.dataset.ready === 'true'")
+    reader.run("document.getElementById('tab-table').click()")
+    assert len(reader.rows()) == 10
+    reader.driver.switch_to.default_content()
+
+
+def test_a_conflict_between_sources_is_told(reader: Reader) -> None:
+    made = story()
+    said = next(c for c in made.claims if c.relation == "supplied")
+    made.claims.append(
+        dataclasses.replace(
+            said, id=f"{said.id}x", factuality=Factuality.NEGATED, article_id=made.articles[1].id, attribution=None
+        )
+    )
+    reader.open(made, f"#selected={BASE}entity/arvania&layers=asserted~contested~negated")
+    assert "Sources disagree on whether it happened (actual / negated)" in reader.text("#panel")
+    reader.click("#tab-table")
+    assert {row[3] for row in reader.rows()} == {"Yes", "Contested", "Negated"}

@@ -60,7 +60,7 @@ const Labels = (() => {
     ];
   }
 
-  // items: { id, x, y, radius, text, size, bold, priority, must, inside }, in screen pixels; returns those placed, with their boxes.
+  // items: { id, x, y, radius, text, size, bold, priority, must, over, inside }, in screen pixels; returns those placed, with their boxes.
   function place(ctx, items, area) {
     const [room, discs] = [new Room(), new Room()];
     const placed = [];
@@ -78,7 +78,7 @@ const Labels = (() => {
         .filter((box) => box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height);
       // A weighty name may lie over lesser parties, though never over another name.
       const open = options.filter((option) => room.free(option, item.id));
-      const box = open.find((option) => discs.free(option, item.id)) ?? (item.bold && !item.inside ? open[0] : undefined) ?? (item.must ? options[0] : undefined);
+      const box = open.find((option) => discs.free(option, item.id)) ?? (item.over ? open[0] : undefined) ?? (item.must ? options[0] : undefined);
       if (!box) continue;
       room.take(box);
       placed.push({ item, box, text, font });

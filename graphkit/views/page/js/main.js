@@ -73,14 +73,17 @@ const App = (() => {
     const members = view.groups.get(Number(node.slice(1)));
     State.toggle("open", node.slice(1));
     Graph.fitTo(members);
+    Graph.regrow();
   }
 
   // Going near a community opens it, going away gathers it again: the detail comes with the zoom.
   function zoomed() {
     const all = Filters.gather(view.nodes, { open: [] });
-    if (!all.size) return;
     const now = Graph.nearBy([...all].map(([community, members]) => Graph.groupItem(community, members)));
-    if (now.join() === near.join()) return;
+    if (now.join() === near.join()) {
+      Graph.regrow();
+      return;
+    }
     near = now;
     view.groups = Filters.gather(view.nodes, State.current, near);
     Graph.show(view);

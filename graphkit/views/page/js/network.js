@@ -88,8 +88,8 @@ const Graph = (() => {
     const [from, to] = key.split(" ");
     const number = (id) => (id.startsWith("c") ? id : Number(id));
     return {
-      id: `bundle ${key}`, from: number(from), to: number(to), width: (1 + 7 * share) * grown, dashes: false,
-      color: { color: Theme.token("bundle"), opacity: 0.12 + 0.6 * share, inherit: false }, smooth: { enabled: false }, arrows: "",
+      id: `bundle ${key}`, from: number(from), to: number(to), width: (1 + 5 * share) * grown, dashes: false,
+      color: { color: Theme.token("bundle"), opacity: 0.1 + 0.45 * share, inherit: false }, smooth: { enabled: false }, arrows: "",
     };
   }
 
@@ -130,6 +130,13 @@ const Graph = (() => {
     return { nodes, edges };
   }
 
+  const growth = () => Math.min(4, Math.max(1, (0.75 / (network ? network.getScale() : wholeScale())) ** 0.75));
+
+  // Draws forms and lines anew where the zoom has changed so much that they are out of proportion.
+  function regrow() {
+    if (Math.abs(growth() / grown - 1) > 0.25) show(view);
+  }
+
   // The scale at which all nodes of the view fit the canvas.
   function wholeScale() {
     const [xs, ys] = ["x", "y"].map((axis) => [...view.nodes].map((number) => Model.nodes[number][axis]));
@@ -158,7 +165,7 @@ const Graph = (() => {
   function show(next) {
     view = next;
     lit = whatIsLit();
-    grown = Math.min(4, Math.max(1, (0.75 / wholeScale()) ** 0.75));
+    grown = growth();
     const fresh = items();
     at.clear();
     for (const [id, item] of fresh.nodes) at.set(id, { x: item.x, y: item.y, size: item.size });
@@ -236,8 +243,15 @@ const Graph = (() => {
     }
   }
 
+  // The largest gathered communities: their names are shown even where there is little room.
+  function largestGroups() {
+    const sizes = [...view.groups].map(([community, members]) => [members.length, groupId(community)]);
+    return new Set(sizes.sort((one, other) => other[0] - one[0]).slice(0, 8).map(([, id]) => id));
+  }
+
   function labelItems(scale, toScreen) {
     const made = [];
+    const top = largestGroups();
     for (const [id, spot] of at) {
       const { x, y } = toScreen(spot);
       const group = typeof id === "string";
@@ -245,7 +259,7 @@ const Graph = (() => {
       const must = id === hovered || (node && State.current.selected === node.key) || Boolean(lit?.must?.has(id));
       const near = lit && lit.nodes.has(id);
       made.push({
-        id: group ? 1e6 + Number(id.slice(1)) : id, x, y, radius: spot.size * scale, must, inside: group,
+        id: group ? 1e6 + Number(id.slice(1)) : id, x, y, radius: spot.size * scale, must, inside: group, over: group ? top.has(id) : Model.bold.has(node),
         text: group ? Model.communities[Number(id.slice(1))] : node.name,
         size: group ? 12 : Model.bold.has(node) ? 14 : node.type === "Phrase" || node.type === "Event" ? 11 : 12,
         bold: group || must || Model.bold.has(node),
@@ -284,6 +298,7 @@ const Graph = (() => {
   function fit() {
     if (!at.size) return;
     network.fit({ animation: false, maxZoomLevel: 1.4 });
+    regrow();
   }
 
   // Goes to where some nodes stand, so that they fill most of the canvas.
@@ -330,7 +345,7 @@ const Graph = (() => {
   const setHovered = (id) => { hovered = id; network.redraw(); };
 
   return {
-    show, on, stand, fit, fitTo, nearBy, groupItem, centre, inView, zoom, canvas, screen, labels, resize, setHovered, radius, width, bends, SHAPES,
+    show, regrow, on, stand, fit, fitTo, nearBy, groupItem, centre, inView, zoom, canvas, screen, labels, resize, setHovered, radius, width, bends, SHAPES,
     spots: () => at, view: () => view, drawn: () => drawn,
   };
 })();

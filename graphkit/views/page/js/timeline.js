@@ -4,7 +4,7 @@ const Timeline = (() => {
   const PAGE = 150;
   const DAY = 86400000;
   const place = byId("view-timeline");
-  const [WIDTH, LANE, LEFT, BINS] = [1000, 46, 130, 90];
+  const [LANE, LEFT] = [46, 110];
   let shown = PAGE;
 
   function events(view) {
@@ -42,22 +42,23 @@ const Timeline = (() => {
     const dated = list.filter((event) => event.first);
     if (!dated.length) return null;
     const [low, high] = [stamp(dated[0].first), stamp(dated[dated.length - 1].first)];
-    const step = Math.max(DAY, (high - low + DAY) / BINS);
-    const wide = (WIDTH - LEFT) / Math.ceil((high - low + DAY) / step);
+    const width = Math.max(320, Math.min(1200, place.clientWidth - 32));
+    const step = Math.max(DAY, ((high - low + DAY) * 9) / (width - LEFT));
+    const wide = (width - LEFT) / Math.ceil((high - low + DAY) / step);
     const all = bins(dated, low, step);
     const most = Math.max(...all.map((bin) => bin.events.length));
     const used = Model.relations.filter((relation) => all.some((bin) => bin.relation === relation.i));
     const ground = (relation) => (used.findIndex((each) => each.i === relation) + 1) * LANE;
     const label = "Events over time, a lane for each relation; the list below says the same";
-    const chart = svg("svg", { class: "lanes", viewBox: `0 0 ${WIDTH} ${used.length * LANE + 26}`, role: "img", "aria-label": label });
+    const chart = svg("svg", { class: "lanes", width, viewBox: `0 0 ${width} ${used.length * LANE + 26}`, role: "img", "aria-label": label });
     for (const relation of used) {
       const y = ground(relation.i);
-      chart.append(words(relation.label, { x: 0, y: y - 4 }), svg("line", { x1: LEFT, x2: WIDTH, y1: y, y2: y, class: "lane" }));
+      chart.append(words(relation.label, { x: 0, y: y - 4 }), svg("line", { x1: LEFT, x2: width, y1: y, y2: y, class: "lane" }));
     }
     for (const bin of all) chart.append(bar(bin, LEFT + bin.slot * wide, ground(bin.relation), Math.min(wide, 24), most));
     const day = (time) => Dom.day(new Date(time).toISOString().slice(0, 10));
     chart.append(words(day(low), { x: LEFT, y: used.length * LANE + 20 }));
-    if (high > low) chart.append(words(day(high), { x: WIDTH, y: used.length * LANE + 20, "text-anchor": "end" }));
+    if (high > low) chart.append(words(day(high), { x: width, y: used.length * LANE + 20, "text-anchor": "end" }));
     return chart;
   }
 
