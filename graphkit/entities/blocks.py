@@ -48,8 +48,19 @@ def likely_pairs(forms: list[Form]) -> list[Pair]:
     for block in _blocks(forms):
         for one, other in combinations(block, 2):
             _weigh(one, other, best)
+    for pair in _of_two_types(forms):
+        best[pair] = Likeness(0.65, "the same name, taken for two types of thing")
     pairs = [Pair(left, right, likeness) for (left, right), likeness in best.items()]
     return sorted(pairs, key=lambda pair: (-pair.likeness.score, pair.left, pair.right))
+
+
+def _of_two_types(forms: list[Form]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share a name and differ in type: two things, or one that was mistaken in some article."""
+    named: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        named[normalised(form.name)].append(number)
+    for numbers in named.values():
+        yield from (pair for pair in combinations(numbers, 2) if len({forms[number].type for number in pair}) > 1)
 
 
 def _weigh(one: _Name, other: _Name, best: dict[tuple[int, int], Likeness]) -> None:

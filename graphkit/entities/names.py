@@ -145,8 +145,8 @@ def spells(full: str, acronym: str) -> bool:
 
 def is_generic(name: str) -> bool:
     """Tell whether every country has an organisation of that name: Ministry of Defence, Air Force, Central Bank."""
-    words = _words("organisation-common") | _words("organisation-joints")
-    return all(word in words for word in organisation_name(name).core)
+    content = organisation_name(name).content
+    return len(content) <= 3 and all(word in _words("organisation-common") for word in content)
 
 
 @lru_cache(maxsize=200_000)

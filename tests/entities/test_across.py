@@ -99,6 +99,11 @@ def test_a_company_and_a_person_of_one_name_stay_apart() -> None:
     assert not one(entity("Ralph Lorne"), entity("Ralph Lorne", ORGANISATION))
 
 
+def test_one_name_for_things_of_two_types_is_a_doubt() -> None:
+    found = resolve({"a": [entity("Nordwerk", PLACE)], "b": [entity("Nordwerk", ORGANISATION)]})
+    assert [(doubt.left, doubt.right) for doubt in found.doubtful] == [("Organisation/nordwerk", "Place/nordwerk")]
+
+
 def test_one_knowledge_base_id_is_one_entity_under_any_name_and_type() -> None:
     found = resolve(
         {
