@@ -17,7 +17,7 @@ from graphkit.ontology.queries import saved_query
 from graphkit.pipeline.explaining import explain
 from graphkit.pipeline.publish import finish_publishing
 from graphkit.pipeline.report import Report, read_report
-from graphkit.pipeline.state import STATE, State, read_state
+from graphkit.pipeline.state import STATE, State, read_frames, read_state
 
 if TYPE_CHECKING:
     from graphkit.evaluation import Scores
@@ -38,23 +38,23 @@ class Graph:
         finish_publishing(self.folder.path)
 
     @cached_property
-    def _state(self) -> tuple[State, tuple[Frame, ...]]:
+    def _state(self) -> State:
         return read_state(self.folder.path / MARKER / STATE)
 
-    @property
+    @cached_property
     def frames(self) -> tuple[Frame, ...]:
         """The frames that the graph was built with."""
-        return self._state[1]
+        return read_frames(self.folder.path / MARKER / STATE)
 
     @property
     def iris(self) -> Iris:
         """What minted the graph's IRIs."""
-        return Iris(self._state[0].base)
+        return Iris(self._state.base)
 
     @property
     def edges(self) -> tuple[Edge, ...]:
         """The asserted edges: who met whom, actual and undisputed."""
-        return self._state[0].edges
+        return self._state.edges
 
     @property
     def report(self) -> Report:

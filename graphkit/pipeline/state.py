@@ -17,7 +17,7 @@ from graphkit.model import Edge
 from graphkit.ontology import Frame, load_frames
 from graphkit.ontology.frame_files import frame_paths
 
-__all__ = ["STATE", "State", "read_state", "write_state"]
+__all__ = ["STATE", "State", "read_frames", "read_state", "write_state"]
 
 STATE = "state"
 _FRAMES = "frames"
@@ -39,11 +39,15 @@ def write_state(folder: Path, state: State, frames: Iterable[Path]) -> None:
         shutil.copyfile(file, folder / _FRAMES / f"{number:03}-{file.name}")
 
 
-def read_state(folder: Path) -> tuple[State, tuple[Frame, ...]]:
-    """Return what ``write_state`` wrote, and all frames of the graph; raises GraphFolderError where it is damaged."""
+def read_state(folder: Path) -> State:
+    """Return the state that ``write_state`` wrote; raises GraphFolderError where there is none or it is damaged."""
     try:
-        state = msgspec.json.decode((folder / _FILE).read_bytes(), type=State)
+        return msgspec.json.decode((folder / _FILE).read_bytes(), type=State)
     except (OSError, msgspec.DecodeError) as error:
         reason = f"no finished build is in this folder ({error})"
         raise GraphFolderError(reason, path=folder.parent.parent, remedy="run graphkit build again") from error
-    return state, load_frames([folder / _FRAMES])
+
+
+def read_frames(folder: Path) -> tuple[Frame, ...]:
+    """Return all frames of the graph: those that come with graphkit, and the user's own as they were at the build."""
+    return load_frames([folder / _FRAMES])

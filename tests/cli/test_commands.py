@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -215,3 +216,32 @@ def test_a_table_too_wide_for_the_terminal_becomes_lines(
     out = capsys.readouterr().out
     assert "who       Ada Byron\nwhom      Mary Lamb\n" in out
     assert max(map(len, out.splitlines())) <= 70
+
+
+def test_validate_tells_what_is_wrong_and_exits_with_three(graph: str, tmp_path: Path, capsys: Said) -> None:
+    assert run("validate", graph) == 0
+    assert capsys.readouterr().out == ""
+    broken = tmp_path / "broken"
+    shutil.copytree(graph, broken)
+    with (broken / "graph.ttl").open("a", encoding="utf-8") as turtle:
+        turtle.write("<https://example.org/kg/claim/made-up> a gk:Claim .\n")
+    assert run("validate", str(broken)) == 3
+    said = capsys.readouterr()
+    assert "claim/made-up" in said.out
+    assert said.err.startswith(f"error: {broken}: the graph does not conform")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xml"])
+def test_answers_come_in_the_formats_of_sparql(graph: str, form: str, capsys: Said) -> None:
+    assert run("query", graph, "--name", "who-met-whom", "--format", form) == 0
+    assert "Ada Byron" in capsys.readouterr().out
+
+
+def test_made_triples_come_as_turtle_or_as_a_table(graph: str, capsys: Said) -> None:
+    sparql = "CONSTRUCT { ?p a gk:Person } WHERE { ?p a gk:Person }"
+    assert run("query", graph, sparql, "--format", "turtle") == 0
+    assert "a gk:Person" in capsys.readouterr().out
+    assert run("query", graph, sparql) == 0
+    assert "rdf:type" in capsys.readouterr().out
+    assert run("query", graph, "ASK { ?p a gk:Person }") == 0
+    assert capsys.readouterr().out == "yes\n"
