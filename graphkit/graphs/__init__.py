@@ -17,14 +17,23 @@ from graphkit.graphs.store import GraphStore, memory_store, open_store
 from graphkit.graphs.writing import GraphCounts, write_graph
 
 if TYPE_CHECKING:
+    from graphkit.graphs.exports import FORMATS, ExportSource, export
     from graphkit.graphs.validation import Fault, validate
 
-_LATE = {"Fault": "validation", "validate": "validation"}
+_LATE = {
+    "FORMATS": "exports",
+    "ExportSource": "exports",
+    "Fault": "validation",
+    "export": "exports",
+    "validate": "validation",
+}
 """Names whose modules import rdflib, pySHACL or networkx: loaded when first used, so that a query starts at once."""
 
 __all__ = [
     "ANSWER_FORMATS",
+    "FORMATS",
     "Boolean",
+    "ExportSource",
     "Fault",
     "GraphCounts",
     "GraphFolder",
@@ -34,6 +43,7 @@ __all__ = [
     "Term",
     "Triples",
     "bind",
+    "export",
     "is_graph_folder",
     "memory_store",
     "open_store",

@@ -1,0 +1,81 @@
+"""The graph in other RDF syntaxes, written by Oxigraph from graph.ttl and graph.trig, in their order."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import IO
+
+import pyoxigraph as ox
+
+from graphkit.errors import GraphFolderError
+from graphkit.graphs.exports.source import ExportSource
+from graphkit.ontology.vocabulary import iri
+
+__all__ = ["write_jsonld", "write_nquads", "write_ntriples", "write_trig", "write_turtle", "write_turtle12"]
+
+
+def write_turtle(source: ExportSource, out: IO[bytes]) -> None:
+    """Turtle: the whole graph, as graph.ttl has it."""
+    _copy(source.folder.turtle, out)
+
+
+def write_trig(source: ExportSource, out: IO[bytes]) -> None:
+    """TriG: the dataset with its named graphs, as graph.trig has it."""
+    _copy(source.folder.trig, out)
+
+
+def write_ntriples(source: ExportSource, out: IO[bytes]) -> None:
+    """N-Triples: one triple a line."""
+    quads = _read(source.folder.turtle, ox.RdfFormat.TURTLE)
+    ox.serialize((quad.triple for quad in quads), out, ox.RdfFormat.N_TRIPLES)
+
+
+def write_nquads(source: ExportSource, out: IO[bytes]) -> None:
+    """N-Quads: one triple a line, with its named graph."""
+    ox.serialize(_read(source.folder.trig, ox.RdfFormat.TRIG), out, ox.RdfFormat.N_QUADS)
+
+
+def write_jsonld(source: ExportSource, out: IO[bytes]) -> None:
+    """JSON-LD: the dataset in expanded form."""
+    ox.serialize(_read(source.folder.trig, ox.RdfFormat.TRIG), out, ox.RdfFormat.JSON_LD)
+
+
+def write_turtle12(source: ExportSource, out: IO[bytes]) -> None:
+    """Turtle of RDF 1.2: as Turtle, and each edge node also reifies its plain edge as a triple term."""
+    quads = _read(source.folder.turtle, ox.RdfFormat.TURTLE)
+    ox.serialize(_reified(quads), out, ox.RdfFormat.TURTLE, prefixes=dict(source.prefixes or {}))
+
+
+def _reified(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
+    subject, relation, target = (ox.NamedNode(iri(f"gk:{name}")) for name in ("subject", "relation", "object"))
+    reifies = ox.NamedNode(iri("rdf:reifies"))
+    for node, block in groupby((quad.triple for quad in quads), key=lambda triple: triple.subject):
+        ends = {}
+        for triple in block:
+            if isinstance(triple.object, ox.NamedNode):
+                ends[triple.predicate] = triple.object
+            yield triple
+        if {subject, relation, target} <= ends.keys():
+            yield ox.Triple(node, reifies, ox.Triple(ends[subject], ends[relation], ends[target]))
+
+
+def _copy(path: Path, out: IO[bytes]) -> None:
+    try:
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, out)
+    except OSError as error:
+        raise _damaged(path, error) from error
+
+
+def _read(path: Path, form: ox.RdfFormat) -> Iterator[ox.Quad]:
+    try:
+        yield from ox.parse(path=path, format=form)
+    except (OSError, SyntaxError) as error:
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> GraphFolderError:
+    return GraphFolderError(f"cannot be read: {error}", path=path, remedy="run graphkit build again")
