@@ -16,6 +16,7 @@ from graphkit.model import (
     DateOrigin,
     EntityRecord,
     Factuality,
+    PostHeld,
     PublicationDate,
     RoleFiller,
     Source,
@@ -83,6 +84,19 @@ def _entity(draw: st.DrawFn, name: str, iris: Iris) -> EntityRecord:
         same_as=known,
         mentions=draw(st.integers(0, 9)),
         articles=draw(st.integers(0, 9)),
+        posts=draw(st.lists(_post(iris), max_size=2, unique_by=lambda held: held.start).map(tuple))
+        if kind == "Person"
+        else (),
+    )
+
+
+def _post(iris: Iris) -> st.SearchStrategy[PostHeld]:
+    return st.builds(
+        PostHeld,
+        words,
+        st.just(iris.entity("Q64")),
+        st.sampled_from((None, "2029", "2029-03-01")),
+        st.sampled_from((None, "2031-04")),
     )
 
 

@@ -86,10 +86,23 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class PostHeld:
+    """A post that a person holds or held: ``post`` in words, ``of`` the IRI of the state or organisation.
+
+    ``start`` and ``end`` are ISO 8601 dates of any granularity, None where they are not known; no end while in office.
+    """
+
+    post: str
+    of: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EntityRecord:
     """An entity of the corpus. ``same_as`` maps a scheme ("wikidata", "iso3166") to an id; ``country`` is an IRI.
 
-    ``mentions`` and ``articles`` are counts.
+    ``mentions`` and ``articles`` are counts. ``posts`` are those that a gazetteer knows of.
     """
 
     id: str
@@ -100,6 +113,7 @@ class EntityRecord:
     country: str | None = None
     mentions: int = 0
     articles: int = 0
+    posts: tuple[PostHeld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,15 @@ class Iris:
         kind, slash, name = key.partition("/")
         return f"{self.base}entity/{_slug(kind.lower())}/{_slug(name)}" if slash else f"{self.base}entity/{_slug(key)}"
 
+    def post(self, words: str) -> str:
+        """Return the IRI of a kind of post: "foreign minister"."""
+        return f"{self.base}post/{_slug(words)}"
+
+    def tenure(self, person: str, post: str, of: str, start: str | None) -> str:
+        """Return the IRI of a person's holding a post from ``start`` on; ``person`` and ``of`` are IRIs."""
+        ends = (end.removeprefix(self.base) for end in (person, of))
+        return f"{self.base}tenure/{_digest(post, start or '', *ends)}"
+
     def article(self, document: str, index: int, text: str) -> str:
         """Return the IRI of article ``index`` of a document. The same text on two pages is two articles."""
         return f"{self.base}doc/{_digest(document, index, text)}"

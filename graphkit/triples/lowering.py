@@ -23,7 +23,7 @@ from graphkit.triples.frames import frames_terms
 from graphkit.triples.runs import run_triples
 from graphkit.triples.sources import article_triples, outlet_triples, page_triples, passage_triples
 from graphkit.triples.terms import with_terms
-from graphkit.triples.things import entity_triples, event_triples, local_triples
+from graphkit.triples.things import entity_triples, event_triples, local_triples, tenure_triples
 from graphkit.triples.times import agreed_time, time_triples
 
 __all__ = ["lower"]
@@ -83,6 +83,7 @@ def _things(
 ) -> Iterator[Triple]:
     for entity in sorted(entities, key=lambda entity: entity.id):
         yield from entity_triples(entity, iris)
+        yield from tenure_triples(entity, iris)
     for claim in claims:
         yield from _locals(claim, frame_of(claim, frames), iris)
     times = set()

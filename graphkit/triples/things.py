@@ -9,10 +9,11 @@ from graphkit.ontology.frames import Frame, RoleSpec
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.ontology.vocabulary import camel, iri, node, term
+from graphkit.triples.dates import date_literal
 from graphkit.triples.notation import describe, integer, text
 from graphkit.triples.times import agreed_time, time_statements
 
-__all__ = ["entity_triples", "event_triples", "local_triples"]
+__all__ = ["entity_triples", "event_triples", "local_triples", "tenure_triples"]
 
 
 def entity_triples(entity: EntityRecord, iris: Iris) -> Iterator[Triple]:
@@ -28,6 +29,25 @@ def entity_triples(entity: EntityRecord, iris: Iris) -> Iterator[Triple]:
         (term("gk:mentionCount"), integer(entity.mentions)),
         (term("gk:articleCount"), integer(entity.articles)),
     )
+
+
+def tenure_triples(entity: EntityRecord, iris: Iris) -> Iterator[Triple]:
+    """Yield the posts that a person holds or held (ORG)."""
+    for held in sorted(entity.posts, key=lambda held: (held.start or "", held.post, held.of)):
+        post = node(iris.post(held.post))
+        yield from describe(
+            iris.graphs.things,
+            node(iris.tenure(entity.id, held.post, held.of, held.start)),
+            (term("rdf:type"), term("gk:Tenure")),
+            (term("org:member"), node(entity.id)),
+            (term("org:organization"), node(held.of)),
+            (term("org:role"), post),
+            (term("gk:from"), date_literal(held.start or "")),
+            (term("gk:until"), date_literal(held.end or "")),
+        )
+        yield from describe(
+            iris.graphs.things, post, (term("rdf:type"), term("org:Role")), (term("skos:prefLabel"), text(held.post))
+        )
 
 
 def _classes(kind: str) -> Iterator[tuple[str, str]]:

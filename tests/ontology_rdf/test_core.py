@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from rdflib.namespace import NamespaceManager
 
 from graphkit import model
 from graphkit.ontology import load_frames
+from graphkit.ontology.files import ontology_folder
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.ontology.vocabulary import camel, iri, ontology_file, prefixes
 from graphkit.triples import describe_run, frames_terms, lower
@@ -131,6 +133,14 @@ def test_the_schemes_hang_together() -> None:
         assert list(PLOVER.objects(concept, SKOS.topConceptOf)) or list(PLOVER.objects(concept, SKOS.broader))
         assert str(concept).endswith(f"#{PLOVER.value(concept, SKOS.notation)}")
     assert not {*PLOVER.objects(None, SKOS.broader), *PLOVER.objects(None, SKOS.closeMatch)} - set(PLOVER.subjects())
+
+
+def test_every_term_that_a_saved_query_uses_is_declared() -> None:
+    queries = sorted((ontology_folder() / "queries").glob("*.rq"))
+    assert queries
+    for path in queries:
+        used = set(re.findall(r"\bgk:(\w+)", path.read_text(encoding="utf-8")))
+        assert {URIRef(iri(f"gk:{name}")) for name in used} <= set(OWN), path.name
 
 
 def errors(graph: Graph) -> list[str]:

@@ -12,7 +12,7 @@ from pyshacl import validate
 from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
 
 from graphkit.errors import OntologyError
-from graphkit.model import ArticleRecord, Claim, EntityRecord, Factuality, Triple
+from graphkit.model import ArticleRecord, Claim, EntityRecord, Factuality, PostHeld, Triple
 from graphkit.ontology import load_frames
 from graphkit.ontology.vocabulary import ontology_file, prefixes
 from graphkit.triples import describe_run, lower
@@ -21,8 +21,8 @@ from tests.triples.reading import as_graph, as_quads
 from tests.triples.stories import ADA, BO, CY, IRIS, RIVERIA, article, claim, entity, group, on
 
 FRAMES = load_frames()
-GK, SEM, PROV, NIF, SCHEMA, SKOS = (
-    Namespace(prefixes()[prefix]) for prefix in ("gk", "sem", "prov", "nif", "schema", "skos")
+GK, SEM, PROV, NIF, SCHEMA, SKOS, ORG = (
+    Namespace(prefixes()[prefix]) for prefix in ("gk", "sem", "prov", "nif", "schema", "skos", "org")
 )
 SHAPES = Graph().parse(ontology_file("shapes.ttl"))
 LANTERN = article("lantern.txt", "The Lantern", published="2031-03-01")
@@ -204,6 +204,17 @@ def test_known_identifiers_are_links_and_the_others_text() -> None:
     assert list(graph.objects(node, SKOS.exactMatch)) == [URIRef("http://www.wikidata.org/entity/Q1")]
     assert [str(code) for code in graph.objects(node, GK.code)] == ["iso3166:RV"]
     assert [str(name) for name in graph.objects(node, SKOS.altLabel)] == ["Riverland"]
+
+
+def test_a_post_held_is_a_membership_with_its_dates() -> None:
+    held = PostHeld("harbour minister", RIVERIA.id, "2029-03", None)
+    graph = as_graph(lowered([], entities=[entity(ADA, posts=(held,)), entity(RIVERIA)]))
+    (tenure,) = graph.subjects(RDF.type, GK.Tenure)
+    assert graph.value(tenure, ORG.member) == URIRef(ADA.id)
+    assert graph.value(tenure, ORG.organization) == URIRef(RIVERIA.id)
+    assert graph.value(graph.value(tenure, ORG.role), SKOS.prefLabel) == Literal("harbour minister")
+    assert str(graph.value(tenure, GK["from"])) == "2029-03"
+    assert graph.value(tenure, GK.until) is None
 
 
 def test_an_address_that_is_no_web_address_is_no_link() -> None:
