@@ -35,6 +35,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.
 _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
 _NAME = r"[A-Z][\w.'’\-]{1,30}(?: (?:[A-Z][\w.'’\-]{1,30}|de|of|and|the|al)){0,4}"
 _CAPS = r"[A-Z]{2,}[A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]+){0,3}"
+_OTHER = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2}"
+"""An agency that no list knows: its letters or its name, taken for one only where place and date or dash are clear."""
 _LONGEST = 160
 
 
@@ -45,6 +47,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<place>{_NAME}(?:[,/] ?{_NAME}){{0,2}}),?\s*(?:{_DAY}\s*)?\({agency}\)\s*(?:{_DAY})?{dash}"),
         re.compile(rf"(?P<place>{_CAPS}(?:, {_NAME})?)(?:, {_DAY})?[.,]?\s*[/(\[]{agency}[/)\]][.:]?(?:{dash}|\s+)"),
+        re.compile(rf"(?P<place>{_NAME}(?:[,/] ?{_NAME}){{0,2}}),?\s*\((?P<agency>[A-Z]{{2,6}})\)\s*{_DAY}{dash}"),
+        re.compile(rf"(?P<place>{_CAPS}(?:, {_NAME})?)\s*\((?P<agency>{_OTHER})\)\s*(?:--|[-–—])\s*(?:{_DAY}\s*$)?"),
         re.compile(
             rf"(?P<place>{_CAPS}(?:, {_NAME})?)(?:, {_DAY})?\s*(?:--|[–—]|\s-)(?:\s+(?=[A-Z\"“‘'])|$)(?P<agency>)"
         ),
@@ -57,5 +61,6 @@ def read_dateline(text: str) -> Dateline | None:
     for pattern in _patterns():
         if match := pattern.match(opening):
             published = next((found for found, _, _ in dates_in(match[0])), None)
-            return Dateline(match["place"], agencies().get(match["agency"] or ""), published, match.end())
+            agency = agencies().get(match["agency"], match["agency"] or None)
+            return Dateline(match["place"], agency, published, match.end())
     return None

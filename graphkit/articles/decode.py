@@ -77,7 +77,7 @@ def _legacy(data: bytes) -> str:
         return broken
     from charset_normalizer import from_bytes  # slow to load, and only files of before Unicode need it
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=["cp1252", "cp1250", "cp1251", "mac_roman", "koi8_r"]).best()
+    best = from_bytes(data[:_SAMPLE], cp_isolation=["cp1252", "cp1251", "mac_roman", "koi8_r"]).best()
     sure = best is not None and best.chaos < 0.02
     return data.decode(best.encoding if best is not None and sure else "cp1252", errors="replace")
 
