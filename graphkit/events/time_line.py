@@ -93,40 +93,59 @@ class Line:
         """
         if self._tense is not None:
             return self._tense
-        if self.word(first - 1) in self.table.future_prepositions or self._ahead_of(first):
+        if self._led_up_to(first):
             return Tense.FUTURE
-        seen = {i}
-        while True:
-            token = self.tokens[i]
-            if token.text.casefold() in self.table.future_words or self._still_planned(token):
-                return Tense.FUTURE
-            if token.pos in _VERBS and token.dep not in ("aux", "auxpass"):
-                return self._verb_tense(token)
-            if token.head in seen:
-                return None
-            i = token.head
-            seen.add(i)
+        above = self._governor(i)
+        if above is not None and self._planned(above):
+            return Tense.FUTURE
+        told = self._verb_tense(above) if above is not None else None
+        due = self.word(first - 1) in self.table.future_prepositions
+        return Tense.FUTURE if due and not (above and self._finished(above)) else told
 
-    def _ahead_of(self, i: int) -> bool:
+    def _led_up_to(self, first: int) -> bool:
         """Tell whether the words before lead up to it, whatever the parse: "ahead of a summit in Lima on Tuesday"."""
-        for token in reversed(self.tokens[max(0, i - 7) : i]):
-            if token.text.casefold() in self.table.future_words:
+        for i in range(first - 1, max(-1, first - 8), -1):
+            if (
+                self.word(i) in self.table.future_words
+                or f"{self.word(i)} {self.word(i + 1)}" in self.table.future_words
+            ):
                 return True
-            if token.pos in _VERBS or token.text in (",", ";"):
+            if self.tokens[i].pos in _VERBS or self.word(i) in (",", ";"):
                 return False
         return False
 
-    def _still_planned(self, token: Token) -> bool:
-        return token.tag == "VBN" and token.lemma in self.table.future_participles
+    def _governor(self, i: int) -> Token | None:
+        """Return the verb, or the word for something planned, that the token hangs from, over any nouns between."""
+        seen = set()
+        while i not in seen:
+            token = self.tokens[i]
+            if token.pos in _VERBS and token.dep not in ("aux", "auxpass"):
+                return token
+            if token.lemma in self.table.future_participles:
+                return token
+            seen.add(i)
+            i = token.head
+        return None
+
+    def _planned(self, above: Token) -> bool:
+        """Tell "scheduled for Friday" and "is due on Friday" from "they scheduled it on Friday"."""
+        said = [token for token in self.tokens if token.head == above.i and token.dep == "acomp"]
+        return any(t.tag in ("VBN", "JJ") and t.lemma in self.table.future_participles for t in (above, *said))
+
+    def _helpers(self, verb: Token) -> list[Token]:
+        return [token for token in self.tokens if token.head == verb.i and token.dep in ("aux", "auxpass")]
+
+    def _finished(self, verb: Token) -> bool:
+        helpers = self._helpers(verb)
+        return verb.tag == "VBD" or any(token.tag == "VBD" or token.lemma == "have" for token in helpers)
 
     def _verb_tense(self, verb: Token) -> Tense | None:
-        helpers = [token for token in self.tokens if token.head == verb.i and token.dep in ("aux", "auxpass")]
-        lemmas = {token.lemma for token in helpers}
-        if "have" in lemmas or verb.tag == "VBD" or any(token.tag == "VBD" for token in helpers):
+        helpers = self._helpers(verb)
+        if self._finished(verb):
             return Tense.PAST
         if any(token.tag == "MD" for token in helpers):
             return Tense.FUTURE
-        if verb.tag == "VBG" and "be" in lemmas:
+        if verb.tag == "VBG" and any(token.lemma == "be" for token in helpers):
             return Tense.FUTURE
         if verb.tag == "VB" and any(token.tag == "TO" for token in helpers):
             return self._infinitive_tense(verb)
