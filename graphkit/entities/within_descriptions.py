@@ -153,11 +153,10 @@ def _who(posts: tuple[str, ...], of: str | None, seen: Discourse) -> str | None:
 def _owned(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
     """Read "Its military", "his government", "the Merkel government": the state of whoever owns it."""
     owners = {m.head: m.entity for m in seen.story.within(mention.sentence) if m.entity}
-    owners.update(
-        {head: met.keys[0] for (number, head), met in seen.heads.items() if number == mention.sentence and met.keys}
-    )
+    owners.update({met.mention.head: met.keys[0] for met in seen.at(mention.sentence) if met.keys})
     for token in tree.tokens[said.first : said.title]:
-        if token.i in owners and (state := seen.cast.country(owners[token.i])):
+        owns = token.dep == "poss" or (token.dep == "compound" and said.sense == "government")
+        if owns and token.i in owners and (state := seen.cast.country(owners[token.i])):
             step = f'"{mention.text}" stand for {seen.cast.called(state)}'
             return replace(mention, entity=state, actor=state, type=EntityType.STATE, steps=(*mention.steps, step))
     return mention
@@ -224,7 +223,7 @@ def _apposed(mention: Mention, kind: EntityType, tree: Tree, seen: Discourse) ->
 
 
 def _only_person(mention: Mention, said: Description, seen: Discourse) -> Mention:
-    """ "The billionaire": the one person the article has named so far, if it named one and just before."""
+    """Read "The billionaire": the one person the article has named so far, if it named one and just before."""
     named = seen.cast.people()
     near = {key for met in seen.back(mention.sentence, 1) for key in met.keys}
     so_far = {key for met in seen.all_back() for key in met.keys if key in named}

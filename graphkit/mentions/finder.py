@@ -7,6 +7,7 @@ article's context are left to the entities room.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from graphkit.mentions.descriptions import Description, describe_all, modifiers
 from graphkit.mentions.evidence import agree
 from graphkit.mentions.kinds import by_description
 from graphkit.mentions.phrases import Tree, head_of
+from graphkit.mentions.places import in_context
 from graphkit.mentions.spots import Spot, spot_names
 from graphkit.model import Article, EntityType, Mention, MentionKind, Sentence, Token
 from graphkit.ontology.gazetteers import Entry, Gazetteer, name_key
@@ -57,12 +59,17 @@ class MentionFinder:
         names = [spot_names(sentence, self._gazetteer) for sentence in sentences]
         spots = agree(sentences, names, self._gazetteer.patterns.honorifics)
         trees = tuple(Tree(sentence) for sentence in sentences)
-        spots = by_description(trees, spots, self._gazetteer.patterns)
+        spots = in_context(by_description(trees, spots, self._gazetteer.patterns), self._peoples(sentences))
         found: dict[tuple[int, int], Mention] = {}
         for sentence, tree, names in zip(sentences, trees, spots, strict=True):
             for mention in self._in_sentence(article, _Scene(sentence, tree, names, {})):
                 found.setdefault((mention.start, mention.end), mention)
         return tuple(found[at] for at in sorted(found))
+
+    def _peoples(self, sentences: Sequence[Sentence]) -> Counter[str]:
+        """Count the states whose adjectives or peoples the article names."""
+        words = (token.text for sentence in sentences for token in sentence.tokens if token.text[0].isupper())
+        return Counter(key for word in words if (key := self._gazetteer.demonym(word)))
 
     def _in_sentence(self, article: Article, scene: _Scene) -> Iterator[Mention]:
         adjectives = tuple(self._adjectives(scene))

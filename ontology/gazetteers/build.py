@@ -27,9 +27,8 @@ PLACES_HEADER = (
 )
 SMALLEST_CITY = 100_000
 MORE_STATES = frozenset({"va", "xk", "ps", "tw"})
-DEPENDENCIES = frozenset(
-    "hk mo pr gl fo aw cw sx gu as vi mp bm ky vg tc ms ai gi fk im je gg ax nc pf re gp mq gf yt bl mf pm eh".split()
-)
+DEPENDENCIES = frozenset({"ai", "as", "aw", "ax", "bl", "bm", "cw", "eh", "fk", "fo", "gf", "gg", "gi", "gl", "gp", "gu", "hk",
+    "im", "je", "ky", "mf", "mo", "mp", "mq", "ms", "nc", "pf", "pm", "pr", "re", "sx", "tc", "vg", "vi", "yt"})  # fmt: skip
 Row = dict[str, Any]
 
 
@@ -83,7 +82,9 @@ def state_rows(known: dict[str, Row], capitals: dict[tuple[str, str], str]) -> l
         names = [row["name"], row["full_name"], *hand.get("aliases", "").split("|")]
         names += [n for n in row.get("names_strong", []) if " " in n]
         key = capitals.get((plain(capital), iso2), "")
-        rows.append([hand.get("wikidata") or row["qid"], name, iso2, row.get("alpha3", "").upper(), key, aliases(names, name)])
+        people = str(countries.get(iso2, {}).get("population", ""))
+        iso3 = row.get("alpha3", "").upper()
+        rows.append([hand.get("wikidata") or row["qid"], name, iso2, iso3, key, people, aliases(names, name)])
     return sorted(rows)
 
 
@@ -116,14 +117,9 @@ def part_rows(known: dict[str, Row], states: dict[str, str]) -> Iterator[list[st
     for code, row in known.items():
         parent = code.split("-")[0].upper() if "-" in code else str(row.get("parent", "")).upper()
         if "-" in code and not code.startswith("su-") and parent in states:
-            yield [
-                row["qid"],
-                row["name"],
-                "part",
-                states[parent],
-                "",
-                aliases(row.get("names_strong", []), row["name"]),
-            ]
+            name = row["name"].partition(" (")[0]
+            spelled = aliases([row["name"], *row.get("names_strong", [])], name)
+            yield [row["qid"], name, "part", states[parent], "", spelled]
         elif code in DEPENDENCIES:
             name = row["name"].removesuffix(" SAR")
             yield [row["qid"], name, "part", states.get(parent, ""), "", ""]
@@ -175,7 +171,7 @@ def main() -> None:
         if row[2] == "city"
         for n in (row[1], *row[5].split("|"))
     }
-    write("states.csv", STATES_HEADER, "key,name,iso2,iso3,capital,aliases", state_rows(known, by_name))
+    write("states.csv", STATES_HEADER, "key,name,iso2,iso3,capital,population,aliases", state_rows(known, by_name))
     write("places.csv", PLACES_HEADER, "key,name,kind,country,population,aliases", places)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,7 +20,7 @@ __all__ = ["load_gazetteer", "read_table"]
 
 Row = dict[str, str]
 PLACE_TYPES = {"former-state": EntityType.STATE}
-ORDER = {"user": 0, "state": 1, "person": 2, "seat": 3, "capital": 3, "organisation": 4, "region": 5, "former-state": 6}
+ORDER = {"state": 1, "person": 2, "seat": 3, "capital": 3, "organisation": 4, "region": 5, "former-state": 6}
 """Which kind a shared name means first; cities and parts of states follow, by their weight."""
 LONGEST_ACRONYM = 5
 
@@ -37,11 +38,27 @@ def _load(extra: tuple[Path, ...]) -> Gazetteer:
     folder = ontology_folder() / "gazetteers"
     iso = {row["iso2"]: row["key"] for row in read_table(folder / "states.csv")}
     entries = [*_states(folder), *_places(folder), *_seats(folder, iso), *_organisations(folder, iso), *_people(folder)]
+    own = frozenset[str]()
     if extra:
         from graphkit.ontology.gazetteers.user import read_user_gazetteer
 
-        entries += [entry for path in extra for entry in read_user_gazetteer(path, iso)]
-    return _assemble(folder, entries, iso)
+        given = [entry for path in extra for entry in read_user_gazetteer(path, iso)]
+        own = frozenset(entry.key for entry in given)
+        entries = _merged(entries, given)
+    return _assemble(folder, entries, iso, own)
+
+
+def _merged(shipped: list[Entry], given: list[Entry]) -> list[Entry]:
+    """Add a user's entries; what a user says of a known thing is added to what is known of it, and leads."""
+    known = {entry.key: entry for entry in shipped}
+    for entry in given:
+        before = known.get(entry.key)
+        if before is not None:
+            aliases = tuple(sorted({*entry.aliases, *before.aliases, before.name} - {entry.name}))
+            country, actor = entry.country or before.country, entry.actor or before.actor
+            entry = replace(before, name=entry.name, aliases=aliases, country=country, actor=actor)  # noqa: PLW2901  # the row as it counts
+        known[entry.key] = entry
+    return list(known.values())
 
 
 def read_table(path: Path) -> Iterator[Row]:
@@ -64,7 +81,8 @@ def _wikidata(key: str) -> tuple[tuple[str, str], ...]:
 def _states(folder: Path) -> Iterator[Entry]:
     for row in read_table(folder / "states.csv"):
         same_as = (("iso3166", row["iso2"]), *_wikidata(row["key"]))
-        yield Entry(row["key"], row["name"], EntityType.STATE, "state", _split(row["aliases"]), same_as, weight=1)
+        people = int(row["population"] or 0)
+        yield Entry(row["key"], row["name"], EntityType.STATE, "state", _split(row["aliases"]), same_as, weight=people)
 
 
 def _places(folder: Path) -> Iterator[Entry]:
@@ -121,8 +139,8 @@ def _tenures(folder: Path, iso: dict[str, str], names: dict[str, tuple[Entry, ..
             yield Tenure(_person_key(row), post, body, start, end)
 
 
-def _assemble(folder: Path, entries: list[Entry], iso: dict[str, str]) -> Gazetteer:
-    names, shouted = _index(entries)
+def _assemble(folder: Path, entries: list[Entry], iso: dict[str, str], own: frozenset[str]) -> Gazetteer:
+    names, shouted = _index(entries, own)
     adjectives, peoples = _demonyms(folder, iso)
     tenures: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     careers: dict[str, list[Tenure]] = defaultdict(list)
@@ -130,7 +148,7 @@ def _assemble(folder: Path, entries: list[Entry], iso: dict[str, str]) -> Gazett
         tenures[tenure.post, tenure.of].append(tenure)
         careers[tenure.person].append(tenure)
     return Gazetteer(
-        entries={entry.key: entry for entry in reversed(entries)},
+        entries={entry.key: entry for entry in entries},
         names=names,
         shouted=shouted,
         adjectives=adjectives,
@@ -150,7 +168,7 @@ def _rank(entry: Entry) -> tuple[int, int, str]:
     return ORDER.get(kind, 9), -entry.weight, entry.key
 
 
-def _index(entries: Iterable[Entry]) -> tuple[dict[str, tuple[Entry, ...]], frozenset[str]]:
+def _index(entries: Iterable[Entry], own: frozenset[str]) -> tuple[dict[str, tuple[Entry, ...]], frozenset[str]]:
     names: dict[str, dict[str, Entry]] = defaultdict(dict)
     quiet: set[str] = set()
     for entry in entries:
@@ -160,7 +178,10 @@ def _index(entries: Iterable[Entry]) -> tuple[dict[str, tuple[Entry, ...]], froz
                 names[folded].setdefault(entry.key, entry)
                 if len(folded) > LONGEST_ACRONYM or not name.replace(".", "").isupper():
                     quiet.add(folded)
-    index = {folded: tuple(sorted(found.values(), key=_rank)) for folded, found in names.items()}
+    index = {
+        folded: tuple(sorted(found.values(), key=lambda entry: (entry.key not in own, _rank(entry))))
+        for folded, found in names.items()
+    }
     return index, frozenset(names.keys() - quiet)
 
 

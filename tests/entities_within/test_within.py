@@ -1,0 +1,128 @@
+"""Who is meant, within one article: parses are written down, so no trained model is needed."""
+
+from __future__ import annotations
+
+from graphkit.entities import within
+from graphkit.mentions import MentionFinder
+from graphkit.model import Entity, Mention
+from graphkit.ontology.gazetteers import load_gazetteer
+from tests.mentions.parses import Line, parsed
+
+MET: Line = (
+    "William/NNP/compound>1 Ruto/NNP/nsubj>2 met/VBD/ROOT>2=meet Yoweri/NNP/compound>4 Museveni/NNP/dobj>2 ././punct>2",
+    [(0, 2, "PERSON"), (3, 5, "PERSON")],
+)
+TWO_LEFT: Line = ("The/DT/det>2 two/CD/nummod>2 leaders/NNS/nsubj>3=leader left/VBD/ROOT>3=leave ././punct>3", [])
+PERU: Line = (
+    "Peru/NNP/nsubj>1 said/VBD/ROOT>1=say it/PRP/nsubj>4 would/MD/aux>4 help/VB/ccomp>1 ././punct>1",
+    [(0, 1, "GPE")],
+)
+PREMIER: Line = (
+    "The/DT/det>3 Japanese/JJ/amod>3 prime/NN/compound>3 minister/NN/nsubj>4 spoke/VBD/ROOT>4=speak ././punct>4",
+    [(1, 2, "NORP")],
+)
+
+
+def resolved(*lines: Line, published: str | None = None) -> tuple[dict[str, Mention], dict[str, Entity]]:
+    gazetteer = load_gazetteer()
+    article, sentences = parsed(*lines, published=published)
+    mentions, entities = within(article, sentences, MentionFinder(gazetteer).find(article, sentences), gazetteer)
+    return {mention.text: mention for mention in mentions}, {entity.key: entity for entity in entities}
+
+
+def names(mention: Mention, entities: dict[str, Entity]) -> set[str]:
+    keys = mention.members or ((mention.entity,) if mention.entity else ())
+    return {entities[key].name for key in keys}
+
+
+def test_two_leaders_are_the_two_who_met() -> None:
+    mentions, entities = resolved(MET, TWO_LEFT)
+    assert names(mentions["The two leaders"], entities) == {"William Ruto", "Yoweri Museveni"}
+
+
+def test_two_leaders_stay_open_where_three_met() -> None:
+    third: Line = ("Paul/NNP/compound>1 Biya/NNP/nsubj>2 watched/VBD/ROOT>2=watch ././punct>2", [(0, 2, "PERSON")])
+    mentions, entities = resolved(MET, third, TWO_LEFT)
+    assert names(mentions["The two leaders"], entities) == set()
+
+
+def test_it_is_the_state_that_speaks() -> None:
+    mentions, entities = resolved(PERU)
+    assert names(mentions["it"], entities) == {"Peru"}
+    assert "Peru" in mentions["it"].steps[-1]
+
+
+def test_it_stays_open_where_it_stands_for_a_clause() -> None:
+    clear: Line = (
+        "It/PRP/nsubj>1 was/VBD/ROOT>1=be clear/JJ/acomp>1 that/IN/mark>5 prices/NNS/nsubj>5=price fell/VBD/ccomp>1=fall "
+        "././punct>1",
+        [],
+    )
+    mentions, entities = resolved(PERU, clear)
+    assert names(mentions["It"], entities) == set()
+
+
+def test_the_object_is_not_the_subject_of_its_own_verb() -> None:
+    thanked: Line = ("Museveni/NNP/nsubj>1 thanked/VBD/ROOT>1=thank him/PRP/dobj>1 ././punct>1", [(0, 1, "PERSON")])
+    mentions, entities = resolved(MET, thanked)
+    assert names(mentions["him"], entities) == {"William Ruto"}
+
+
+def test_a_post_means_who_held_it_when_the_article_was_published() -> None:
+    for published, name in (("2013-05-01", "Shinzo Abe"), ("2022-05-01", "Fumio Kishida")):
+        mentions, entities = resolved(PREMIER, published=published)
+        assert names(mentions["The Japanese prime minister"], entities) == {name}
+
+
+def test_a_post_stays_open_in_an_undated_article_that_names_nobody() -> None:
+    mentions, entities = resolved(PREMIER)
+    assert names(mentions["The Japanese prime minister"], entities) == set()
+
+
+def test_posts_that_an_undated_article_gives_tell_its_time() -> None:
+    told: Line = (
+        "German/JJ/amod>3 Chancellor/NNP/compound>3 Angela/NNP/compound>3 Merkel/NNP/nsubj>4 wrote/VBD/ROOT>4=write ././punct>4",
+        [(0, 1, "NORP"), (2, 4, "PERSON")],
+    )
+    french: Line = (
+        "The/DT/det>2 French/JJ/amod>2 president/NN/nsubj>3 agreed/VBD/ROOT>3=agree ././punct>3",
+        [(1, 2, "NORP")],
+    )
+    mentions, entities = resolved(told, french)
+    assert names(mentions["The French president"], entities) <= {"Jacques Chirac", "Emmanuel Macron", "Nicolas Sarkozy"}
+    assert not {"Donald Trump", "Francois Mitterrand"} & {entity.name for entity in entities.values()}
+
+
+def test_we_is_the_speaker_and_acts_for_the_state() -> None:
+    quote: Line = (
+        "“/``/punct>7 We/PRP/nsubj>3 will/MD/aux>3 win/VB/ccomp>7 ,/,/punct>7 ”/''/punct>7 Ruto/NNP/nsubj>7 said/VBD/ROOT>7=say "
+        "././punct>7",
+        [(6, 7, "PERSON")],
+    )
+    introduced: Line = (
+        "Kenyan/JJ/amod>3 President/NNP/compound>3 William/NNP/compound>3 Ruto/NNP/nsubj>4 spoke/VBD/ROOT>4=speak ././punct>4",
+        [(0, 1, "NORP"), (2, 4, "PERSON")],
+    )
+    mentions, entities = resolved(introduced, quote)
+    assert names(mentions["We"], entities) == {"William Ruto"}
+    assert mentions["We"].actor == "Q114"
+
+
+def test_a_person_has_one_entity_with_every_spelling() -> None:
+    again: Line = ("Ruto/NNP/nsubj>1 left/VBD/ROOT>1=leave ././punct>1", [(0, 1, "PERSON")])
+    _, entities = resolved(MET, again)
+    ruto = next(entity for entity in entities.values() if entity.name == "William Ruto")
+    assert ruto.aliases == ("Ruto",)
+    assert ruto.country == "Q114"
+
+
+def test_every_key_that_a_mention_bears_is_an_entity() -> None:
+    mentions, entities = resolved(MET, TWO_LEFT, PERU, PREMIER, published="2022-05-01")
+    keys = {key for m in mentions.values() for key in (m.entity, m.actor, *m.members) if key}
+    assert keys <= entities.keys()
+
+
+def test_its_army_is_the_state_that_sent_it() -> None:
+    sent: Line = ("Peru/NNP/nsubj>1 sent/VBD/ROOT>1=send its/PRP$/poss>3 army/NN/dobj>1 ././punct>1", [(0, 1, "GPE")])
+    mentions, entities = resolved(sent)
+    assert names(mentions["its army"], entities) == {"Peru"}
