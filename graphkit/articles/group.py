@@ -1,52 +1,27 @@
 """Groups a page's labelled lines into articles: one pass, deciding at every paragraph of prose by what stands above it.
 
-Reads lines (labels.py) and heads (heads.py), fills drafts that split.py makes into articles. Every line ends up in one
+Reads lines (labels.py) and heads (heads.py), fills drafts (draft.py) that finish.py makes articles. Every line ends up in one
 draft, either as a part or as left out; none is dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
 
+from graphkit.articles.draft import Draft, Placed
 from graphkit.articles.heads import evidence, read_head
 from graphkit.articles.labels import Kind, Line
-from graphkit.articles.language import no_english, other_language
+from graphkit.articles.sift import LIST, pleads, sift
 from graphkit.errors import PageError
 from graphkit.model import BlockLabel
 
-__all__ = ["Draft", "Placed", "group"]
-
-Placed = tuple[Line, BlockLabel, str]
-"""A line, what it is, and why it was left out ("" for a part)."""
+__all__ = ["group"]
 
 _CREDITS = {Kind.BYLINE: BlockLabel.BYLINE, Kind.DATELINE: BlockLabel.DATELINE}
-_BRIEF = 60
-_BLURB = 45
-_LIST = "a list of headlines and teasers"
-_FEWEST_LISTED = 4
+_LEAST_SAID = 60
+"""Words from which on a text among comments may be an article."""
 _LEAST_CUT = 25
-_TELLING = 15
-
-
-@dataclass(slots=True)
-class Draft:
-    """An article under construction. ``zone`` is what it was found below ("link-list"), None at the top of the page."""
-
-    title: str | None = None
-    publisher: str | None = None
-    zone: BlockLabel | None = None
-    parts: list[Placed] = field(default_factory=list)
-    left_out: list[Placed] = field(default_factory=list)
-
-    def body(self) -> Iterator[Line]:
-        """Yield the paragraphs of the body."""
-        return (line for line, label, _ in self.parts if label is BlockLabel.BODY)
-
-    def brief(self) -> bool:
-        """Whether the body has fewer words than any article but a brief."""
-        return sum(line.words for line in islice(self.body(), _BRIEF)) < _BRIEF
 
 
 @dataclass(slots=True)
@@ -91,7 +66,14 @@ class _Scan:
         return cut
 
     def _evidence(self, line: Line) -> int:
-        return evidence(self.pending[self._cut() :], line, zoned=self._zone() is not None)
+        found = evidence(self.pending[self._cut() :], line, zoned=self._zone() is not None)
+        return found + 1 if found and pleads(self.drafts[-1]) else found
+
+    def _voice(self) -> bool:
+        """Tell whether a name with an age stands above the next line: a reader speaks."""
+        titles = [line for line in self.pending if line.kind is Kind.TITLE]
+        aged = any(line.kind is Kind.AGE for line in self.pending)
+        return aged and bool(titles) and max(line.words for line in titles) < 4 and not self.drafts[-1].brief()
 
     def go_on(self, line: Line) -> None:
         """Decide what prose below an article is: its next paragraph, a new article, or part of a zone."""
@@ -100,17 +82,17 @@ class _Scan:
             cut = self._cut()
             self.leave(_stray(self.pending[:cut], self.zone))
             self.start(line, self.pending[cut:], zone)
-        elif zone in (None, BlockLabel.LINK_LIST, BlockLabel.NAVIGATION, BlockLabel.ADVERT):
+        elif zone is not BlockLabel.COMMENT and not self._voice():
             self.drafts[-1].parts.extend(self._inside(line))
             self.zone = None
         else:
+            self.zone = BlockLabel.COMMENT
             self.leave(_stray([*self.pending, line], self.zone))
-            self.zone = zone
 
     def _is_new(self, line: Line, zone: BlockLabel | None) -> bool:
         found = self._evidence(line)
         if zone is BlockLabel.COMMENT:  # comments have names and ages too
-            return found > self.needed and line.words >= _BRIEF
+            return found > self.needed and line.words >= _LEAST_SAID
         if found == 0 and line.dateline and not self.drafts[-1].brief():  # after a standfirst it is the same article's
             return line.dateline.wire
         return found >= self.needed
@@ -178,100 +160,15 @@ def _stray(lines: Iterable[Line], zone: BlockLabel | None) -> Iterable[Placed]:
             yield line, BlockLabel.LINK_LIST, "a short line with no text below it"
 
 
-def _dangles(draft: Draft, line: Line) -> str:
-    """Say why the last paragraph of a draft is no part of it, "" where it is one."""
-    if line.announces:
-        return "announces something below it"
-    marks = [mark for mark, _, _ in draft.left_out if mark.kind is Kind.MARK and mark.span < line.span]
-    last = max(marks, key=lambda mark: mark.span, default=None)
-    if last is None or any(last.span < below.span < line.span for below in draft.body()):
-        return ""
-    if line.to_reader:
-        return "speaks to the reader"
-    advert = last.label is BlockLabel.ADVERT and last.words >= 3 and line.words <= 12
-    return "goes with the advert above it" if advert else ""
-
-
-def _trim(draft: Draft) -> None:
-    """Leave out what closes an article without being part of it: a line that announces, or speaks to the reader."""
-    while len(list(islice(draft.body(), 2))) > 1:
-        line, label, _ = draft.parts[-1]
-        reason = _dangles(draft, line)
-        if label is BlockLabel.BODY and not reason:
-            return
-        draft.parts.pop()
-        out = BlockLabel.ADVERT if label is BlockLabel.BODY else BlockLabel.LINK_LIST
-        draft.left_out.append((line, out, reason or "a short line with no text below it"))
-
-
-def _is_teaser(draft: Draft) -> bool:
-    """Tell whether a draft is the beginning of an article that is elsewhere, and not an article."""
-    return draft.zone is not None and draft.brief()
-
-
-def _is_list(draft: Draft) -> bool:
-    """Tell whether a draft is a list of headlines, each with a line or two below it: a front page, a search result."""
-    heads = [line for line, label, _ in draft.parts if label is BlockLabel.HEADLINE]
-    body = list(draft.body())
-    if not _FEWEST_LISTED <= len(heads) <= len(body) + 1 or len(body) > len(heads):
-        return False
-    turns = sum(a[1] is not b[1] for a, b in pairwise(draft.parts))
-    long_heads = sum(line.words for line in heads) >= 6 * len(heads)
-    return long_heads and turns >= 0.8 * (len(draft.parts) - 1) and all(line.words <= _BLURB for line in body)
-
-
-def _rejected(draft: Draft, first: bool) -> tuple[BlockLabel, str] | None:
-    """Say why a draft is no article to read, None where it is one."""
-    if not first and _is_teaser(draft):
-        return BlockLabel.TEASER, "a headline with a line or two"
-    if _is_list(draft):
-        return BlockLabel.LINK_LIST, _LIST
-    if language := other_language("\n".join(line.text for line in draft.body())):
-        return BlockLabel.OTHER_LANGUAGE, f"in {language}, not English"
-    return None
-
-
-def _part_languages(draft: Draft) -> None:
-    """Leave out paragraphs in another language where the article has some in English too."""
-    foreign = {
-        id(line): f"in {language}, not English"
-        for line in draft.body()
-        if line.words >= _TELLING and no_english(line.text) and (language := other_language(line.text))
-    }
-    if 0 < len(foreign) < sum(1 for _ in draft.body()):
-        for line, _, _ in draft.parts:
-            if id(line) in foreign:
-                draft.left_out.append((line, BlockLabel.OTHER_LANGUAGE, foreign[id(line)]))
-        draft.parts = [placed for placed in draft.parts if id(placed[0]) not in foreign]
-
-
-def _sift(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Placed]]:
-    """Keep the drafts that are articles; the others' lines are left out of the article above, or of the first."""
-    kept: list[Draft] = []
-    waiting: list[Placed] = []
-    for draft in drafts:
-        _part_languages(draft)
-        _trim(draft)
-        why = _rejected(draft, first=not kept)
-        if why is None:
-            draft.left_out.extend(waiting)
-            waiting = []
-            kept.append(draft)
-            continue
-        label, reason = why
-        lines = [*((line, label, reason) for line, _, _ in draft.parts), *draft.left_out]
-        (kept[-1].left_out if kept else waiting).extend(lines)
-    for draft in kept:
-        draft.left_out.sort(key=lambda placed: placed[0].span)
-    return kept, waiting
-
-
 def _scan(lines: Iterable[Line], needed: int) -> tuple[list[Draft], list[Placed]]:
     scan = _Scan(needed=needed)
     for line in lines:
         scan.take(line)
     drafts, orphans = scan.finish()
-    kept, waiting = _sift(drafts)
+    if len(drafts) > 1 and pleads(drafts[0]):
+        pleas = [(line, BlockLabel.ADVERT, "speaks to the reader") for line, _, _ in drafts[0].parts]
+        drafts[1].left_out.extend([*pleas, *drafts.pop(0).left_out])
+    kept, waiting = sift(drafts)
     return kept, waiting + orphans
 
 
@@ -298,6 +195,6 @@ def group(lines: Iterable[Line], needed: int = 2) -> list[Draft]:
     for _, label, reason in orphans:
         if label is BlockLabel.OTHER_LANGUAGE:
             raise PageError(f"the text is {reason}", remedy="only English is read: leave the page out")
-        if reason == _LIST:
-            raise PageError(f"the page is {_LIST}, no article", remedy="save the articles that it lists")
+        if reason == LIST:
+            raise PageError(f"the page is {LIST}, no article", remedy="save the articles that it lists")
     raise PageError("no article found on the page", remedy="check that the file holds the text of an article")

@@ -38,6 +38,7 @@ _TELLING = 30
 """Characters from which on a paragraph that recurs inside another one is that one's and not a chance."""
 _MOST_TAGS = 200_000
 """A news page has some thousands; with ten times as many as this, parsing takes minutes and gigabytes."""
+_MOST_OF_PAGE = 0.6
 _FULL_STORY = 100
 """Words that an <article> element has at least where a page holds several whole articles and not teasers."""
 
@@ -175,15 +176,31 @@ def _published(tree: Any) -> str | None:
     return str(found) if found else None
 
 
+def _words(element: Any) -> int:
+    """Count the words in an element's paragraphs."""
+    return sum(len(" ".join(paragraph.itertext()).split()) for paragraph in element.iter("p"))
+
+
+def _is_story(element: Any) -> bool:
+    """Tell whether an <article> element is a whole article with a heading, and not a comment or inside another one."""
+    lineage = [element, *element.iterancestors()]
+    nested = any(above.tag == "article" for above in lineage[1:])
+    if nested or any(_place(above) for above in lineage) or _words(element) < _FULL_STORY:
+        return False
+    return next(element.iter("h1", "h2", "h3", "h4"), None) is not None
+
+
+def _time(element: Any) -> str | None:
+    """Return the first machine-readable time inside an element."""
+    return next((time.get("datetime") for time in element.iter("time") if time.get("datetime")), None)
+
+
 def _stories(tree: Any) -> list[Any]:
-    """Return the <article> elements of a page that holds several whole ones; else nothing."""
-    found = [
-        element
-        for element in tree.iter("article")
-        if not any(True for _ in element.iterancestors("article"))
-        and sum(len(" ".join(p.itertext()).split()) for p in element.iter("p")) >= _FULL_STORY
-    ]
-    return found if len(found) > 1 else []
+    """Return the <article> elements of a page that consists of several whole ones; else nothing."""
+    found = [element for element in tree.iter("article") if _is_story(element)]
+    if len(found) < 2 or sum(map(_words, found)) < _MOST_OF_PAGE * _words(tree):
+        return []
+    return found
 
 
 def _wrap(story: Any) -> Any:
@@ -205,7 +222,6 @@ def _main(tree: Any) -> Any:
     try:
         return bare_extraction(
             tree,
-            fast=True,
             include_comments=False,
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
@@ -255,7 +271,7 @@ def _several(stories: list[Any]) -> Iterator[Extract]:
         extract = _extract(_wrap(story), _wrap(story))
         if extract is not None:
             heading = next((line.text for line in html_lines(story) if line.heading), None)
-            yield replace(extract, title=heading)
+            yield replace(extract, title=heading, published=_time(story))
 
 
 def read_html(markup: str) -> tuple[Extract, ...]:
@@ -269,7 +285,8 @@ def read_html(markup: str) -> tuple[Extract, ...]:
     if stories:
         return tuple(_several(stories))
     whole = deepcopy(tree)
-    published = _published(tree)
+    story = next((element for element in tree.iter("article") if _is_story(element)), None)
+    published = _published(tree) or (_time(story) if story is not None else None)
     extract = _extract(tree, whole)
     if extract is None:
         return (Extract(html_lines(whole), published=published),)

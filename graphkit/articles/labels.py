@@ -14,6 +14,7 @@ from graphkit.articles.blocks import paragraphs
 from graphkit.articles.dateline import Dateline, read_dateline
 from graphkit.articles.dates import is_date_line
 from graphkit.articles.phrases import boilerplate
+from graphkit.articles.source import credits_picture
 from graphkit.model import BlockLabel, Span
 
 __all__ = ["AGE", "Kind", "Line", "label_line", "label_page"]
@@ -82,12 +83,14 @@ _WIDGET_COMMENT = re.compile(
     r"\S.{0,100}?\s(?:in|on): [A-Z].*(?<![.])$|\d+ (?:comments?|thoughts?|responses?|repl(?:y|ies))\b", re.I
 )
 _TAIL = re.compile(r"(?<=[a-z)\"'”’][.!?)\"'”’])(?=[A-Z])[^.!?]{3,60}$")
+_EMBED = re.compile(r"[—–-] ?.{2,60}\(@\w{1,30}\)")
 _ENDS = re.compile(r"[.!?…:;]['\"”’»)\]*]{0,3}$")
 _ASKS = re.compile(r"[!?]['\"”’)\]]{0,3}$")
 _WORD = re.compile(r"\w[\w'’.\-]*")
 _TO_READER = re.compile(r"\b(?:you|your|our|us)\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'")
 _LONG = 25
+_CAPTION = 80
 _SHORT = 400
 _END = 120
 
@@ -118,6 +121,8 @@ def _shape(text: str, words: int) -> tuple[Kind, str]:
         return Kind.AGE, "says how long ago, not when"
     if _is_byline(text, words):
         return Kind.BYLINE, ""
+    if words <= 20 and _EMBED.match(text[:_SHORT]):
+        return Kind.BYLINE, "names who posted it"
     if words < 150 and _TEASER.search(end):
         return Kind.TEASER, "breaks off"
     return (Kind.PROSE if _is_prose(text, words) else Kind.TITLE), ""
@@ -131,6 +136,8 @@ def label_line(text: str, span: Span) -> Line:
         return Line(span, text, words, Kind.MARK, group.label, f"says '{phrase}'", group.zone)
     if words <= 40 and _WIDGET_COMMENT.match(text[:_SHORT]):
         return Line(span, text, words, Kind.MARK, BlockLabel.COMMENT, "looks like a reader's comment", zone=True)
+    if words <= _CAPTION and credits_picture(text[-_END:]):
+        return Line(span, text, words, Kind.MARK, BlockLabel.NAVIGATION, "a picture's caption")
     if _MORE.search(text[-_END:]):
         return Line(span, text, words, Kind.MARK, BlockLabel.TEASER, "is to be read elsewhere")
     dateline = read_dateline(text)

@@ -1,6 +1,6 @@
 """Marked-up pages to articles: lays an extract's lines out as text and lets the splitter group them.
 
-Reads ``Extract`` records (html.py, markdown.py), uses labels.py, group.py and drafts.py as text dumps do. Markup says
+Reads ``Extract`` records (html.py, markdown.py), uses labels.py, group.py and finish.py as text dumps do. Markup says
 more than a dump does: a heading is a title, a paragraph of the main text is prose.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from graphkit.articles.drafts import Known, finish, free
+from graphkit.articles.finish import Known, finish, free
 from graphkit.articles.group import group
 from graphkit.articles.html import Extract, HtmlLine
 from graphkit.articles.labels import Kind, Line, label_line

@@ -10,7 +10,7 @@ from functools import cache
 
 from graphkit.articles.phrases import agencies, agency_pattern
 
-__all__ = ["agency_of", "byline_name", "source_name"]
+__all__ = ["agency_of", "byline_name", "credits_picture", "source_name"]
 
 _BY = re.compile(r"^(?:(?:written|reported|story|words)\s+)?by:?\s+|^(?:authors?|reporters?):\s*", re.IGNORECASE)
 _SOURCE = re.compile(r"sources?:\s*(?P<name>[^,;]+?)\.?$", re.IGNORECASE)
@@ -24,6 +24,21 @@ def _credit() -> re.Pattern[str]:
         rf"(?:\(|[Ww]ith )(?:[Ww]ith )?(?:inputs?|reporting|additional reporting|files?|material)\s+(?:from|by)\s+"
         rf"(?:the )?{agency}\b"
     )
+
+
+@cache
+def _picture() -> re.Pattern[str]:
+    agency = agency_pattern()
+    return re.compile(
+        rf"\((?:[^()]{{0,40}}\b(?:photos?|images?)\b[^()]{{0,60}}|[^()]{{0,40}}/(?:{agency})|(?:{agency})/[^()]{{0,40}})\)\.?$"
+        r"|\b(?:photos?|photography|images?|pictures?)(?: credit| courtesy)?(?: by)?: ?[^.]{2,60}$|\bGetty Images\)?$",
+        re.IGNORECASE,
+    )
+
+
+def credits_picture(end: str) -> bool:
+    """Tell whether a line that ends in ``end`` is a picture's caption: it closes with who took the picture."""
+    return bool(_picture().search(end))
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from graphkit.articles.blocks import paragraphs
 from graphkit.articles.dates import given_date
-from graphkit.articles.drafts import Known, article_id, finish
+from graphkit.articles.finish import Known, article_id, finish
 from graphkit.articles.group import group
 from graphkit.articles.html import read_html
 from graphkit.articles.labels import label_page

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graphkit.articles.dates import dates_in, given_date, publication_date
-from graphkit.articles.group import Draft, Placed
+from graphkit.articles.draft import Draft, Placed
 from graphkit.articles.labels import Kind
 from graphkit.articles.source import agency_of, byline_name, source_name
 from graphkit.articles.stitch import stitch
