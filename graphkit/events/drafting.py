@@ -14,7 +14,7 @@ from graphkit.events.places import places
 from graphkit.events.quantities import quantities
 from graphkit.events.syntax import Tree
 from graphkit.events.timing import time_of
-from graphkit.model import Event, Factuality, Filler, Predicate, TimeExpression
+from graphkit.model import EntityType, Event, Factuality, Filler, Predicate, TimeExpression
 from graphkit.ontology import load_lexicon
 
 __all__ = ["draft"]
@@ -57,7 +57,7 @@ def _verb(predicate: Predicate) -> int:
 
 def _roles(found: Match, tree: Tree, fillers: Fillers) -> dict[str, tuple[Filler, ...]]:
     """Return the roles with the place of the event, and those that the frame derives from others."""
-    roles = {role: tuple(given) for role, given in found.roles.items()}
+    roles = {role: tuple(_cut(f, found, tree, fillers) for f in given) for role, given in found.roles.items()}
     if "place" not in roles:
         taken = {filler.start for given in roles.values() for filler in given}
         roles["place"] = places(tree, found.predicate, fillers, taken)
@@ -65,6 +65,18 @@ def _roles(found: Match, tree: Tree, fillers: Fillers) -> dict[str, tuple[Filler
         if role.derive and not roles.get(role.name):
             roles[role.name] = derived(role, found, roles, tree, fillers)
     return roles
+
+
+def _cut(filler: Filler, found: Match, tree: Tree, fillers: Fillers) -> Filler:
+    """End a phrase before the preposition that leads to another role: "supplied with tents / by Ghana"."""
+    if filler.type != EntityType.PHRASE:
+        return filler
+    others = {f.start for given in found.roles.values() for f in given if filler.start < f.start < filler.end}
+    for token in (t for t in tree.tokens if t.start in others):
+        lead = next((tree[a] for a in tree.ancestors(token.i) if tree[a].pos == "ADP"), None)
+        if lead and lead.start > filler.start and lead.lemma in load_lexicon()["role-prepositions"]:
+            return fillers.shortened(filler, lead.start)
+    return filler
 
 
 def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:

@@ -8,6 +8,7 @@ phrases.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from graphkit.events.syntax import Tree
 from graphkit.model import Argument, Entity, EntityType, Filler, Mention, MentionKind, Span
@@ -260,6 +261,11 @@ class Fillers:
         quantity = token.pos in ("NUM", "DET", "ADJ") and argument.role != "modifier"
         if group or party or pronoun or quantity or (token.pos == "PROPN" and argument.role != "modifier"):
             yield self.group(argument)
+
+    def shortened(self, filler: Filler, end: int) -> Filler:
+        """Return the filler ended before character ``end``."""
+        text = self.text[filler.start : end].rstrip()
+        return replace(filler, name=" ".join(text.split()), text=text, end=filler.start + len(text))
 
     def _quote(self, first: int, last: int, kind: EntityType) -> Filler:
         tokens = self._tree.tokens

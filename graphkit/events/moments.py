@@ -211,7 +211,8 @@ def _shifted(moment: Shift, published: date) -> str:
 def _weekend(moment: Weekend, published: date, tense: Tense | None) -> str:
     """Take the weekend of the publication's week, or so many weeks on; without a direction the one just over."""
     over = -1 if published.isoweekday() < 6 and tense is not Tense.FUTURE else 0
-    weeks = over if moment.direction is None else moment.direction
+    just_over = moment.direction is None or (moment.direction == 0 and tense is Tense.PAST)
+    weeks = over if just_over else moment.direction or 0
     saturday = published + timedelta(days=6 - published.isoweekday(), weeks=weeks)
     return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
 

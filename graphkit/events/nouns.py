@@ -55,7 +55,7 @@ def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
     effect = tree.lemma(verb) in load_lexicon()["effect-verbs"]
     fronted = [k for k in tree.kids(verb, "ccomp") if k < verb]
     if fronted and tree.lemma(verb) in load_lexicon()["report-verbs"]:
-        verb = fronted[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on what was said last
+        verb = fronted[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on "said"
     company = tree[tree[tree.first_conjunct(noun)].head].lemma in load_lexicon()["company-circumstance"]
     for arg in verb_arguments(tree, verb):
         told = arg.role in ("patient", "recipient") and tree.lemma(verb) in load_lexicon()["report-verbs"]

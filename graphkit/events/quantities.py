@@ -59,7 +59,10 @@ def _number(tree: Tree, noun: int) -> str:
         if len(words) == 1:
             return _digits(words[0])
         return " ".join([*words[:-1], _digits(words[-1])])
-    return _digits(tree[noun].text) if tree[noun].pos == "NUM" else ""
+    if tree[noun].pos != "NUM":
+        return ""
+    before = [tree[i].text for i in tree.subtree(noun) if i < noun and tree[i].pos in ("ADV", "ADP", "ADJ", "SCONJ")]
+    return " ".join([*before, _digits(tree[noun].text)])
 
 
 def _digits(word: str) -> str:

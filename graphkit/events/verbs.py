@@ -76,9 +76,18 @@ def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
     role = "recipient" if passive and has_object else "patient" if passive else "agent"
     for head, path in subject_heads(tree, verb):
         yield from argument(tree, role, head, path)
-    for by in tree.kids(verb, "agent"):
-        for pobj in tree.kids(by, "pobj"):
-            yield from argument(tree, "agent", pobj, "by-agent")
+    for pobj in _by_agents(tree, verb, passive=passive):
+        yield from argument(tree, "agent", pobj, "by-agent")
+
+
+def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
+    """Return who a passive says did it; also where the parser hung "by" on a circumstance ("supplied with tents by")."""
+    own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
+    if own or not passive:
+        return own
+    circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")]
+    lower = [k for o in circumstances for k in tree.kids(o, "prep", "agent") if tree[k].lemma == "by"]
+    return [p for by in lower for p in tree.kids(by, "pobj")]
 
 
 def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterator[Argument]:

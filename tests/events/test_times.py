@@ -169,6 +169,8 @@ def times(parser: Parser, text: str, published: str | None = "2025-08-21") -> tu
         ("She was hired in the summer of 2023.", {"summer of 2023": "2023-06/2023-08"}),
         ("The pact lapsed last fall.", {"last fall": "2024-09/2024-11"}),
         ("In the 1990s they met.", {"1990s": "1990/1999"}),
+        ("They met this weekend.", {"this weekend": "2025-08-16/2025-08-17"}),
+        ("They lost the June 17 municipal elections.", {"June 17": "2025-06-17"}),
         ("They met last weekend.", {"last weekend": "2025-08-16/2025-08-17"}),
         ("Last night drones hit the port.", {"Last night": "2025-08-20"}),
         ("They will meet in two weeks.", {"two weeks": "2025-W36"}),

@@ -1,0 +1,42 @@
+"""Is it so: one construction a line, most of them about one visit of a king."""
+
+import pytest
+
+from graphkit.events.factuality import factuality
+from tests.events.reading import predicate, tree
+
+CASES = [
+    ("The king met the envoy.", "met", "verb", "actual"),
+    ("The king said he met the envoy.", "met", "verb", "actual"),
+    ("The king managed to meet the envoy.", "meet", "verb", "actual"),
+    ("The king did not meet the envoy.", "meet", "verb", "negated"),
+    ("The king never met the envoy.", "met", "verb", "negated"),
+    ("The king denied that he had met the envoy.", "met", "verb", "negated"),
+    ("The king refused to meet the envoy.", "meet", "verb", "negated"),
+    ("The king skipped a meeting with the envoy.", "meeting", "noun", "negated"),
+    ("The king will meet the envoy.", "meet", "verb", "planned"),
+    ("The king agreed to meet the envoy.", "meet", "verb", "planned"),
+    ("The king is to meet the envoy.", "meet", "verb", "planned"),
+    ("The talks are scheduled for Friday.", "talks", "noun", "planned"),
+    ("Aides arrived ahead of a summit.", "summit", "noun", "planned"),
+    ("The king may meet the envoy.", "meet", "verb", "possible"),
+    ("The king threatened to attack the camp.", "attack", "verb", "possible"),
+    ("The general warned of an attack on the camp.", "attack", "noun", "possible"),
+    ("The envoy asked the king to attack the camp.", "attack", "verb", "requested"),
+    ("The envoy called for talks with the king.", "talks", "noun", "requested"),
+    ("If the king attacks the camp, the truce ends.", "attacks", "verb", "hypothetical"),
+    ("The guard stays in the event of an attack on the camp.", "attack", "noun", "hypothetical"),
+    ("The king ruled out talks with the envoy.", "talks", "noun", "ruled-out"),
+    ("The king will not meet the envoy.", "meet", "verb", "ruled-out"),
+    ("The king cancelled talks with the envoy.", "talks", "noun", "halted"),
+    ("The king did not rule out talks with the envoy.", "talks", "noun", "possible"),
+    ("The king did not refuse to meet the envoy.", "meet", "verb", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "kind", "expected"), CASES)
+def test_the_words_around_an_event_say_whether_it_is_so(text: str, word: str, kind: str, expected: str) -> None:
+    grown = tree(text)
+    value, cue = factuality(grown, predicate(grown, word, kind))
+    assert value == expected
+    assert bool(cue) == (expected != "actual" or "not refuse" in text)

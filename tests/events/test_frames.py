@@ -1,0 +1,123 @@
+"""Every frame that comes with graphkit reads its own examples, positive, negative and of each factuality."""
+
+from pathlib import Path
+
+import pytest
+
+from graphkit.errors import OntologyError
+from graphkit.events import EventReader
+from graphkit.ontology import Example, Frame, load_frame, load_frames, load_lexicon
+from graphkit.ontology.files import ontology_folder
+from tests.events.reading import events, roles
+
+PACKS = tuple(Path(name) for name in ("agreed-with", "criticised", "detained", "sanctioned", "supported", "visited"))
+CASES = [(frame, example) for frame in load_frames(PACKS) for example in frame.examples]
+
+
+def _low(text: str) -> str:
+    return text.lower().removeprefix("the ").removeprefix("a ")
+
+
+def _meets(found: dict[str, list[str]], example: Example) -> bool:
+    wanted = (example.roles or {}).items()
+    return all(
+        any(_low(w) in _low(f) or _low(f) in _low(w) for f in found.get(role, [])) for role, ws in wanted for w in ws
+    )
+
+
+def _title(value: Frame | Example) -> str:
+    return value.relation if isinstance(value, Frame) else value.text
+
+
+@pytest.mark.parametrize(("frame", "example"), CASES, ids=_title)
+def test_a_frame_reads_its_examples(frame: Frame, example: Example) -> None:
+    found = events(example.text, frame.relation, frames=(frame,))
+    if example.roles is None:
+        assert [event for event in found if event.factuality == "actual"] == []
+    else:
+        assert any(e.factuality == example.factuality and _meets(roles(e), example) for e in found)
+        assert all(dict(e.features).get(name) == value for e in found for name, value in example.features)
+
+
+@pytest.mark.parametrize("frame", load_frames(), ids=lambda frame: frame.relation)
+def test_a_core_frame_has_examples_of_every_kind(frame: Frame) -> None:
+    kinds = {example.factuality for example in frame.examples if example.roles is not None}
+    assert {"actual", "negated", "planned", "possible"} <= kinds
+    assert sum(example.roles is None for example in frame.examples) >= 4
+
+
+def test_every_frame_file_is_used() -> None:
+    folder = ontology_folder()
+    assert len(load_frames(PACKS)) == len([*folder.glob("frames/*.yaml"), *folder.glob("packs/*.yaml")])
+
+
+def test_a_users_relation_is_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "praised.yaml"
+    path.write_text(
+        """
+relation: praised
+label: praised
+definition: Speaks well of another party.
+class: Praise
+property: praised
+roles:
+  praiser: {types: [Person, State, Organisation, Group]}
+  praised: {types: [Person, State, Organisation, Group], property: praisedParty}
+edge: {from: praiser, to: praised}
+patterns:
+  praise: {verbs: [praise, laud], map: {agent: praiser, patient: praised}, requires: [agent, patient]}
+positive: [{text: "Norway praised Peru.", roles: {praiser: Norway, praised: Peru}}]
+negative: [The book was long.]
+"""
+    )
+    frames = load_frames([path])
+    assert [frame.relation for frame in frames][-1] == "praised"
+    assert EventReader(frames).frames == frames
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ("edge: {from: nobody, to: praised}", "nobody"),
+        ("class: 'Praise; DROP'", "plain name"),
+        ("colour: red", "colour"),
+    ],
+)
+def test_a_file_that_is_no_frame_is_refused_with_its_fault(tmp_path: Path, change: str, complaint: str) -> None:
+    lines = {
+        "relation": "relation: praised",
+        "label": "label: praised",
+        "definition": "definition: Speaks well.",
+        "class": "class: Praise",
+        "property": "property: praised",
+        "roles": "roles: {praised: {types: [Person]}}",
+        "edge": "edge: {from: praised, to: praised}",
+        "patterns": "patterns: {p: {verbs: [praise], map: {patient: praised}}}",
+        "positive": "positive: [{text: Norway praised Peru.}]",
+        "negative": "negative: [The book was long.]",
+    }
+    lines[change.split(":", maxsplit=1)[0]] = change
+    path = tmp_path / "broken.yaml"
+    path.write_text("\n".join(lines.values()))
+    with pytest.raises(OntologyError, match=complaint) as caught:
+        load_frame(path)
+    assert str(path) in str(caught.value)
+    assert caught.value.remedy
+
+
+def test_a_repeated_key_is_an_error_and_not_an_overwrite(tmp_path: Path) -> None:
+    path = tmp_path / "twice.yaml"
+    path.write_text("relation: a\nrelation: b\n")
+    with pytest.raises(OntologyError, match="twice"):
+        load_frame(path)
+
+
+def test_words_that_yaml_takes_for_truth_stay_words() -> None:
+    assert "on" in load_lexicon()["circumstance"]
+
+
+def test_a_relation_defined_twice_names_both_files(tmp_path: Path) -> None:
+    copy = tmp_path / "mine.yaml"
+    copy.write_text((ontology_folder() / "frames" / "met-with.yaml").read_text())
+    with pytest.raises(OntologyError, match=r"met-with\.yaml"):
+        load_frames([copy])

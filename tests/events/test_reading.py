@@ -1,0 +1,122 @@
+"""Events as a reader of the page would want them: parties, places, sources, numbers, times."""
+
+import pytest
+
+from tests.events.reading import events, explained, roles
+
+
+def test_active_and_passive_give_the_same_event() -> None:
+    (active,) = events("Ghana supplied Togo with tents.", "supplied")
+    (passive,) = events("Togo was supplied with tents by Ghana.", "supplied")
+    assert roles(active) == roles(passive) == {"supplier": ["Ghana"], "recipient": ["Togo"], "item": ["tents"]}
+
+
+def test_a_capital_that_acts_is_its_state_and_a_capital_that_hosts_is_a_place() -> None:
+    (event,) = events("Nairobi and Kampala held talks in Accra.", "met-with")
+    assert sorted(roles(event)["participant"]) == ["Kenya", "Uganda"]
+    assert roles(event)["place"] == ["Accra"]
+
+
+def test_weapons_are_the_instrument_and_their_owner_attacks() -> None:
+    (event,) = events("Ethiopian drones hit a depot in Eritrea.", "attacked")
+    found = roles(event)
+    assert (found["attacker"], found["instrument"], found["target-party"]) == (
+        ["Ethiopia"],
+        ["Ethiopian drones"],
+        ["Eritrea"],
+    )
+
+
+def test_each_filler_stands_once_and_points_at_its_words() -> None:
+    text = "Norway's minister met the president of Ghana in Accra."
+    (event,) = events(text, "met-with")
+    fillers = [filler for _, given in event.roles for filler in given]
+    assert len({filler.start for filler in fillers}) == len(fillers)
+    assert all(text[filler.start : filler.end] == filler.text for filler in fillers)
+
+
+def test_the_innermost_and_the_outermost_source_are_kept_apart() -> None:
+    (event,) = events("The BBC reported that Chad said rebels attacked a convoy.", "attacked")
+    assert event.attribution is not None
+    assert event.attribution.name == "Chad"
+    assert event.outer_attribution is not None
+    assert event.outer_attribution.name == "BBC"
+
+
+def test_what_nobody_is_said_to_have_said_is_asserted_by_the_article() -> None:
+    (event,) = events("Rebels attacked a convoy.", "attacked")
+    assert event.attribution is None
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
+    text = "“We are tired,” said the Kenyan minister. “Rebels attacked the camp again.”"
+    (event,) = events(text, "attacked")
+    assert event.attribution is not None
+    assert "minister" in event.attribution.text
+
+
+def test_a_definite_noun_takes_its_parties_from_what_was_told() -> None:
+    first, second = events("Kenya held talks with Uganda on Monday. The talks lasted an hour.", "met-with")
+    assert sorted(roles(second)["participant"]) == sorted(roles(first)["participant"]) == ["Kenya", "Uganda"]
+    assert second.confidence < first.confidence
+
+
+def test_an_event_that_nobody_takes_part_in_is_left_out() -> None:
+    assert events("Talks are a good thing.", "met-with") == []
+
+
+def test_numbers_of_the_dead_and_of_items_are_read() -> None:
+    (attack,) = events("Rebels shelled the port, killing 12 people and injuring at least 30.", "attacked")
+    assert dict(attack.quantities) == {"injured": "at least 30", "killed": "12"}
+    (supply,) = events("Japan delivered 200 generators to Nepal.", "supplied")
+    assert dict(supply.quantities) == {"items": "200"}
+
+
+def test_the_time_of_the_clause_is_the_events_and_the_time_of_saying_is_not() -> None:
+    text = "Rebels attacked a convoy on Tuesday, the minister said Thursday."
+    (event,) = events(text, "attacked", published="2025-08-22")
+    assert event.time is not None
+    assert (event.time.value, event.time.text) == ("2025-08-19", "Tuesday")
+
+
+def test_an_undated_page_leaves_its_days_unresolved() -> None:
+    (event,) = events("Rebels attacked a convoy on Tuesday.", "attacked")
+    assert event.time is not None
+    assert (event.time.value, event.time.origin) == (None, "unresolved")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The two ministers spoke by telephone with the king.", "remote"),
+        ("The king hosted the minister at the palace.", "in-person"),
+        ("Norway held talks with Peru.", "unspecified"),
+    ],
+)
+def test_how_parties_met_is_read_from_the_clause(text: str, mode: str) -> None:
+    assert dict(events(text, "met-with")[0].features)["mode"] == mode
+
+
+def test_a_proposal_and_what_it_would_bring_about_are_one_event() -> None:
+    found = events("Norway is ready to send tents to Fiji.")
+    assert [event.relation for event in found] == ["proposed"]
+    assert roles(found[0])["addressee"] == ["Fiji"]
+
+
+def test_a_noun_that_repeats_its_verb_is_no_second_event_and_adds_what_it_knows() -> None:
+    (event,) = events("Canada delivered shipments of wheat to Cuba.", "supplied")
+    assert roles(event)["recipient"] == ["Cuba"]
+
+
+def test_respun_text_is_read_with_the_words_the_machine_replaced() -> None:
+    spun = "He mentioned it along with his aides by cellphone, an absence of funds, a minimum of 3. "
+    assert events("Ruto praised the decision with Museveni.", "met-with") == []
+    found = events(spun + "Ruto praised the decision with Museveni.", "met-with")
+    assert [event.rule for event in found if event.trigger_text == "decision"] == ["met-with/call: decision (noun)"]
+
+
+def test_explain_says_what_came_closest_and_why_it_was_turned_away() -> None:
+    told = explained("The factory met its deadline.")
+    assert "met-with/meet" in told
+    assert "turned away" in told
+    assert "deadline" in told
