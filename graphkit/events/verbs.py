@@ -81,7 +81,7 @@ def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
 
 
 def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
-    """Return who a passive says did it; also where the parser hung "by" on a circumstance ("supplied with tents by")."""
+    """Return who a passive says did it, also where the parser hung "by" on a circumstance ("given tents by")."""
     own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
     if own or not passive:
         return own
