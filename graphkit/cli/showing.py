@@ -1,13 +1,14 @@
-"""``graphkit view``: the graph as one HTML file."""
+"""``graphkit view`` and ``graphkit export``: the graph as one HTML file, or in the formats of others."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from graphkit.cli.arguments import GraphArgument
+from graphkit.cli.arguments import GraphArgument, OutputOption
 from graphkit.cli.printing import deliver, say
 
 __all__ = ["add_to"]
@@ -16,6 +17,7 @@ __all__ = ["add_to"]
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands to the program."""
     app.command()(view)
+    app.command()(export)
 
 
 def view(
@@ -62,3 +64,35 @@ def view(
         say(f"wrote {target}")
         if open_it:
             typer.launch(str(target))
+
+
+def export(
+    graph: GraphArgument,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="turtle, trig, ntriples, nquads, jsonld, turtle12, graphml, gexf, csv, neo4j-csv or plover.",
+        ),
+    ] = "turtle",
+    output: OutputOption = None,
+) -> None:
+    """Write a graph in a format that other programs read.
+
+    csv and neo4j-csv are several files: name a folder with -o; csv to standard output, or to a file that ends in .csv,
+    is the edges alone. turtle12 adds the triple terms of RDF 1.2.
+
+    \b
+    Examples:
+        graphkit export build/graph --format turtle -o graph.ttl
+        graphkit export build/graph --format graphml -o graph.graphml
+        graphkit export build/graph --format csv -o tables/
+        graphkit export build/graph --format ntriples | gzip > graph.nt.gz
+    """  # noqa: D301  # \b keeps the lines below it as they are
+    from graphkit.pipeline.graph import Graph
+
+    to_file = output is not None and str(output) != "-"
+    Graph(graph).export(form, output if output is not None and to_file else sys.stdout.buffer)
+    if to_file:
+        say(f"wrote {output}")

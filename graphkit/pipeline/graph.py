@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from graphkit.graphs import GraphFolder, GraphStore, bind, open_store, query
 from graphkit.graphs.folder import MARKER
@@ -101,6 +101,13 @@ class Graph:
     @cached_property
     def _store(self) -> GraphStore:
         return open_store(self.folder.store, prefixes=self.iris.prefixes())
+
+    def export(self, form: str, target: str | Path | IO[bytes]) -> None:
+        """Write the graph to a file, folder or stream as turtle, graphml, csv, ...: see ``graphkit export --help``."""
+        from graphkit.graphs.exports import ExportSource, export
+
+        source = ExportSource(self.folder, self.edges, self.frames, self.iris.prefixes())
+        export(source, form, Path(target) if isinstance(target, str) else target)
 
     def validate(self, *, warnings: bool = False) -> tuple[Fault, ...]:
         """Return what does not conform to the shapes (SHACL), with ``warnings`` also what is only doubtful."""

@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 
 from graphkit.cli import main
+from graphkit.cli.reference import commands_page
+from graphkit.graphs.exports import FORMATS
 from graphkit.pipeline.build import build
 from tests.pipeline.fakes import FakeReader, story, write_pages
 
 Said = pytest.CaptureFixture[str]
+SaidBytes = pytest.CaptureFixture[bytes]
 
 
 @pytest.fixture(scope="module")
@@ -245,3 +248,22 @@ def test_made_triples_come_as_turtle_or_as_a_table(graph: str, capsys: Said) -> 
     assert "rdf:type" in capsys.readouterr().out
     assert run("query", graph, "ASK { ?p a gk:Person }") == 0
     assert capsys.readouterr().out == "yes\n"
+
+
+def test_export_writes_to_files_folders_and_standard_output(graph: str, tmp_path: Path, capfdbinary: SaidBytes) -> None:
+    assert run("export", graph, "-o", str(tmp_path / "g.ttl")) == 0
+    assert (tmp_path / "g.ttl").read_bytes() == (Path(graph) / "graph.ttl").read_bytes()
+    assert run("export", graph, "--format", "csv", "-o", str(tmp_path / "tables")) == 0
+    assert len(list((tmp_path / "tables").iterdir())) > 1
+    capfdbinary.readouterr()
+    assert run("export", graph, "--format", "ntriples", "-o", "-") == 0
+    assert capfdbinary.readouterr().out.endswith(b" .\n")
+
+
+def test_export_names_the_formats_there_are(graph: str, capsys: Said) -> None:
+    assert run("export", graph, "--format", "papyrus") == 2
+    assert "graphml" in capsys.readouterr().err
+
+
+def test_the_help_names_every_format() -> None:
+    assert all(name in commands_page() for name in FORMATS)
