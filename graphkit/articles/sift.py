@@ -39,10 +39,10 @@ def _dangles(draft: Draft, line: Line) -> str:
 
 def _trim(draft: Draft) -> None:
     """Leave out what closes an article without being part of it: a line that announces, or speaks to the reader."""
-    while len(list(islice(draft.body(), 2))) > 1:
+    while list(draft.body()):
         line, label, _ = draft.parts[-1]
         reason = _dangles(draft, line)
-        if label is BlockLabel.BODY and not reason:
+        if label is BlockLabel.BODY and (not reason or len(list(islice(draft.body(), 2))) == 1):
             return
         draft.parts.pop()
         out = BlockLabel.ADVERT if label is BlockLabel.BODY else BlockLabel.LINK_LIST
