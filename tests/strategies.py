@@ -75,7 +75,7 @@ def corpora(draw: st.DrawFn, frames: tuple[Frame, ...], iris: Iris = Iris()) -> 
 @st.composite
 def _entity(draw: st.DrawFn, name: str, iris: Iris) -> EntityRecord:
     kind = draw(st.sampled_from(("Person", "State", "Organisation", "Place")))
-    known = draw(st.sampled_from((None, {"wikidata": "Q64", "iso3166": "ZZ"})))
+    known = draw(st.sampled_from((None, {"wikidata": "Q64", "iso3166": "ZZ"}, {"wikidata": HOSTILE[0], "x": "%zz["})))
     return EntityRecord(
         id=iris.entity(f"{kind}/{name}"),
         name=name,
@@ -118,7 +118,10 @@ def _article(draw: st.DrawFn, number: int, iris: Iris) -> ArticleRecord:
         end=len(text),
         text=text,
         byline=draw(st.none() | words),
-        url=draw(st.sampled_from((None, "https://lantern.example/a?b=1", "javascript:alert(1)", HOSTILE[0]))),
+        url=draw(
+            st.sampled_from((None, "javascript:alert(1)", "http://[", "https://"))
+            | words.map("https://a.example/".__add__)
+        ),
     )
 
 

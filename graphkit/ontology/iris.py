@@ -21,7 +21,7 @@ __all__ = ["DEFAULT_BASE", "Graphs", "Iris"]
 
 DEFAULT_BASE = "https://example.org/kg/"
 
-_BASE = re.compile(r'(https?|urn|file|tag):[^\x00-\x20<>"{}|\\^`#?\ud800-\udfff]+[/:]')
+_BASE = re.compile(r"(https?|urn|file|tag):([\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})+[/:]", re.ASCII)
 _LONGEST = 160
 _HALF_ESCAPE = re.compile("%[0-9A-F]?$")
 _DATA_PREFIXES = {

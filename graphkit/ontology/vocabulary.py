@@ -16,8 +16,8 @@ from graphkit.ontology.files import load_yaml, ontology_folder
 
 __all__ = ["camel", "declared", "iri", "node", "ontology_file", "prefixes", "term"]
 
-_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\ud800-\udfff]')
-"""What an IRIREF may not hold (RDF 1.1 N-Triples, production 8), and surrogates, which no encoding can write."""
+_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]')
+"""What an IRI may not hold (RFC 3987, section 2.2, ucschar; RDF 1.1 N-Triples, production 8)."""
 
 
 @cache

@@ -9,7 +9,7 @@ from graphkit.ontology.frames import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
 from graphkit.triples.conflicts import plain_number
-from graphkit.triples.notation import decimal, describe, text
+from graphkit.triples.notation import decimal, describe, text, typed
 from graphkit.triples.times import time_statements
 
 __all__ = ["claim_triples", "conflict_triples"]
@@ -53,7 +53,7 @@ def _quantities(claim: Claim, quantities: Mapping[str, str], iris: Iris) -> Iter
             (term("rdf:type"), term("gk:Quantity")),
             (term("gk:counted"), text(name)),
             (term("gk:amount"), text(quantities[name])),
-            (term("gk:number"), decimal(float(number)) if (number := plain_number(quantities[name])) else None),
+            (term("gk:number"), typed(number, "xsd:decimal") if (number := plain_number(quantities[name])) else None),
         )
 
 

@@ -18,7 +18,7 @@ from graphkit.triples.dates import days
 
 __all__ = ["conflicts", "disputed", "plain_number"]
 
-_NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
+_NUMBER = re.compile(r"([0-9][0-9,]*)(?:\.([0-9]+))?")
 
 Said = Iterable[tuple[str | None, Claim]]
 
@@ -73,8 +73,11 @@ def _sides(said: Said) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def plain_number(value: str) -> str | None:
-    """Return a plain number without its separators; None for "at least 20" and the like, which contradict little."""
-    return value.replace(",", "") if _NUMBER.fullmatch(value) else None
+    """Return a plain number in one form ("1,040.0" is 1040); None for "at least 20", which rules little out."""
+    if not (found := _NUMBER.fullmatch(value)):
+        return None
+    whole, part = found[1].replace(",", "").lstrip("0") or "0", (found[2] or "").rstrip("0")
+    return f"{whole}.{part}" if part else whole
 
 
 def _apart(first: str, second: str) -> bool:

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from graphkit.errors import OntologyError
 from graphkit.model import Triple
-from graphkit.ontology import load_frames
 from graphkit.ontology.frames import Frame, RoleSpec
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.rules import load_graph_rules
@@ -85,6 +84,7 @@ def _roles(frames: Sequence[Frame]) -> Iterator[RoleSpec]:
     for frame in frames:
         for role in frame.roles:
             shared[role.property].append(role)
+    shared.pop(load_graph_rules().place, None)  # is a core term, whatever a frame says of it
     for name in sorted(shared):
         yield replace(shared[name][0], types=tuple(kind for role in shared[name] for kind in role.types))
 
@@ -187,6 +187,8 @@ def check_terms(frames: Sequence[Frame]) -> None:
     phrases: dict[str, bool] = {}
     for frame in frames:
         for role in frame.roles:
+            if not role.property.isidentifier():
+                raise OntologyError(f"the property {role.property!r} is not a plain name", path=frame.path)
             if role.property in owners and role.name != load_graph_rules().place:
                 raise _taken(role.property, owners[role.property], frame)
             if phrases.setdefault(role.property, role.phrase) != role.phrase:
@@ -195,11 +197,15 @@ def check_terms(frames: Sequence[Frame]) -> None:
 
 def _reserved() -> set[str]:
     """Return the names that core.ttl declares, but for those of the frames that come with graphkit."""
-    own = term("gk:")[:-1]
-    names = {subject.removeprefix(own)[:-1] for subject in declared() if subject.startswith(own)}
-    for frame in load_frames():
-        names -= {frame.class_name, frame.property_name, *(role.property for role in frame.roles)}
-    return names
+    own, links = term("gk:")[:-1], (term("gk:drawnAs"), term("gk:hasRole"))
+    of_frames = {
+        name
+        for subject, pairs in declared().items()
+        for predicate, value in pairs
+        if predicate in links
+        for name in (subject, value)
+    }
+    return {name.removeprefix(own)[:-1] for name in declared().keys() - of_frames if name.startswith(own)}
 
 
 def _taken(name: str, owner: str, frame: Frame) -> OntologyError:

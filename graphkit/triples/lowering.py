@@ -19,7 +19,7 @@ from graphkit.triples.claims import claim_triples, conflict_triples
 from graphkit.triples.conflicts import conflicts
 from graphkit.triples.edges import edges as asserted_edges
 from graphkit.triples.edges import frame_of
-from graphkit.triples.frames import frames_terms
+from graphkit.triples.frames import check_terms, frames_terms
 from graphkit.triples.runs import run_triples
 from graphkit.triples.sources import article_triples, outlet_triples, page_triples, passage_triples
 from graphkit.triples.terms import with_terms
@@ -42,11 +42,13 @@ def lower(
     """Yield the whole graph; the records are held, the triples are not.
 
     ``run`` says what built it (see ``describe_run``). ``edges`` are derived from the claims where they are not given:
-    give them where a user's verdicts count. Raises OntologyError where a claim's relation is in no frame.
+    give them where a user's verdicts count. Raises OntologyError where a claim's relation is in no
+    frame, or a frame takes a core term (see ``check_terms``).
     """
     read = sorted(articles, key=lambda article: article.id)
     told = sorted(claims, key=lambda claim: claim.id)
     by_relation = {frame.relation: frame for frame in sorted(frames, key=lambda frame: frame.relation)}
+    check_terms(tuple(by_relation.values()))
     edges = asserted_edges(told, read, by_relation.values()) if edges is None else edges
     records = chain(
         _sources(read, told, iris),

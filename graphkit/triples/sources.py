@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote
 
 from graphkit.model import ArticleRecord, Claim, DateOrigin, Trigger, Triple
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
 from graphkit.triples.dates import date_literal
 from graphkit.triples.notation import describe, text, typed
+
+_RESERVED = ":/?#@!$&'()*+,;=%"
+_WEB = re.compile(
+    r"https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?]([\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#[\w.~-]*)?", re.ASCII
+)
+"""What a link is followed by must be sound for every parser (RFC 3986, appendix A); an odd address stays text."""
 
 __all__ = ["article_triples", "outlet_triples", "page_triples", "passage_triples"]
 
@@ -46,8 +53,8 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
 
 def _address(url: str | None) -> Iterator[tuple[str, str]]:
     """Link a web address; anything else that a page calls its address (javascript:, a bare word) stays text."""
-    if url and urlsplit(url).scheme in ("http", "https"):
-        yield term("schema:mainEntityOfPage"), node(url)
+    if url and _WEB.fullmatch(link := quote(url, safe=_RESERVED, errors="replace")):
+        yield term("schema:mainEntityOfPage"), node(link)
     if url:
         yield term("schema:url"), text(url)
 

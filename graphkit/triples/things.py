@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
 from graphkit.model import Claim, EntityRecord, RoleFiller, Triple
 from graphkit.ontology.frames import Frame, RoleSpec
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.rules import load_graph_rules
-from graphkit.ontology.vocabulary import camel, iri, node, term
+from graphkit.ontology.vocabulary import camel, node, prefixes, term
 from graphkit.triples.dates import date_literal
 from graphkit.triples.notation import describe, integer, text
 from graphkit.triples.times import agreed_time, time_statements
@@ -59,7 +60,7 @@ def _same_as(entity: EntityRecord) -> Iterator[tuple[str, str]]:
     authorities = load_graph_rules().authorities
     for scheme, code in sorted((entity.same_as or {}).items()):
         if scheme in authorities:
-            yield term("skos:exactMatch"), node(iri(f"{authorities[scheme]}:{code}"))
+            yield term("skos:exactMatch"), node(prefixes()[authorities[scheme]] + quote(code, safe=""))
         else:
             yield term("gk:code"), text(f"{scheme}:{code}")
 
@@ -112,9 +113,9 @@ def _role(name: str, filler: RoleFiller, spec: RoleSpec | None) -> Iterator[tupl
 
 def _codes(claim: Claim) -> Iterator[tuple[str, str]]:
     if claim.plover:
-        yield term("gk:eventCode"), term(f"plover:{claim.plover}")
+        yield term("gk:eventCode"), term(f"plover:{quote(claim.plover, safe='')}")
     if claim.cameo:
-        yield term("gk:eventCode"), term(f"cameo:{claim.cameo}")
+        yield term("gk:eventCode"), term(f"cameo:{quote(claim.cameo, safe='')}")
 
 
 def _mode(claims: Sequence[Claim]) -> str | None:

@@ -46,7 +46,7 @@ def test_two_numbers_for_one_count_conflict() -> None:
     )
 
 
-@pytest.mark.parametrize("other", ["1,040", "at least 20", "dozens"])
+@pytest.mark.parametrize("other", ["1,040", "01040.0", "at least 20", "dozens", "٤"])
 def test_the_same_number_written_otherwise_or_a_vague_one_does_not(other: str) -> None:
     assert kinds(attack(0, killed="1040"), attack(100, killed=other)) == []
 

@@ -35,6 +35,7 @@ def test_the_core_frames_and_a_new_one_are_fine() -> None:
         ({"property_name": "metWith"}, "'metWith' is taken by the frame of 'met-with'"),
         ({"roles": (role("certainty", "Phrase", prop="confidence"),)}, "'confidence' is taken by the core"),
         ({"roles": (role("item", "Person"),)}, "'item' is taken by a frame in which it is of another kind"),
+        ({"roles": (role("who", "Person", prop="a> <b"),)}, "'a> <b' is not a plain name"),
     ],
 )
 def test_a_term_that_is_taken_is_refused(changes: dict[str, object], taken: str) -> None:
