@@ -1,7 +1,7 @@
 """Mentions → entities within one article: who bears each name, who is meant by each description and pronoun.
 
-Reads one article's sentences and mentions and the gazetteer; returns the mentions with ``entity`` and ``members`` filled
-where the text decides it, and the article's entities. Never looks beyond the article.
+Reads one article's sentences and mentions and the gazetteer; returns the mentions with ``entity`` and ``members``
+filled where the text decides it, and the article's entities. Never looks beyond the article.
 """
 
 from __future__ import annotations

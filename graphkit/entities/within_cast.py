@@ -1,4 +1,4 @@
-"""The cast of one article: every entity met so far under its key, with the spellings, gender and posts the text gives it."""
+"""The cast of one article: every entity met so far, by key, with the spellings, gender and posts the text gives."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Cast:
         return [key for key, kind in self.types.items() if kind is EntityType.PERSON]
 
     def posts(self, person: str) -> frozenset[str]:
-        """Return the posts that a person holds: by the article's words, else by the gazetteer for the article's date."""
+        """Return the posts that a person holds: by the article's words, else by the gazetteer for its date."""
         said = {post for held in self.held if held.person == person and not held.former for post in held.posts}
         if said:
             return frozenset(said)
@@ -80,11 +80,11 @@ class Cast:
             return "m"
         if titles & patterns.female:
             return "f"
-        given = max(self.names.get(person, {"": 0}), key=len).split(" ")[0]
+        given = max(self.names.get(person, {"": 0}), key=len).partition(" ")[0]
         return self.gazetteer.gender_of(given)
 
     def country(self, key: str) -> str | None:
-        """Return the state that an entity is, belongs to or acts for, by what the article says or else the gazetteer."""
+        """Return the state that an entity is, belongs to or acts for, by the article or else the gazetteer."""
         if self.types.get(key) is EntityType.STATE:
             return key
         if key in self.countries:
@@ -99,7 +99,11 @@ class Cast:
     def called(self, key: str) -> str:
         """Return the name to show for a key."""
         entry = self.gazetteer.entry(key)
-        return entry.name if entry else self.proper.get(key) or _fullest(self.names[key]) or key.split("/")[-1]
+        return (
+            entry.name
+            if entry
+            else self.proper.get(key) or _fullest(self.names[key]) or key.rsplit("/", maxsplit=1)[-1]
+        )
 
     def with_members(self, mention: Mention, keys: tuple[str, ...]) -> Mention:
         """Return a mention of several, with the step that says who they are."""

@@ -1,4 +1,4 @@
-"""Whom a description means: "the Kenyan president", "his Turkish counterpart", "both sides", "the company", "their country".
+"""Whom a description means: "the Kenyan president", "his Turkish counterpart", "both sides", "the company".
 
 The article's own introductions come first, the gazetteer's dated posts second; what could be two stays open.
 """
@@ -63,13 +63,14 @@ def _is(mention: Mention, key: str, why: str, seen: Discourse) -> Mention:
 
 
 def _holder(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> Mention:
-    """Return a person by post: the name beside it, else who the article says holds it, else the gazetteer for the date."""
+    """Resolve a post: to the name beside it, else to its holder by the article, else by the gazetteer for the date."""
     named = None if said.plural else _named_beside(mention, tree, seen)
     if named:
         return _is(mention, named, "the name beside it", seen)
     bodies = _bodies(mention, said, tree, seen)
     posts = said.post.posts if said.post else _post_of_owner(mention, seen)
-    found = [holder for of in (bodies or [None]) if (holder := _who(posts, of, seen))]
+    wanted: list[str] | list[None] = bodies or [None]
+    found = [holder for of in wanted if (holder := _who(posts, of, seen))]
     if said.plural and len(found) >= PAIR and len(set(found)) == len(bodies):
         return seen.cast.with_members(mention, tuple(found))
     if not said.plural and len(found) == 1 and (bodies or _opens_with_the(said, tree)) and not _said_former(said, tree):
@@ -121,7 +122,7 @@ def _bodies(mention: Mention, said: Description, tree: Tree, seen: Discourse) ->
 
 
 def _post_of_owner(mention: Mention, seen: Discourse) -> tuple[str, ...]:
-    """Return the post that "his counterpart" shares with him: of the owner of the phrase, else of the last person met."""
+    """Return the post that "his counterpart" shares with him: that of the last person met who has one."""
     for met in seen.back(mention.sentence, 1):
         if met.type is EntityType.PERSON and len(met.keys) == 1:
             posts = seen.cast.posts(met.keys[0])
@@ -194,10 +195,13 @@ def _taken_up(mention: Mention, said: Description, tree: Tree, seen: Discourse) 
         return _capital(mention, said, tree, seen)
     if kind is EntityType.STATE and said.owner is not None:
         return _their_country(mention, said, seen)
-    if not said.definite or said.owner is not None or not _bare(said, tree):
+    if said.owner is not None or not _bare(said, tree):
         return mention
-    if kind is EntityType.PERSON:
-        return _only_person(mention, said, seen)
+    return _only_person(mention, said, seen) if kind is EntityType.PERSON else _last_of_kind(mention, said, kind, seen)
+
+
+def _last_of_kind(mention: Mention, said: Description, kind: EntityType, seen: Discourse) -> Mention:
+    """Resolve to the subject of that kind just named, else to the only one near, else to the only one at all."""
     fits = [met for met in seen.back(mention.sentence, FAR) if _can_be(met, kind, said.word, seen)]
     near = [met for met in fits if mention.sentence - met.sentence <= 1]
     for group in ([met for met in near if met.subject], near, fits):
@@ -267,6 +271,6 @@ def _capital(mention: Mention, said: Description, tree: Tree, seen: Discourse) -
     if len(states) == 1:
         capital = seen.cast.gazetteer.capital_of(states[0])
         return _is(mention, capital, "the capital of that state", seen) if capital else mention
-    near = {met.mention.entity for met in seen.back(mention.sentence, 1) if met.mention.actor} - {None}
+    near = {met.mention.entity or "" for met in seen.back(mention.sentence, 1) if met.mention.actor}
     named = [key for key in sorted(near) if seen.cast.kind(key) == "city"]
     return _is(mention, named[0], "the capital just named", seen) if len(named) == 1 and not states else mention

@@ -112,7 +112,7 @@ class Discourse:
         """Return the subject of the sentence's own clause, resolved or not; None where there is no such mention."""
         found = [met for met in self.at(sentence) if met.main]
         resolved = [met for met in found if met.keys]
-        return (resolved or found or [None])[0]
+        return next(iter(resolved or found), None)
 
     def conjuncts(self, met: Met) -> tuple[Met, ...]:
         """Return a mention and those joined to it by "and", in order."""

@@ -1,7 +1,7 @@
-"""When an undated article was written, as far as the posts it gives to known people tell; only for choosing who held a post.
+"""When an undated article was written, as far as the posts it gives to known people tell; used for posts only.
 
-Nothing here dates an event. An article that calls Angela Merkel chancellor was written while she was; one that gives people the
-posts they hold to the gazetteer's knowledge is taken as recent.
+Nothing here dates an event. An article that calls Angela Merkel chancellor was written while she was; one that gives
+people the posts they hold to the gazetteer's knowledge is taken as recent.
 """
 
 from __future__ import annotations

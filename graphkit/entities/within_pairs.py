@@ -1,4 +1,4 @@
-"""Whom "the two leaders", "both sides" and "the two countries" are: the two of that kind that the text last put together."""
+"""Whom "the two leaders" and "both sides" are: the two of that kind that the text last put together."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def last_pair(mention: Mention, kind: EntityType, seen: Discourse) -> tuple[str,
 
 
 def _leading(kind: EntityType, seen: Discourse) -> tuple[str, ...]:
-    """Return the two that the article is about, where it is about two: each named often, a third at most half as often."""
+    """Return the two that the article is about: each named often, and a third at most half as often."""
     counts = Counter(key for met in seen.all_back() if _is(met, kind, seen) for key in met.keys)
     ranked = sorted(counts, key=lambda key: (-counts[key], key))
     if len(ranked) < PAIR or counts[ranked[1]] < OFTEN:

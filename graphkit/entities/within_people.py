@@ -49,7 +49,7 @@ def name_persons(story: Story, cast: Cast) -> dict[At, str]:
 
 
 def _short_names(words: list[str], cast: Cast) -> set[str]:
-    """Return the folded names that someone may be called by after the full one: its endings, and a family name put first."""
+    """Return the folded names that may follow a full one: its endings, and a family name that stands first."""
     short = {fold("".join(words[at:])) for at in range(1, len(words))}
     lead, _, rest = words[-1].partition("-")
     if lead.lower() in cast.gazetteer.patterns.particles:

@@ -20,7 +20,7 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 THING = frozenset({"it", "its", "itself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 NEAR = 2
-"""Sentences back in which a person's antecedent is looked for (nine of ten stand in this sentence or the one before)."""
+"""Sentences back in which a person's antecedent is looked for; most stand in this sentence or the one before."""
 IMPERSONAL = frozenset({"be", "seem", "appear", "happen", "become", "rain", "snow"})
 """Verbs whose subject "it" stands for nothing or for a clause more often than for a party."""
 PARTIES = frozenset({EntityType.STATE, EntityType.ORGANISATION})

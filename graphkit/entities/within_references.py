@@ -1,4 +1,4 @@
-"""Walks an article's mentions in order and resolves what refers back: pronouns, descriptions, and who "I" and "we" are."""
+"""Walks an article's mentions in order and resolves what refers back: pronouns, descriptions, "I" and "we"."""
 
 from __future__ import annotations
 

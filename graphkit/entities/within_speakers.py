@@ -12,8 +12,6 @@ __all__ = ["Quote", "quotes", "resolve_speaker"]
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
-SPEECH = frozenset({"say", "tell", "add", "warn", "note", "state", "announce", "write", "argue", "insist", "stress", "declare", "claim",
-    "explain", "reply", "recall", "continue", "conclude", "admit", "mention", "remark", "emphasize", "emphasise", "post", "tweet"})  # fmt: skip
 MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’", "'"})
 CLOSING = frozenset({'"', "”", "''", "'", "’"})
 LONGEST_QUOTE = 8
@@ -71,9 +69,14 @@ def resolve_speaker(mention: Mention, found: tuple[Quote, ...], seen: Discourse)
 
 def _speaker(quote: Quote, seen: Discourse) -> Met | None:
     """Return the subject of a verb of saying outside the marks, in the sentence where the quotation ends or begins."""
+    speech = seen.cast.gazetteer.patterns.speech
     for number in dict.fromkeys((quote.closes, quote.opens, quote.closes + 1)):
         for met in seen.at(number):
             inside = quote.holds(met.mention)
-            if not inside and met.subject and seen.tree(number).tokens[met.verb].lemma in SPEECH:
+            if (
+                not inside
+                and met.subject
+                and seen.tree(number).tokens[met.verb].lemma in seen.cast.gazetteer.patterns.speech
+            ):
                 return met
     return None

@@ -25,9 +25,9 @@ TWO = frozenset({"two", "both", "2"})
 class Description:
     """What a noun phrase says: tokens ``first`` to ``last`` (half-open), ``title`` where the telling words begin.
 
-    ``sense`` is post, ministry, service, forces, government, people, means, pair, kind, crowd or counterpart. ``word`` is the
-    telling words in small letters, ``name`` a ministry's or service's own name. ``owner`` is the position of a possessive
-    pronoun. ``definite`` tells that the text takes it as known.
+    ``sense`` is post, ministry, service, forces, government, people, means, pair, kind, crowd or counterpart. ``word``
+    is the telling words in small letters, ``name`` a ministry's or service's own name. ``owner`` is the position of a
+    possessive pronoun. ``definite`` tells that the text takes it as known.
     """
 
     first: int

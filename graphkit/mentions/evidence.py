@@ -1,4 +1,4 @@
-"""What the article itself says of its names: a label for each name everywhere, and names the model missed here but saw there."""
+"""What the article itself says of its names: one type for each everywhere, and names missed here but seen there."""
 
 from __future__ import annotations
 

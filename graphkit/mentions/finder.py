@@ -56,10 +56,11 @@ class MentionFinder:
 
     def find(self, article: Article, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         """Return the mentions of ``article``, by position; an adjective may stand inside a longer description."""
-        names = [spot_names(sentence, self._gazetteer) for sentence in sentences]
-        spots = agree(sentences, names, self._gazetteer.patterns.honorifics)
+        patterns = self._gazetteer.patterns
+        seen = [spot_names(sentence, self._gazetteer) for sentence in sentences]
         trees = tuple(Tree(sentence) for sentence in sentences)
-        spots = in_context(by_description(trees, spots, self._gazetteer.patterns), self._peoples(sentences))
+        typed = by_description(trees, agree(sentences, seen, patterns.honorifics), patterns)
+        spots = in_context(typed, self._peoples(sentences))
         found: dict[tuple[int, int], Mention] = {}
         for sentence, tree, names in zip(sentences, trees, spots, strict=True):
             for mention in self._in_sentence(article, _Scene(sentence, tree, names, {})):
@@ -207,7 +208,7 @@ class MentionFinder:
 
     def _type(self, described: Description) -> EntityType:
         patterns = self._gazetteer.patterns
-        if described.sense == "counterpart" or described.sense == "post":
+        if described.sense in ("counterpart", "post"):
             return EntityType.GROUP if described.plural else EntityType.PERSON
         if described.sense == "kind":
             return EntityType(patterns.kinds[described.word])
@@ -276,4 +277,4 @@ def _pronouns(article: Article, scene: _Scene) -> Iterator[Mention]:
 
 
 def _is_pronoun(token: Token) -> bool:
-    return token.tag in ("PRP", "PRP$") and not (token.text == "US")
+    return token.tag in ("PRP", "PRP$") and token.text != "US"

@@ -1,4 +1,4 @@
-"""What the text calls a name tells its type: "the startup Fern Robotics", "Fern Robotics is a company", "the town of X"."""
+"""What the text calls a name tells its type: "the startup Fern Robotics", "Fern Robotics is a company"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from graphkit.ontology.gazetteers import Patterns, fold
 __all__ = ["by_description"]
 
 Spots = tuple[Spot, ...]
-SPEECH = frozenset({"say", "tell", "announce", "mention", "warn", "deny", "add", "report", "confirm"})
 
 
 def by_description(trees: Sequence[Tree], spots: Sequence[Spots], patterns: Patterns) -> tuple[Spots, ...]:
@@ -22,7 +21,7 @@ def by_description(trees: Sequence[Tree], spots: Sequence[Spots], patterns: Patt
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for tree, found in zip(trees, spots, strict=True):
         for spot in found:
-            if not spot.entries and _speaks(tree, spot):
+            if not spot.entries and _speaks(tree, spot, patterns):
                 votes[_name(tree, spot)][EntityType.ORGANISATION] += 1
             if not spot.entries:
                 for noun in _nouns(tree, spot):
@@ -50,10 +49,10 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
-def _speaks(tree: Tree, spot: Spot) -> bool:
+def _speaks(tree: Tree, spot: Spot, patterns: Patterns) -> bool:
     """Tell whether a name that was taken for a place says something: it is a body then."""
     head = tree.tokens[head_of(tree.tokens, spot.first, spot.last)]
-    return spot.type is EntityType.PLACE and head.dep == "nsubj" and tree.tokens[head.head].lemma in SPEECH
+    return spot.type is EntityType.PLACE and head.dep == "nsubj" and tree.tokens[head.head].lemma in patterns.speech
 
 
 def _nouns(tree: Tree, spot: Spot) -> Iterator[Token]:

@@ -17,7 +17,7 @@ LABELS = {
     "LOC": EntityType.PLACE,
     "FAC": EntityType.PLACE,
 }
-"""OntoNotes labels that are names of parties and places (OntoNotes Release 5.0, 2.6); a GPE is a place until known better."""
+"""OntoNotes labels that name parties and places (OntoNotes Release 5.0, 2.6); a GPE is a place until known better."""
 CLOSED = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
 """Labels whose inner names are no parties: "the Paris Agreement"."""
 SURE_KINDS = frozenset({"state", "former-state", "seat", "organisation", "medium", "region", "person", "user"})
@@ -118,7 +118,7 @@ def _followed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Spot]:
         first = token.i
         while kind and first and tokens[first - 1].tag == "NNP" and not gazetteer.demonym(tokens[first - 1].text):
             first -= 1
-        if first < token.i:
+        if kind and first < token.i:
             yield Spot(first, token.i, EntityType(kind))
 
 
@@ -184,7 +184,7 @@ def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: li
 
 
 def _settle(known: list[Spot], seen: list[Spot], words: list[str]) -> tuple[Spot, ...]:
-    """Weigh overlapping spots: a wider name wins, an equal one goes to the gazetteer, a hyphen or comma parts two names."""
+    """Weigh overlapping spots: a wider name wins, an equal one goes to the gazetteer, a hyphen parts two names."""
     kept = [spot for spot in known if not any(_gives_way(spot, other, words) for other in seen)]
     taken = {i for spot in kept for i in range(spot.first, spot.last)}
     kept += [spot for spot in seen if taken.isdisjoint(range(spot.first, spot.last))]

@@ -27,8 +27,10 @@ PLACES_HEADER = (
 )
 SMALLEST_CITY = 100_000
 MORE_STATES = frozenset({"va", "xk", "ps", "tw"})
-DEPENDENCIES = frozenset({"ai", "as", "aw", "ax", "bl", "bm", "cw", "eh", "fk", "fo", "gf", "gg", "gi", "gl", "gp", "gu", "hk",
-    "im", "je", "ky", "mf", "mo", "mp", "mq", "ms", "nc", "pf", "pm", "pr", "re", "sx", "tc", "vg", "vi", "yt"})  # fmt: skip
+DEPENDENCIES = frozenset({
+    "ai", "as", "aw", "ax", "bl", "bm", "cw", "eh", "fk", "fo", "gf", "gg", "gi", "gl", "gp", "gu", "hk", "im",
+    "je", "ky", "mf", "mo", "mp", "mq", "ms", "nc", "pf", "pm", "pr", "re", "sx", "tc", "vg", "vi", "yt",
+})  # fmt: skip
 Row = dict[str, Any]
 
 

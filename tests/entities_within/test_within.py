@@ -54,7 +54,8 @@ def test_it_is_the_state_that_speaks() -> None:
 
 def test_it_stays_open_where_it_stands_for_a_clause() -> None:
     clear: Line = (
-        "It/PRP/nsubj>1 was/VBD/ROOT>1=be clear/JJ/acomp>1 that/IN/mark>5 prices/NNS/nsubj>5=price fell/VBD/ccomp>1=fall "
+        "It/PRP/nsubj>1 was/VBD/ROOT>1=be clear/JJ/acomp>1 that/IN/mark>5 prices/NNS/nsubj>5=price "
+        "fell/VBD/ccomp>1=fall "
         "././punct>1",
         [],
     )
@@ -81,7 +82,8 @@ def test_a_post_stays_open_in_an_undated_article_that_names_nobody() -> None:
 
 def test_posts_that_an_undated_article_gives_tell_its_time() -> None:
     told: Line = (
-        "German/JJ/amod>3 Chancellor/NNP/compound>3 Angela/NNP/compound>3 Merkel/NNP/nsubj>4 wrote/VBD/ROOT>4=write ././punct>4",
+        "German/JJ/amod>3 Chancellor/NNP/compound>3 Angela/NNP/compound>3 Merkel/NNP/nsubj>4 "
+        "wrote/VBD/ROOT>4=write ././punct>4",
         [(0, 1, "NORP"), (2, 4, "PERSON")],
     )
     french: Line = (
@@ -95,12 +97,14 @@ def test_posts_that_an_undated_article_gives_tell_its_time() -> None:
 
 def test_we_is_the_speaker_and_acts_for_the_state() -> None:
     quote: Line = (
-        "“/``/punct>7 We/PRP/nsubj>3 will/MD/aux>3 win/VB/ccomp>7 ,/,/punct>7 ”/''/punct>7 Ruto/NNP/nsubj>7 said/VBD/ROOT>7=say "
+        "“/``/punct>7 We/PRP/nsubj>3 will/MD/aux>3 win/VB/ccomp>7 ,/,/punct>7 ”/''/punct>7 "
+        "Ruto/NNP/nsubj>7 said/VBD/ROOT>7=say "
         "././punct>7",
         [(6, 7, "PERSON")],
     )
     introduced: Line = (
-        "Kenyan/JJ/amod>3 President/NNP/compound>3 William/NNP/compound>3 Ruto/NNP/nsubj>4 spoke/VBD/ROOT>4=speak ././punct>4",
+        "Kenyan/JJ/amod>3 President/NNP/compound>3 William/NNP/compound>3 Ruto/NNP/nsubj>4 "
+        "spoke/VBD/ROOT>4=speak ././punct>4",
         [(0, 1, "NORP"), (2, 4, "PERSON")],
     )
     mentions, entities = resolved(introduced, quote)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,7 @@ def test_a_presidency_has_one_holder_at_a_time() -> None:
         if post not in ("president", "prime-minister", "foreign-minister") or of == "Q39":
             continue
         ordered = sorted(tenures, key=lambda tenure: tenure.start)
-        for before, after in zip(ordered, ordered[1:], strict=False):
+        for before, after in pairwise(ordered):
             assert before.end, f"{gazetteer.entries[before.person].name} has no end but {after.person} follows"
             width = min(len(before.end), len(after.start))
             assert before.end[:width] <= after.start[:width], (post, before, after)

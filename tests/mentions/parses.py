@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graphkit.mentions import MentionFinder
 from graphkit.model import (
     Article,
     Block,
@@ -19,7 +20,6 @@ from graphkit.model import (
     Sentence,
     Token,
 )
-from graphkit.mentions import MentionFinder
 from graphkit.ontology.gazetteers import load_gazetteer
 
 Line = tuple[str, Sequence[tuple[int, int, str]]]
@@ -38,10 +38,10 @@ NO_SPACE_BEFORE = frozenset({"'s", "’s", ",", ".", "-", "”"})
 
 def parsed(*lines: Line, published: str | None = None) -> tuple[Article, tuple[Sentence, ...]]:
     """Return an article and its sentences; offsets are characters of the text that the tokens make up."""
-    text, sentences = "", []
+    text, sentences = "", list[Sentence]()
     for line, names in lines:
         text += " " if text else ""
-        start, tokens = len(text), []
+        start, tokens = len(text), list[Token]()
         for i, spec in enumerate(line.split(" ")):
             body, _, lemma = spec.partition("=")
             word, tag, arc = body.rsplit("/", 2)

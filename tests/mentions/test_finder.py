@@ -90,7 +90,8 @@ def test_what_an_article_calls_a_name_decides_its_type() -> None:
 
 def test_words_of_a_post_name_nothing_else() -> None:
     line: Line = (
-        "Secretary/NNP/compound>4 of/IN/prep>0 State/NNP/pobj>1 Mary/NNP/compound>4 Blake/NNP/nsubj>5 left/VBD/ROOT>5=leave "
+        "Secretary/NNP/compound>4 of/IN/prep>0 State/NNP/pobj>1 Mary/NNP/compound>4 Blake/NNP/nsubj>5 "
+        "left/VBD/ROOT>5=leave "
         "././punct>5",
         [(2, 3, "ORG"), (3, 5, "PERSON")],
     )
@@ -99,7 +100,8 @@ def test_words_of_a_post_name_nothing_else() -> None:
 
 def test_mentions_are_their_text() -> None:
     line: Line = (
-        "The/DT/det>3 Japanese/JJ/amod>3 prime/NN/compound>3 minister/NN/nsubj>4 praised/VBD/ROOT>4=praise U.S./NNP/compound>6 "
+        "The/DT/det>3 Japanese/JJ/amod>3 prime/NN/compound>3 minister/NN/nsubj>4 "
+        "praised/VBD/ROOT>4=praise U.S./NNP/compound>6 "
         "efforts/NNS/dobj>4=effort ././punct>4",
         [(1, 2, "NORP"), (5, 6, "GPE")],
     )

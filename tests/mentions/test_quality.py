@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -39,15 +40,15 @@ def _f1(right: int, found: int, wanted: int) -> float:
 @pytest.mark.model
 def test_names_are_found_better_than_by_the_model_alone() -> None:
     parser, finder = Parser(), MentionFinder(load_gazetteer())
-    counts = {"model": [0, 0], "finder": [0, 0]}
+    right, guessed = Counter[str](), Counter[str]()
     wanted = 0
     for article, names in marked_articles(Path(__file__).with_name("names.txt")):
         (_, sentences), *_ = parser.parse([article])
         wanted += len(names)
         seen = {"model": _of_model(sentences), "finder": _of_finder(finder.find(article, sentences))}
         for who, found in seen.items():
-            counts[who][0] += len(found & names)
-            counts[who][1] += len(found)
-    model, ours = _f1(*counts["model"], wanted), _f1(*counts["finder"], wanted)
+            right[who] += len(found & names)
+            guessed[who] += len(found)
+    model, ours = (_f1(right[who], guessed[who], wanted) for who in ("model", "finder"))
     assert ours >= FLOOR
     assert ours >= model + GAIN

@@ -17,8 +17,8 @@ class Entry:
     """One known thing.
 
     ``key`` is the Wikidata item where it is certain, else "<type>/<normalised name>". ``kind`` is state, former-state,
-    city, part (of a state), region, seat (of power), organisation, medium, person or user. ``country`` is the key of the
-    state it lies in or belongs to. ``actor`` is the key of the state that the name stands for when it acts, for
+    city, part (of a state), region, seat (of power), organisation, medium, person or user. ``country`` is the key of
+    the state it lies in or belongs to. ``actor`` is the key of the state that the name stands for when it acts, for
     capitals and seats of power. ``weight`` orders entries that share a name (people living in a city, at least).
     """
 
@@ -126,7 +126,7 @@ class Gazetteer:
         return best
 
     def holders(self, posts: Sequence[str], of: str, date: str | None) -> tuple[Entry, ...]:
-        """Return who held one of ``posts`` of ``of`` on ``date``, in the order of ``posts``; without a date everyone who did."""
+        """Return who held one of ``posts`` of ``of`` on ``date``, by the order of ``posts``; without a date, ever."""
         found: dict[str, Entry] = {}
         for post in posts:
             for tenure in self.tenures.get((post, of), ()):

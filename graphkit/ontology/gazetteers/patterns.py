@@ -9,6 +9,7 @@ from typing import Any
 
 from graphkit.errors import OntologyError
 from graphkit.ontology.files import load_yaml
+from graphkit.ontology.lexicon import load_lexicon
 
 __all__ = ["Patterns", "Post", "load_patterns"]
 
@@ -27,9 +28,11 @@ class Post:
 class Patterns:
     """Words in small letters.
 
-    ``posts`` maps a title to its post (``title_starts`` are first words of longer titles, ``last_words`` the last words of all that is listed here), ``topics`` a ministry's topic to the ministry's name. ``kinds`` and ``pairs`` map
-    a common noun to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of
-    organisation. ``senses`` says which of these a word is: forces, government, people, means, kind or crowd.
+    ``posts`` maps a title to its post; ``title_starts`` are first words of titles of several words, ``last_words`` the
+    last words of titles and of the words in ``services`` and ``senses``. ``topics`` maps a ministry's topic to the
+    ministry's name. ``followers`` are nouns after a name that tell its type. ``kinds`` and ``pairs`` map a common noun
+    to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of organisation.
+    ``senses`` says which of these a word is: forces, government, people, means, kind or crowd. ``speech`` are verbs.
     """
 
     posts: Mapping[str, Post]
@@ -43,6 +46,7 @@ class Patterns:
     particles: frozenset[str]
     followers: Mapping[str, str]
     organisation_words: frozenset[str]
+    speech: frozenset[str]
     senses: Mapping[str, str]
     kinds: Mapping[str, str]
     pairs: Mapping[str, str]
@@ -67,6 +71,7 @@ def load_patterns(path: Path) -> Patterns:
             particles=frozenset(data["particles"]),
             followers=_inverse(data["followers"]),
             organisation_words=frozenset(data["organisation_words"]),
+            speech=load_lexicon()["report-verbs"],
             senses=senses,
             kinds=_inverse(data["kinds"]),
             pairs=_inverse(data["pairs"]),

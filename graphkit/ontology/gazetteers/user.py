@@ -1,8 +1,9 @@
 """A user's own gazetteers: CSV, SKOS Turtle, and the answer of a Wikidata query as CSV or JSON.
 
-CSV has a header with ``name`` and ``type`` (Person, State, Organisation, Place), and may have ``id``, ``aliases`` (with |
-between), ``country`` (ISO 3166-1 or key) and ``actor``. A Wikidata answer has ``item`` and ``itemLabel``, and may have
-``itemAltLabel`` and ``type``. In SKOS every concept with a prefLabel is an entry, typed by ``gk:type`` or ``skos:notation``.
+CSV has a header with ``name`` and ``type`` (Person, State, Organisation, Place), and may have ``id``, ``aliases``
+(with | between), ``country`` (ISO 3166-1 or key) and ``actor``. A Wikidata answer has ``item`` and ``itemLabel``, and
+may have ``itemAltLabel`` and ``type``. In SKOS every concept with a prefLabel is an entry, typed by ``gk:type`` or
+``skos:notation``; without a type it is an organisation.
 """
 
 from __future__ import annotations
