@@ -11,10 +11,13 @@ import typer
 
 from graphkit import __version__
 from graphkit.cli import asking, building, checking, explaining, judging, showing
-from graphkit.cli.printing import print_error
+from graphkit.cli.printing import print_error, say
 from graphkit.errors import GraphkitError
 
 __all__ = ["app", "main"]
+
+INTERRUPTED = 130
+"""What shells and typer make of Ctrl-C: 128 and the number of SIGINT."""
 
 app = typer.Typer(
     name="graphkit",
@@ -63,5 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
         print_error(error)
         return error.exit_code
     except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            say("interrupted; a build goes on from here when it is run again")
         return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     return 0
