@@ -96,7 +96,7 @@ def append_judgement(path: Path, judgement: Judgement) -> None:
     """
     line = _written(judgement)
     before = load_judgements(path)
-    added = _parse(line, len(before.items) + 1, path)
+    added = _parse(line, _next_line(path), path)
     _check((*before.items, added), path)
     try:
         with path.open("ab+") as file:
@@ -105,6 +105,10 @@ def append_judgement(path: Path, judgement: Judgement) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         raise JudgementError(f"cannot be written ({error.strerror})", path=path) from error
+
+
+def _next_line(path: Path) -> int:
+    return len(path.read_bytes().splitlines()) + 1 if path.exists() else 1
 
 
 def _gap(file: Any) -> str:
@@ -152,6 +156,8 @@ def _judgement(kind: JudgementKind, record: dict[str, Any], number: int, path: P
     texts = (*about, record.get("reason", ""), record.get("to", "-"))
     if not all(isinstance(text, str) for text in texts) or len(about) not in _SIZES[kind]:
         raise _fault(f"does not say what is {kind}: {_SHAPES[kind]}", number, path)
+    if not all(text.strip() for text in about[:2]):
+        raise _fault(f"leaves open who is meant: {_SHAPES[kind]}", number, path)
     if not record.get("reason", "").strip():
         raise _fault("has no reason", number, path, 'add "reason": why you decided so')
     if not texts[-1].strip() or (kind == JudgementKind.RENAME and "to" not in record):

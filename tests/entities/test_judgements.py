@@ -45,6 +45,7 @@ def test_comments_and_blank_lines_are_skipped_and_lines_are_numbered(path: Path)
         ('{"same": ["Q1", "Q2"]}', "has no reason"),
         ('{"same": ["Q1", "Q2"], "reason": " "}', "has no reason"),
         ('{"same": ["Q1", 2], "reason": "x"}', "does not say what is same"),
+        ('{"same": ["Q1", " "], "reason": "x"}', "leaves open who is meant"),
         ('{"same": ["Q1", "Q2"], "same": ["Q1", "Q3"], "reason": "x"}', "stands twice"),
         ('{"same": ["Q1", "Q2"], "different": ["Q1", "Q3"], "reason": "x"}', "must have one of"),
         ('{"rename": "Q1", "reason": "x"}', "does not say the new name"),
@@ -84,9 +85,10 @@ def test_appending_changes_no_other_byte(path: Path) -> None:
 
 
 def test_a_contradiction_is_not_written(path: Path) -> None:
+    write(path, "# ours", "")
     append_judgement(path, Judgement(JudgementKind.SAME, ("Q1", "Q2"), "one"))
     before = path.read_bytes()
-    with pytest.raises(JudgementError):
+    with pytest.raises(JudgementError, match="line 3 contradicts line 2"):
         append_judgement(path, Judgement(JudgementKind.DIFFERENT, ("Q2", "Q1"), "two"))
     assert path.read_bytes() == before
 
