@@ -39,6 +39,9 @@ def query(
     form: Annotated[AnswerFormat, typer.Option("--format", help="How the answer is written.")] = AnswerFormat.TABLE,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="The most rows to print.")] = None,
     timeout: Annotated[float | None, typer.Option(min=0.1, metavar="SECONDS", help="Give up after this time.")] = None,
+    allow_service: Annotated[
+        bool, typer.Option("--allow-service", help="Let SERVICE in the query ask other endpoints over the network.")
+    ] = False,
     show: Annotated[bool, typer.Option("--print", help="Print the SPARQL and do not run it.")] = False,
 ) -> None:
     """Ask a graph: a saved question, or SPARQL of your own. The prefixes need not be declared.
@@ -58,7 +61,11 @@ def query(
     if show:
         deliver(text.rstrip("\n") + "\n", None)
     else:
-        print_answer(opened.query(text, time_limit=timeout, row_limit=limit), form, opened.iris.prefixes())
+        print_answer(
+            opened.query(text, time_limit=timeout, row_limit=limit, allow_service=allow_service),
+            form,
+            opened.iris.prefixes(),
+        )
 
 
 def queries(

@@ -34,7 +34,7 @@ def evaluate_in_process(store: GraphStore, sparql: str, *, time_limit: float, ro
         )
     except subprocess.TimeoutExpired as error:
         reason = f"no answer within {time_limit:g} s"
-        raise QueryError(reason, remedy="narrow the query, or raise the limit with --time-limit") from error
+        raise QueryError(reason, remedy="narrow the query, or raise the limit with --timeout") from error
     if child.returncode != 0:
         raise QueryError(f"the query process ended with status {child.returncode}: {child.stderr.decode()[-300:]}")
     return _answer(json.loads(child.stdout))

@@ -88,15 +88,16 @@ class Graph:
         name: str = "",
         time_limit: float | None = None,
         row_limit: int | None = None,
+        allow_service: bool = False,
         **values: str,
     ) -> Answer:
         """Answer SPARQL, or the saved query ``name`` with its parameters as keyword arguments.
 
-        ``time_limit`` is in seconds, ``row_limit`` the most rows that come back. Raises QueryError, and UsageError
-        where the saved query or a parameter is unknown.
+        ``time_limit`` is in seconds, ``row_limit`` the most rows that come back; ``allow_service`` lets SERVICE open
+        network connections. Raises QueryError, and UsageError where the saved query or a parameter is unknown.
         """
         text = self.sparql(name, values) if name else sparql
-        return query(self._store, text, time_limit=time_limit, row_limit=row_limit)
+        return query(self._store, text, time_limit=time_limit, row_limit=row_limit, allow_service=allow_service)
 
     @cached_property
     def _store(self) -> GraphStore:

@@ -267,3 +267,15 @@ def test_export_names_the_formats_there_are(graph: str, capsys: Said) -> None:
 
 def test_the_help_names_every_format() -> None:
     assert all(name in commands_page() for name in FORMATS)
+
+
+def test_a_query_may_not_ask_elsewhere_unless_it_is_told_to(graph: str, capsys: Said) -> None:
+    sparql = "SELECT * { SERVICE <http://localhost:9/none> { ?s ?p ?o } }"
+    assert run("query", graph, sparql) == 1
+    assert "--allow-service" in capsys.readouterr().err
+
+
+def test_a_query_that_takes_too_long_is_ended(graph: str, capsys: Said) -> None:
+    sparql = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    assert run("query", graph, sparql, "--timeout", "1") == 1
+    assert "--timeout" in capsys.readouterr().err
