@@ -17,22 +17,31 @@ from graphkit.graphs.store import GraphStore, memory_store, open_store
 from graphkit.graphs.writing import GraphCounts, write_graph
 
 if TYPE_CHECKING:
+    from graphkit.graphs.diffing import Change, Difference, diff, diff_json, diff_text, diff_trig
     from graphkit.graphs.exports import FORMATS, ExportSource, export
+    from graphkit.graphs.linked import rdflib_dataset
+    from graphkit.graphs.pushing import push, query_remote
+    from graphkit.graphs.remote import Endpoint, endpoint
     from graphkit.graphs.validation import Fault, validate
 
 _LATE = {
-    "FORMATS": "exports",
-    "ExportSource": "exports",
-    "Fault": "validation",
-    "export": "exports",
-    "validate": "validation",
+    "diffing": ("Change", "Difference", "diff", "diff_json", "diff_text", "diff_trig"),
+    "exports": ("FORMATS", "ExportSource", "export"),
+    "linked": ("rdflib_dataset",),
+    "pushing": ("push", "query_remote"),
+    "remote": ("Endpoint", "endpoint"),
+    "validation": ("Fault", "validate"),
 }
-"""Names whose modules import rdflib, pySHACL or networkx: loaded when first used, so that a query starts at once."""
+"""Names that few programs need, by module: loaded when first used, so that a query starts at once."""
+_MODULE_OF = {name: module for module, names in _LATE.items() for name in names}
 
 __all__ = [
     "ANSWER_FORMATS",
     "FORMATS",
     "Boolean",
+    "Change",
+    "Difference",
+    "Endpoint",
     "ExportSource",
     "Fault",
     "GraphCounts",
@@ -43,12 +52,20 @@ __all__ = [
     "Term",
     "Triples",
     "bind",
+    "diff",
+    "diff_json",
+    "diff_text",
+    "diff_trig",
+    "endpoint",
     "export",
     "is_graph_folder",
     "memory_store",
     "open_store",
     "prepare_folder",
+    "push",
     "query",
+    "query_remote",
+    "rdflib_dataset",
     "read_records",
     "validate",
     "write_answer",
@@ -58,6 +75,6 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _LATE:
+    if name not in _MODULE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LATE[name]}"), name)
+    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)

@@ -7,7 +7,7 @@ time is up: Oxigraph has no way to cancel an evaluation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ from graphkit.errors import QueryError
 from graphkit.graphs.results import Answer, Boolean, Solutions, Statement, Term, Triples
 from graphkit.graphs.store import GraphStore
 
-__all__ = ["evaluate", "query"]
+__all__ = ["evaluate", "query", "recorded", "refuse_service"]
 
 PARSE_ERROR = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
 CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -42,7 +42,7 @@ def query(
     ``allow_service``; updates always are. Raises QueryError.
     """
     if not allow_service:
-        _refuse_service(sparql, store.prefixes)
+        refuse_service(sparql, store.prefixes)
     if time_limit is None:
         return evaluate(store, sparql, row_limit=row_limit)
     from graphkit.graphs.worker import evaluate_in_process
@@ -54,18 +54,19 @@ def evaluate(store: GraphStore, sparql: str, *, row_limit: int | None) -> Answer
     """Answer ``sparql`` in this process, whatever it says and however long it takes. Raises QueryError."""
     try:
         answer = store.native.query(sparql, prefixes=dict(store.prefixes), use_default_graph_as_union=True)
-        return _record(answer, row_limit)
+        return recorded(answer, row_limit)
     except SyntaxError as error:
         raise _explained(str(error), sparql) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
 
 
-def _record(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, row_limit: int | None) -> Answer:
+def recorded(answer: ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple], row_limit: int | None) -> Answer:
+    """Return what Oxigraph answered as a record of ours; triples sorted, each once."""
     if isinstance(answer, ox.QueryBoolean):
         return Boolean(bool(answer))
-    if isinstance(answer, ox.QueryTriples):
-        statements, truncated = _limited((_statement(triple) for triple in answer), row_limit)
+    if not isinstance(answer, ox.QuerySolutions):
+        statements, truncated = _limited(map(_statement, answer), row_limit)
         return Triples(tuple(sorted(set(statements), key=repr)), truncated)
     columns = tuple(variable.value for variable in answer.variables)
     rows, truncated = _limited((tuple(map(_term, solution)) for solution in answer), row_limit)
@@ -97,8 +98,8 @@ def _known(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Term:
     return Term("literal", str(term))
 
 
-def _refuse_service(sparql: str, prefixes: Mapping[str, str]) -> None:
-    """Raise QueryError if ``sparql`` asks another endpoint.
+def refuse_service(sparql: str, prefixes: Mapping[str, str]) -> None:
+    """Raise QueryError if ``sparql`` asks another endpoint with SERVICE.
 
     The word alone does not tell (it can stand in a literal), so a query that has it is parsed; one that rdflib
     cannot parse is refused, too.

@@ -1,7 +1,7 @@
 """PLOVER event data: one JSON object a line for each claim of a relation that the scheme has a code for.
 
 The fields are PLOVER's (event_type, event_mode, date, source, target, location, text) with the provenance beside them.
-An actor's country is the ISO 3166 code that the graph has for it. What is not actual is in, and says so in ``factuality``.
+An actor's country is the ISO 3166 code that the graph has for it. What is not actual says so in ``factuality``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,200 @@
+"""Pushes and queries against a real Oxigraph server that the tests start; refusals against addresses and fakes."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from graphkit.errors import QueryError, RemoteError, UsageError
+from graphkit.graphs.exports import ExportSource
+from graphkit.graphs.pushing import INCOMING, push, query_remote
+from graphkit.graphs.querying import query
+from graphkit.graphs.remote import PASSWORD, TOKEN, USER, Endpoint, endpoint
+from graphkit.graphs.results import Boolean, Solutions, Triples
+from graphkit.graphs.store import open_store
+from tests.graphs.folders import build_folder
+from tests.graphs.golden import CLAIMS, IRIS, golden_triples
+
+SERVER = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
+PREFIXES = IRIS.prefixes()
+COUNT = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"
+MET = "SELECT ?a ?b WHERE { GRAPH ?g { ?a gk:metWith ?b } } ORDER BY ?a ?b"
+TRIPLES = len({(t.subject, t.predicate, t.object) for t in golden_triples()})
+
+served = pytest.mark.skipif(SERVER is None, reason="needs the oxigraph server: the extra called serve")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def remote(tmp_path: Path) -> Iterator[Endpoint]:
+    address = f"127.0.0.1:{free_port()}"
+    command = [str(SERVER), "serve", "--location", str(tmp_path / "served"), "--bind", address]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        there = endpoint(f"http://{address}/")
+        for _ in range(100):
+            try:
+                there.ask("ASK {}")
+                break
+            except RemoteError:
+                time.sleep(0.1)
+        yield there
+        server.terminate()
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> ExportSource:
+    return build_folder(tmp_path / "graph")
+
+
+def count(remote: Endpoint) -> int:
+    answer = query_remote(remote, COUNT, prefixes=PREFIXES)
+    assert isinstance(answer, Solutions)
+    cell = answer.rows[0][0]
+    return int(cell.value) if cell else -1
+
+
+@served
+def test_a_pushed_graph_answers_as_the_store_here_does(remote: Endpoint, source: ExportSource) -> None:
+    assert push(source.folder, remote, IRIS, chunk=500) == TRIPLES == count(remote)
+    assert query_remote(remote, MET, prefixes=PREFIXES) == query(open_store(source.folder.store), MET)
+    assert query_remote(remote, "ASK { GRAPH ?g { ?s a gk:Claim } }", prefixes=PREFIXES) == Boolean(True)
+    made = query_remote(
+        remote, "CONSTRUCT { ?a gk:knows ?b } WHERE { GRAPH ?g { ?a gk:metWith ?b } }", prefixes=PREFIXES
+    )
+    assert isinstance(made, Triples)
+    assert len(made.statements) == 4
+
+
+@served
+def test_pushing_again_replaces_and_leaves_other_graphs_alone(
+    remote: Endpoint, source: ExportSource, tmp_path: Path
+) -> None:
+    remote.change("INSERT DATA { GRAPH <urn:theirs> { <urn:a> <urn:b> <urn:c> } }")
+    push(source.folder, remote, IRIS)
+    fewer = build_folder(tmp_path / "fewer", claims=[claim for claim in CLAIMS if claim.relation == "attacked"])
+    written = push(fewer.folder, remote, IRIS)
+    assert count(remote) == written + 1
+    assert query_remote(remote, MET, prefixes=PREFIXES) == Solutions(("a", "b"), ())
+
+
+@served
+def test_an_interrupted_push_leaves_the_remote_whole(remote: Endpoint, source: ExportSource, tmp_path: Path) -> None:
+    push(source.folder, remote, IRIS)
+    before = query_remote(remote, MET, prefixes=PREFIXES)
+    fewer = build_folder(tmp_path / "fewer", claims=CLAIMS[:3])
+    broken = Endpoint(remote.query, remote.query, remote.data)  # its updates go where only queries are taken
+    with pytest.raises(RemoteError, match="refuses"):
+        push(fewer.folder, broken, IRIS)
+    incoming = f"{IRIS.graphs.asserted}{INCOMING}"
+    remote.add(incoming, "<urn:half> <urn:way> <urn:through> .\n")
+    assert query_remote(remote, MET, prefixes=PREFIXES) == before
+    push(source.folder, remote, IRIS)
+    assert query_remote(remote, f"ASK {{ GRAPH <{incoming}> {{ ?s ?p ?o }} }}", prefixes=PREFIXES) == Boolean(False)
+    assert count(remote) == TRIPLES
+
+
+@served
+def test_faults_are_told(remote: Endpoint) -> None:
+    with pytest.raises(RemoteError, match="refuses \\(400"):
+        query_remote(remote, "SELECT nonsense", prefixes={})
+    with pytest.raises(QueryError, match="SERVICE"):
+        query_remote(remote, "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }", prefixes={})
+    cut = query_remote(remote, "SELECT ?x { VALUES ?x { 1 2 3 } }", prefixes={}, row_limit=2)
+    assert isinstance(cut, Solutions)
+    assert (len(cut.rows), cut.truncated) == (2, True)
+
+
+def test_nobody_there_is_told() -> None:
+    with pytest.raises(RemoteError, match="does not answer") as caught:
+        endpoint(f"http://127.0.0.1:{free_port()}", time_limit=2).ask("ASK {}")
+    assert caught.value.remedy
+
+
+class Elsewhere(BaseHTTPRequestHandler):
+    """A server that sends everyone elsewhere, or answers with a web page, and remembers who came with what."""
+
+    seen: list[str | None] = []  # noqa: RUF012  # the handler class is made anew by nobody
+
+    def do_POST(self) -> None:
+        self.seen.append(self.headers.get("Authorization"))
+        self.rfile.read(int(self.headers["Content-Length"]))
+        page = self.path == "/page/query"
+        self.send_response(200 if page else 302)
+        self.send_header("Content-Type", "text/html")
+        if not page:
+            self.send_header("Location", "http://127.0.0.1:9/stolen")
+        self.end_headers()
+        self.wfile.write(b"<html>welcome</html>")
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[str]:
+    with HTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        Elsewhere.seen.clear()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_redirects_are_not_followed(elsewhere: str) -> None:
+    with pytest.raises(RemoteError, match="points to"):
+        endpoint(elsewhere).ask("ASK {}")
+
+
+def test_a_web_page_is_no_answer(elsewhere: str) -> None:
+    with pytest.raises(RemoteError, match="no answer \\(text/html\\)"):
+        query_remote(endpoint(f"{elsewhere}/page"), "ASK {}", prefixes={})
+
+
+@pytest.mark.parametrize(
+    ("environment", "header"),
+    [({TOKEN: "abc"}, "Bearer abc"), ({USER: "ada", PASSWORD: "secret"}, "Basic YWRhOnNlY3JldA=="), ({}, None)],
+)
+def test_credentials_come_from_the_environment(
+    elsewhere: str, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], header: str | None
+) -> None:
+    for name in (TOKEN, USER, PASSWORD):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    endpoint(f"{elsewhere}/page").ask("ASK {}")
+    assert Elsewhere.seen == [header]
+
+
+def test_credentials_do_not_travel_in_the_clear(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(TOKEN, "abc")
+    with pytest.raises(RemoteError, match="in the clear"):
+        endpoint("http://store.example.org").ask("ASK {}")
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "ftp://x/y", "store.example.org", "http://", "http://me:pw@host/"]
+)
+def test_only_web_addresses_without_passwords_are_taken(url: str) -> None:
+    with pytest.raises(UsageError, match="no address of a store"):
+        endpoint(url)
+
+
+def test_each_kind_of_store_has_its_addresses() -> None:
+    assert endpoint("http://h:3030/news/", "fuseki") == Endpoint(
+        "http://h:3030/news/query", "http://h:3030/news/update", "http://h:3030/news/data"
+    )
+    with pytest.raises(UsageError, match="no kind of store"):
+        endpoint("http://h", "mongodb")
