@@ -20,13 +20,15 @@ class Draft:
     """An event before completion.
 
     ``definite`` tells whether its noun points back ("the", "these", "Friday's"), ``noun`` whether a noun evoked it, and
-    ``day`` is the weekday its own words name, empty where they name none.
+    ``day`` is the weekday its own words name, empty where they name none. A ``recalled`` one lacks something that the
+    article must have said before, else it is no event.
     """
 
     event: Event
     definite: bool
     noun: bool
     day: str = ""
+    recalled: bool = False
 
 
 def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, ...]:
@@ -36,7 +38,8 @@ def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, .
     for draft in drafts:
         frame = known[draft.event.relation]
         event = _completed(draft, done, frame) if draft.noun or _pointing(draft.event, frame) else draft.event
-        if _parties(event, frame):
+        found = not draft.recalled or event is not draft.event
+        if found and _parties(event, frame):
             done.append(replace(draft, event=event))
     return tuple(draft.event for draft in done)
 

@@ -47,7 +47,7 @@ def draft(found: Match, tree: Tree, fillers: Fillers, times: Sequence[TimeExpres
         steps=(*found.steps, f"factuality: {value}{', ' + cue if cue else ''}"),
     )
     noun = predicate.kind == "noun"
-    return Draft(event, noun and points_back(tree, predicate.trigger), noun, _day(tree, predicate))
+    return Draft(event, noun and points_back(tree, predicate.trigger), noun, _day(tree, predicate), found.recalled)
 
 
 def _verb(predicate: Predicate) -> int:
@@ -82,7 +82,7 @@ def _cut(filler: Filler, found: Match, tree: Tree, fillers: Fillers) -> Filler:
 def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
     if found.pattern.factuality:
         return Factuality(found.pattern.factuality), "as the frame says"
-    return factuality(tree, found.predicate)
+    return factuality(tree, found.predicate, stands=found.pattern.stands)
 
 
 def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> list[Filler]:

@@ -24,7 +24,9 @@ def without_echoes(matches: Sequence[Match], tree: Tree) -> list[Match]:
         louder = next((other for other in others if _repeats(match, other)), None)
         if louder is not None:
             _add(match, louder)
-        elif not any(_outcome(match, other, tree) or _content(match, other) for other in others):
+        elif not any(
+            _outcome(match, other, tree) or _content(match, other) or _wrapping(match, other) for other in others
+        ):
             kept.append(match)
     return kept
 
@@ -60,6 +62,14 @@ def _content(match: Match, other: Match) -> bool:
         return False
     ready = other.predicate.lemma in load_lexicon()["readiness"]
     return ready and any(a.head == match.predicate.trigger for a in _taken(other))
+
+
+def _wrapping(match: Match, other: Match) -> bool:
+    """Whether the match only says that somebody will do, or rules out, what another one is about."""
+    if match.frame.relation == other.frame.relation or match.pattern.confidence >= other.pattern.confidence:
+        return False
+    own = match.predicate.trigger == other.predicate.trigger
+    return own or (bool(match.pattern.factuality) and any(a.head == other.predicate.trigger for a in _taken(match)))
 
 
 def _taken(match: Match) -> list[Argument]:

@@ -40,9 +40,15 @@ NOUN_DEPS = frozenset({"dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj", "ap
 CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "relcl", "csubj", "csubjpass", "conj"})
 
 
-def factuality(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
-    """Return the value for a predicate and the cue that gave it, in words (empty where nothing says otherwise)."""
+def factuality(tree: Tree, predicate: Predicate, *, stands: bool = False) -> tuple[Factuality, str]:
+    """Return the value for a predicate and the cue that gave it, in words (empty where nothing says otherwise).
+
+    What ``stands`` is made by being uttered, and is no less made when another one turns it down: an offer, a proposal.
+    """
     value, cue = _climb(tree, predicate)
+    refused = predicate.kind == "noun" and tree[predicate.trigger].dep in ("dobj", "nsubjpass")
+    if stands and refused and predicate.support is None and value is Factuality.NEGATED:
+        return Factuality.ACTUAL, f"made, though {cue}"
     if value not in (Factuality.HYPOTHETICAL, Factuality.NEGATED, Factuality.RULED_OUT) and (
         condition := _condition(tree, predicate.support if predicate.support is not None else predicate.trigger)
     ):
@@ -123,8 +129,8 @@ def _embedding(tree: Tree, at: int) -> tuple[int, tuple[Factuality, str] | None]
         return None
     if token.dep == "pobj" or (token.dep == "pcomp" and tree[above].pos in ("ADP", "SCONJ")):
         return _past_preposition(tree, at, above)
-    if token.dep == "conj":
-        return above, None
+    if token.dep == "conj":  # a clause with a subject of its own has a tense of its own, too
+        return None if tree.kids(at, "nsubj", "nsubjpass") else (above, None)
     if token.dep == "advcl":
         return _adverbial(tree, at, above)
     if token.dep in ("acl", "relcl") and tree[above].pos in ("NOUN", "PROPN"):
@@ -220,11 +226,14 @@ def _adverbial(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, 
 
 
 def _clause_of_noun(tree: Tree, at: int, noun: int) -> tuple[int, tuple[Factuality, str] | None] | None:
-    if tree[at].dep == "relcl" or tree[at].tag in ("VBN", "VBG"):
+    """Read the noun that a clause spells out: "a plan to meet", "reports that they met"; a participle says nothing."""
+    told = bool(tree.kids(at, "mark"))
+    infinitive = any(tree[k].tag == "TO" for k in tree.kids(at, "aux"))
+    if tree[at].dep == "relcl" or not (told or infinitive):
         return None
     if value := _class_of(tree[noun].lemma, "nouns"):
         return noun, (value, f"under {tree[noun].lemma!r}")
-    return noun, (Factuality.PLANNED, "as an infinitive")
+    return noun, None if told else (Factuality.PLANNED, "as an infinitive")
 
 
 def _class_of(word: str, kind: str) -> Factuality | None:

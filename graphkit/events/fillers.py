@@ -30,6 +30,7 @@ class Fillers:
         self._entities = entities
         names = tree.sentence.names
         self._dates = frozenset(i for name in names if name.label in DATES for i in range(name.first, name.last))
+        self._settlements = frozenset(i for name in names if name.label == "GPE" for i in range(name.first, name.last))
         self._by_head: dict[int, Mention] = {}
         self._mentions = sorted((m for m in mentions), key=lambda m: (m.last - m.first, m.first))
         for mention in self._mentions:
@@ -69,7 +70,7 @@ class Fillers:
             yield f"<{self._entities[mention.entity].type}>"
         if mention.actor is not None:
             yield "<State>"
-            if mention.type is EntityType.PLACE:
+            if mention.type is EntityType.PLACE and argument.head not in self._settlements:
                 yield "<Seat>"
 
     def _compounds(self, head: int) -> Iterator[str]:

@@ -28,7 +28,8 @@ STRONG = frozenset({"agent", "possessor", "modifier", "between", "among"})
 class Match:
     """A frame evoked by a predicate, with its roles filled as far as the clause goes.
 
-    ``origins`` keeps, for each role, which argument gave which filler.
+    ``origins`` keeps which argument gave which filler, by role. ``recalled`` tells that the clause lacks what the
+    pattern requires, so that the article must have said it before.
     """
 
     frame: Frame
@@ -37,6 +38,7 @@ class Match:
     roles: dict[str, list[Filler]]
     steps: list[str]
     origins: dict[str, list[tuple[Filler, Argument]]]
+    recalled: bool = False
 
     @property
     def rule(self) -> str:
@@ -125,7 +127,7 @@ class _Attempt:
         reason = self._missing()
         if reason and not self._points_back():
             return Refusal(self.frame, self.pattern, self.predicate, reason)
-        return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps, self.origins)
+        return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps, self.origins, bool(reason))
 
     def _arguments(self) -> Iterator[Argument]:
         # Outer modifiers first, so that a group is taken whole before the name inside it; weak arguments last.
