@@ -82,7 +82,7 @@ def _cut(filler: Filler, found: Match, tree: Tree, fillers: Fillers) -> Filler:
 def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
     if found.pattern.factuality:
         return Factuality(found.pattern.factuality), "as the frame says"
-    return factuality(tree, found.predicate, stands=found.pattern.stands)
+    return factuality(tree, found.predicate)
 
 
 def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> list[Filler]:

@@ -40,15 +40,9 @@ NOUN_DEPS = frozenset({"dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj", "ap
 CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "relcl", "csubj", "csubjpass", "conj"})
 
 
-def factuality(tree: Tree, predicate: Predicate, *, stands: bool = False) -> tuple[Factuality, str]:
-    """Return the value for a predicate and the cue that gave it, in words (empty where nothing says otherwise).
-
-    What ``stands`` is made by being uttered, and is no less made when another one turns it down: an offer, a proposal.
-    """
+def factuality(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
+    """Return the value for a predicate and the cue that gave it, in words (empty where nothing says otherwise)."""
     value, cue = _climb(tree, predicate)
-    refused = predicate.kind == "noun" and tree[predicate.trigger].dep in ("dobj", "nsubjpass")
-    if stands and refused and predicate.support is None and value is Factuality.NEGATED:
-        return Factuality.ACTUAL, f"made, though {cue}"
     if value not in (Factuality.HYPOTHETICAL, Factuality.NEGATED, Factuality.RULED_OUT) and (
         condition := _condition(tree, predicate.support if predicate.support is not None else predicate.trigger)
     ):

@@ -39,7 +39,6 @@ class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     factuality: str = ""
     confidence: float = 0.8
     recalls: bool = False
-    stands: bool = False
 
 
 class _ExampleFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -205,7 +204,6 @@ def _pattern(name: str, pattern: _PatternFile) -> Pattern:
         factuality=pattern.factuality,
         confidence=pattern.confidence,
         recalls=pattern.recalls,
-        stands=pattern.stands,
     )
 
 

@@ -48,7 +48,6 @@ class Pattern:
     drones struck": the drones are the instrument, Switzerland attacks). ``factuality`` overrides what the clause says,
     ``features`` are set on the event, ``confidence`` lies between 0 and 1. ``recalls`` lets a definite noun
     ("the talks") leave out what is required and take it from the event before that it points back to.
-    ``stands`` marks what is made by being uttered, and stays made when another one refuses it.
     """
 
     name: str
@@ -64,7 +63,6 @@ class Pattern:
     factuality: str = ""
     confidence: float = 0.8
     recalls: bool = False
-    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
