@@ -110,13 +110,19 @@ def test_a_phone_shows_graph_filters_and_details(reader: Reader, told: Corpus, a
 
 
 def test_paper_gets_the_picture_the_legend_and_the_details(reader: Reader, told: Corpus) -> None:
+    reader.driver.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+    )
     reader.open(told, f"#selected={PAIR}")
+    reader.run("dispatchEvent(new Event('beforeprint'))")
     reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    shown = {
-        name: reader.driver.find_element("css selector", name).is_displayed()
-        for name in (".canvas", ".filters", ".panel", "#find", ".tools")
-    }
-    assert shown == {".canvas": True, ".filters": True, ".panel": True, "#find": False, ".tools": False}
+    names = ("#printed svg", ".filters", ".panel", "#find", ".tools", ".canvas")
+    shown = [name for name in names if reader.driver.find_element("css selector", name).is_displayed()]
+    assert shown == ["#printed svg", ".filters", ".panel"]
+    assert "Anna Berg" in reader.text("#printed")
+    assert reader.run("return document.documentElement.dataset.theme") == "light"
+    reader.run("dispatchEvent(new Event('afterprint'))")
+    assert reader.run("return document.documentElement.dataset.theme") == "dark"
 
 
 def test_labels_do_not_cover_each_other(reader: Reader, told: Corpus) -> None:

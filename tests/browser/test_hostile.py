@@ -81,7 +81,7 @@ def test_nothing_in_a_page_takes_effect(reader: Reader, poisoned: Corpus, tab: s
         reader.run("graphkit.State.set({ selected: graphkit.Model.short(arguments[0]) })", entity.id)
     reader.run("document.querySelectorAll('#panel button.chip, .events .chip').forEach((chip) => chip.click())")
     reader.run("document.querySelector('#panel .read').click()")
-    reader.run("graphkit.Exporting.csv(); graphkit.Exporting.turtle(); graphkit.Drawing.make()")
+    reader.run("graphkit.Exporting.csv(); graphkit.Exporting.turtle(); graphkit.Drawing.text()")
     assert reader.run("return window.hit ?? null") is None
     made = "return document.querySelectorAll('img, iframe, base, object, embed, a[href], [onerror], [onload]').length"
     assert reader.run(made) == 0
@@ -119,7 +119,7 @@ def test_the_exports_of_hostile_names_stay_what_they_are(reader: Reader, poisone
         if t.predicate.value.endswith("prefLabel") and isinstance(t.object, pyoxigraph.Literal)
     }
     assert "<script>window.hit=1</script> Anna Berg" in labels
-    svg = reader.run("return graphkit.Drawing.make()")
+    svg = reader.run("return graphkit.Drawing.text()")
     parsed = "const drawing = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');"
     assert reader.run(f"{parsed} return drawing.querySelectorAll('parsererror, script, image').length", svg) == 0
 

@@ -51,7 +51,7 @@ const Drawing = (() => {
   function legend(area) {
     const group = svg("g", {});
     const used = new Set(Graph.view().edges.map((edge) => edge.relation));
-    Model.relations.filter((relation) => used.has(relation.i)).forEach((relation, n) => {
+    Model.relations.filter((relation) => used.has(relation.i)).reverse().forEach((relation, n) => {
       const y = area.height - 16 - n * 18;
       group.append(svg("line", { x1: 12, x2: 38, y1: y, y2: y, stroke: Theme.relation(relation.i), "stroke-width": 3 }), words(relation.label, { x: 46, y: y + 4, "font-size": 12 }));
     });
@@ -82,8 +82,20 @@ const Drawing = (() => {
     const placed = Graph.labels(Graph.canvas().getContext("2d"));
     for (const { item, box, text } of placed) root.append(...text.map((line, n) => nameAt(item, box, line, (n + 0.5) / text.length)));
     root.append(legend(area));
-    return new XMLSerializer().serializeToString(root);
+    return root;
   }
 
-  return { make };
+  // A canvas cannot be printed at another size than the screen's: on paper a drawing stands in its place. It stays until
+  // the next one, since some browsers lay the paper out only after they have said that it is printed.
+  function start() {
+    const place = Dom.byId("printed");
+    addEventListener("beforeprint", () => {
+      if (Dom.byId("view-graph").hidden) return;
+      Theme.paper(true);
+      place.replaceChildren(make());
+    });
+    addEventListener("afterprint", () => Theme.paper(false));
+  }
+
+  return { make, start, text: () => new XMLSerializer().serializeToString(make()) };
 })();

@@ -87,7 +87,7 @@ const Exporting = (() => {
 
   const KINDS = [
     ["PNG picture", "png", png],
-    ["SVG drawing", "svg", () => save(Drawing.make(), "image/svg+xml", "svg")],
+    ["SVG drawing", "svg", () => save(Drawing.text(), "image/svg+xml", "svg")],
     ["CSV table", "csv", () => save(`\ufeff${csv()}`, "text/csv", "csv")],
     ["Turtle triples", "ttl", () => save(turtle(), "text/turtle", "ttl")],
     ["Print", "print", () => print()],

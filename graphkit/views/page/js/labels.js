@@ -57,6 +57,8 @@ const Labels = (() => {
     return [
       box(x - wide / 2, y + radius + 3), box(x + radius + 4, y - high / 2),
       box(x - wide / 2, y - radius - 3 - high), box(x - radius - 4 - wide, y - high / 2),
+      box(x + radius * 0.6, y + radius * 0.8), box(x - radius * 0.6 - wide, y + radius * 0.8),
+      box(x + radius * 0.6, y - radius * 0.8 - high), box(x - radius * 0.6 - wide, y - radius * 0.8 - high),
     ];
   }
 

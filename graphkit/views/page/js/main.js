@@ -125,6 +125,7 @@ const App = (() => {
     Controls.build();
     Search.box(byId("search"), { id: "find", label: "Search names and aliases", hint: "Search a name", chosen: pick });
     Exporting.build();
+    Drawing.start();
     Graph.on({ click: clicked, open: openGroup, zoomed, hover: Hover.show });
     State.changed(refresh);
     tabs();

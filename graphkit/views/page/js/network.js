@@ -130,7 +130,7 @@ const Graph = (() => {
     return { nodes, edges };
   }
 
-  const growth = () => Math.min(4, Math.max(1, (0.75 / (network ? network.getScale() : wholeScale())) ** 0.75));
+  const growth = () => Math.min(2.2, Math.max(1, (0.75 / (network ? network.getScale() : wholeScale())) ** 0.75));
 
   // Draws forms and lines anew where the zoom has changed so much that they are out of proportion.
   function regrow() {

@@ -4,8 +4,9 @@ const Theme = (() => {
   const MODES = ["auto", "light", "dark"];
   const LABELS = { auto: "Auto", light: "Light", dark: "Dark" };
   let mode = "auto";
+  let onPaper = false;
 
-  const isDark = () => (mode === "auto" ? dark.matches : mode === "dark");
+  const isDark = () => !onPaper && (mode === "auto" ? dark.matches : mode === "dark");
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
   const relation = (number) => Model.relations[number][isDark() ? "dark" : "light"];
   const type = (name) => token(`type-${name.toLowerCase()}`) || token("type-other");
@@ -16,6 +17,12 @@ const Theme = (() => {
     const button = Dom.byId("theme");
     button.textContent = LABELS[mode];
     button.setAttribute("aria-label", `Colours: ${mode === "auto" ? "as the system has them" : mode}`);
+  }
+
+  // Paper is light, whatever the screen is.
+  function paper(on) {
+    onPaper = on;
+    show();
   }
 
   // Pages opened from a file may be refused storage; the choice then lasts as long as the page.
@@ -48,5 +55,5 @@ const Theme = (() => {
     });
   }
 
-  return { start, isDark, token, relation, type, rim };
+  return { start, paper, isDark, token, relation, type, rim };
 })();
