@@ -126,8 +126,9 @@ def introduce(story: Story, keys: dict[At, str], cast: Cast) -> None:
         for title in (_title_before(story, mention, cast), _title_after(story, mention, cast)):
             if title is not None:
                 cast.holds(Held(key, title.post.posts, title.of, title.former))
-                if title.of and not title.former:
-                    cast.countries.setdefault(key, cast.country(title.of) or title.of)
+                # An envoy of the African Union is of no country by that: only a state, or what belongs to one, tells.
+                if title.of and not title.former and (country := cast.country(title.of)):
+                    cast.countries.setdefault(key, country)
 
 
 def _honorifics(sentence: Sentence, mention: Mention, cast: Cast) -> Iterator[str]:

@@ -16,6 +16,7 @@ from graphkit.errors import GraphkitError
 from graphkit.graphs.folder import MARKER, GraphFolder, prepare_folder
 from graphkit.model import Failure
 from graphkit.ontology import load_frames
+from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import ReadingCache
 from graphkit.pipeline.fingerprint import library_versions, ontology_digest, reading_context
@@ -102,6 +103,7 @@ def _corpus(cache: ReadingCache, folder: GraphFolder, settings: Settings) -> Cor
         cache=cache,
         folder=folder,
         recorder=Recorder(iris, frames),
+        gazetteer=load_gazetteer(settings.gazetteers),
         frames=frames,
         own_frames=settings.frames,
         iris=iris,

@@ -16,8 +16,9 @@ from graphkit.entities import Judgements, Resolution, Resolver
 from graphkit.errors import NotConformingError
 from graphkit.events import tie
 from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
-from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord
+from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord, PostHeld
 from graphkit.ontology import Frame
+from graphkit.ontology.gazetteers import Gazetteer
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import ReadingCache
 from graphkit.pipeline.records import Recorder, Who
@@ -43,6 +44,7 @@ class Corpus:
     cache: ReadingCache
     folder: GraphFolder
     recorder: Recorder
+    gazetteer: Gazetteer
     frames: tuple[Frame, ...]
     own_frames: tuple[Path, ...]
     iris: Iris
@@ -129,6 +131,10 @@ def _entity_record(corpus: Corpus, entity: Entity) -> EntityRecord:
         country=corpus.iris.entity(entity.country) if entity.country else None,
         mentions=corpus.mentions[iri],
         articles=corpus.articles[iri],
+        posts=tuple(
+            PostHeld(t.post, corpus.iris.entity(t.of), t.start or None, t.end or None)
+            for t in corpus.gazetteer.careers.get(entity.key, ())
+        ),
     )
 
 
