@@ -45,9 +45,8 @@ def integer(value: int) -> str:
 
 
 def decimal(value: float) -> str:
-    """Return an xsd:decimal in canonical form, four places at most."""
-    places = f"{value:.4f}".rstrip("0")
-    return typed(places + "0" if places.endswith(".") else places, "xsd:decimal")
+    """Return an xsd:decimal of four places at most, in the canonical form of XML Schema 1.1, which stores keep."""
+    return typed(f"{value:.4f}".rstrip("0").rstrip("."), "xsd:decimal")
 
 
 def describe(graph: str, subject: str, *statements: tuple[str, str | None]) -> Iterator[Triple]:

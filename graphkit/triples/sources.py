@@ -10,7 +10,7 @@ from graphkit.model import ArticleRecord, Claim, DateOrigin, Trigger, Triple
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
 from graphkit.triples.dates import date_literal
-from graphkit.triples.notation import describe, text, typed
+from graphkit.triples.notation import describe, integer, text
 
 _RESERVED = ":/?#@!$&'()*+,;=%"
 _WEB = re.compile(
@@ -34,7 +34,7 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
         (term("schema:headline"), text(article.title) if article.title else None),
         (term("schema:inLanguage"), text(article.language)),
         (term("schema:isPartOf"), node(iris.page(article.document))),
-        (term("schema:position"), _count(article.article)),
+        (term("schema:position"), integer(article.article)),
         (term("schema:publisher"), node(iris.source(source.publisher)) if source.publisher else None),
         (term("gk:agency"), node(iris.source(source.agency)) if source.agency else None),
         (term("gk:byline"), text(article.byline) if article.byline else None),
@@ -102,11 +102,7 @@ def _passage(iris: Iris, article: str, kind: str, words: Claim | Trigger) -> Ite
         (term("rdf:type"), term(kind)),
         (term("rdf:type"), term("nif:OffsetBasedString")),
         (term("nif:anchorOf"), text(words.sentence if isinstance(words, Claim) else words.text)),
-        (term("nif:beginIndex"), _count(words.start)),
-        (term("nif:endIndex"), _count(words.end)),
+        (term("nif:beginIndex"), integer(words.start)),
+        (term("nif:endIndex"), integer(words.end)),
         (term("nif:referenceContext"), node(article)),
     )
-
-
-def _count(value: int) -> str:
-    return typed(str(value), "xsd:nonNegativeInteger")

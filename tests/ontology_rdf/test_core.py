@@ -19,7 +19,7 @@ from graphkit.ontology import load_frames
 from graphkit.ontology.files import ontology_folder
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.ontology.vocabulary import camel, iri, ontology_file, prefixes
-from graphkit.triples import describe_run, frames_terms, lower
+from graphkit.triples import check_terms, describe_run, frames_terms, lower
 from tests.strategies import Corpus, corpora
 from tests.triples.reading import as_graph
 from tests.triples.stories import IRIS
@@ -121,8 +121,11 @@ def test_every_type_has_classes_that_are_declared() -> None:
         assert all((URIRef(iri(name)), RDF.type, OWL.Class) in CORE for name in classes)
 
 
-def test_every_code_of_a_frame_is_a_concept() -> None:
-    for frame in FRAMES:
+def test_the_packs_that_come_along_take_no_core_term_and_no_unknown_code() -> None:
+    frames = load_frames([ontology_folder() / "packs"])
+    assert len(frames) > len(FRAMES)
+    check_terms(frames)
+    for frame in frames:
         for scheme, code in (("plover", frame.plover), ("cameo", frame.cameo)):
             assert code is None or (URIRef(iri(f"{scheme}:{code}")), RDF.type, SKOS.Concept) in PLOVER
 

@@ -22,7 +22,7 @@ FRAMES = load_frames()
 GK, SEM, PROV, NIF, SCHEMA, SKOS = (
     Namespace(prefixes()[prefix]) for prefix in ("gk", "sem", "prov", "nif", "schema", "skos")
 )
-DATE, DECIMAL, COUNT = (URIRef(iri(f"xsd:{name}")) for name in ("date", "decimal", "nonNegativeInteger"))
+DATE, DECIMAL, COUNT = (URIRef(iri(f"xsd:{name}")) for name in ("date", "decimal", "integer"))
 SHAPES = Graph().parse(ontology_file("shapes.ttl"))
 LANTERN = article("lantern.txt", "The Lantern", published="2031-03-01")
 BEACON = article("beacon.txt")

@@ -14,17 +14,18 @@ from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
 from graphkit.errors import OntologyError
 from graphkit.model import ArticleRecord, Claim, EntityRecord, Factuality, PostHeld, Triple
 from graphkit.ontology import load_frames
+from graphkit.ontology.files import ontology_folder
 from graphkit.ontology.vocabulary import ontology_file, prefixes
-from graphkit.triples import describe_run, lower
+from graphkit.triples import describe_run, frame_shape, lower
 from tests.strategies import Corpus, corpora
 from tests.triples.reading import as_graph, as_quads
 from tests.triples.stories import ADA, BO, CY, IRIS, RIVERIA, article, claim, entity, group, on
 
-FRAMES = load_frames()
+FRAMES = load_frames([ontology_folder() / "packs"])
 GK, SEM, PROV, NIF, SCHEMA, SKOS, ORG = (
     Namespace(prefixes()[prefix]) for prefix in ("gk", "sem", "prov", "nif", "schema", "skos", "org")
 )
-SHAPES = Graph().parse(ontology_file("shapes.ttl"))
+SHAPES = Graph().parse(ontology_file("shapes.ttl")) + as_graph(t for frame in FRAMES for t in frame_shape(frame))
 LANTERN = article("lantern.txt", "The Lantern", published="2031-03-01")
 RUN = describe_run((LANTERN,), FRAMES, IRIS, version="1")
 PEOPLE = tuple(entity(person) for person in (ADA, BO, CY, RIVERIA))
@@ -63,6 +64,15 @@ def test_two_parsers_read_the_same_triples_and_no_blank_node(corpus: Corpus) -> 
         for quad in quads
         if quad.predicate == ox.NamedNode(NIF.anchorOf) and isinstance(quad.object, ox.Literal)
     }
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(corpora(FRAMES))
+def test_a_store_gives_back_what_it_was_given(corpus: Corpus) -> None:
+    quads = as_quads(triples_of(corpus))
+    store = ox.Store()
+    store.extend(quads)
+    assert set(store) == quads
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
