@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from graphkit.mentions.spots import Spot
 from graphkit.model import EntityType, Sentence
-from graphkit.ontology.gazetteers import fold
+from graphkit.ontology.gazetteers import Entry, fold
 
 __all__ = ["agree"]
 
 Spots = tuple[Spot, ...]
+Kinds = dict[str, tuple[EntityType, tuple[Entry, ...]]]
+"""What each name of the article is, by its folded form: its type and the gazetteer's entries."""
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 """What the parser may take a rare name at the head of a sentence for."""
 
@@ -35,34 +37,41 @@ def _name(sentence: Sentence, spot: Spot) -> str:
     return fold("".join(token.text for token in sentence.tokens[spot.first : spot.last]))
 
 
-def _types(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozenset[str]) -> dict[str, EntityType]:
-    """Each name's type by majority; the last word of a person's full name is that person's name too."""
+def _types(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozenset[str]) -> Kinds:
+    """Each name's type by majority and what the gazetteer knows of it.
+
+    The last words of a person's full name are that person's name too, whatever else they name; the first word is,
+    unless the gazetteer knows a place or body by it.
+    """
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    known: dict[str, EntityType] = {}
-    surnames: set[str] = set()
+    known: dict[str, Spot] = {}
+    family: set[str] = set()
+    given: set[str] = set()
     for sentence, found in zip(sentences, spots, strict=True):
         for spot in found:
             name = _name(sentence, spot)
             votes[name][spot.type] += 1
-            if spot.entries and (spot.entries[0].kind != "city" or spot.entries[0].actor):
-                known[name] = spot.type
+            if spot.entries:
+                known[name] = spot
             if spot.type is EntityType.PERSON and spot.width > 1:
-                surnames.update(_short_forms(sentence, spot, titles))
-    kinds = {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
-    kinds.update({name: EntityType.PERSON for name in surnames if len(name) > 1})
-    return kinds | known
+                words = [token.text for token in sentence.tokens[spot.first : spot.last]]
+                family.update(_family_names(words))
+                given.update({fold(words[0])} - titles)
+    kinds: Kinds = {name: (max(sorted(count), key=lambda kind: count[kind]), ()) for name, count in votes.items()}
+    kinds.update({name: (EntityType.PERSON, ()) for name in given if len(name) > 1})
+    kinds.update({name: (spot.type, spot.entries) for name, spot in known.items()})
+    kinds.update({name: (EntityType.PERSON, ()) for name in family if len(name) > 1})
+    return kinds
 
 
-def _short_forms(sentence: Sentence, spot: Spot, titles: frozenset[str]) -> Iterator[str]:
-    """Yield what a person may be called after the full name: each ending of it, and its first word."""
-    words = [token.text for token in sentence.tokens[spot.first : spot.last]]
+def _family_names(words: list[str]) -> Iterator[str]:
+    """Yield what a person may be called after the full name: each ending of it, and each word but the first."""
     yield from (fold("".join(words[at:])) for at in range(1, len(words)))
-    if words[0].lower() not in titles:
-        yield fold(words[0])
+    yield from (fold(word) for word in words[1:] if word[0].isupper())
 
 
-def _agreed(sentence: Sentence, spot: Spot, kinds: dict[str, EntityType]) -> Spot:
-    kind = kinds[_name(sentence, spot)]
+def _agreed(sentence: Sentence, spot: Spot, kinds: Kinds) -> Spot:
+    kind, _ = kinds[_name(sentence, spot)]
     if kind is EntityType.PERSON and not spot.entries:
         spot = _widened(sentence, spot, kinds)
     if kind is spot.type:
@@ -70,16 +79,16 @@ def _agreed(sentence: Sentence, spot: Spot, kinds: dict[str, EntityType]) -> Spo
     return replace(spot, type=kind, entries=tuple(entry for entry in spot.entries if entry.type is kind))
 
 
-def _widened(sentence: Sentence, spot: Spot, kinds: dict[str, EntityType]) -> Spot:
+def _widened(sentence: Sentence, spot: Spot, kinds: Kinds) -> Spot:
     """Take in the word before a family name of two words that the article gave in full ("Suu" + "Kyi")."""
     if spot.width == 1 and spot.first and sentence.tokens[spot.first - 1].text[0].isupper():
         wider = replace(spot, first=spot.first - 1)
-        if kinds.get(_name(sentence, wider)) is EntityType.PERSON:
+        if kinds.get(_name(sentence, wider), (None,))[0] is EntityType.PERSON:
             return wider
     return spot
 
 
-def _starts(kinds: dict[str, EntityType]) -> dict[str, int]:
+def _starts(kinds: Kinds) -> dict[str, int]:
     """Return the longest name that begins with these three letters, so that few places are tried."""
     starts: dict[str, int] = defaultdict(int)
     for name in kinds:
@@ -87,7 +96,7 @@ def _starts(kinds: dict[str, EntityType]) -> dict[str, int]:
     return starts
 
 
-def _completed(sentence: Sentence, found: Spots, kinds: dict[str, EntityType], starts: dict[str, int]) -> Spots:
+def _completed(sentence: Sentence, found: Spots, kinds: Kinds, starts: dict[str, int]) -> Spots:
     taken = {i for spot in found for i in range(spot.first, spot.last)}
     more = []
     at = 0
@@ -95,12 +104,12 @@ def _completed(sentence: Sentence, found: Spots, kinds: dict[str, EntityType], s
         end = at if at in taken else _again(sentence, at, taken, kinds, starts)
         if end > at:
             name = fold("".join(token.text for token in sentence.tokens[at:end]))
-            more.append(Spot(at, end, kinds[name]))
+            more.append(Spot(at, end, *kinds[name]))
         at = max(end, at + 1)
     return tuple(sorted((*found, *more), key=lambda spot: spot.first))
 
 
-def _again(sentence: Sentence, at: int, taken: set[int], kinds: dict[str, EntityType], starts: dict[str, int]) -> int:
+def _again(sentence: Sentence, at: int, taken: set[int], kinds: Kinds, starts: dict[str, int]) -> int:
     """Return the position after the longest name of this article that starts here; ``at`` where there is none."""
     token = sentence.tokens[at]
     if token.pos not in NAMING or not token.text[0].isupper():

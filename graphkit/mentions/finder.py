@@ -104,7 +104,16 @@ class MentionFinder:
             if spot.entries and spot.type is not EntityType.PERSON:
                 best = spot.entries[0]
                 at.update(dict.fromkeys(range(spot.first, spot.last), best.actor or best.key))
+            elif _is_body(spot):
+                at.update(self._states_inside(scene, spot))
         return at
+
+    def _states_inside(self, scene: _Scene, spot: Spot) -> Iterator[tuple[int, str]]:
+        """Yield the states that words of an organisation's name name: "Kenya Coast Guard"."""
+        for token in scene.sentence.tokens[spot.first : spot.last]:
+            entries = self._gazetteer.lookup(token.text)
+            if entries and entries[0].type is EntityType.STATE:
+                yield token.i, entries[0].key
 
     def _named(self, article: Article, scene: _Scene, spot: Spot) -> Mention:
         entry = spot.entries[0] if spot.entries and spot.type is not EntityType.PERSON else None

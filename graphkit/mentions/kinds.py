@@ -14,23 +14,28 @@ from graphkit.ontology.gazetteers import Patterns, fold
 __all__ = ["by_description"]
 
 Spots = tuple[Spot, ...]
+WITHIN = frozenset({"in", "near", "outside"})
+"""Prepositions that a place follows and hardly ever a person."""
 
 
 def by_description(trees: Sequence[Tree], spots: Sequence[Spots], patterns: Patterns) -> tuple[Spots, ...]:
-    """Retype names that no gazetteer knows by the common nouns that the article gives them anywhere."""
+    """Retype names that no gazetteer knows by what the article calls them anywhere.
+
+    A noun right before a full name or in apposition to it outweighs what the model took the name for.
+    """
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    strong: set[str] = set()
     for tree, found in zip(trees, spots, strict=True):
         for spot in found:
-            if not spot.entries and _speaks(tree, spot, patterns):
-                votes[_name(tree, spot)][EntityType.ORGANISATION] += 1
             if not spot.entries:
-                for noun in _nouns(tree, spot):
-                    kind = patterns.kinds.get(_singular(noun.text.lower()))
-                    if kind is not None:
-                        votes[_name(tree, spot)][EntityType(kind)] += 1
+                name = _name(tree, spot)
+                for kind, sure in _kinds(tree, spot, patterns):
+                    votes[name][kind] += 1
+                    strong |= {name} if sure else set()
     decided = {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
     return tuple(
-        tuple(_retyped(tree, spot, decided) for spot in found) for tree, found in zip(trees, spots, strict=True)
+        tuple(_retyped(tree, spot, decided, strong) for spot in found)
+        for tree, found in zip(trees, spots, strict=True)
     )
 
 
@@ -38,39 +43,48 @@ def _name(tree: Tree, spot: Spot) -> str:
     return fold("".join(token.text for token in tree.tokens[spot.first : spot.last]))
 
 
-def _retyped(tree: Tree, spot: Spot, decided: dict[str, EntityType]) -> Spot:
-    kind = decided.get(_name(tree, spot), spot.type) if not spot.entries else spot.type
+def _retyped(tree: Tree, spot: Spot, decided: dict[str, EntityType], strong: set[str]) -> Spot:
+    name = _name(tree, spot)
+    if spot.entries or name not in decided or decided[name] is EntityType.STATE:
+        return spot
     full_name = spot.type is EntityType.PERSON and spot.width > 1
-    allowed = kind is EntityType.PLACE or (kind is not EntityType.STATE and not full_name)
-    return replace(spot, type=kind) if allowed else spot
+    return spot if full_name and name not in strong else replace(spot, type=decided[name])
 
 
-def _singular(word: str) -> str:
-    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-
-
-def _speaks(tree: Tree, spot: Spot, patterns: Patterns) -> bool:
-    """Tell whether a name that was taken for a place says something: it is a body then."""
-    head = tree.tokens[head_of(tree.tokens, spot.first, spot.last)]
-    return spot.type is EntityType.PLACE and head.dep == "nsubj" and tree.tokens[head.head].lemma in patterns.speech
-
-
-def _nouns(tree: Tree, spot: Spot) -> Iterator[Token]:
-    """Yield the nouns that a name is said to be: before it, after its comma, after "is", and before "of"."""
+def _kinds(tree: Tree, spot: Spot, patterns: Patterns) -> Iterator[tuple[EntityType, bool]]:
+    """Yield the types that the words around a name give it, and whether they are sure."""
     tokens = tree.tokens
     head = tokens[head_of(tokens, spot.first, spot.last)]
+    for noun, sure in _nouns(tree, spot, head):
+        kind = patterns.kind_of(noun.text)
+        if kind is not None:
+            yield kind, sure
+    after = tokens[spot.last].text if spot.last < len(tokens) else ""
+    if after in patterns.followers:
+        yield EntityType(patterns.followers[after]), False
+    if spot.type is EntityType.PLACE and head.dep == "nsubj" and tokens[head.head].lemma in patterns.speech:
+        yield EntityType.ORGANISATION, False
+    if spot.type is EntityType.PERSON and spot.width == 1 and spot.first and tokens[spot.first - 1].text in WITHIN:
+        yield EntityType.PLACE, False
+
+
+def _nouns(tree: Tree, spot: Spot, head: Token) -> Iterator[tuple[Token, bool]]:
+    """Yield the nouns that a name is said to be: before it, beside its comma, before "of", and after "is"."""
+    tokens = tree.tokens
     before = tokens[spot.first - 1] if spot.first else None
     if before is not None and before.pos == "NOUN":
-        yield before
+        yield before, True
     if before is not None and before.text == "of" and spot.first > 1 and tokens[spot.first - 2].pos == "NOUN":
-        yield tokens[spot.first - 2]
-    yield from (token for token in tree.children(head.i) if token.dep == "appos" and token.pos == "NOUN")
+        yield tokens[spot.first - 2], False
+    yield from ((token, True) for token in tree.children(head.i) if token.dep == "appos" and token.pos == "NOUN")
+    if head.dep == "appos" and tokens[head.head].pos == "NOUN":
+        yield tokens[head.head], True
     verb = tokens[head.head]
     if head.dep == "nsubj" and verb.lemma in ("be", "become"):
         for token in tree.children(verb.i):
             if token.dep == "attr":
-                yield token
-                yield from _one_of(tree, token)
+                yield token, False
+                yield from ((noun, False) for noun in _one_of(tree, token))
 
 
 def _one_of(tree: Tree, token: Token) -> Iterator[Token]:

@@ -50,12 +50,40 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     seen = [spot for span in sentence.names if (spot := _seen(sentence, span, gazetteer))]
     seen = _joined(seen, gazetteer, sentence.tokens)
     labels = {i: span.label for span in sentence.names for i in range(span.first, span.last)}
+    seen += _titled(sentence, gazetteer, labels)
     seen += [
         spot for spot in _followed(sentence, gazetteer) if spot.first not in labels or labels[spot.first] == "NORP"
     ]
     known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, words)]
     titles = _titles(words, gazetteer)
-    return tuple(spot for spot in _settle(known, seen, words) if titles.isdisjoint(range(spot.first, spot.last)))
+    settled = _settle(known, seen, words)
+    return tuple(
+        spot
+        for spot in settled
+        if titles.isdisjoint(range(spot.first, spot.last)) and not _portfolio(spot, settled, words, gazetteer)
+    )
+
+
+def _portfolio(spot: Spot, settled: Sequence[Spot], words: list[str], gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is the field of a person's post: "Disaster Management" before "Minister Sereana Vakaloloma"."""
+    after = words[spot.last] if spot.last < len(words) else "."
+    title = after[0].isupper() and after.lower() in gazetteer.patterns.honorifics
+    persons = {other.first for other in settled if other.type is EntityType.PERSON}
+    return bool(title and not spot.entries and spot.last + 1 in persons)
+
+
+def _titled(sentence: Sentence, gazetteer: Gazetteer, labels: dict[int, str]) -> Iterator[Spot]:
+    """Yield names that the model missed after a title: "President Rentería"."""
+    tokens = sentence.tokens
+    for token in tokens[1:]:
+        title = tokens[token.i - 1].text
+        starts = token.tag == "NNP" and token.text[0].isupper() and token.i not in labels
+        if starts and title[0].isupper() and title.lower() in gazetteer.patterns.before_names:
+            end = token.i + 1
+            while end < len(tokens) and tokens[end].tag == "NNP" and end not in labels:
+                end += 1
+            if not any(tokens[i].text.lower() in gazetteer.patterns.honorifics for i in range(token.i, end)):
+                yield Spot(token.i, end, EntityType.PERSON)
 
 
 def _titles(words: list[str], gazetteer: Gazetteer) -> frozenset[int]:
@@ -78,11 +106,12 @@ def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | No
     if kind is None:
         return None
     first, last = _trim(sentence.tokens, span.first, span.last)
+    if last - first > 1 and sentence.tokens[last - 1].text.lower() in gazetteer.patterns.organisation_words:
+        kind = EntityType.ORGANISATION
     if kind is EntityType.PERSON:
         first = _past_titles(sentence.tokens, first, last, gazetteer)
         last = _with_particles(sentence.tokens, last, gazetteer)
-    elif last - first > 1 and sentence.tokens[last - 1].text.lower() in gazetteer.patterns.organisation_words:
-        kind = EntityType.ORGANISATION
+        last = _with_family_name(sentence, last)
     text = "".join(token.text for token in sentence.tokens[first:last])
     if gazetteer.demonym(text):
         return None
@@ -90,6 +119,16 @@ def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | No
     if numbered or not any(token.text[0].isupper() for token in sentence.tokens[first:last]):
         return None
     return Spot(first, last, kind, label=span.label)
+
+
+def _with_family_name(sentence: Sentence, last: int) -> int:
+    """Return the end of a person's name with the word that the parser hangs it on and the model left out."""
+    tokens = sentence.tokens
+    given = tokens[last - 1]
+    free = all(last < span.first or last >= span.last for span in sentence.names)
+    if free and given.dep == "compound" and given.head == last and tokens[last].tag == "NNP":
+        return last + 1
+    return last
 
 
 def _joined(seen: list[Spot], gazetteer: Gazetteer, tokens: Sequence[Token]) -> list[Spot]:
@@ -105,9 +144,10 @@ def _joined(seen: list[Spot], gazetteer: Gazetteer, tokens: Sequence[Token]) -> 
 
 
 def _parts_of_one(one: Spot, other: Spot, tokens: Sequence[Token]) -> bool:
-    """Tell whether the parser hangs a given name on the single word after it."""
-    single = one.type is EntityType.PERSON and one.width == other.width == 1 and one.last == other.first
-    return single and tokens[one.first].head == other.first and tokens[one.first].dep == "compound"
+    """Tell whether the parser hangs a given name, or two, on the single word after it."""
+    single = one.type is EntityType.PERSON and other.width == 1 and one.last == other.first
+    shape = one.width == 1 or other.type is EntityType.PERSON
+    return single and shape and tokens[one.first].head == other.first and tokens[one.first].dep == "compound"
 
 
 def _followed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Spot]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graphkit.errors import OntologyError
+from graphkit.model import EntityType
 from graphkit.ontology.files import load_yaml
 from graphkit.ontology.lexicon import load_lexicon
 
@@ -32,13 +33,15 @@ class Patterns:
     last words of titles and of the words in ``services`` and ``senses``. ``topics`` maps a ministry's topic to the
     ministry's name. ``followers`` are nouns after a name that tell its type. ``kinds`` and ``pairs`` map a common noun
     to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of organisation.
-    ``senses`` says which of these a word is: forces, government, people, means, kind or crowd. ``speech`` are verbs.
+    ``senses`` says which of these a word is: forces, government, people, means, kind or crowd. ``speech`` are verbs of
+    saying, ``persons`` nouns for people.
     """
 
     posts: Mapping[str, Post]
     title_starts: frozenset[str]
     last_words: frozenset[str]
     honorifics: frozenset[str]
+    before_names: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     topics: Mapping[str, str]
@@ -47,10 +50,20 @@ class Patterns:
     followers: Mapping[str, str]
     organisation_words: frozenset[str]
     speech: frozenset[str]
+    persons: frozenset[str]
     senses: Mapping[str, str]
     kinds: Mapping[str, str]
     pairs: Mapping[str, str]
     bodies: Mapping[str, str]
+
+    def kind_of(self, noun: str) -> EntityType | None:
+        """Return the type of what a common noun calls something, singular or plural; None where it tells none."""
+        low = noun.lower()
+        singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
+        for word in (low, singular):
+            if word in self.kinds:
+                return EntityType(self.kinds[word])
+        return EntityType.PERSON if singular in self.persons or low in self.persons else None
 
 
 def load_patterns(path: Path) -> Patterns:
@@ -64,6 +77,7 @@ def load_patterns(path: Path) -> Patterns:
             last_words=frozenset(t.split()[-1] for t in (*posts, *services, *senses)),
             title_starts=frozenset(title.split()[0] for title in posts if " " in title),
             honorifics=frozenset(data["honorifics"]),
+            before_names=frozenset(data["before_names"]),
             male=frozenset(data["male"]),
             female=frozenset(data["female"]),
             topics=_inverse(data["ministries"]),
@@ -72,6 +86,7 @@ def load_patterns(path: Path) -> Patterns:
             followers=_inverse(data["followers"]),
             organisation_words=frozenset(data["organisation_words"]),
             speech=load_lexicon()["report-verbs"],
+            persons=load_lexicon()["person"],
             senses=senses,
             kinds=_inverse(data["kinds"]),
             pairs=_inverse(data["pairs"]),
