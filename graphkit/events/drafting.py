@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graphkit.events.attribution import sources
-from graphkit.events.completion import Draft
-from graphkit.events.derived import derived
-from graphkit.events.factuality import factuality
-from graphkit.events.fillers import Fillers
-from graphkit.events.matching import Match, points_back
-from graphkit.events.places import places
-from graphkit.events.quantities import quantities
-from graphkit.events.syntax import Tree
-from graphkit.events.timing import time_of
+from graphkit.events.clauses.attribution import sources
+from graphkit.events.clauses.factuality import factuality
+from graphkit.events.clauses.places import places
+from graphkit.events.clauses.quantities import quantities
+from graphkit.events.clauses.timing import time_of
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.roles.completion import Draft
+from graphkit.events.roles.derived import derived
+from graphkit.events.roles.fillers import Fillers
+from graphkit.events.roles.matching import Match, points_back
 from graphkit.model import EntityType, Event, Factuality, Filler, Predicate, TimeExpression
 from graphkit.ontology import load_lexicon
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graphkit.events.completion import Draft, complete
+from graphkit.events.clauses.speakers import Speakers
 from graphkit.events.drafting import draft
-from graphkit.events.echoes import without_echoes
-from graphkit.events.fillers import Fillers
-from graphkit.events.matching import FrameIndex, Match, Refusal, match
 from graphkit.events.predicates import predicate_at
-from graphkit.events.respun import is_respun
-from graphkit.events.speakers import Speakers
-from graphkit.events.syntax import Tree
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.roles.completion import Draft, complete
+from graphkit.events.roles.echoes import without_echoes
+from graphkit.events.roles.fillers import Fillers
+from graphkit.events.roles.matching import FrameIndex, Match, Refusal, match
+from graphkit.events.roles.respun import is_respun
 from graphkit.events.times import find_times
 from graphkit.model import Article, Entity, Event, Mention, Sentence
 from graphkit.ontology import Frame

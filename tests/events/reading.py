@@ -14,9 +14,9 @@ import msgspec
 
 from graphkit.entities import within
 from graphkit.events import EventReader
-from graphkit.events.fillers import Fillers
 from graphkit.events.predicates import predicate_at
-from graphkit.events.syntax import Tree
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.roles.fillers import Fillers
 from graphkit.mentions import MentionFinder
 from graphkit.model import (
     Article,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphkit.events.factuality import factuality
+from graphkit.events.clauses.factuality import factuality
 from tests.events.reading import predicate, tree
 
 CASES = [

@@ -6,9 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.events.moments import Calendar, Clock, OfSeason, Open, Shift, Tense, Weekday, Weekend, Years, resolve
-from graphkit.events.time_words import time_words
 from graphkit.events.times import find_times
+from graphkit.events.times.moments import (
+    Calendar,
+    Clock,
+    OfSeason,
+    Open,
+    Shift,
+    Tense,
+    Weekday,
+    Weekend,
+    Years,
+    resolve,
+)
+from graphkit.events.times.words import time_words
 from graphkit.model import Article, Block, BlockLabel, Sentence, TimeExpression, Token
 from graphkit.sentences import Parser
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphkit.events.syntax import PASSIVE_SUBJECTS, SUBJECTS, Tree
+from graphkit.events.predicates.syntax import PASSIVE_SUBJECTS, SUBJECTS, Tree
 from graphkit.model import Argument
 from graphkit.ontology import load_lexicon
 

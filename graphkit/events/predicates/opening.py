@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphkit.events.nouns import noun_arguments, support_verb
-from graphkit.events.syntax import Tree
-from graphkit.events.verbs import clause_argument, prepositions, subject_heads, verb_arguments
+from graphkit.events.predicates.nouns import noun_arguments, support_verb
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.predicates.verbs import clause_argument, prepositions, subject_heads, verb_arguments
 from graphkit.model import Argument, Predicate
 
 __all__ = ["predicate_at"]

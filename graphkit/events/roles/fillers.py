@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from graphkit.events.syntax import Tree
+from graphkit.events.predicates.syntax import Tree
 from graphkit.model import Argument, Entity, EntityType, Filler, Mention, MentionKind, Span
 from graphkit.ontology import RoleSpec, load_lexicon
 

@@ -1,12 +1,12 @@
-"""A sentence made ready for the rules of ``time_grammar``: its words in lower case, and the tense of its clauses."""
+"""A sentence made ready for the rules of ``grammar``: its words in lower case, and the tense of its clauses."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from graphkit.events.moments import Moment, Tense
-from graphkit.events.time_words import TimeWords
+from graphkit.events.times.moments import Moment, Tense
+from graphkit.events.times.words import TimeWords
 from graphkit.model import Sentence, Token
 
 __all__ = ["Hit", "Line"]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphkit.events.matching import Match
-from graphkit.events.syntax import Tree
-from graphkit.events.verbs import verb_arguments
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.predicates.verbs import verb_arguments
+from graphkit.events.roles.matching import Match
 from graphkit.ontology.numbers import load_numbers
 
 __all__ = ["quantities"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graphkit.events.syntax import Tree
+from graphkit.events.predicates.syntax import Tree
 from graphkit.model import Predicate, TimeExpression
 
 __all__ = ["time_of"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphkit.events.syntax import Tree
+from graphkit.events.predicates.syntax import Tree
 from graphkit.model import Factuality, Predicate
 from graphkit.ontology import load_lexicon
 

@@ -1,7 +1,7 @@
 """Time expressions of a sentence, resolved against the day of publication: "on Tuesday", "last September", "in 2022".
 
 Reads a parsed sentence; fills ``TimeExpression`` records with their tokens. Which event a time belongs to is not
-decided here. The words are in ontology/times.yaml, the rules in ``time_grammar``, the arithmetic in ``moments``.
+decided here. The words are in ontology/times.yaml, the rules in ``grammar``, the arithmetic in ``moments``.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from graphkit.events.moments import Clock, Tense, resolve
-from graphkit.events.time_grammar import find_at
-from graphkit.events.time_line import Hit, Line
-from graphkit.events.time_words import time_words
+from graphkit.events.times.grammar import find_at
+from graphkit.events.times.line import Hit, Line
+from graphkit.events.times.moments import Clock, Tense, resolve
+from graphkit.events.times.words import time_words
 from graphkit.model import Sentence, TimeExpression
 
 __all__ = ["Tense", "find_times"]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graphkit.events.fillers import Fillers
-from graphkit.events.respun import originals
-from graphkit.events.syntax import Tree
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.roles.fillers import Fillers
+from graphkit.events.roles.respun import originals
 from graphkit.model import Argument, Filler, Predicate
 from graphkit.ontology import Frame, Pattern, RoleSpec, load_lexicon
 

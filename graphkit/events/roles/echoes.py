@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graphkit.events.matching import Match
-from graphkit.events.syntax import Tree
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.roles.matching import Match
 from graphkit.model import Argument
 from graphkit.ontology import load_lexicon
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from graphkit.events.moments import Calendar, OfSeason, Open, Shift, Tense, Weekday, Weekend, Years
-from graphkit.events.time_line import Hit, Line
+from graphkit.events.times.line import Hit, Line
+from graphkit.events.times.moments import Calendar, OfSeason, Open, Shift, Tense, Weekday, Weekend, Years
 
 __all__ = ["RULES", "find_at"]
 

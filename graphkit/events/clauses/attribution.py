@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.events.fillers import Fillers
-from graphkit.events.syntax import Tree
-from graphkit.events.verbs import argument, subject_heads
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.predicates.verbs import argument, subject_heads
+from graphkit.events.roles.fillers import Fillers
 from graphkit.model import Filler
 from graphkit.ontology import RoleSpec, load_lexicon
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphkit.events.fillers import Fillers
-from graphkit.events.syntax import Tree
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.roles.fillers import Fillers
 from graphkit.model import Filler, Predicate
 from graphkit.ontology import load_lexicon
 

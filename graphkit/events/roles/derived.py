@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from graphkit.events.fillers import Fillers
-from graphkit.events.matching import Match
-from graphkit.events.syntax import Tree
-from graphkit.events.verbs import subject_heads
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.predicates.verbs import subject_heads
+from graphkit.events.roles.fillers import Fillers
+from graphkit.events.roles.matching import Match
 from graphkit.model import Argument, EntityType, Filler
 from graphkit.ontology import RoleSpec, load_lexicon
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphkit.events.syntax import Tree
-from graphkit.events.verbs import argument, clause_argument, prepositions, verb_arguments
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.predicates.verbs import argument, clause_argument, prepositions, verb_arguments
 from graphkit.model import Argument
 from graphkit.ontology import load_lexicon
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphkit.events.attribution import Quotations, speaker
-from graphkit.events.completion import Draft
-from graphkit.events.fillers import Fillers
-from graphkit.events.syntax import Tree
+from graphkit.events.clauses.attribution import Quotations, speaker
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.roles.completion import Draft
+from graphkit.events.roles.fillers import Fillers
 from graphkit.model import Event, Filler
 from graphkit.ontology import load_lexicon
 
