@@ -73,7 +73,8 @@ def semantic(story: Story) -> str:
     body = "".join(_paragraphs(story))
     return (
         f"{_head(story, _meta(story))}<body><header>{NAV}</header><main><article><h1>{escape(story.title)}</h1>"
-        f"<p class=byline>By {story.author}</p><time datetime={story.published}>{story.published}</time>{body}</article>"
+        f"<p class=byline>By {story.author}</p><time datetime={story.published}>{story.published}</time>"
+        f"{body}</article>"
         f"<aside><h3>Most read</h3><ul>{_links()}</ul></aside></main>{FOOT}</body></html>"
     )
 

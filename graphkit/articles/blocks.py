@@ -56,7 +56,7 @@ def _wrapped(text: str, group: list[Span]) -> bool:
     for line, following in pairwise(group):
         first_word = following.of(text).split(maxsplit=1)[0]
         tight += line.end - line.start + 1 + len(first_word) > width - 2
-        running_on += not first_word[0].isupper()
+        running_on += first_word[0].islower()
     return tight >= 0.8 * len(inner) and running_on >= 0.4 * len(inner)
 
 

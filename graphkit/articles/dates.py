@@ -56,6 +56,7 @@ _AROUND_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_SEPARATOR = re.compile(r"\s[·•|]\s")
 _LEAD = 2500
 
 
@@ -97,6 +98,10 @@ def is_date_line(text: str) -> bool:
     """Tell whether a line says when something was published and next to nothing else."""
     if len(text) > 160:
         return False
+    return any(_only_a_date(segment) for segment in _SEPARATOR.split(text))
+
+
+def _only_a_date(text: str) -> bool:
     found = list(dates_in(text))
     if not found:
         return False

@@ -60,8 +60,8 @@ def _published(draft: Draft, known: Known, dateline: date | None) -> Publication
     body = list(draft.body())
     beside: list[date] = []
     banner: list[date] = []
-    for line, _, _ in draft.left_out:
-        if line.kind is Kind.DATE and line.span < body[: _STANDFIRST + 1][-1].span:
+    for line, _, _ in [*draft.left_out, *draft.parts]:
+        if line.kind in (Kind.DATE, Kind.BYLINE) and line.span < body[: _STANDFIRST + 1][-1].span:
             (beside if line.span.start > title_at else banner).extend(found for found, _, _ in dates_in(line.text))
     return publication_date(dateline, beside, banner, "\n".join(line.text for line in body))
 

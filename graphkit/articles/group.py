@@ -1,17 +1,18 @@
 """Groups a page's labelled lines into articles: one pass, deciding at every paragraph of prose by what stands above it.
 
-Reads lines (labels.py) and heads (heads.py), fills drafts (draft.py) that finish.py makes articles. Every line ends up in one
-draft, either as a part or as left out; none is dropped.
+Reads lines (labels.py) and heads (heads.py), fills drafts (draft.py) that finish.py makes articles. Every line ends up
+in one draft, either as a part or as left out; none is dropped.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from graphkit.articles.draft import Draft, Placed
 from graphkit.articles.heads import evidence, read_head
-from graphkit.articles.labels import Kind, Line
+from graphkit.articles.labels import RULE, Kind, Line
 from graphkit.articles.sift import LIST, pleads, sift
 from graphkit.errors import PageError
 from graphkit.model import BlockLabel
@@ -22,6 +23,7 @@ _CREDITS = {Kind.BYLINE: BlockLabel.BYLINE, Kind.DATELINE: BlockLabel.DATELINE}
 _LEAST_SAID = 60
 """Words from which on a text among comments may be an article."""
 _LEAST_CUT = 25
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(slots=True)
@@ -67,7 +69,8 @@ class _Scan:
 
     def _evidence(self, line: Line) -> int:
         found = evidence(self.pending[self._cut() :], line, zoned=self._zone() is not None)
-        return found + 1 if found and pleads(self.drafts[-1]) else found
+        ruled = any(between.reason == RULE and len(between.text) > 2 for between in self.pending)
+        return found + ruled + pleads(self.drafts[-1]) if found else 0
 
     def _voice(self) -> bool:
         """Tell whether a name with an age stands above the next line: a reader speaks."""
@@ -175,7 +178,7 @@ def _scan(lines: Iterable[Line], needed: int) -> tuple[list[Draft], list[Placed]
 def _next_best(lines: Sequence[Line]) -> list[Line]:
     """Take for prose what a page without any has instead: one text that breaks off, or a line or two without a stop."""
     cut = [line for line in lines if line.kind is Kind.TEASER and line.words >= _LEAST_CUT]
-    short = [line for line in lines if line.kind is Kind.TITLE and line.words >= 4]
+    short = [line for line in lines if line.kind is Kind.TITLE and len(_LETTERS.findall(line.text)) >= 3]
     chosen = cut if len(cut) == 1 else short if len(lines) <= 3 else []
     return [replace(line, kind=Kind.PROSE, reason="") if line in chosen else line for line in lines]
 

@@ -104,15 +104,18 @@ def _publisher(head: Sequence[Line], sources: set[int]) -> str | None:
 def _merit(head: Sequence[Line], at: int, doubled: set[str], body: str) -> int:
     """Add up what speaks for the line at ``at`` being the headline of ``body``.
 
-    2 each: it fits the text, it stands there twice, it is followed by an age, a date or a byline. 1: it has the length.
+    2 each: it fits the text (a short one: 1), it stands there twice, it is followed by an age, a date or a byline,
+    markup makes it the main heading. 1: it has the length.
     """
     line = head[at]
     followed = any(below.kind in _FOLLOWERS for below in head[at + 1 : at + 3])
+    length = _HEADLINE_WORDS[0] <= line.words <= _HEADLINE_WORDS[1]
     return (
-        2 * (fits(line.text, body) >= FIT)
+        (1 + length) * (fits(line.text, body) >= FIT)
         + 2 * (_bare(line) in doubled)
         + 2 * followed
-        + (_HEADLINE_WORDS[0] <= line.words <= _HEADLINE_WORDS[1])
+        + 2 * line.heading
+        + length
     )
 
 

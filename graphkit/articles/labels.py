@@ -13,11 +13,11 @@ from enum import StrEnum
 from graphkit.articles.blocks import paragraphs
 from graphkit.articles.dateline import Dateline, read_dateline
 from graphkit.articles.dates import is_date_line
-from graphkit.articles.phrases import boilerplate
+from graphkit.articles.phrases import boilerplate, to_reader
 from graphkit.articles.source import credits_picture
 from graphkit.model import BlockLabel, Span
 
-__all__ = ["AGE", "Kind", "Line", "label_line", "label_page"]
+__all__ = ["AGE", "RULE", "Kind", "Line", "label_line", "label_page"]
 
 
 class Kind(StrEnum):
@@ -38,7 +38,8 @@ class Line:
     """A paragraph, where it stands in the page, and what it looks like.
 
     ``label`` and ``zone`` say for a MARK what it belongs to, and whether that goes on below it; ``reason`` why.
-    ``dateline`` is what the paragraph opens with, None where it has none.
+    ``dateline`` is what the paragraph opens with, None where it has none. ``heading`` tells that markup makes it the
+    page's main heading.
     """
 
     span: Span
@@ -49,6 +50,7 @@ class Line:
     reason: str = ""
     zone: bool = False
     dateline: Dateline | None = None
+    heading: bool = False
 
     @property
     def announces(self) -> bool:
@@ -58,7 +60,7 @@ class Line:
     @property
     def to_reader(self) -> bool:
         """Whether it is short and says "you" or "our" outside of any quotation."""
-        return self.words <= 30 and bool(_TO_READER.search(self.text)) and not _QUOTE.search(self.text)
+        return self.words <= 30 and to_reader(self.text)
 
 
 AGE = re.compile(
@@ -67,7 +69,12 @@ AGE = re.compile(
     r"|just now|yesterday)[\s•·|\-–—.]*$",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"by:?\s+(?:[A-Z][\w.'’\-]*|and|of|the|in|for|de|van|von|bin|al|,|&|\||/|\s|[-–—])+$")
+_BYLINE = re.compile(
+    r"by:?\s+(?:[A-Z][\w.'’\-]*|\d{1,4}|and|of|the|in|for|de|van|von|bin|al|staff|writers?|correspondents?|reporters?"
+    r"|editors?|desk|agencies|,|&|\||/|\s|[-–—])+$"
+)
+_CONTRIBUTED = re.compile(r"\bcontribut(?:ed|ing) to this (?:report|story|article)\.?$", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$", re.IGNORECASE)
 _BYLINE_START = re.compile(
     r"(?:(?:written|reported|reporting|editing|edited|compiled|translated|story|words)\s+by"
     r"|authors?:|reporters?:|sources?:)\s",
@@ -86,11 +93,12 @@ _TAIL = re.compile(r"(?<=[a-z)\"'”’][.!?)\"'”’])(?=[A-Z])[^.!?]{3,60}$")
 _EMBED = re.compile(r"[—–-] ?.{2,60}\(@\w{1,30}\)")
 _ENDS = re.compile(r"[.!?…:;]['\"”’»)\]*]{0,3}$")
 _ASKS = re.compile(r"[!?]['\"”’)\]]{0,3}$")
-_WORD = re.compile(r"\w[\w'’.\-]*")
-_TO_READER = re.compile(r"\b(?:you|your|our|us)\b", re.IGNORECASE)
-_QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'")
+_WORD = re.compile(r"[^\W_][\w'’.\-]*")
+RULE = "has no words"
+"""Why a line of stars or dashes is left out; it may part two articles."""
 _LONG = 25
 _CAPTION = 80
+_TEASER_WORDS = 150
 _SHORT = 400
 _END = 120
 
@@ -98,6 +106,8 @@ _END = 120
 def _is_byline(text: str, words: int) -> bool:
     if words > 20 or len(text) > _SHORT:
         return False
+    if _CONTRIBUTED.search(text):
+        return True
     lowered = text[0].lower() + text[1:]
     return bool(_BYLINE.match(lowered) or (_BYLINE_START.match(text) and words <= 15))
 
@@ -121,25 +131,34 @@ def _shape(text: str, words: int) -> tuple[Kind, str]:
         return Kind.AGE, "says how long ago, not when"
     if _is_byline(text, words):
         return Kind.BYLINE, ""
-    if words <= 20 and _EMBED.match(text[:_SHORT]):
-        return Kind.BYLINE, "names who posted it"
-    if words < 150 and _TEASER.search(end):
+    if words <= _TEASER_WORDS and _TEASER.search(end):
         return Kind.TEASER, "breaks off"
     return (Kind.PROSE if _is_prose(text, words) else Kind.TITLE), ""
+
+
+def _mark(text: str, words: int) -> tuple[BlockLabel, str, bool] | None:
+    """Tell by its words or its form alone whether a paragraph is no part of any article: label, reason, zone."""
+    if found := boilerplate(text, words):
+        group, phrase = found
+        return group.label, f"says '{phrase}'", group.zone
+    opening, end = text[:_SHORT], text[-_END:]
+    forms = (
+        (words <= 40 and _WIDGET_COMMENT.match(opening), BlockLabel.COMMENT, "looks like a reader's comment", True),
+        (words <= 3 and _TIME.match(opening), BlockLabel.BYLINE, "a time of day", False),
+        (words <= 20 and _EMBED.match(opening), BlockLabel.BYLINE, "names who posted it", False),
+        (words == 0, BlockLabel.NAVIGATION, RULE, False),
+        (words <= _CAPTION and credits_picture(end), BlockLabel.NAVIGATION, "a picture's caption", False),
+        (words <= _TEASER_WORDS and _MORE.search(end), BlockLabel.TEASER, "is to be read elsewhere", False),
+    )
+    return next(((label, reason, zone) for matches, label, reason, zone in forms if matches), None)
 
 
 def label_line(text: str, span: Span) -> Line:
     """Say what the paragraph ``text``, which stands at ``span`` of its page, looks like."""
     words = sum(1 for _ in _WORD.finditer(text))
-    if found := boilerplate(text, words):
-        group, phrase = found
-        return Line(span, text, words, Kind.MARK, group.label, f"says '{phrase}'", group.zone)
-    if words <= 40 and _WIDGET_COMMENT.match(text[:_SHORT]):
-        return Line(span, text, words, Kind.MARK, BlockLabel.COMMENT, "looks like a reader's comment", zone=True)
-    if words <= _CAPTION and credits_picture(text[-_END:]):
-        return Line(span, text, words, Kind.MARK, BlockLabel.NAVIGATION, "a picture's caption")
-    if _MORE.search(text[-_END:]):
-        return Line(span, text, words, Kind.MARK, BlockLabel.TEASER, "is to be read elsewhere")
+    if mark := _mark(text, words):
+        label, reason, zone = mark
+        return Line(span, text, words, Kind.MARK, label, reason, zone)
     dateline = read_dateline(text)
     if dateline and dateline.length >= len(text):
         return Line(span, text, words, Kind.DATELINE, dateline=dateline)

@@ -19,6 +19,8 @@ from graphkit.model import Article, Block, BlockLabel, Page, Span
 
 __all__ = ["articles_of"]
 
+_SENTENCE = 4
+"""Words that a paragraph of the main text has at least to be taken for prose without a full stop."""
 _BETWEEN = "\n\n"
 
 
@@ -34,10 +36,10 @@ def _with_title(extract: Extract) -> tuple[HtmlLine, ...]:
 def _label(line: HtmlLine, span: Span, *, chosen: bool) -> Line:
     labelled = label_line(line.text, span)
     if line.heading and labelled.kind in (Kind.PROSE, Kind.TEASER):
-        return replace(labelled, kind=Kind.TITLE)
-    if chosen and not line.heading and labelled.kind is Kind.TITLE:
+        labelled = replace(labelled, kind=Kind.TITLE)
+    if chosen and not line.heading and labelled.kind is Kind.TITLE and labelled.words >= _SENTENCE:
         return replace(labelled, kind=Kind.PROSE)
-    return labelled
+    return replace(labelled, heading=line.tag == "h1")
 
 
 def _lay_out(extract: Extract) -> tuple[str, list[Line]]:

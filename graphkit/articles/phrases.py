@@ -13,11 +13,20 @@ from graphkit.errors import OntologyError
 from graphkit.model import BlockLabel
 from graphkit.ontology.files import load_yaml, ontology_folder
 
-__all__ = ["PhraseGroup", "agencies", "agency_pattern", "boilerplate", "phrase_groups"]
+__all__ = ["PhraseGroup", "agencies", "agency_pattern", "boilerplate", "phrase_groups", "to_reader"]
 
 _EDGES = " \t\u00a0.,:;!?…*•·|-–—_>»«<#[](){}\"'“”‘’"
 _LONGEST = 6000
 _WORD = re.compile(r"[\w']+|©")
+
+
+_TO_READER = re.compile(r"\b(?:you|your|our|us)\b", re.IGNORECASE)
+_QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'(?!s\b)")
+
+
+def to_reader(line: str) -> bool:
+    """Tell whether a line says "you" or "our" outside of any quotation."""
+    return bool(_TO_READER.search(line)) and not _QUOTE.search(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,8 @@ class PhraseGroup:
     """Phrases of one label that are looked for in one place: the whole line, its start, or anywhere inside it.
 
     ``within`` is the number of words that a line may have at most; ``needs`` how many of the phrases must be there;
-    ``zone`` whether the lines after it belong with it until an article starts.
+    ``zone`` whether the lines after it belong with it until an article starts; ``to_reader`` whether the line must
+    speak to the reader.
     """
 
     label: BlockLabel
@@ -33,12 +43,13 @@ class PhraseGroup:
     within: int
     needs: int
     zone: bool
+    to_reader: bool
     phrases: frozenset[str]
     pattern: re.Pattern[str]
 
     def found(self, line: str, bare: str, words: int) -> str | None:
         """Return the phrase that ``line`` (lower case; ``bare`` without its edges) holds, or None."""
-        if words > self.within:
+        if words > self.within or (self.to_reader and not to_reader(line)):
             return None
         if self.where == "line":
             return bare if bare in self.phrases else None
@@ -66,6 +77,7 @@ def phrase_groups() -> tuple[PhraseGroup, ...]:
                 within=entry.get("within", 25),
                 needs=entry.get("needs", 1),
                 zone=entry.get("zone", False),
+                to_reader=entry.get("to_reader", False),
                 phrases=frozenset(entry["phrases"]),
                 pattern=_pattern(entry["phrases"]),
             )

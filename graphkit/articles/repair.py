@@ -26,7 +26,9 @@ _SPACE = re.compile(r"\s+")
 _BREAKS = frozenset("\r\n\v\f\x85\u2028\u2029")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
-_MOJIBAKE = re.compile(r"[\u0080-\u017f\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}")
+_TRAIL = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+_MOJIBAKE = re.compile(f"(?:[ÂÃÄÅÎÏÐÑâ][{_TRAIL}]{{1,2}})+")
+"""What the first byte of a UTF-8 sequence and those after it look like when read as Windows-1252."""
 _LOST_SPACE = re.compile(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[ ,])")
 _LOST_SPACE_AT_QUOTE = re.compile(r"(?<=[a-z\d])[.!?](?P<quote>[\"“”])(?=[A-Z\d])")
 
@@ -46,7 +48,7 @@ def _mojibake(text: str) -> Iterator[Edit]:
 
     for match in _MOJIBAKE.finditer(text):
         fixed = ftfy.fix_encoding(match[0])
-        if fixed != match[0]:
+        if fixed != match[0] and not _MOJIBAKE.search(fixed):
             yield Edit(match.start(), match.end(), fixed)
 
 

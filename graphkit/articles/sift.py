@@ -56,9 +56,10 @@ def pleads(draft: Draft) -> bool:
 
 def _is_teaser(draft: Draft) -> bool:
     """Tell whether a draft is the beginning of an article that is elsewhere, and not an article."""
-    body = list(islice(draft.body(), 2))
-    wire = body[0].dateline is not None and body[0].dateline.wire
-    return draft.brief() and (draft.zone is not None or (len(body) == 1 and not wire))
+    first = next(draft.body())
+    wire = first.dateline is not None and first.dateline.wire
+    heads = sum(label is BlockLabel.HEADLINE for _, label, _ in draft.parts)
+    return draft.brief() and (draft.zone is not None or (heads >= sum(1 for _ in draft.body()) and not wire))
 
 
 def _card(draft: Draft) -> list[Placed]:

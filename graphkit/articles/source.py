@@ -31,7 +31,8 @@ def _picture() -> re.Pattern[str]:
     agency = agency_pattern()
     return re.compile(
         rf"\((?:[^()]{{0,40}}\b(?:photos?|images?)\b[^()]{{0,60}}|[^()]{{0,40}}/(?:{agency})|(?:{agency})/[^()]{{0,40}})\)\.?$"
-        r"|\b(?:photos?|photography|images?|pictures?)(?: credit| courtesy)?(?: by)?: ?[^.]{2,60}$|\bGetty Images\)?$",
+        r"|\b(?:photo(?:graph)?s?|photography|images?|pictures?)(?: credit| courtesy)?(?: by)?: ?[^.]{2,60}$"
+        r"|\bGetty Images\)?$",
         re.IGNORECASE,
     )
 

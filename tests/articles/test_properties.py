@@ -70,6 +70,16 @@ def test_offsets_point_at_their_text_and_nothing_overlaps(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(LINES.filter(str.isascii), BREAKS), max_size=25))
+def test_splitting_an_article_again_changes_nothing(pairs: list[tuple[str, str]]) -> None:
+    found = split(Page("p", PageKind.TEXT, "".join(line + end for line, end in pairs)))
+    for article in () if isinstance(found, Failure) else found:
+        again = split(Page("p", PageKind.TEXT, article.text))
+        assert not isinstance(again, Failure)
+        assert [one.text for one in again] == [article.text]
+
+
+@settings(max_examples=200, deadline=None)
 @given(PAGES, KINDS)
 def test_no_text_raises_and_parts_lie_in_the_text(text: str, kind: PageKind) -> None:
     found = split(Page("p", kind, text))

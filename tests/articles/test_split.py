@@ -8,7 +8,16 @@ from graphkit.articles import split
 from graphkit.model import BlockLabel, DateOrigin, Failure, Page, PageKind, Span
 from tests.articles.making import PAGES, articles, failure, left, parts
 
+LAKE = ("Glacier lake bursts its dam and floods two valleys", "A glacier lake above", "said mayor Luis Ramos.")
 SHAPES = {
+    "notice": [LAKE],
+    "cards": [LAKE],
+    "captions": [LAKE],
+    "voices": [(*LAKE[:2], "for a new wall three times.")],
+    "ruled": [
+        ("GLACIER LAKE BURSTS ITS DAM", "A glacier lake above", "on the roofs of the school."),
+        ("MINERS SIGN PAY DEAL", "The miners' union and", "vote on the deal in June."),
+    ],
     "broadcaster": [
         ("Volcano ash closes island airport for second day", "Flights to and from", "families with children.")
     ],
