@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
@@ -18,22 +19,25 @@ from rdflib.term import Node
 
 from graphkit.model import Triple
 from graphkit.ontology import load_frames
+from graphkit.ontology.rules import load_graph_rules
 from graphkit.ontology.vocabulary import iri, ontology_file, prefixes
 from graphkit.triples import frame_shape, frames_terms
 
 PAGE = Path(__file__).with_name("ontology.md")
 PART = re.compile(r"(?<=\n)# --- The core relations.*?(?=# --- |\Z)", re.DOTALL)
+SECTION = re.compile(r"^# --- ([^\n:]+?)(?::[^\n]*?)?(?: -+)?\n(.*?)(?=^# --- |\Z)", re.MULTILINE | re.DOTALL)
+SUBJECT = re.compile(r"^(gk:\w+) a ", re.MULTILINE)
 RULE = "# --- The core relations: made by docs/make_ontology.py from ontology/frames/ ".ljust(127, "-")
 INTRODUCTION = """# The vocabulary
 
 <!-- Made by docs/make_ontology.py from ontology/core.ttl. Edit that file and run the script. -->
 
-{description}
+Events have roles. *Claims* report events, each with its factuality, its source and the sentence it rests on. *Edges*
+are derived from claims that are actual and undisputed. Namespace `{namespace}` (prefix `gk`), version {version}, in
+[core.ttl](../ontology/core.ttl). Every graph that is written conforms to [shapes.ttl](../ontology/shapes.ttl) and
+defines the terms that it uses. PLOVER and CAMEO are in [plover.ttl](../ontology/plover.ttl).
 
-Namespace `{namespace}` (prefix `gk`), version {version}, in [core.ttl](../ontology/core.ttl). Events have roles;
-*claims* report events, each with its factuality, its source and the sentence it rests on; *edges* are derived from
-claims that are actual and undisputed, by the rules in [graph.yaml](../ontology/graph.yaml). Every graph that is written
-conforms to [shapes.ttl](../ontology/shapes.ttl). PLOVER and CAMEO are in [plover.ttl](../ontology/plover.ttl).
+{contents}
 
 ```turtle
 ev:77c1 a gk:Meeting , sem:Event ; gk:participant person:ada-quill , person:bo-reed ; gk:place ent:Q64 ;
@@ -59,6 +63,24 @@ edge:3 a gk:Edge ; gk:subject person:ada-quill ; gk:relation gk:metWith ; gk:obj
 
 A symmetric relation is asserted in both directions, so that no reasoner is needed; its edge node stands once. A user's
 own relation gets its class, properties and shape from its frame file, in the same namespace.
+
+## How an edge comes about
+
+The figures stand in [graph.yaml](../ontology/graph.yaml).
+
+1. A claim counts where its factuality is one of: {asserted}.
+2. It does not count where another source reports the same event as: {denied}. A source does not dispute itself, and a
+   plan, a possibility or another number of victims disputes nothing. Another source is another speaker, or, where the
+   article itself asserts it, another article that is no copy.
+3. The ends are the parties *with a name* that fill the roles named in the frame. A symmetric event links all its
+   parties in pairs, up to {largest_group} of them; a larger one stays an event.
+4. The edge counts its claims (`gk:reports`), their articles (`gk:articles`), and how many of these are witnesses of
+   their own (`gk:independentSources`): copies of one text count once, and so do articles from one agency, or, where no agency
+   is named, from one publisher; copies of copies are copies.
+5. A user's verdict withholds an edge, or keeps one that a source denies.
+
+Claims about one event that contradict each other are related by a `gk:Conflict`, whether they cost the edge or not:
+happened or not, different plain numbers for the same count, times that share no day.
 """
 
 
@@ -115,29 +137,24 @@ def lines() -> str:
     return "\n".join(sorted(graph.serialize(format="nt").splitlines())).strip() + "\n"
 
 
-def page(graph: Graph) -> str:
-    """Return the reference as Markdown."""
-    ontology = URIRef(iri("gk:").rstrip("#"))
+def page(text: str) -> str:
+    """Return the reference as Markdown, in the order of ``text``, which is core.ttl."""
+    graph, rules = Graph().parse(data=text, format="turtle"), load_graph_rules()
+    sections = [(title, SUBJECT.findall(part)) for title, part in SECTION.findall(text)]
+    sections = [(title, terms) for title, terms in sections if terms]
     head = INTRODUCTION.format(
-        description=graph.value(ontology, URIRef(iri("dct:description"))),
         namespace=iri("gk:"),
-        version=graph.value(ontology, OWL.versionInfo),
+        version=graph.value(URIRef(iri("gk:").rstrip("#")), OWL.versionInfo),
+        contents="\n".join(f"- {title}: {', '.join(map(_link, terms))}" for title, terms in sections),
+        asserted=", ".join(sorted(rules.asserted)),
+        denied=", ".join(sorted(rules.denied)),
+        largest_group=rules.largest_group,
     )
-    kinds = (
-        ("Classes", OWL.Class),
-        ("Properties between things", OWL.ObjectProperty),
-        ("Properties with values", OWL.DatatypeProperty),
-        ("Values", OWL.NamedIndividual),
-        ("Annotations", OWL.AnnotationProperty),
+    entries = (
+        "\n\n".join((f"## {title}", *("\n".join(_entry(graph, URIRef(iri(term)))) for term in terms))) + "\n"
+        for title, terms in sections
     )
-    sections = ("\n\n".join((f"## {title}", *_terms(graph, kind))) + "\n" for title, kind in kinds)
-    return "\n".join((head, *sections, _prefixes()))
-
-
-def _terms(graph: Graph, kind: URIRef) -> Iterator[str]:
-    own = (term for term in graph.subjects(RDF.type, kind) if isinstance(term, URIRef) and term.startswith(iri("gk:")))
-    for term in sorted(own):
-        yield "\n".join(_entry(graph, term))
+    return "\n".join((head, *entries, _prefixes()))
 
 
 def _entry(graph: Graph, term: URIRef) -> Iterator[str]:
@@ -161,7 +178,23 @@ def _entry(graph: Graph, term: URIRef) -> Iterator[str]:
 
 
 def _names(values: Iterable[Node]) -> str:
-    return ", ".join(f"`{name}`" for name in sorted(map(_short, values)))
+    return ", ".join(map(_link, sorted(map(_short, values))))
+
+
+def _link(name: str) -> str:
+    """Link a term of this page; name one of another vocabulary."""
+    anchor = _anchors().get(name)
+    return f"[`{name}`](#{anchor})" if anchor else f"`{name}`"
+
+
+@cache
+def _anchors() -> dict[str, str]:
+    """Return the headings' anchors, in the order of the page: the second of two that differ in case gets a -1."""
+    anchors: dict[str, str] = {}
+    for name in SUBJECT.findall(ontology_file("core.ttl").read_text(encoding="utf-8")):
+        anchor = name.replace(":", "").lower()
+        anchors[name] = f"{anchor}-1" if anchor in anchors.values() else anchor
+    return anchors
 
 
 def _short(term: Node | str) -> str:
@@ -185,4 +218,4 @@ if __name__ == "__main__":
     for make, name in ((core, "core.ttl"), (shapes, "shapes.ttl")):
         _rewrite(ontology_file(name), make(ontology_file(name).read_text(encoding="utf-8")))
     _rewrite(ontology_file("core.ttl").with_name("terms.nt"), lines())
-    _rewrite(PAGE, page(Graph().parse(ontology_file("core.ttl"))))
+    _rewrite(PAGE, page(ontology_file("core.ttl").read_text(encoding="utf-8")))

@@ -200,4 +200,15 @@ def test_what_is_told_twice_is_the_same(maker: Any) -> None:
         text = ontology_file(name).read_text(encoding="utf-8")
         assert text == make(text), "run: python docs/make_ontology.py"
     assert ontology_file("terms.nt").read_text(encoding="utf-8") == maker.lines(), "run: python docs/make_ontology.py"
-    assert maker.PAGE.read_text(encoding="utf-8") == maker.page(CORE), "run: python docs/make_ontology.py"
+    core = ontology_file("core.ttl").read_text(encoding="utf-8")
+    assert maker.PAGE.read_text(encoding="utf-8") == maker.page(core), "run: python docs/make_ontology.py"
+
+
+def test_the_reference_has_every_term(maker: Any) -> None:
+    page = maker.PAGE.read_text(encoding="utf-8")
+    assert {f"gk:{str(term).removeprefix(iri('gk:'))}" for term in OWN} == set(
+        re.findall(r"^### (gk:\w+)$", page, re.M)
+    )
+    headings = [line[4:].replace(":", "").lower() for line in page.splitlines() if line.startswith("### ")]
+    anchors = {f"{name}-1" if name in headings[:n] else name for n, name in enumerate(headings)}
+    assert set(re.findall(r"\(#([\w-]+)\)", page)) == anchors
