@@ -110,12 +110,11 @@ def test_a_phone_shows_graph_filters_and_details(reader: Reader, told: Corpus, a
 
 
 def test_paper_gets_the_picture_the_legend_and_the_details(reader: Reader, told: Corpus) -> None:
-    reader.driver.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
-    )
+    dark = [{"name": "prefers-color-scheme", "value": "dark"}]
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": dark})
     reader.open(told, f"#selected={PAIR}")
     reader.run("dispatchEvent(new Event('beforeprint'))")
-    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": dark})
     names = ("#printed svg", ".filters", ".panel", "#find", ".tools", ".canvas")
     shown = [name for name in names if reader.driver.find_element("css selector", name).is_displayed()]
     assert shown == ["#printed svg", ".filters", ".panel"]

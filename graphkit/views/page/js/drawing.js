@@ -97,5 +97,5 @@ const Drawing = (() => {
     addEventListener("afterprint", () => Theme.paper(false));
   }
 
-  return { make, start, text: () => new XMLSerializer().serializeToString(make()) };
+  return { start, text: () => new XMLSerializer().serializeToString(make()) };
 })();

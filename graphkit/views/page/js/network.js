@@ -341,11 +341,10 @@ const Graph = (() => {
 
   const on = (given) => { listeners = given; };
   const canvas = () => place.querySelector("canvas");
-  const resize = () => network?.redraw();
   const setHovered = (id) => { hovered = id; network.redraw(); };
 
   return {
-    show, regrow, on, stand, fit, fitTo, nearBy, groupItem, centre, inView, zoom, canvas, screen, labels, resize, setHovered, radius, width, bends, SHAPES,
-    spots: () => at, view: () => view, drawn: () => drawn,
+    show, regrow, on, stand, fit, fitTo, nearBy, groupItem, centre, inView, zoom, canvas, screen, labels, setHovered, width, bends,
+    spots: () => at, view: () => view,
   };
 })();

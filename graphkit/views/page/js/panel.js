@@ -203,5 +203,5 @@ const Panel = (() => {
     place.scrollTop = 0;
   }
 
-  return { update, sentence, origin, sense, focus: () => place.querySelector("h2")?.focus() };
+  return { update, sentence, origin, focus: () => place.querySelector("h2")?.focus() };
 })();

@@ -91,5 +91,5 @@ const Search = (() => {
     return input;
   }
 
-  return { box, find };
+  return { box };
 })();

@@ -78,5 +78,5 @@ const State = (() => {
 
   const reset = () => set({ ...fresh(), tab: current.tab });
   const changed = (listener) => listeners.push(listener);
-  return { current, set, toggle, reset, start, changed, toHash, fromHash, fresh };
+  return { current, set, toggle, reset, start, changed };
 })();

@@ -74,5 +74,5 @@ const Table = (() => {
       el("thead", {}, el("tr", {}, COLUMNS.map(head))), el("tbody", {}, list.slice(0, shown).map(line))), more);
   }
 
-  return { update, rows, COLUMNS };
+  return { update, rows };
 })();

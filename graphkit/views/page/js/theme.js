@@ -55,5 +55,5 @@ const Theme = (() => {
     });
   }
 
-  return { start, paper, isDark, token, relation, type, rim };
+  return { start, paper, token, relation, type, rim };
 })();
