@@ -17,7 +17,7 @@ from graphkit.ontology import Frame, load_frames
 from graphkit.ontology.gazetteers import Gazetteer, load_gazetteer
 from graphkit.sentences import Parser
 
-__all__ = ["ArticleReader", "Draft", "FindMentions", "ReadEvents", "ReaderSpec", "ResolveWithin"]
+__all__ = ["ArticleReader", "Draft", "FindMentions", "ReadEvents", "ReaderSpec", "ResolveWithin", "stages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,12 @@ class ReadEvents:
         return replace(draft, events=events)
 
 
+def stages(frames: Iterable[Path] = (), gazetteers: Iterable[Path] = ()) -> tuple[Stage, ...]:
+    """Return what an article goes through after it is parsed, in order; the core frames and gazetteer are part of it."""
+    gazetteer = load_gazetteer(tuple(gazetteers))
+    return FindMentions(gazetteer), ResolveWithin(gazetteer), ReadEvents(load_frames(frames))
+
+
 class ArticleReader:
     """Parses articles and takes each through the stages."""
 
@@ -105,6 +111,4 @@ class ReaderSpec:
 
     def __call__(self) -> ArticleReader:
         """Load model, frames and gazetteers, and join the stages."""
-        gazetteer = load_gazetteer(self.gazetteers)
-        stages = (FindMentions(gazetteer), ResolveWithin(gazetteer), ReadEvents(load_frames(self.frames)))
-        return ArticleReader(Parser(self.model), stages)
+        return ArticleReader(Parser(self.model), stages(self.frames, self.gazetteers))

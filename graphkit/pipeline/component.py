@@ -1,0 +1,30 @@
+"""``nlp.add_pipe("graphkit")``: the reading for those who have a spaCy pipeline of their own.
+
+spaCy finds this module by the package's entry point. The reading of a ``Doc`` stands on ``doc._.graphkit``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from graphkit.model import Article, ArticleReading, Sentence
+from graphkit.pipeline.reading import Draft, stages
+from graphkit.sentences.component import register
+
+__all__ = ["graphkit"]
+
+
+def _reader(frames: list[str]) -> Callable[[Article, tuple[Sentence, ...]], ArticleReading]:
+    through = stages(Path(frame) for frame in frames)
+
+    def read(article: Article, sentences: tuple[Sentence, ...]) -> ArticleReading:
+        draft = Draft(article, sentences)
+        for stage in through:
+            draft = stage(draft)
+        return draft.reading
+
+    return read
+
+
+graphkit = register("graphkit", _reader)
