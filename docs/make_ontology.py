@@ -75,8 +75,8 @@ The figures stand in [graph.yaml](../ontology/graph.yaml).
 3. The ends are the parties *with a name* that fill the roles named in the frame. A symmetric event links all its
    parties in pairs, up to {largest_group} of them; a larger one stays an event.
 4. The edge counts its claims (`gk:reports`), their articles (`gk:articles`), and how many of these are witnesses of
-   their own (`gk:independentSources`): copies of one text count once, and so do articles from one agency, or, where no agency
-   is named, from one publisher; copies of copies are copies.
+   their own (`gk:independentSources`): copies of one text count once, and so do articles from one agency, or, where no
+   agency is named, from one publisher; copies of copies are copies.
 5. A user's verdict withholds an edge, or keeps one that a source denies.
 
 Claims about one event that contradict each other are related by a `gk:Conflict`, whether they cost the edge or not:
