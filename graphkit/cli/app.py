@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from graphkit import __version__
-from graphkit.cli import asking, building, checking, explaining, judging, showing
+from graphkit.cli import asking, building, checking, comparing, explaining, judging, showing
 from graphkit.cli.printing import print_error, say
 from graphkit.errors import GraphkitError
 
@@ -54,7 +54,7 @@ def graphkit(
     """  # noqa: D301  # \b keeps the lines below it as they are
 
 
-for group in (building, showing, asking, explaining, judging, checking):
+for group in (building, showing, asking, explaining, judging, checking, comparing):
     group.add_to(app)
 
 

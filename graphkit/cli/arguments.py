@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["GraphArgument", "OutputOption", "PublishedOption"]
+__all__ = ["GraphArgument", "OutputOption", "PublishedOption", "StoreOption"]
 
 GraphArgument = Annotated[Path, typer.Argument(help="A graph folder that graphkit build wrote.", metavar="GRAPH")]
 OutputOption = Annotated[
@@ -16,4 +16,8 @@ OutputOption = Annotated[
 PublishedOption = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="When the text was published (2025-06-02), for dates such as 'on Monday'."),
+]
+StoreOption = Annotated[
+    str,
+    typer.Option(metavar="KIND", help="The kind of store: oxigraph, fuseki, graphdb, virtuoso, qlever or neptune."),
 ]

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphkit.cli.answers import AnswerFormat, print_answer
-from graphkit.cli.arguments import GraphArgument
+from graphkit.cli.arguments import StoreOption
 from graphkit.cli.printing import deliver
 from graphkit.cli.tables import print_table
 from graphkit.errors import UsageError
 
 if TYPE_CHECKING:
     from graphkit.ontology.queries import Parameter
+    from graphkit.pipeline.graph import Graph
+    from graphkit.pipeline.remote import RemoteGraph
 
 __all__ = ["add_to"]
 
@@ -28,7 +30,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def query(
-    graph: GraphArgument,
+    graph: Annotated[str, typer.Argument(help="A graph folder; may be left out with --at.", metavar="GRAPH")] = "",
     sparql: Annotated[str, typer.Argument(help="A SPARQL query; - for standard input.", metavar="SPARQL")] = "",
     *,
     file: Annotated[Path | None, typer.Option(metavar="FILE", help="A file with the query.")] = None,
@@ -43,8 +45,13 @@ def query(
         bool, typer.Option("--allow-service", help="Let SERVICE in the query ask other endpoints over the network.")
     ] = False,
     show: Annotated[bool, typer.Option("--print", help="Print the SPARQL and do not run it.")] = False,
+    at: Annotated[str, typer.Option(metavar="URL", help="Ask a remote store instead, over the network.")] = "",
+    store: StoreOption = "oxigraph",
 ) -> None:
     """Ask a graph: a saved question, or SPARQL of your own. The prefixes need not be declared.
+
+    With --at the graph that was pushed to a remote store is asked. Credentials come from the environment variables
+    GRAPHKIT_REMOTE_USER and GRAPHKIT_REMOTE_PASSWORD, or GRAPHKIT_REMOTE_TOKEN.
 
     \b
     Examples:
@@ -53,19 +60,30 @@ def query(
         graphkit query build/graph "SELECT ?name WHERE { ?p a gk:Person ; skos:prefLabel ?name }"
         graphkit query build/graph --file mine.rq --limit 100 --timeout 20
         graphkit query build/graph --name who-met-whom --print
+        graphkit query --at http://localhost:7878 --name who-met-whom
     """  # noqa: D301  # \b keeps the lines below it as they are
-    from graphkit.pipeline.graph import Graph
-
-    opened = Graph(graph)
-    text = opened.sparql(name, _pairs(param or ())) if name else _text(sparql, file)
+    if at and not Path(graph).is_dir():
+        graph, sparql = "", sparql or graph
+    asked = _asked(graph, at, store, timeout)
+    text = asked.sparql(name, _pairs(param or ())) if name else _text(sparql, file)
     if show:
         deliver(text.rstrip("\n") + "\n", None)
     else:
-        print_answer(
-            opened.query(text, time_limit=timeout, row_limit=limit, allow_service=allow_service),
-            form,
-            opened.iris.prefixes(),
-        )
+        print_answer(asked.query(text, row_limit=limit, allow_service=allow_service), form, asked.iris.prefixes())
+
+
+def _asked(graph: str, at: str, store: str, timeout: float | None) -> Graph | RemoteGraph:
+    from graphkit.pipeline.graph import Graph
+    from graphkit.pipeline.remote import RemoteGraph
+    from graphkit.pipeline.settings import project_settings
+
+    if not at and not graph:
+        raise UsageError("there is no graph to ask", remedy="name a graph folder, or a store with --at URL")
+    opened = Graph(graph, time_limit=timeout) if graph else None
+    if not at and opened:
+        return opened
+    base = opened.iris.base if opened else project_settings().base
+    return RemoteGraph(at, store, base=base, time_limit=timeout)
 
 
 def queries(

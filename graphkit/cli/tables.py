@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
 
 from graphkit.cli.printing import deliver
 
@@ -27,7 +28,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     cells = [[" ".join(cell.split()) for cell in row] for row in rows]
     width = min(max(shutil.get_terminal_size((WIDTH, 24)).columns, NARROWEST), WIDEST)
     fits = _least_width(columns, cells) <= width
-    lines = _table(columns, cells, width) if fits else _records(columns, cells)
+    lines = _table(columns, cells, width) if fits else _records(columns, cells, width)
     deliver("".join(line.rstrip() + "\n" for line in lines), None)
 
 
@@ -60,8 +61,10 @@ def _table(columns: Sequence[str], cells: Rows, width: int) -> list[str]:
     return captured.get().splitlines()
 
 
-def _records(columns: Sequence[str], cells: Rows) -> Iterator[str]:
-    longest = max(map(len, columns), default=0)
+def _records(columns: Sequence[str], cells: Rows, width: int) -> Iterator[str]:
+    indent = max(map(len, columns), default=0) + 2
     for row in cells:
-        yield from (f"{name:<{longest}}  {cell}" for name, cell in zip(columns, row, strict=True) if cell)
+        for name, cell in zip(columns, row, strict=True):
+            if cell:
+                yield from wrap(cell, width, initial_indent=name.ljust(indent), subsequent_indent=" " * indent)
         yield ""

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from graphkit.graphs import GraphFolder, GraphStore, bind, open_store, query
+from graphkit.graphs import GraphFolder, bind, open_store, query
 from graphkit.graphs.folder import MARKER
 from graphkit.graphs.results import Answer
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
@@ -20,8 +20,10 @@ from graphkit.pipeline.report import Report, read_report
 from graphkit.pipeline.state import STATE, State, read_frames, read_state
 
 if TYPE_CHECKING:
+    import rdflib
+
     from graphkit.evaluation import Scores
-    from graphkit.graphs import Fault
+    from graphkit.graphs import Difference, ExportSource, Fault
     from graphkit.views import ViewFilters
 
 __all__ = ["Graph"]
@@ -30,11 +32,13 @@ __all__ = ["Graph"]
 class Graph:
     """A graph folder that was built. Raises GraphFolderError where there is none at ``path``.
 
-    Records stream from the folder's files at every call; nothing is held but the edges.
+    Records stream from the folder's files at every call; nothing is held but the edges. ``time_limit`` is in seconds
+    for each query, which then runs in a process of its own.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, time_limit: float | None = None) -> None:
         self.folder = GraphFolder.open(Path(path))
+        self._time_limit = time_limit
         finish_publishing(self.folder.path)
 
     @cached_property
@@ -86,29 +90,53 @@ class Graph:
         sparql: str = "",
         *,
         name: str = "",
-        time_limit: float | None = None,
         row_limit: int | None = None,
         allow_service: bool = False,
         **values: str,
     ) -> Answer:
         """Answer SPARQL, or the saved query ``name`` with its parameters as keyword arguments.
 
-        ``time_limit`` is in seconds, ``row_limit`` the most rows that come back; ``allow_service`` lets SERVICE open
-        network connections. Raises QueryError, and UsageError where the saved query or a parameter is unknown.
+        ``row_limit`` is the most rows that come back; ``allow_service`` lets SERVICE open network connections. Raises
+        QueryError, and UsageError where the saved query or a parameter is unknown.
         """
         text = self.sparql(name, values) if name else sparql
-        return query(self._store, text, time_limit=time_limit, row_limit=row_limit, allow_service=allow_service)
-
-    @cached_property
-    def _store(self) -> GraphStore:
-        return open_store(self.folder.store, prefixes=self.iris.prefixes())
+        store = open_store(self.folder.store, prefixes=self.iris.prefixes())
+        return query(store, text, time_limit=self._time_limit, row_limit=row_limit, allow_service=allow_service)
 
     def export(self, form: str, target: str | Path | IO[bytes]) -> None:
         """Write the graph to a file, folder or stream as turtle, graphml, csv, ...: see ``graphkit export --help``."""
-        from graphkit.graphs.exports import ExportSource, export
+        from graphkit.graphs import export
 
-        source = ExportSource(self.folder, self.edges, self.frames, self.iris.prefixes())
-        export(source, form, Path(target) if isinstance(target, str) else target)
+        export(self.source, form, Path(target) if isinstance(target, str) else target)
+
+    @property
+    def source(self) -> ExportSource:
+        """What exports and comparisons are made from."""
+        from graphkit.graphs import ExportSource
+
+        return ExportSource(self.folder, self.edges, self.frames, self.iris.prefixes())
+
+    def diff(self, older: Graph) -> Difference:
+        """Return the claims, edges and entities that came, went or changed since ``older``."""
+        from graphkit.graphs import diff
+
+        return diff(older.source, self.source)
+
+    def push(self, url: str, kind: str = "oxigraph", *, time_limit: float = 60.0) -> int:
+        """Put the graph in the place of the one with this base in a remote store; returns how many triples.
+
+        ``kind`` is the kind of store, ``time_limit`` in seconds a request. Raises RemoteError, and then the remote
+        graph is as it was.
+        """
+        from graphkit.graphs import endpoint, push
+
+        return push(self.folder, endpoint(url, kind, time_limit=time_limit), self.iris)
+
+    def dataset(self) -> rdflib.Dataset:
+        """Return the graph as a read-only rdflib Dataset on the folder's store; nothing is loaded."""
+        from graphkit.graphs import rdflib_dataset
+
+        return rdflib_dataset(self.folder.store)
 
     def validate(self, *, warnings: bool = False) -> tuple[Fault, ...]:
         """Return what does not conform to the shapes (SHACL), with ``warnings`` also what is only doubtful."""

@@ -279,3 +279,39 @@ def test_a_query_that_takes_too_long_is_ended(graph: str, capsys: Said) -> None:
     sparql = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
     assert run("query", graph, sparql, "--timeout", "1") == 1
     assert "--timeout" in capsys.readouterr().err
+
+
+def test_diff_tells_what_came_and_went(graph: str, tmp_path: Path, capsys: Said) -> None:
+    pages = write_pages(tmp_path / "pages", {"tom.txt": story("Tom Paine met Ada Byron.", "Jane Marcet met Ann Lee.")})
+    newer = build(pages, tmp_path / "newer", reader=FakeReader()).folder.path
+    assert run("diff", graph, str(newer)) == 0
+    text = capsys.readouterr().out
+    assert "+ entity Jane Marcet (Person)" in text
+    assert "- edge Ada Byron met-with Mary Lamb" in text
+    assert run("diff", graph, str(newer), "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["counts"]["entity"]["came"] == 2
+    assert run("diff", graph, graph) == 0
+    assert "+" not in capsys.readouterr().out
+    assert run("diff", graph, str(newer), "--format", "trig") == 0
+    assert "diff/came" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "reason"),
+    [
+        (("query", "--at", "http://127.0.0.1:9", "ASK { ?s ?p ?o }"), 1, "does not answer"),
+        (("query", "--at", "ftp://127.0.0.1", "ASK { ?s ?p ?o }"), 2, "no address of a store"),
+        (("query", "--at", "http://127.0.0.1:9", "--store", "shoebox", "ASK { ?s ?p ?o }"), 2, "no kind of store"),
+        (("query",), 2, "no graph to ask"),
+    ],
+)
+def test_a_store_that_cannot_be_asked_is_named(
+    arguments: tuple[str, ...], status: int, reason: str, capsys: Said
+) -> None:
+    assert run(*arguments) == status
+    assert reason in capsys.readouterr().err
+
+
+def test_a_push_that_fails_says_so(graph: str, capsys: Said) -> None:
+    assert run("push", graph, "--to", "http://127.0.0.1:9") == 1
+    assert "does not answer" in capsys.readouterr().err
