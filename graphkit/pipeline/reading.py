@@ -76,7 +76,7 @@ class ReadEvents:
 
 
 def stages(frames: Iterable[Path] = (), gazetteers: Iterable[Path] = ()) -> tuple[Stage, ...]:
-    """Return what an article goes through after it is parsed, in order; the core frames and gazetteer are part of it."""
+    """Return what an article goes through after it is parsed, in order; the core data are always part of it."""
     gazetteer = load_gazetteer(tuple(gazetteers))
     return FindMentions(gazetteer), ResolveWithin(gazetteer), ReadEvents(load_frames(frames))
 
