@@ -69,6 +69,13 @@ class Cast:
         career = self.gazetteer.careers.get(person, ())
         return frozenset(t.post for t in career if (t.at(self.date) if self.date else not t.end))
 
+    def holds_one(self, person: str, posts: frozenset[str]) -> bool:
+        """Tell whether a person holds one of ``posts`` for certain: all that the article's words allow is among them."""
+        said = [held for held in self.held if held.person == person and not held.former]
+        if said:
+            return any(posts.issuperset(held.posts) for held in said)
+        return bool(posts & self.posts(person))
+
     def gender(self, person: str) -> str:
         """Return "m", "f" or "" as the gazetteer, the titles or the given name tell, in this order."""
         entry = self.gazetteer.entry(person)

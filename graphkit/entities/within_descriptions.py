@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.entities.within_discourse import Discourse, Met
-from graphkit.entities.within_pairs import last_pair
+from graphkit.entities.within_pairs import last_pair, two_parties
 from graphkit.mentions import Description, Tree, describe, modifiers
 from graphkit.model import EntityType, Mention, MentionKind
 
@@ -19,6 +19,7 @@ FAR = 6
 BESIDE = 1
 PAIR = 2
 TWO = frozenset({"two", "both", "2", "pair", "duo"})
+ANYONE = frozenset({"leader", "diplomat", "politician", "official"})
 VAGUE = frozenset({"man", "woman", "suspect", "journalist", "witness"})
 """Nouns that news uses for bystanders as readily as for the person just named."""
 
@@ -67,6 +68,8 @@ def _holder(mention: Mention, said: Description, tree: Tree, seen: Discourse) ->
     named = None if said.plural else _named_beside(mention, tree, seen)
     if named:
         return _is(mention, named, "the name beside it", seen)
+    if _of_some_field(said, tree):
+        return mention
     bodies = _bodies(mention, said, tree, seen)
     posts = said.post.posts if said.post else _post_of_owner(mention, seen)
     wanted: list[str] | list[None] = bodies or [None]
@@ -76,6 +79,12 @@ def _holder(mention: Mention, said: Description, tree: Tree, seen: Discourse) ->
     if not said.plural and len(found) == 1 and (bodies or _opens_with_the(said, tree)) and not _said_former(said, tree):
         return _is(mention, found[0], "by the post", seen)
     return mention
+
+
+def _of_some_field(said: Description, tree: Tree) -> bool:
+    """Tell whether a post is narrowed to a field that its title does not tell: "the water minister"."""
+    before = tree.tokens[said.title - 1] if said.title > said.first else None
+    return before is not None and before.tag in ("NN", "NNS") and before.dep == "compound"
 
 
 def _opens_with_the(said: Description, tree: Tree) -> bool:
@@ -171,11 +180,18 @@ def _pair(mention: Mention, said: Description, seen: Discourse) -> Mention:
     if not TWO.intersection(said.word.split()) and _unnamed_before(mention, noun, seen):
         return mention
     wanted = seen.cast.gazetteer.patterns.pairs.get(noun, "any")
-    kinds = (EntityType.STATE,) if wanted == "any" else (EntityType(wanted),)
-    for kind in kinds:
-        if keys := last_pair(mention, kind, seen):
-            return seen.cast.with_members(mention, keys)
-    return mention
+    if wanted == EntityType.PERSON:
+        keys = last_pair(mention, seen, _posts_of(noun, seen))
+    else:
+        parties = (EntityType.STATE, EntityType.ORGANISATION) if wanted == "any" else (EntityType(wanted),)
+        keys = two_parties(mention, parties, seen)
+    return seen.cast.with_members(mention, keys) if keys else mention
+
+
+def _posts_of(noun: str, seen: Discourse) -> frozenset[str]:
+    """Return the posts that "presidents" or "ministers" hold; none for "leaders" and "men", who can be anyone."""
+    post = seen.cast.gazetteer.patterns.posts.get(noun.removesuffix("s"))
+    return frozenset(post.posts) if post and noun.removesuffix("s") not in ANYONE else frozenset()
 
 
 def _unnamed_before(mention: Mention, noun: str, seen: Discourse) -> bool:
@@ -201,7 +217,9 @@ def _taken_up(mention: Mention, said: Description, tree: Tree, seen: Discourse) 
 
 
 def _last_of_kind(mention: Mention, said: Description, kind: EntityType, seen: Discourse) -> Mention:
-    """Resolve to the subject of that kind just named, else to the only one near, else to the only one at all."""
+    """Resolve to what that noun meant before, else the subject of that kind just named, else the only one near."""
+    if said.word in seen.nouns and seen.cast.types.get(seen.nouns[said.word]) is kind:
+        return _is(mention, seen.nouns[said.word], f'called "{said.word}" before', seen)
     fits = [met for met in seen.back(mention.sentence, FAR) if _can_be(met, kind, said.word, seen)]
     near = [met for met in fits if mention.sentence - met.sentence <= 1]
     for group in ([met for met in near if met.subject], near, fits):
@@ -216,6 +234,8 @@ def _last_of_kind(mention: Mention, said: Description, kind: EntityType, seen: D
 def _apposed(mention: Mention, kind: EntityType, tree: Tree, seen: Discourse) -> str | None:
     """Return the name that a description explains: "Fern Robotics, a company"; "Fern Robotics is a company"."""
     head = tree.tokens[mention.head]
+    if kind is EntityType.PLACE and (named := _place_of(mention, seen)):
+        return named
     if head.dep == "appos":
         other = seen.heads.get((mention.sentence, head.head))
     elif head.dep == "attr":
@@ -224,6 +244,16 @@ def _apposed(mention: Mention, kind: EntityType, tree: Tree, seen: Discourse) ->
     else:
         return None
     return other.keys[0] if other and len(other.keys) == 1 and other.type is kind else None
+
+
+def _place_of(mention: Mention, seen: Discourse) -> str | None:
+    """Return the place named after "of": "the port of Aqaba"."""
+    tokens = seen.story.sentences[mention.sentence].tokens
+    for other in seen.story.within(mention.sentence):
+        after_of = other.first == mention.last + 1 and tokens[mention.last].text == "of"
+        if after_of and other.type is EntityType.PLACE and other.entity:
+            return other.entity
+    return None
 
 
 def _only_person(mention: Mention, said: Description, seen: Discourse) -> Mention:

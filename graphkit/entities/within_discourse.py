@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphkit.entities.within_cast import Cast
+from graphkit.entities.within_quotes import Quote
 from graphkit.entities.within_story import SUBJECTS, Story
 from graphkit.mentions import Tree
-from graphkit.model import EntityType, Mention, Token
+from graphkit.model import EntityType, Mention, MentionKind, Token
 
 __all__ = ["Discourse", "Met"]
 
@@ -41,13 +42,18 @@ class Met:
 
 @dataclass(slots=True)
 class Discourse:
-    """The mentions met so far, in order, and the sentences' trees."""
+    """The mentions met so far, in order, and the sentences' trees.
+
+    ``nouns`` maps a common noun to whom it meant last ("group": the one called "an armed group").
+    """
 
     story: Story
     cast: Cast
     trees: dict[int, Tree] = field(default_factory=dict)
     met: dict[int, list[Met]] = field(default_factory=dict)
     heads: dict[tuple[int, int], Met] = field(default_factory=dict)
+    nouns: dict[str, str] = field(default_factory=dict)
+    quotes: tuple[Quote, ...] = ()
 
     def tree(self, sentence: int) -> Tree:
         """Return the tree of a sentence."""
@@ -68,9 +74,15 @@ class Discourse:
             kind = EntityType.STATE
         met = Met(mention, keys, kind, verb.i, subject, main)
         self.met.setdefault(mention.sentence, []).append(met)
+        if mention.kind is MentionKind.NOMINAL and len(keys) == 1:
+            self.nouns[mention.text.rsplit(maxsplit=1)[-1].lower()] = keys[0]
         before = self.heads.get((mention.sentence, mention.head))
         if before is None or not before.keys or mention.first < before.mention.first:
             self.heads[mention.sentence, mention.head] = met
+
+    def quoted_apart(self, met: Met, mention: Mention) -> bool:
+        """Tell whether something met stands inside a quotation that a mention stands outside of."""
+        return any(quote.holds(met.mention) and not quote.holds(mention) for quote in self.quotes)
 
     def at(self, sentence: int) -> list[Met]:
         """Return what was met in a sentence so far, in order."""

@@ -7,49 +7,93 @@ from collections import Counter
 from graphkit.entities.within_discourse import Discourse, Met
 from graphkit.model import EntityType, Mention
 
-__all__ = ["last_pair"]
+__all__ = ["last_pair", "two_parties"]
 
 BACK = 4
 """Sentences back in which the two are looked for."""
 PAIR = 2
 OFTEN = 3
-"""Mentions that each of the two must have for an article to be about them."""
+"""Mentions that each of two states must have for an article to be about them."""
+Keys = tuple[str, ...]
 
 
-def last_pair(mention: Mention, kind: EntityType, seen: Discourse) -> tuple[str, ...]:
-    """Return the two of a kind met last before a mention; empty where it is not decided which two."""
+def last_pair(mention: Mention, seen: Discourse, posts: frozenset[str] = frozenset()) -> Keys:
+    """Return the two persons met last before a mention; empty where it is not decided which two.
+
+    Where ``posts`` are given, only persons who hold one of them count.
+    """
     keys: dict[str, None] = {}
     for number in range(mention.sentence, mention.sentence - BACK - 1, -1):
-        met = [m for m in seen.at(number) if m.mention.start < mention.start and _is(m, kind, seen)]
+        met = [m for m in _before(mention, number, seen) if _are(m, (EntityType.PERSON,), seen)]
+        met = [m for m in met if not posts or all(seen.cast.holds_one(key, posts) for key in m.keys)]
         if joined := _joined(met, seen):
             return joined
         here = dict.fromkeys(key for m in met for key in m.keys)
-        keys = here | keys if kind is EntityType.PERSON else here
+        keys = here | keys
         if len(here) > PAIR or len(keys) > PAIR:
-            break
+            return ()
         if len(keys) == PAIR:
             return tuple(keys)
-    return _leading(kind, seen)
+    return ()
 
 
-def _leading(kind: EntityType, seen: Discourse) -> tuple[str, ...]:
-    """Return the two that the article is about: each named often, and a third at most half as often."""
-    counts = Counter(key for met in seen.all_back() if _is(met, kind, seen) for key in met.keys)
+def two_parties(mention: Mention, kinds: tuple[EntityType, ...], seen: Discourse) -> Keys:
+    """Return the two parties that a mention takes up; empty where it is not decided which. Organisations count where two
+    are joined, states in every case.
+
+    In order: the only two in its own sentence so far, two joined in the last sentence that names any, the two that the
+    article joins most, the only two in that sentence, the two that the article names most.
+    """
+    states = (EntityType.STATE,)
+    own, *earlier = (
+        [m for m in _before(mention, number, seen) if _are(m, states, seen)]
+        for number in range(mention.sentence, mention.sentence - BACK - 1, -1)
+    )
+    last = next(filter(None, earlier), [])
+    joined = Counter(keys for number in seen.met for keys in [_joined(_before(mention, number, seen), seen, kinds)] if keys)
+    return (
+        _only_two(own)
+        or _joined(_before(mention, mention.sentence - 1, seen), seen, kinds)
+        or _most(joined)
+        or _only_two(last)
+        or _leading(Counter(key for m in seen.all_back() if _are(m, states, seen) for key in m.keys))
+    )
+
+
+def _before(mention: Mention, sentence: int, seen: Discourse) -> list[Met]:
+    return [met for met in seen.at(sentence) if met.mention.start < mention.start]
+
+
+def _are(met: Met, kinds: tuple[EntityType, ...], seen: Discourse) -> bool:
+    return bool(met.keys) and all(seen.cast.types.get(key) in kinds for key in met.keys)
+
+
+def _only_two(met: list[Met]) -> Keys:
+    keys = tuple(dict.fromkeys(key for m in met for key in m.keys))
+    return keys if len(keys) == PAIR else ()
+
+
+def _joined(met: list[Met], seen: Discourse, kinds: tuple[EntityType, ...] = tuple(EntityType)) -> Keys:
+    """Return two named together as one party: "Ruto and Museveni", or a pair named before."""
+    fitting = [m for m in met if _are(m, kinds, seen)]
+    for one in reversed(fitting):
+        keys = tuple(dict.fromkeys(key for other in seen.conjuncts(one) if other in fitting for key in other.keys))
+        if len(keys) == PAIR:
+            return tuple(sorted(keys)) if kinds != tuple(EntityType) else keys
+    return ()
+
+
+def _most(joined: Counter[Keys]) -> Keys:
+    """Return the pair joined most often, where no other is joined as often."""
+    ranked = joined.most_common(PAIR)
+    alone = len(ranked) == 1 or (len(ranked) == PAIR and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if alone else ()
+
+
+def _leading(counts: Counter[str]) -> Keys:
+    """Return the two named most: each often, and a third at most half as often."""
     ranked = sorted(counts, key=lambda key: (-counts[key], key))
     if len(ranked) < PAIR or counts[ranked[1]] < OFTEN:
         return ()
     third = counts[ranked[PAIR]] if len(ranked) > PAIR else 0
     return tuple(sorted(ranked[:PAIR])) if 2 * third <= counts[ranked[1]] else ()
-
-
-def _is(met: Met, kind: EntityType, seen: Discourse) -> bool:
-    return bool(met.keys) and all(seen.cast.types.get(key) is kind for key in met.keys)
-
-
-def _joined(met: list[Met], seen: Discourse) -> tuple[str, ...]:
-    """Two named together as one party: "Ruto and Museveni", or a pair named before."""
-    for one in reversed(met):
-        keys = dict.fromkeys(key for other in seen.conjuncts(one) if other in met for key in other.keys)
-        if len(keys) == PAIR:
-            return tuple(keys)
-    return ()

@@ -35,7 +35,7 @@ def name_persons(story: Story, cast: Cast) -> dict[At, str]:
     bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for mention in persons:
         words = mention.text.split()
-        if len(words) > SINGLE:
+        if len(words) > SINGLE and fold(mention.text) not in bearers:
             key = _full_name(mention.text, bearers, cast)
             keys[at(mention)] = key
             for short in _short_names(words, cast):
@@ -51,6 +51,7 @@ def name_persons(story: Story, cast: Cast) -> dict[At, str]:
 def _short_names(words: list[str], cast: Cast) -> set[str]:
     """Return the folded names that may follow a full one: its endings, and a family name that stands first."""
     short = {fold("".join(words[at:])) for at in range(1, len(words))}
+    short |= {fold(word) for word in words[1:] if word[0].isupper()}
     lead, _, rest = words[-1].partition("-")
     if lead.lower() in cast.gazetteer.patterns.particles:
         short.add(fold(rest))

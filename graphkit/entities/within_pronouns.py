@@ -40,7 +40,8 @@ def resolve_pronoun(mention: Mention, seen: Discourse) -> Mention:
 
 def _person(mention: Mention, gender: str, seen: Discourse) -> Mention:
     def fits(met: Met) -> bool:
-        return met.type is EntityType.PERSON and len(met.keys) <= 1 and _gender_fits(met, gender, seen)
+        single = met.type is EntityType.PERSON and len(met.keys) <= 1
+        return single and _gender_fits(met, gender, seen) and not seen.quoted_apart(met, mention)
 
     found = _in_sentence(mention, fits, seen)
     if len(found) > 1:
@@ -145,7 +146,7 @@ def _several(mention: Mention, seen: Discourse) -> Mention:
         if met.type is EntityType.ORGANISATION:
             return mention
     topical = token.dep in ("nsubj", "nsubjpass") or token.i == 0
-    pair = last_pair(mention, EntityType.PERSON, seen) if topical else ()
+    pair = last_pair(mention, seen) if topical else ()
     return seen.cast.with_members(mention, pair) if pair and pair[0] else mention
 
 

@@ -6,7 +6,8 @@ from graphkit.entities.within_cast import Cast
 from graphkit.entities.within_descriptions import resolve_description
 from graphkit.entities.within_discourse import Discourse
 from graphkit.entities.within_pronouns import resolve_pronoun
-from graphkit.entities.within_speakers import quotes, resolve_speaker
+from graphkit.entities.within_quotes import quotes
+from graphkit.entities.within_speakers import resolve_speaker
 from graphkit.entities.within_story import Story
 from graphkit.model import Mention, MentionKind
 
@@ -15,15 +16,14 @@ __all__ = ["resolve"]
 
 def resolve(story: Story, cast: Cast) -> tuple[Mention, ...]:
     """Return the mentions with their references resolved as far as the text decides."""
-    seen = Discourse(story, cast)
+    seen = Discourse(story, cast, quotes=quotes(story.sentences))
     unnamed: set[str] = set()
     resolved = []
     for mention in story.mentions:
         found = _resolved(mention, seen, unnamed)
         seen.note(found)
         resolved.append(found)
-    quoted = quotes(tuple(story.sentences))
-    return tuple(resolve_speaker(mention, quoted, seen) if _is_pronoun(mention) else mention for mention in resolved)
+    return tuple(resolve_speaker(mention, seen) if _is_pronoun(mention) else mention for mention in resolved)
 
 
 def _resolved(mention: Mention, seen: Discourse, unnamed: set[str]) -> Mention:

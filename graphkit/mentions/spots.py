@@ -216,7 +216,8 @@ def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: li
     best = spot.entries[0]
     if label in CLOSED:
         return False
-    if label == "PERSON" and spot.width == 1 and fold(words[spot.first]) in gazetteer.genders:
+    person = label == "PERSON" and spot.width == 1 and fold(words[spot.first]) in gazetteer.genders
+    if person and best.type is not EntityType.STATE:
         return False
     if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC"):
         return True
