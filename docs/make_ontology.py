@@ -69,9 +69,9 @@ own relation gets its class, properties and shape from its frame file, in the sa
 The figures stand in [graph.yaml](../ontology/graph.yaml).
 
 1. A claim counts where its factuality is one of: {asserted}.
-2. It does not count where another source reports the same event as: {denied}. A source does not dispute itself, and a
-   plan, a possibility or another number of victims disputes nothing. Another source is another speaker, or, where the
-   article itself asserts it, another article that is no copy.
+2. It does not count where another source reports the same event as: {denied}. A source that says both disputes nothing,
+   nor does a plan, a possibility or another number of victims. Another source is another speaker, or, where the article
+   itself asserts it, another article that is no copy.
 3. The ends are the parties *with a name* that fill the roles named in the frame. A symmetric event links all its
    parties in pairs, up to {largest_group} of them; a larger one stays an event.
 4. The edge counts its claims (`gk:reports`), their articles (`gk:articles`), and how many of these are witnesses of

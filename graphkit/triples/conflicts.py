@@ -1,8 +1,8 @@
 """Where claims about one event disagree.
 
 Reads claims that the corpus step has tied to events (``same_event``). A planned meeting and one that took place do not
-contradict each other, nor does a source contradict itself: which factualities assert and which deny stands in
-ontology/graph.yaml.
+contradict each other, and a source that says both yes and no (or was misread once) denies nothing: which factualities
+assert and which deny stands in ontology/graph.yaml.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Said = Iterable[tuple[str | None, Claim]]
 def conflicts(claims: Iterable[Claim], articles: Iterable[ArticleRecord] = ()) -> tuple[Conflict, ...]:
     """Return the conflicts between ``claims``, sorted by event; ``articles`` tell which of them are copies.
 
-    factuality: one source says that it happened, another that it did not. quantity: two plain numbers that differ, for
+    factuality: one source says that it happened, another says only that it did not. quantity: two plain numbers that differ, for
     the same thing counted. time: two times that share no day. The latter two among claims that it happened.
     """
     copies = {article.id: article.copy_group for article in articles if article.copy_group}
@@ -47,8 +47,9 @@ def disputed(found: Iterable[Conflict]) -> frozenset[str]:
 def _of_event(event: str, claims: Sequence[Claim], copies: Mapping[str, str]) -> Iterator[Conflict]:
     rules = load_graph_rules()
     said = [claim for claim in claims if claim.factuality in rules.asserted]
-    denied = [claim for claim in claims if claim.factuality in rules.denied]
-    if said and denied and len({_voice(claim, copies) for claim in (*said, *denied)}) > 1:
+    asserting = {_voice(claim, copies) for claim in said}
+    denied = [c for c in claims if c.factuality in rules.denied and _voice(c, copies) not in asserting]
+    if said and denied:
         yield Conflict(event, "factuality", "", _sides((c.factuality.value, c) for c in (*said, *denied)))
     for name in sorted({name for claim in said for name in claim.quantities or {}}):
         sides = _sides((plain_number((c.quantities or {}).get(name, "")), c) for c in said)

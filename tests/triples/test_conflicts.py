@@ -68,6 +68,11 @@ def test_one_source_says_so_and_another_denies_it() -> None:
     assert conflict.claims == tuple(sorted((told.id, denied.id)))
 
 
+def test_a_source_that_says_both_denies_nothing() -> None:
+    told = attack(0, said_by=ADA), attack(100, said_by=BO)
+    assert kinds(*told, attack(200, factuality=Factuality.NEGATED, said_by=BO)) == []
+
+
 def test_copies_of_one_text_are_one_source() -> None:
     told, denied = attack(0, document="a"), attack(0, document="b", factuality=Factuality.NEGATED)
     assert len(conflicts((told, denied), (article("a"), article("b")))) == 1
