@@ -6,7 +6,7 @@ them to their names. What an earlier push left half done is dropped before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from itertools import groupby, islice
 
@@ -62,14 +62,18 @@ def query_remote(
     sparql: str,
     *,
     prefixes: Mapping[str, str],
+    graphs: Sequence[str] = (),
     row_limit: int | None = None,
     allow_service: bool = False,
 ) -> Answer:
-    """Answer ``sparql`` at a remote endpoint, with ``prefixes`` declared. Raises QueryError and RemoteError."""
+    """Answer ``sparql`` at a remote endpoint over ``graphs``, with ``prefixes`` declared.
+
+    Without ``graphs`` the store decides which are asked. Raises QueryError and RemoteError.
+    """
     if not allow_service:
         refuse_service(sparql, prefixes)
     header = "".join(f"PREFIX {name}: <{namespace}>\n" for name, namespace in prefixes.items())
-    kind, content = remote.ask(header + sparql)
+    kind, content = remote.ask(header + sparql, graphs)
     try:
         if kind == "application/n-triples":
             return recorded((quad.triple for quad in ox.parse(content, format=ox.RdfFormat.N_TRIPLES)), row_limit)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage, HTTPResponse
 from typing import IO, NoReturn
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 from graphkit.errors import RemoteError, UsageError
@@ -37,10 +37,16 @@ class Endpoint:
     data: str
     time_limit: float = 60.0
 
-    def ask(self, sparql: str) -> tuple[str, bytes]:
-        """Send a query; return the media type of the answer and its content."""
+    def ask(self, sparql: str, graphs: Sequence[str] = ()) -> tuple[str, bytes]:
+        """Send a query; return the media type of the answer and its content.
+
+        ``graphs`` are the IRIs of the named graphs to ask, together and one by one (SPARQL 1.1 Protocol, section 2.1.4);
+        without them the store decides, and most look into an empty default graph.
+        """
         accept = "application/sparql-results+json, application/n-triples;q=0.9"
-        return self._send("POST", self.query, sparql, "application/sparql-query", accept)
+        named = [(key, graph) for key in ("default-graph-uri", "named-graph-uri") for graph in graphs]
+        url = f"{self.query}?{urlencode(named)}" if named else self.query
+        return self._send("POST", url, sparql, "application/sparql-query", accept)
 
     def change(self, update: str) -> None:
         """Send a SPARQL update."""

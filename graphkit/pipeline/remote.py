@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import astuple
 
 from graphkit.graphs import bind, endpoint, query_remote
 from graphkit.graphs.results import Answer
@@ -31,5 +32,11 @@ class RemoteGraph:
 
     def query(self, sparql: str, *, row_limit: int | None = None, allow_service: bool = False) -> Answer:
         """Answer SPARQL; raises QueryError, and RemoteError where the store does not answer."""
-        prefixes = self.iris.prefixes()
-        return query_remote(self._endpoint, sparql, prefixes=prefixes, row_limit=row_limit, allow_service=allow_service)
+        return query_remote(
+            self._endpoint,
+            sparql,
+            prefixes=self.iris.prefixes(),
+            graphs=astuple(self.iris.graphs),
+            row_limit=row_limit,
+            allow_service=allow_service,
+        )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import astuple
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -65,6 +66,17 @@ def count(remote: Endpoint) -> int:
     assert isinstance(answer, Solutions)
     cell = answer.rows[0][0]
     return int(cell.value) if cell else -1
+
+
+@served
+def test_a_query_without_graph_clauses_sees_the_graphs_it_names(remote: Endpoint, source: ExportSource) -> None:
+    push(source.folder, remote, IRIS)
+    sparql = "SELECT DISTINCT ?name WHERE { ?a gk:metWith ?b ; skos:prefLabel ?name } ORDER BY ?name"
+    here = query(open_store(source.folder.store), sparql)
+    there = query_remote(remote, sparql, prefixes=PREFIXES, graphs=astuple(IRIS.graphs))
+    assert there == here
+    assert isinstance(here, Solutions)
+    assert here.rows
 
 
 @served
