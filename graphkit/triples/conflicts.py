@@ -26,8 +26,8 @@ Said = Iterable[tuple[str | None, Claim]]
 def conflicts(claims: Iterable[Claim], articles: Iterable[ArticleRecord] = ()) -> tuple[Conflict, ...]:
     """Return the conflicts between ``claims``, sorted by event; ``articles`` tell which of them are copies.
 
-    factuality: one source says that it happened, another says only that it did not. quantity: two plain numbers that differ, for
-    the same thing counted. time: two times that share no day. The latter two among claims that it happened.
+    factuality: one source says that it happened, another says only that it did not. quantity: two plain numbers that
+    differ, for the same thing counted. time: two times that share no day. The latter two among claims that it happened.
     """
     copies = {article.id: article.copy_group for article in articles if article.copy_group}
     events: dict[str, list[Claim]] = defaultdict(list)
