@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graphkit.entities.within_bodies import name_bodies
 from graphkit.entities.within_cast import Cast
 from graphkit.entities.within_era import infer_era
 from graphkit.entities.within_people import introduce, name_persons
@@ -27,7 +28,8 @@ def within(
     story = Story.of(sentences, mentions)
     cast = Cast(gazetteer, article.published.value)
     persons = name_persons(story, cast)
-    story = Story.of(sentences, tuple(_named(mention, persons, cast) for mention in mentions))
+    keys = persons | name_bodies(story)
+    story = Story.of(sentences, tuple(_named(mention, keys, cast) for mention in mentions))
     introduce(story, persons, cast)
     if cast.date is None:
         cast.date = infer_era(cast)
@@ -36,9 +38,9 @@ def within(
     return resolved, cast.entities()
 
 
-def _named(mention: Mention, persons: dict[At, str], cast: Cast) -> Mention:
+def _named(mention: Mention, keys: dict[At, str], cast: Cast) -> Mention:
     """Give a name its key, and put what it names on the cast."""
-    key = persons.get(at(mention)) or mention.entity
+    key = keys.get(at(mention)) or mention.entity
     if key is None and mention.kind is MentionKind.NAME:
         key = name_key(mention.type, mention.text)
     if key is None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphkit.entities.within_cast import Held
 from graphkit.entities.within_discourse import Discourse, Met
 from graphkit.entities.within_pairs import last_pair, two_parties
 from graphkit.mentions import Description, Tree, describe, modifiers
 from graphkit.model import EntityType, Mention, MentionKind
 
-__all__ = ["resolve_description"]
+__all__ = ["resolve_description", "resolve_opening"]
 
 FAR = 6
 """Sentences back in which "the company" is looked for."""
@@ -38,6 +39,27 @@ def resolve_description(mention: Mention, seen: Discourse, unnamed: set[str]) ->
     if not found.entity and not found.members and not said.definite and not said.plural:
         unnamed.add(said.word.split()[-1])
     return found
+
+
+def resolve_opening(mention: Mention, seen: Discourse) -> Mention:
+    """Return a description in a headline with its entity, where the article goes on to name one holder of the post."""
+    tree = seen.tree(mention.sentence)
+    said = describe(tree, mention.head, seen.cast.gazetteer.patterns)
+    if said is None or said.post is None or _of_some_field(said, tree):
+        return mention
+    bodies = _bodies(mention, said, tree, seen)
+    found = [holders[0] for of in bodies if len(holders := _holders_named(said.post.posts, of, seen)) == 1]
+    if not bodies or len(set(found)) != len(bodies):
+        return mention
+    if said.plural:
+        return seen.cast.with_members(mention, tuple(found)) if len(found) >= PAIR else mention
+    return _is(mention, found[0], "by the post, as named further on", seen)
+
+
+def _holders_named(posts: tuple[str, ...], of: str, seen: Discourse) -> list[str]:
+    """Return the persons whom the whole article gives one of the posts of a body."""
+    wanted = frozenset(posts)
+    return [p for p in seen.cast.people() if seen.cast.country(p) == of and wanted & seen.cast.posts(p)]
 
 
 def _resolved(mention: Mention, said: Description, tree: Tree, seen: Discourse, unnamed: set[str]) -> Mention:
@@ -67,6 +89,7 @@ def _holder(mention: Mention, said: Description, tree: Tree, seen: Discourse) ->
     """Resolve a post: to the name beside it, else to its holder by the article, else by the gazetteer for the date."""
     named = None if said.plural else _named_beside(mention, tree, seen)
     if named:
+        _note_counterpart(mention, said, tree, named, seen)
         return _is(mention, named, "the name beside it", seen)
     if _of_some_field(said, tree):
         return mention
@@ -79,6 +102,14 @@ def _holder(mention: Mention, said: Description, tree: Tree, seen: Discourse) ->
     if not said.plural and len(found) == 1 and (bodies or _opens_with_the(said, tree)) and not _said_former(said, tree):
         return _is(mention, found[0], "by the post", seen)
     return mention
+
+
+def _note_counterpart(mention: Mention, said: Description, tree: Tree, person: str, seen: Discourse) -> None:
+    """Note the post that "his Japanese counterpart, ..." gives the person named."""
+    bodies = _bodies(mention, said, tree, seen)
+    if said.sense == "counterpart" and bodies:
+        seen.cast.holds(Held(person, _post_of_owner(mention, seen), bodies[0]))
+        seen.cast.countries.setdefault(person, bodies[0])
 
 
 def _of_some_field(said: Description, tree: Tree) -> bool:

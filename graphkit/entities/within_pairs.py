@@ -50,7 +50,9 @@ def two_parties(mention: Mention, kinds: tuple[EntityType, ...], seen: Discourse
         for number in range(mention.sentence, mention.sentence - BACK - 1, -1)
     )
     last = next(filter(None, earlier), [])
-    joined = Counter(keys for number in seen.met for keys in [_joined(_before(mention, number, seen), seen, kinds)] if keys)
+    joined = Counter(
+        keys for number in seen.met for keys in [_joined(_before(mention, number, seen), seen, kinds)] if keys
+    )
     return (
         _only_two(own)
         or _joined(_before(mention, mention.sentence - 1, seen), seen, kinds)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from graphkit.entities.within_discourse import Discourse, Met
 from graphkit.entities.within_pairs import last_pair
+from graphkit.entities.within_story import SUBJECTS
 from graphkit.model import EntityType, Mention, MentionKind, Token
 
 __all__ = ["resolve_pronoun"]
@@ -58,7 +59,7 @@ def _in_sentence(mention: Mention, fits: Callable[[Met], bool], seen: Discourse)
     """Return the subject of a clause around the pronoun, else everyone met earlier in the sentence who fits."""
     token = seen.story.head(mention)
     for subject, met in seen.subjects_above(mention.sentence, token):
-        if met is not None and fits(met) and not _same_clause(token, subject, mention):
+        if met is not None and fits(met) and not _same_clause(token, subject, mention, seen):
             return [met]
     verb = seen.story.governor(mention).i
     others = {met.keys: met for met in seen.at(mention.sentence) if fits(met) and met.keys}
@@ -74,9 +75,15 @@ def _taken_up_before(met: Met, mention: Mention, seen: Discourse) -> bool:
     return any(other.mention.kind is MentionKind.PRONOUN for other in here)
 
 
-def _same_clause(token: Token, subject: Token, mention: Mention) -> bool:
-    """Tell whether a pronoun would be the object of its own subject's verb ("Ruto thanked him": not Ruto)."""
-    return token.head == subject.head and token.dep != "poss" and mention.text.lower() not in REFLEXIVE
+def _same_clause(token: Token, subject: Token, mention: Mention, seen: Discourse) -> bool:
+    """Tell whether a pronoun would be the object of its own subject's verb ("Ruto met and thanked him": not Ruto)."""
+    if token.dep == "poss" or mention.text.lower() in REFLEXIVE:
+        return False
+    tree = seen.tree(mention.sentence)
+    verb = tree.tokens[token.head]
+    while verb.dep == "conj" and not any(child.dep in SUBJECTS for child in tree.children(verb.i)):
+        verb = tree.tokens[verb.head]
+    return verb.i == subject.head
 
 
 def _before(mention: Mention, fits: Callable[[Met], bool], seen: Discourse) -> Met | None:
@@ -110,7 +117,7 @@ def _thing(mention: Mention, seen: Discourse) -> Mention:
     if mention.text.lower() == "it" and _impersonal(mention, token, seen):
         return mention
     for subject, met in seen.subjects_above(mention.sentence, token):
-        if _same_clause(token, subject, mention):
+        if _same_clause(token, subject, mention, seen):
             if subject.pos == "PRON":
                 return mention
             continue
@@ -153,7 +160,7 @@ def _several(mention: Mention, seen: Discourse) -> Mention:
 def _plural_subjects(mention: Mention, token: Token, seen: Discourse) -> Iterator[Met | None]:
     """Yield the subjects around and before, nearest first; None for a plural one that is no party."""
     for subject, met in seen.subjects_above(mention.sentence, token):
-        if not _same_clause(token, subject, mention) and (met is not None or subject.tag in ("NNS", "NNPS")):
+        if not _same_clause(token, subject, mention, seen) and (met is not None or subject.tag in ("NNS", "NNPS")):
             yield met
     main = seen.main_subject(mention.sentence - 1)
     if main is not None:

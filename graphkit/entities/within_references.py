@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.entities.within_cast import Cast
-from graphkit.entities.within_descriptions import resolve_description
+from graphkit.entities.within_descriptions import resolve_description, resolve_opening
 from graphkit.entities.within_discourse import Discourse
 from graphkit.entities.within_pronouns import resolve_pronoun
 from graphkit.entities.within_quotes import quotes
@@ -23,7 +23,15 @@ def resolve(story: Story, cast: Cast) -> tuple[Mention, ...]:
         found = _resolved(mention, seen, unnamed)
         seen.note(found)
         resolved.append(found)
-    return tuple(resolve_speaker(mention, seen) if _is_pronoun(mention) else mention for mention in resolved)
+    return tuple(_again(mention, seen) for mention in resolved)
+
+
+def _again(mention: Mention, seen: Discourse) -> Mention:
+    """Resolve what only the rest of the article tells: who speaks, and whom a headline means by a post."""
+    if _is_pronoun(mention):
+        return resolve_speaker(mention, seen)
+    opening = mention.sentence <= 1 and mention.kind is MentionKind.NOMINAL
+    return resolve_opening(mention, seen) if opening and not (mention.entity or mention.members) else mention
 
 
 def _resolved(mention: Mention, seen: Discourse, unnamed: set[str]) -> Mention:

@@ -34,8 +34,7 @@ def by_description(trees: Sequence[Tree], spots: Sequence[Spots], patterns: Patt
                     strong |= {name} if sure else set()
     decided = {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
     return tuple(
-        tuple(_retyped(tree, spot, decided, strong) for spot in found)
-        for tree, found in zip(trees, spots, strict=True)
+        tuple(_retyped(tree, spot, decided, strong) for spot in found) for tree, found in zip(trees, spots, strict=True)
     )
 
 

@@ -76,9 +76,8 @@ def _titled(sentence: Sentence, gazetteer: Gazetteer, labels: dict[int, str]) ->
     """Yield names that the model missed after a title: "President Rentería"."""
     tokens = sentence.tokens
     for token in tokens[1:]:
-        title = tokens[token.i - 1].text
         starts = token.tag == "NNP" and token.text[0].isupper() and token.i not in labels
-        if starts and title[0].isupper() and title.lower() in gazetteer.patterns.before_names:
+        if starts and _before_name(tokens[token.i - 1], gazetteer):
             end = token.i + 1
             while end < len(tokens) and tokens[end].tag == "NNP" and end not in labels:
                 end += 1
@@ -108,6 +107,12 @@ def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | No
     first, last = _trim(sentence.tokens, span.first, span.last)
     if last - first > 1 and sentence.tokens[last - 1].text.lower() in gazetteer.patterns.organisation_words:
         kind = EntityType.ORGANISATION
+    if (
+        first
+        and _before_name(sentence.tokens[first - 1], gazetteer)
+        and not gazetteer.lookup(sentence.tokens[first].text)
+    ):
+        kind = EntityType.PERSON
     if kind is EntityType.PERSON:
         first = _past_titles(sentence.tokens, first, last, gazetteer)
         last = _with_particles(sentence.tokens, last, gazetteer)
@@ -129,6 +134,11 @@ def _with_family_name(sentence: Sentence, last: int) -> int:
     if free and given.dep == "compound" and given.head == last and tokens[last].tag == "NNP":
         return last + 1
     return last
+
+
+def _before_name(token: Token, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word is a title that a person's name nearly always follows."""
+    return token.text[0].isupper() and token.text.lower() in gazetteer.patterns.before_names
 
 
 def _joined(seen: list[Spot], gazetteer: Gazetteer, tokens: Sequence[Token]) -> list[Spot]:

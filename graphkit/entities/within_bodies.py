@@ -1,0 +1,50 @@
+"""Organisations of one article: an acronym given in brackets, and the last word of a long name with "the"."""
+
+from __future__ import annotations
+
+from graphkit.entities.within_story import At, Story, at
+from graphkit.model import EntityType, Mention, MentionKind
+from graphkit.ontology.gazetteers import fold, name_key
+
+__all__ = ["name_bodies"]
+
+BRACKETS = ("(", "[")
+
+
+def name_bodies(story: Story) -> dict[At, str]:
+    """Return the key of every organisation named that no gazetteer knows, one key for its long and short names."""
+    bodies = [m for m in story.mentions if _unknown(m)]
+    keys: dict[At, str] = {}
+    short: dict[str, set[str]] = {}
+    for mention in bodies:
+        own = name_key(EntityType.ORGANISATION, mention.text)
+        known = short.get(fold(mention.text), set()) if len(mention.text.split()) == 1 else set()
+        key = next(iter(known)) if len(known) == 1 and _taken_up(mention, story) else own
+        keys[at(mention)] = key
+        if key == own:
+            short.setdefault(fold(mention.text.split()[-1]), set()).add(key)
+    keys.update(_acronyms(story, keys))
+    return keys
+
+
+def _unknown(mention: Mention) -> bool:
+    named = mention.kind is MentionKind.NAME and mention.entity is None
+    return named and mention.type is EntityType.ORGANISATION
+
+
+def _taken_up(mention: Mention, story: Story) -> bool:
+    """Tell whether a single word is an acronym or has "the" before it, as the short form of a long name has."""
+    before = story.sentences[mention.sentence].tokens[mention.first - 1].text.lower() if mention.first else ""
+    return mention.text.isupper() or before == "the"
+
+
+def _acronyms(story: Story, keys: dict[At, str]) -> dict[At, str]:
+    """Give "KCG" the key of the "Kenya Coast Guard (KCG)" that it was introduced with, everywhere."""
+    introduced: dict[str, str] = {}
+    for one, other in zip(story.mentions, story.mentions[1:], strict=False):
+        tokens = story.sentences[other.sentence].tokens
+        adjacent = one.sentence == other.sentence and other.first == one.last + 1 and tokens[one.last].text in BRACKETS
+        long = keys.get(at(one)) or (one.entity if one.type is EntityType.ORGANISATION else None)
+        if adjacent and long and other.text.isupper():
+            introduced[fold(other.text)] = long
+    return {at(m): introduced[fold(m.text)] for m in story.mentions if _unknown(m) and fold(m.text) in introduced}
