@@ -40,7 +40,7 @@ class Endpoint:
     def ask(self, sparql: str, graphs: Sequence[str] = ()) -> tuple[str, bytes]:
         """Send a query; return the media type of the answer and its content.
 
-        ``graphs`` are the IRIs of the named graphs to ask, together and one by one (SPARQL 1.1 Protocol, section 2.1.4);
+        ``graphs`` are the IRIs of the named graphs to ask, together and one by one (SPARQL 1.1 Protocol, 2.1.4);
         without them the store decides, and most look into an empty default graph.
         """
         accept = "application/sparql-results+json, application/n-triples;q=0.9"
