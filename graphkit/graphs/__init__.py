@@ -1,6 +1,7 @@
 """Graphs: triples become a store, Turtle and friends, and answers. rdflib, Oxigraph and pySHACL live in this room.
 
-Reads ``Triple`` records and the records of the graph folder; hands back plain records (``graphkit.graphs.results``).
+Reads ``Triple`` records and those of the graph folder; hands back plain records (``graphkit.graphs.results``). Names
+are loaded when they are first used, so that a query waits for nothing that it does not need.
 """
 
 from __future__ import annotations
@@ -8,32 +9,37 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from graphkit.graphs.answers import ANSWER_FORMATS, write_answer
-from graphkit.graphs.cookbook import bind
-from graphkit.graphs.folder import GraphFolder, is_graph_folder, prepare_folder, read_records, write_records
-from graphkit.graphs.querying import query
-from graphkit.graphs.results import Boolean, Solutions, Statement, Term, Triples
-from graphkit.graphs.store import GraphStore, memory_store, open_store
-from graphkit.graphs.writing import GraphCounts, write_graph
-
 if TYPE_CHECKING:
+    from graphkit.graphs.answers import ANSWER_FORMATS, write_answer
+    from graphkit.graphs.cookbook import bind
     from graphkit.graphs.diffing import Change, Difference, diff, diff_json, diff_text, diff_trig
     from graphkit.graphs.exports import FORMATS, ExportSource, export
+    from graphkit.graphs.folder import GraphFolder, is_graph_folder, prepare_folder, read_records, write_records
     from graphkit.graphs.linked import rdflib_dataset
     from graphkit.graphs.pushing import push, query_remote
+    from graphkit.graphs.querying import query
     from graphkit.graphs.remote import Endpoint, endpoint
+    from graphkit.graphs.results import Boolean, Solutions, Statement, Term, Triples
+    from graphkit.graphs.store import GraphStore, memory_store, open_store
     from graphkit.graphs.validation import Fault, validate
+    from graphkit.graphs.writing import GraphCounts, write_graph
 
-_LATE = {
+_NAMES = {
+    "answers": ("ANSWER_FORMATS", "write_answer"),
+    "cookbook": ("bind",),
     "diffing": ("Change", "Difference", "diff", "diff_json", "diff_text", "diff_trig"),
     "exports": ("FORMATS", "ExportSource", "export"),
+    "folder": ("GraphFolder", "is_graph_folder", "prepare_folder", "read_records", "write_records"),
     "linked": ("rdflib_dataset",),
     "pushing": ("push", "query_remote"),
+    "querying": ("query",),
     "remote": ("Endpoint", "endpoint"),
+    "results": ("Boolean", "Solutions", "Statement", "Term", "Triples"),
+    "store": ("GraphStore", "memory_store", "open_store"),
     "validation": ("Fault", "validate"),
+    "writing": ("GraphCounts", "write_graph"),
 }
-"""Names that few programs need, by module: loaded when first used, so that a query starts at once."""
-_MODULE_OF = {name: module for module, names in _LATE.items() for name in names}
+_MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
     "ANSWER_FORMATS",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from graphkit.errors import GraphFolderError
-from graphkit.model import Triple
+
+if TYPE_CHECKING:
+    from graphkit.model import Triple
 
 __all__ = ["GraphStore", "memory_store", "open_store"]
 
