@@ -25,13 +25,17 @@ __all__ = ["Known", "article_id", "finish", "free"]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of an article from outside its text (metadata, front matter); it goes before what the text says."""
+    """What is known of an article from outside its text (metadata, front matter); it goes before what the text says.
+
+    Only ``owner``, whom the page's copyright notice names, comes after it.
+    """
 
     title: str | None = None
     byline: str | None = None
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    owner: str | None = None
 
 
 def article_id(document: str, index: int, text: str) -> str:
@@ -87,7 +91,7 @@ def finish(document: str, index: int, draft: Draft, text: str, known: Known) -> 
     start, end = draft.parts[0][0].span.start, draft.parts[-1][0].span.end
     dateline = next((line.dateline for line, _, _ in draft.parts if line.dateline), None)
     byline = known.byline or _byline(draft)
-    publisher = known.publisher or _publisher(draft)
+    publisher = known.publisher or _publisher(draft) or known.owner
     named_agency = dateline.agency if dateline else None
     return Article(
         id=article_id(document, index, made.text),

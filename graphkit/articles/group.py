@@ -20,6 +20,9 @@ from graphkit.model import BlockLabel
 __all__ = ["group"]
 
 _CREDITS = {Kind.BYLINE: BlockLabel.BYLINE, Kind.DATELINE: BlockLabel.DATELINE}
+_HEAD_LINES = 40
+_CROSSHEADS = 2
+"""Titles that may stand one above the other inside an article; more of them are a list of links."""
 _LEAST_SAID = 60
 """Words from which on a text among comments may be an article."""
 _LEAST_CUT = 25
@@ -28,49 +31,83 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 @dataclass(slots=True)
 class _Scan:
-    """The state of the pass: finished and open drafts, the lines since the last prose, the zone we are in."""
+    """The state of the pass.
 
+    ``drafts`` are the articles so far, the last one open. ``pending`` are the lines since the last prose: they stand
+    in ``zone`` at first, and in ``below`` after them; the head of a new article could begin at ``cut``; ``ruled`` tells
+    whether a rule stands among them. ``orphans`` are lines above the first article.
+    """
+
+    needed: int
     drafts: list[Draft] = field(default_factory=list)
-    pending: list[Line] = field(default_factory=list)
     orphans: list[Placed] = field(default_factory=list)
+    pending: list[Line] = field(default_factory=list)
     zone: BlockLabel | None = None
-    needed: int = 2
-
-    def leave(self, placed: Iterable[Placed]) -> None:
-        """List lines as left out of the article above them, or of the first one."""
-        (self.drafts[-1].left_out if self.drafts else self.orphans).extend(placed)
+    below: BlockLabel | None = None
+    cut: int = 0
+    ruled: bool = False
 
     def take(self, line: Line) -> None:
         """Take the next line of the page."""
-        if line.kind is Kind.TEASER and self.drafts and self._evidence(line) >= self.needed:
-            self.leave(_stray([*self.pending, line], self.zone))
-            self.pending = []
-            self.zone = BlockLabel.LINK_LIST
-        elif line.kind is not Kind.PROSE:
-            self.pending.append(line)
-        elif self.drafts:
-            self.go_on(line)
-            self.pending = []
+        if line.kind is not Kind.PROSE and not self._is_last_words(line):
+            self._wait(line)
+            if line.kind is Kind.TEASER and self.drafts and self._evidence(line) >= self.needed:
+                self._leave_pending()
+                self._settle(BlockLabel.LINK_LIST)
+        elif not self.drafts:
+            self._start(line, self.pending)
+        elif self._is_new(line):
+            head = self.pending[self.cut :]
+            self._leave_pending(self.cut)
+            self._start(line, head)
+        elif self.below is not BlockLabel.COMMENT and not self._voice():
+            self._go_on(line)
         else:
-            self.start(line, self.pending, None)
-            self.pending = []
+            self._wait(line)
+            self._leave_pending(zone=BlockLabel.COMMENT)
+            self._settle(BlockLabel.COMMENT)
 
-    def _zone(self) -> BlockLabel | None:
-        """Return the zone that the next line stands in."""
-        marks = [mark.label for mark in self.pending if mark.zone]
-        return marks[-1] if marks else self.zone
+    def finish(self) -> tuple[list[Draft], list[Placed]]:
+        """Place what stands below the last prose, and return the drafts and what belongs to none."""
+        self._leave_pending()
+        return self.drafts, self.orphans
 
-    def _cut(self) -> int:
-        """Return where in the pending lines the head of a new article could begin: below all marks at their top."""
-        cut = max((at + 1 for at, mark in enumerate(self.pending) if mark.zone), default=0)
-        while cut < len(self.pending) and self.pending[cut].kind is Kind.MARK:
-            cut += 1
-        return cut
+    def _wait(self, line: Line) -> None:
+        self.pending.append(line)
+        self.ruled |= line.reason == RULE and len(line.text) > 2
+        if line.kind is Kind.MARK and (line.zone or self.cut == len(self.pending) - 1):
+            self.cut = len(self.pending)
+            self.below = line.label if line.zone else self.below
+
+    def _settle(self, zone: BlockLabel | None) -> None:
+        """Begin to wait anew, in ``zone``."""
+        self.pending, self.cut, self.ruled = [], 0, False
+        self.zone = self.below = zone
+
+    def _leave(self, placed: Iterable[Placed]) -> None:
+        """List lines as left out of the article above them, or of the first one."""
+        (self.drafts[-1].left_out if self.drafts else self.orphans).extend(placed)
+
+    def _leave_pending(self, end: int | None = None, zone: BlockLabel | None = None) -> None:
+        self._leave(_stray(self.pending[:end], zone or self.zone))
+
+    def _is_last_words(self, line: Line) -> bool:
+        """Tell whether a line that breaks off stands right below prose, where it is as likely a quotation."""
+        calm = bool(self.drafts) and not self.pending and self.zone is None
+        return calm and line.kind is Kind.TEASER
 
     def _evidence(self, line: Line) -> int:
-        found = evidence(self.pending[self._cut() :], line, zoned=self._zone() is not None)
-        ruled = any(between.reason == RULE and len(between.text) > 2 for between in self.pending)
-        return found + ruled + pleads(self.drafts[-1]) if found else 0
+        head = self.pending[max(self.cut, len(self.pending) - _HEAD_LINES) :]
+        found = evidence(head, line, zoned=self.below is not None)
+        return found + self.ruled + pleads(self.drafts[-1]) if found else 0
+
+    def _is_new(self, line: Line) -> bool:
+        found = self._evidence(line)
+        if self.below is BlockLabel.COMMENT:  # comments have names and ages too
+            return found > self.needed and line.words >= _LEAST_SAID
+        if found == 0 and line.dateline and not self.drafts[-1].brief():  # after a standfirst it is the same article's
+            return line.dateline.wire
+        return found >= self.needed
 
     def _voice(self) -> bool:
         """Tell whether a name with an age stands above the next line: a reader speaks."""
@@ -78,65 +115,36 @@ class _Scan:
         aged = any(line.kind is Kind.AGE for line in self.pending)
         return aged and bool(titles) and max(line.words for line in titles) < 4 and not self.drafts[-1].brief()
 
-    def go_on(self, line: Line) -> None:
-        """Decide what prose below an article is: its next paragraph, a new article, or part of a zone."""
-        zone = self._zone()
-        if self._is_new(line, zone):
-            cut = self._cut()
-            self.leave(_stray(self.pending[:cut], self.zone))
-            self.start(line, self.pending[cut:], zone)
-        elif zone is not BlockLabel.COMMENT and not self._voice():
-            self.drafts[-1].parts.extend(self._inside(line))
-            self.zone = None
-        else:
-            self.zone = BlockLabel.COMMENT
-            self.leave(_stray([*self.pending, line], self.zone))
-
-    def _is_new(self, line: Line, zone: BlockLabel | None) -> bool:
-        found = self._evidence(line)
-        if zone is BlockLabel.COMMENT:  # comments have names and ages too
-            return found > self.needed and line.words >= _LEAST_SAID
-        if found == 0 and line.dateline and not self.drafts[-1].brief():  # after a standfirst it is the same article's
-            return line.dateline.wire
-        return found >= self.needed
-
-    def start(self, line: Line, above: list[Line], zone: BlockLabel | None) -> None:
+    def _start(self, line: Line, above: list[Line]) -> None:
         """Open a new article with its first paragraph and the lines above it."""
         head = read_head(above, line.text)
         self.drafts.append(
             Draft(
                 title=head.title.text if head.title else None,
                 publisher=head.publisher,
-                zone=zone,
+                zone=self.below if self.drafts else None,
                 parts=[*head.read, (line, BlockLabel.BODY, "")],
                 left_out=[*self.orphans, *head.left],
             )
         )
         self.orphans = []
-        self.zone = None
+        self._settle(None)
 
-    def _inside(self, line: Line) -> list[Placed]:
-        """Place the lines between two paragraphs of one article: crossheads are read, the rest is left out."""
-        titles = [between for between in self.pending if between.kind is Kind.TITLE]
+    def _go_on(self, line: Line) -> None:
+        """Add a paragraph to the open article; of the lines above it, crossheads are read and the rest is left out."""
+        titles = sum(between.kind is Kind.TITLE for between in self.pending)
         zoned = any(between.zone for between in self.pending)
-        crossheads = not zoned and len(titles) <= 2
-        opening = self.drafts[-1].brief()
-        inside = []
+        roles = dict(_CREDITS) if self.drafts[-1].brief() else {}
+        if not zoned:
+            roles[Kind.TEASER] = BlockLabel.BODY
+            roles |= {Kind.TITLE: BlockLabel.HEADLINE} if titles <= _CROSSHEADS else {}
         for between in self.pending:
-            if crossheads and between.kind is Kind.TITLE:
-                inside.append((between, BlockLabel.HEADLINE, ""))
-            elif between.kind is Kind.TEASER and not zoned:
-                inside.append((between, BlockLabel.BODY, ""))
-            elif opening and between.kind in _CREDITS:
-                inside.append((between, _CREDITS[between.kind], ""))
+            if between.kind in roles:
+                self.drafts[-1].parts.append((between, roles[between.kind], ""))
             else:
-                self.leave(_stray([between], BlockLabel.LINK_LIST))
-        return [*inside, (line, BlockLabel.BODY, "")]
-
-    def finish(self) -> tuple[list[Draft], list[Placed]]:
-        """Place what stands below the last prose, and return the drafts and what belongs to none."""
-        self.leave(_stray(self.pending, self.zone))
-        return self.drafts, self.orphans
+                self._leave(_stray([between], BlockLabel.LINK_LIST))
+        self.drafts[-1].parts.append((line, BlockLabel.BODY, ""))
+        self._settle(None)
 
 
 def _teases(line: Line) -> bool:

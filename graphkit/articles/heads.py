@@ -26,6 +26,7 @@ _LEFT = {
 _FOLLOWERS = frozenset({Kind.AGE, Kind.DATE, Kind.BYLINE, Kind.DATELINE})
 _HEADLINE_WORDS = (5, 20)
 _NEAREST = 30
+_SITE = re.compile(r"\s[|–—·-]\s(?P<site>[^|–—·]{2,40})$")
 _OPENING = 1000
 FIT = 0.3
 """Share of a headline's content words from which on it fits a text: half as many is chance."""
@@ -46,6 +47,13 @@ class Head:
 
 def _bare(line: Line) -> str:
     return line.text.strip(_BULLETS).casefold()
+
+
+def _names(head: Sequence[Line]) -> dict[int, str]:
+    """Return the wording by which each title is compared: without the site's name where the rest stands there too."""
+    bare = {at: _bare(line) for at, line in enumerate(head) if line.kind is Kind.TITLE}
+    known = set(bare.values())
+    return {at: core if (core := _SITE.sub("", name)) in known else name for at, name in bare.items()}
 
 
 def _stems(text: str) -> set[str]:
@@ -70,7 +78,7 @@ def evidence(head: Sequence[Line], prose: Line, *, zoned: bool) -> int:
         return 0
     kinds = {line.kind for line in head}
     sources = _sources(head)
-    names = Counter(_bare(line) for at, line in enumerate(head) if line.kind is Kind.TITLE and at not in sources)
+    names = Counter(name for at, name in _names(head).items() if at not in sources)
     twice = max(names.values(), default=0) > 1
     dateline = Kind.DATELINE in kinds or prose.dateline is not None
     dated = len({Kind.AGE, Kind.DATE, Kind.BYLINE} & kinds)
@@ -101,7 +109,7 @@ def _publisher(head: Sequence[Line], sources: set[int]) -> str | None:
     return None
 
 
-def _merit(head: Sequence[Line], at: int, doubled: set[str], body: str) -> int:
+def _merit(head: Sequence[Line], at: int, *, doubled: bool, body: str) -> int:
     """Add up what speaks for the line at ``at`` being the headline of ``body``.
 
     2 each: it fits the text (a short one: 1), it stands there twice, it is followed by an age, a date or a byline,
@@ -110,13 +118,7 @@ def _merit(head: Sequence[Line], at: int, doubled: set[str], body: str) -> int:
     line = head[at]
     followed = any(below.kind in _FOLLOWERS for below in head[at + 1 : at + 3])
     length = _HEADLINE_WORDS[0] <= line.words <= _HEADLINE_WORDS[1]
-    return (
-        (1 + length) * (fits(line.text, body) >= FIT)
-        + 2 * (_bare(line) in doubled)
-        + 2 * followed
-        + 2 * line.heading
-        + length
-    )
+    return (1 + length) * (fits(line.text, body) >= FIT) + 2 * doubled + 2 * followed + 2 * line.heading + length
 
 
 def _choose_title(head: Sequence[Line], sources: set[int], body: str) -> int | None:
@@ -128,36 +130,38 @@ def _choose_title(head: Sequence[Line], sources: set[int], body: str) -> int | N
     long = [at for at in titles if head[at].words >= 4]
     if not long:
         return titles[0] if len(titles) == 1 and head[titles[0]].words > 1 else None
-    names = Counter(_bare(head[at]) for at in long)
-    doubled = {name for name, count in names.items() if count > 1}
-    merit = {at: _merit(head, at, doubled, body) for at in long}
+    names = _names(head)
+    count = Counter(names[at] for at in long)
+    merit = {at: _merit(head, at, doubled=count[names[at]] > 1, body=body) for at in long}
     best = max(merit.values())
     equals = [at for at in long if merit[at] == best]
     return equals[0] if best > 1 else equals[-1]
 
 
-def _place(line: Line, at: int, title_at: int | None, title: str) -> tuple[BlockLabel, str, bool]:
-    """Say what a line of the head that is not its headline is, why, and whether it is read."""
-    below = title_at is None or at > title_at
+def _place(line: Line, *, again: bool, below: bool, titled: bool) -> tuple[BlockLabel, str, bool]:
+    """Say what a line of the head that is not its headline is, why, and whether it is read.
+
+    ``again``: it is the headline once more; ``below``: it stands below the headline, or there is none (``titled``).
+    """
     if line.kind in _LEFT:
         return line.label if line.kind is Kind.MARK else _LEFT[line.kind], line.reason, False
     if line.kind in (Kind.BYLINE, Kind.DATELINE):
         label = BlockLabel.BYLINE if line.kind is Kind.BYLINE else BlockLabel.DATELINE
         return label, "" if below else "stands above the headline", below
-    if _bare(line) == title:
+    if again:
         return BlockLabel.HEADLINE, "the headline once more", False
-    standfirst = below and title_at is not None and line.words >= 6
+    standfirst = below and titled and line.words >= 6
     label = BlockLabel.HEADLINE if standfirst else BlockLabel.NAVIGATION
     return label, "" if standfirst else "a short line above the article", standfirst
 
 
 def read_head(head: Sequence[Line], body: str) -> Head:
     """Say what each line above a body is. ``body`` is the first paragraph below it."""
-    sources = _sources(head)
-    title_at = _choose_title(head, sources, body)
-    title = _bare(head[title_at]) if title_at is not None else ""
-    if title_at is not None:  # of doubles the nearest to the body is the headline
-        title_at = max(at for at, line in enumerate(head) if line.kind is Kind.TITLE and _bare(line) == title)
+    sources, names = _sources(head), _names(head)
+    chosen = _choose_title(head, sources, body)
+    doubles = [at for at, name in names.items() if chosen is not None and name == names[chosen]]
+    # of doubles the shortest is the headline, and of those the nearest to the body
+    title_at = min(doubles, key=lambda at: (len(head[at].text), -at), default=-1)
     read, left = [], []
     for at, line in enumerate(head):
         if at == title_at:
@@ -165,7 +169,8 @@ def read_head(head: Sequence[Line], body: str) -> Head:
         elif at in sources:
             left.append((line, BlockLabel.BYLINE, "names the publisher"))
         else:
-            label, reason, is_read = _place(line, at, title_at, title)
+            label, reason, is_read = _place(line, again=at in doubles, below=at > title_at, titled=title_at >= 0)
             (read if is_read else left).append((line, label, reason))
-    chosen = head[title_at] if title_at is not None else None
-    return Head(chosen, tuple(read), tuple(left), _publisher(head, sources))
+    sites = [match["site"] for at in doubles if at != title_at and (match := _SITE.search(head[at].text))]
+    publisher = _publisher(head, sources) or (sites[0] if sites else None)
+    return Head(head[title_at] if title_at >= 0 else None, tuple(read), tuple(left), publisher)

@@ -18,6 +18,7 @@ __all__ = ["LIST", "pleads", "sift"]
 _BLURB = 45
 _FEWEST_LISTED = 4
 _TELLING = 15
+_MOST_TRIMMED = 20
 _TEASER = "a headline with a line or two"
 LIST = "a list of headlines and teasers"
 """Why a page of that make has no article."""
@@ -39,7 +40,7 @@ def _dangles(draft: Draft, line: Line) -> str:
 
 def _trim(draft: Draft) -> None:
     """Leave out what closes an article without being part of it: a line that announces, or speaks to the reader."""
-    while list(draft.body()):
+    for _ in range(_MOST_TRIMMED):
         line, label, _ = draft.parts[-1]
         reason = _dangles(draft, line)
         if label is BlockLabel.BODY and (not reason or len(list(islice(draft.body(), 2))) == 1):

@@ -10,11 +10,18 @@ from functools import cache
 
 from graphkit.articles.phrases import agencies, agency_pattern
 
-__all__ = ["agency_of", "byline_name", "credits_picture", "source_name"]
+__all__ = ["agency_of", "byline_name", "credits_picture", "owner_name", "source_name"]
 
 _BY = re.compile(r"^(?:(?:written|reported|story|words)\s+)?by:?\s+|^(?:authors?|reporters?):\s*", re.IGNORECASE)
+_FROM = re.compile(r"sources?:", re.IGNORECASE)
 _SOURCE = re.compile(r"sources?:\s*(?P<name>[^,;]+?)\.?$", re.IGNORECASE)
 _LONGEST_NAME = 5
+_RIGHTS = re.compile(r"\s*\ball rights.*$", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d)(?:\s?[-–]\s?(?:19|20)\d\d)?[\s,–-]*(?:by )?"
+    r"(?P<name>[A-Z][\w&'’]*(?: (?:[A-Z&][\w&'’]*|of|the|and)){0,5})",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -49,7 +56,14 @@ def _named() -> re.Pattern[str]:
 
 def byline_name(line: str) -> str:
     """Return a byline without its "By"; "" for a line that names a source and no writer."""
-    return "" if _SOURCE.match(line) else _BY.sub("", line).strip()
+    return "" if _FROM.match(line) else _BY.sub("", line).strip()
+
+
+def owner_name(notice: str) -> str | None:
+    """Return whom a copyright notice names: 'Harbour Post' of "© 2021-2024 Harbour Post. All rights reserved"."""
+    match = _OWNER.search(notice)
+    name = _RIGHTS.sub("", match["name"]).strip() if match else ""
+    return name if name[:1].isupper() else None
 
 
 def source_name(line: str) -> str | None:

@@ -6,15 +6,19 @@ what a page holds.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from graphkit.articles.blocks import paragraphs
 from graphkit.articles.dates import given_date
+from graphkit.articles.draft import Draft
 from graphkit.articles.finish import Known, article_id, finish
 from graphkit.articles.group import group
 from graphkit.articles.html import read_html
-from graphkit.articles.labels import label_page
+from graphkit.articles.labels import Kind, label_line, label_page
 from graphkit.articles.language import other_language
 from graphkit.articles.markdown import read_markdown
 from graphkit.articles.markup import articles_of
+from graphkit.articles.source import owner_name
 from graphkit.errors import PageError
 from graphkit.model import (
     Article,
@@ -24,6 +28,7 @@ from graphkit.model import (
     Page,
     PageKind,
     Source,
+    Span,
 )
 
 __all__ = ["MOST_CHARACTERS", "split"]
@@ -54,7 +59,25 @@ def _articles(page: Page) -> tuple[Article, ...]:
     if page.kind is PageKind.MARKDOWN:
         return articles_of(page, [read_markdown(page.text)])
     drafts = group(label_page(page.text))
-    return tuple(finish(page.name, index, draft, page.text, Known()) for index, draft in enumerate(drafts))
+    owner = _owner(drafts)
+    return tuple(
+        finish(page.name, index, draft, page.text, Known(owner=None if draft.zone else owner))
+        for index, draft in enumerate(drafts)
+    )
+
+
+def _owner(drafts: Iterable[Draft]) -> str | None:
+    """Return whom the page's copyright notice names."""
+    notices = (line.text for draft in drafts for line, label, _ in draft.left_out if label is BlockLabel.LEGAL)
+    return next((name for notice in notices if (name := owner_name(notice))), None)
+
+
+def _parts(text: str, spans: Sequence[Span], title: str | None) -> tuple[Block, ...]:
+    """Label a record's paragraphs: the first is its headline where it is the title or looks like one."""
+    first = label_line(spans[0].of(text), spans[0])
+    headed = len(spans) > 1 and (first.text == title or first.kind is Kind.TITLE)
+    labels = [BlockLabel.HEADLINE if headed and not at else BlockLabel.BODY for at in range(len(spans))]
+    return tuple(Block(label, span.start, span.end) for label, span in zip(labels, spans, strict=True))
 
 
 def _record(page: Page) -> tuple[Article, ...]:
@@ -71,7 +94,7 @@ def _record(page: Page) -> tuple[Article, ...]:
             document=page.name,
             index=0,
             text=page.text,
-            parts=tuple(Block(BlockLabel.BODY, span.start, span.end) for span in spans),
+            parts=_parts(page.text, spans, given.get("title")),
             start=0,
             end=len(page.text),
             verbatim=page.text,

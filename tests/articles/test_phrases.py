@@ -102,5 +102,6 @@ def test_agency_and_publisher_are_kept_apart() -> None:
 
 def test_bylines_and_source_lines() -> None:
     assert byline_name("By Ana Ruiz and Tom Okafor") == "Ana Ruiz and Tom Okafor"
+    assert byline_name("Source: a pilot, who saw it") == ""
     assert (byline_name("Source: Harbour Post"), source_name("Source: Harbour Post")) == ("", "Harbour Post")
     assert source_name("Source: the Harbour Post, citing a pilot who had seen it") is None

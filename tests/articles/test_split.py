@@ -165,3 +165,28 @@ def test_a_text_longer_than_any_news_is_refused() -> None:
 @pytest.mark.parametrize("text", ["", "   \n\t", "\0\0", "Home\nNews\nSport\nLog in"])
 def test_a_page_without_prose_is_a_failure(text: str) -> None:
     assert failure(text).remedy
+
+
+def test_a_title_with_the_sites_name_is_the_headline_once_more() -> None:
+    head = "Mayor meets pilots over pay | Harbour Post\nMayor meets pilots over pay\n\n"
+    (article,) = articles(f"{head}The mayor met the pilots on Monday. They spoke of pay.")
+    assert (article.title, article.source.publisher) == ("Mayor meets pilots over pay", "Harbour Post")
+    assert left(article, BlockLabel.HEADLINE) == ["Mayor meets pilots over pay | Harbour Post"]
+
+
+def test_a_copyright_notice_names_the_publisher() -> None:
+    (article,) = articles("The mayor met the pilots on Monday.\n\n© 2021-2024 Harbour Post. All rights reserved.")
+    assert article.source.publisher == "Harbour Post"
+
+
+def test_an_article_may_end_in_a_quotation_that_breaks_off() -> None:
+    (article,) = articles(
+        'The mayor met the pilots on Monday.\n\n"We shall see ..."\n\nRead next\n\nFerry hits pier ...'
+    )
+    assert parts(article) == ["The mayor met the pilots on Monday.", '"We shall see ..."']
+
+
+def test_the_headline_of_a_record_is_a_part_of_its_own() -> None:
+    found = split(Page("r", PageKind.RECORD, "Mayor meets pilots over pay\n\nThe mayor met the pilots on Monday."))
+    assert not isinstance(found, Failure)
+    assert parts(found[0], BlockLabel.HEADLINE) == ["Mayor meets pilots over pay"]
