@@ -1,0 +1,1 @@
+"""Benchmarks: speed and quality, each opening with the question it answers."""
