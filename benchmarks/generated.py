@@ -88,7 +88,9 @@ def _drawn(number: int, salt: int, size: int) -> int:
     return int(size * fraction**3)
 
 
-def _claim(number: int, article: ArticleRecord, people: tuple[EntityRecord, ...], sites: tuple[EntityRecord, ...]) -> Claim:
+def _claim(
+    number: int, article: ArticleRecord, people: tuple[EntityRecord, ...], sites: tuple[EntityRecord, ...]
+) -> Claim:
     event, relation = number // 2, RELATIONS[number // 2 % len(RELATIONS)]
     one, other = (people[_drawn(event, salt, len(people))] for salt in (1, 2))
     start = 200 * (number % CLAIMS_PER_ARTICLE)
