@@ -32,13 +32,15 @@ def common_base(keys: Sequence[str]) -> str:
 class RowMaker:
     """Makes rows. The mappings give the number that a node, article, relation ... has in the view model's lists.
 
-    ``places`` are those of the articles, by IRI; ``base`` is what keys are shortened by.
+    ``places`` are those of the articles, by IRI; ``readable`` the IRIs of articles whose text the page carries;
+    ``base`` is what keys are shortened by.
     """
 
     base: str
     drawing: Drawing
     asserted: frozenset[str]
     articles: Mapping[str, ArticleRecord]
+    readable: frozenset[str]
     nodes: Mapping[str, int]
     places: Mapping[str, int]
     relations: Mapping[str, int]
@@ -74,7 +76,7 @@ class RowMaker:
 
     def claim(self, claim: Claim) -> ClaimRow:
         """Return a claim's row."""
-        found = excerpt(claim, self.articles.get(claim.article_id))
+        found = excerpt(claim, self.articles.get(claim.article_id) if claim.article_id in self.readable else None)
         days, own = claim_days(claim, self.articles)
         first, last = days or ("", "")
         says, relays = claim.attribution, claim.outer_attribution

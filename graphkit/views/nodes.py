@@ -42,7 +42,8 @@ def node_rows(
     """Return the rows of all nodes by key, drawn ones and those only named, and the names of the communities."""
     graph = drawing.graph(claims, asserted)
     parents = {leaf: next(iter(graph[leaf])) for leaf in sorted(drawing.leaves)}
-    trunk = graph.subgraph([node for node in graph if node not in parents])
+    trunk = graph.copy()
+    trunk.remove_nodes_from(parents)
     communities = communities_of(trunk) if len(trunk) else []
     weights = _weights(claims, drawing, asserted)
     places = positions(trunk, communities, _sizes(weights))

@@ -17,18 +17,20 @@ from graphkit.ontology.frames import Frame
 from graphkit.views.drawing import Drawing, draw
 from graphkit.views.filters import ViewFilters, claim_days, find_entity
 
-__all__ = ["Choice", "Limits", "Records", "choose"]
+__all__ = ["Choice", "Limits", "Records", "choose", "readable"]
 
 MOST_NODES = 8_000
 MOST_CLAIMS = 60_000
+MOST_TEXT = 30_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many nodes and claims a page carries at most."""
+    """How many nodes, claims, and characters of article text a page carries at most."""
 
     nodes: int = MOST_NODES
     claims: int = MOST_CLAIMS
+    text: int = MOST_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,20 @@ def choose(
     if filters.focus is not None:
         choice = _around(choice, records, filters, filters.focus)
     return _weightiest(choice, records, asserted, limits)
+
+
+def readable(articles: Sequence[ArticleRecord], claims: Sequence[Claim], limits: Limits) -> tuple[frozenset[str], str]:
+    """Return the articles whose text goes into the page, those with most claims first, and a note on the others."""
+    told = Counter(claim.article_id for claim in claims)
+    kept, room = set(), limits.text
+    for article in sorted(articles, key=lambda a: (-told[a.id], a.id)):
+        room -= len(article.text)
+        if room < 0:
+            break
+        kept.add(article.id)
+    left = len(articles) - len(kept)
+    note = f"The whole text of {_count(left, 'article')} is left out to keep the page small; their sentences are kept."
+    return frozenset(kept), note if left else ""
 
 
 def _asked_for(choice: Choice, records: Records, filters: ViewFilters) -> Choice:

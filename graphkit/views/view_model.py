@@ -19,7 +19,7 @@ from graphkit.views.layers import asserted_claims
 from graphkit.views.nodes import node_rows
 from graphkit.views.palette import layer_rows, relation_rows
 from graphkit.views.rows import ViewModel
-from graphkit.views.select import Limits, Records, choose
+from graphkit.views.select import Limits, Records, choose, readable
 
 __all__ = ["view_model"]
 
@@ -50,10 +50,12 @@ def view_model(
     disagreements = conflicts(records.claims, records.articles.values())
     whole = draw(records.claims, records.frames)
     asserted = asserted_claims(records.claims, disputed(disagreements), edges, whole)
-    choice = choose(records, whole, asserted, filters or ViewFilters(), limits or Limits())
+    limits = limits or Limits()
+    choice = choose(records, whole, asserted, filters or ViewFilters(), limits)
     nodes, communities = node_rows(choice.claims, choice.drawing, records, asserted)
     relations, layers = relation_rows(records.frames.values()), layer_rows()
     used = [records.articles[key] for key in sorted({c.article_id for c in choice.claims} & records.articles.keys())]
+    whole_texts, note = readable(used, choice.claims, limits)
     events = sorted({c.same_event for c in choice.claims})
     rules = sorted({c.rule for c in choice.claims})
     rows = RowMaker(
@@ -61,6 +63,7 @@ def view_model(
         drawing=choice.drawing,
         asserted=asserted,
         articles=records.articles,
+        readable=whole_texts,
         nodes=_number(n.key for n in nodes),
         places=_number(a.id for a in used),
         relations=_number(r.name for r in relations),
@@ -81,9 +84,9 @@ def view_model(
         events=tuple(rows.short(event) for event in events),
         rules=tuple(one_line(rule) for rule in rules),
         conflicts=tuple(rows.conflict(c) for c in disagreements if c.event in rows.events),
-        notes=tuple(one_line(note) for note in choice.notes),
+        notes=tuple(one_line(each) for each in (*choice.notes, note) if each),
         leaves=len(choice.drawing.leaves) <= FEW_LEAVES,
-        texts=tuple(plain(a.text) for a in used),
+        texts=tuple(plain(a.text) if a.id in whole_texts else "" for a in used),
     )
 
 

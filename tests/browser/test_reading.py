@@ -245,3 +245,17 @@ def test_a_conflict_between_sources_is_told(reader: Reader) -> None:
     assert "Sources disagree on whether it happened (actual / negated)" in reader.text("#panel")
     reader.click("#tab-table")
     assert {row[3] for row in reader.rows()} == {"Yes", "Contested", "Negated"}
+
+
+def test_what_is_around_a_party_is_left_by_one_click(reader: Reader, told: Corpus) -> None:
+    reader.open(told, f"#focus={BASE}entity/isle")
+    assert "Only around Esteban Isle" in reader.text("#note")
+    reader.click("#everyone")
+    assert reader.text("#note").startswith("9 nodes")
+
+
+def test_a_slash_leads_to_the_search(reader: Reader, told: Corpus) -> None:
+    reader.open(told)
+    reader.type("#canvas", "/")
+    reader.driver.switch_to.active_element.send_keys("dora")
+    assert reader.texts("#find-list li") == ["Dora Falk Person"]

@@ -84,6 +84,13 @@ def test_an_unknown_focus_is_refused_with_names_that_look_alike() -> None:
     assert "Anna Berg" in caught.value.remedy
 
 
+def test_texts_beyond_what_a_page_carries_are_left_out_and_their_sentences_kept() -> None:
+    model = view_model(*records(story()), limits=Limits(text=200))
+    assert sum(len(text) for text in model.texts) <= 200
+    assert {bool(claim.sentence) for claim in model.claims} == {True, False}
+    assert "their sentences are kept" in model.notes[0]
+
+
 def test_a_page_carries_the_weightiest_part_and_says_so() -> None:
     model = view_model(*records(corpus(200, 600)), limits=Limits(nodes=40, claims=100))
     assert len([n for n in model.nodes if n.drawn]) <= 40

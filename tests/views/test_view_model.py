@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import random
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -34,6 +37,20 @@ def test_the_same_records_in_any_order_give_the_same_bytes() -> None:
         rng.shuffle(made.entities)
         rng.shuffle(made.claims)
         assert render(*records(made)) == first
+
+
+def test_the_order_in_which_python_hashes_does_not_matter() -> None:
+    code = (
+        "import hashlib; from tests.views.synthetic import corpus, records; from graphkit.views import render; "
+        "print(hashlib.sha256(render(*records(corpus(600, 700))).encode()).hexdigest())"
+    )
+    pages = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(pages) == 1
 
 
 def test_actual_claims_are_asserted_and_the_others_lie_on_their_layers() -> None:

@@ -7,7 +7,7 @@ const Hover = (() => {
     if (typeof id === "string") return [el("strong", {}, name(Model.communities[Number(id.slice(1))])), el("br"), "Double-click to open"];
     const node = Model.nodes[id];
     const near = Graph.view().near.get(id)?.size ?? 0;
-    return [el("strong", {}, name(node.name)), el("br"), `${node.type} · ${count(node.weight, "event")} · ${count(near, "neighbour")}`];
+    return [el("strong", {}, name(node.name)), el("br"), `${node.type} · ${count(node.weight, "event")} · ${count(near, "neighbour")}`, el("br"), "Click for its reports, double-click to see only what is around it"];
   }
 
   function ofEdge(id) {

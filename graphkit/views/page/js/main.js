@@ -24,7 +24,10 @@ const App = (() => {
     if (!view.nodes.size) parts.push("Nothing is left with these filters.");
     const line = `${count(view.nodes.size, "node")}, ${count(view.edges.length, "edge")}${hidden ? `; ${count(hidden, "report")} behind filters and hidden layers` : ""}.`;
     const gather = State.current.open.length ? el("button", { type: "button", class: "link", onclick: () => State.set({ open: [] }) }, "Gather all again") : null;
-    fill(byId("note"), parts.map((part) => el("span", { class: "remark" }, part)), el("span", {}, line), gather);
+    const centre = Model.nodeByKey.get(State.current.focus);
+    const everyone = centre ? el("span", { class: "remark" }, `Only around ${centre.name}. `,
+      el("button", { type: "button", class: "link", id: "everyone", onclick: () => State.set({ focus: "" }) }, "Show everyone")) : null;
+    fill(byId("note"), everyone, parts.map((part) => el("span", { class: "remark" }, part)), el("span", {}, line), gather);
   }
 
   function refresh(changes) {
@@ -69,6 +72,7 @@ const App = (() => {
   }
 
   function openGroup(node) {
+    if (typeof node === "number") State.set({ focus: Model.nodes[node].key, path: [] });
     if (typeof node !== "string") return;
     const members = view.groups.get(Number(node.slice(1)));
     State.toggle("open", node.slice(1));
@@ -100,8 +104,16 @@ const App = (() => {
     });
   }
 
-  function escape(event) {
-    if (event.key !== "Escape" || byId("reader").open) return;
+  function press(event) {
+    if (byId("reader").open) return;
+    if (event.key === "/" && !["INPUT", "SELECT"].includes(event.target.tagName)) {
+      event.preventDefault();
+      byId("find").focus();
+    }
+    if (event.key === "Escape") escape();
+  }
+
+  function escape() {
     Exporting.close();
     if (State.current.selected || State.current.path.length) State.set({ selected: "", path: [] });
     else openFilters(false);
@@ -131,7 +143,7 @@ const App = (() => {
     tabs();
     byId("toggle-filters").addEventListener("click", () => openFilters(!document.body.classList.contains("with-filters")));
     byId("skip").addEventListener("click", () => { State.set({ tab: "table" }); byId("view-table").focus(); });
-    addEventListener("keydown", escape);
+    addEventListener("keydown", press);
     refresh(Object.keys(State.current));
     Keys.start();
     document.documentElement.dataset.ready = "true";

@@ -63,7 +63,7 @@ const Panel = (() => {
       sentence(claim),
       article ? el("p", { class: "source" }, el("cite", {}, name(article.title)), el("br"), origin(article)) : null,
       facts(claim),
-      article ? el("button", { type: "button", class: "read", onclick: () => Reader.open(claim) }, "Read it in the article") : null);
+      article && Model.text(claim.article) ? el("button", { type: "button", class: "read", onclick: () => Reader.open(claim) }, "Read it in the article") : null);
   }
 
   const byTime = (one, other) => (other.first || "").localeCompare(one.first || "") || one.i - other.i;
