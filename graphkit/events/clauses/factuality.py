@@ -185,6 +185,8 @@ def _subject_of(tree: Tree, above: int) -> tuple[int, tuple[Factuality, str] | N
 
 def _past_preposition(tree: Tree, at: int, prep: int) -> tuple[int, tuple[Factuality, str] | None] | None:
     above = tree[prep].head
+    if tree.counted_by(at) == above:
+        return above, None
     words = " ".join(w for w in (tree[above].lemma if tree[above].pos in ("ADP", "ADV") else "", tree[prep].lemma) if w)
     if (given := _class_of(words, "prepositions")) and words != "for":
         return above, (given, f"after {words!r}")

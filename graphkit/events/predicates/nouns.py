@@ -104,7 +104,7 @@ def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:
 def support_verb(tree: Tree, noun: int) -> int | None:
     """Return the light verb that carries the event noun ("held talks", "the talks were held", "talks took place")."""
     lexicon = load_lexicon()
-    top = tree.first_conjunct(noun)
+    top = tree.counted_by(tree.first_conjunct(noun))
     token = tree[top]
     above = token.head
     if above == top:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from graphkit.model import Sentence, Token
+from graphkit.ontology import load_lexicon
 
 __all__ = ["Tree"]
 
@@ -102,6 +103,15 @@ class Tree:
             i = self.tokens[i].head
             yield i
 
+    def counted_by(self, i: int) -> int:
+        """Return the noun that only counts or gathers the noun ``i`` ("a round of talks"), or ``i`` itself."""
+        above = self.tokens[i].head
+        if self.tokens[i].dep == "pobj" and self.tokens[above].lemma == "of":
+            top = self.tokens[above].head
+            if self.tokens[top].lemma in load_lexicon()["quantities"]:
+                return top
+        return i
+
     def governing_verb(self, i: int) -> int | None:
         """Return the nearest verb or auxiliary above ``i``, or None."""
         return next((a for a in self.ancestors(i) if self.tokens[a].pos in ("VERB", "AUX")), None)
@@ -118,6 +128,8 @@ class Tree:
         token = self.tokens[i]
         if token.tag != "VBN" or self.kids(i, "aux", "dobj"):
             return False
+        if token.dep == "acomp" and self.kids(i, "agent"):
+            return True
         if token.dep == "conj":
             return not self.kids(i, "nsubj") and self.is_passive(token.head)
         return token.dep in ("acl", "advcl", "amod", "ROOT", "dep", "parataxis") and not self.kids(i, "nsubj")

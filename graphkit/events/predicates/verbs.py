@@ -82,8 +82,10 @@ def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
 
 def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
     """Return who a passive says did it, also where the parser hung "by" on a circumstance ("given tents by")."""
+    if not passive:
+        return []
     own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
-    if own or not passive:
+    if own:
         return own
     circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")]
     lower = [k for o in circumstances for k in tree.kids(o, "prep", "agent") if tree[k].lemma == "by"]
@@ -139,7 +141,7 @@ def clause_argument(tree: Tree, role: str, head: int, path: str) -> Argument:
 def prepositions(tree: Tree, head: int, path: str) -> Iterator[Argument]:
     """Yield what the prepositions of ``head`` lead to; the role is the preposition, or two joined ("out of")."""
     for prep in tree.kids(head, "prep", "agent"):
-        if tree[prep].dep == "agent" and tree[head].pos in ("VERB", "AUX"):
+        if tree[prep].dep == "agent" and tree[head].pos in ("VERB", "AUX") and tree.is_passive(head):
             continue
         yield from _preposition(tree, prep, tree[prep].lemma, tree[prep].lemma + path)
 

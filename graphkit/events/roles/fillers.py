@@ -32,9 +32,16 @@ class Fillers:
         self._dates = frozenset(i for name in names if name.label in DATES for i in range(name.first, name.last))
         self._settlements = frozenset(i for name in names if name.label == "GPE" for i in range(name.first, name.last))
         self._by_head: dict[int, Mention] = {}
-        self._mentions = sorted((m for m in mentions), key=lambda m: (m.last - m.first, m.first))
+        real = (mention for mention in mentions if not self._common(mention))
+        self._mentions = sorted(real, key=lambda m: (m.last - m.first, m.first))
         for mention in self._mentions:
             self._by_head.setdefault(mention.head, mention)
+
+    def _common(self, mention: Mention) -> bool:
+        """Whether a "name" is a plural noun that only begins its sentence: "Guerrillas blew up ..."."""
+        token = self._tree[mention.head]
+        plural = token.i == 0 and mention.last - mention.first == 1 and token.text.endswith("s")
+        return plural and token.text.lower().removesuffix("s") in load_lexicon()["party"]
 
     def mention(self, head: int) -> Mention | None:
         """Return the mention headed at token ``head``, else the smallest name that covers it, else None."""
@@ -66,6 +73,8 @@ class Fillers:
                 yield "<Group>"
             return
         yield f"<{mention.type}>"
+        if mention.kind is MentionKind.PRONOUN:
+            yield "<Group>"
         if mention.entity is not None and mention.entity in self._entities:
             yield f"<{self._entities[mention.entity].type}>"
         if mention.actor is not None:
@@ -85,13 +94,20 @@ class Fillers:
         auxiliaries = tree.kids(verb, "aux")
         if any(tree[a].tag == "TO" for a in auxiliaries):
             yield from ("%infinitive", "%open")
-        elif tree[verb].tag in ("VBG", "VB") or any(tree[a].tag == "MD" for a in auxiliaries):
+        elif (
+            tree[verb].tag in ("VBG", "VB") or any(tree[a].tag == "MD" for a in auxiliaries) or self._subjunctive(verb)
+        ):
             yield "%open"
         if self._undertakes(verb, auxiliaries):
             yield "%undertaking"
         above = tree[verb].head
         if tree[verb].dep == "ccomp" and tree.lemma(above) in load_lexicon()["report-verbs"]:
             yield "%reported"
+
+    def _subjunctive(self, verb: int) -> bool:
+        """Whether a bare form stands with a singular subject: "that the committee meet"."""
+        singular = any(self._tree[k].tag in ("NN", "NNP") for k in self._tree.kids(verb, "nsubj"))
+        return self._tree[verb].tag == "VBP" and singular and len(self._tree.kids(verb, "nsubj")) == 1
 
     def _undertakes(self, verb: int, auxiliaries: list[int]) -> bool:
         """Whether a clause says what a party will do itself: "that Fiji will join", "that it would help"."""

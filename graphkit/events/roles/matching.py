@@ -219,20 +219,18 @@ class _Attempt:
         return self.pattern.recalls and self.predicate.kind == "noun" and points_back(self.tree, self.predicate.trigger)
 
     def _met(self, role: str, tests: frozenset[str]) -> bool:
-        if role == "several":
-            return self._several()
+        if role in ("several", "two"):
+            return self._several(collective=role == "several")
         found = self.filled.get(role, ())
         return any(not tests or tests & self.fillers.tests(argument) for argument in found)
 
-    def _several(self) -> bool:
-        """Whether two parties or one plural party take part."""
+    def _several(self, *, collective: bool) -> bool:
+        """Whether two parties or one plural party take part; where ``collective``, a committee counts as plural."""
         everyone = [f for fillers in self.roles.values() for f in fillers]
         arguments = [a for found in self.filled.values() for a in found]
-        return len(everyone) > 1 or any(self._plural(a) for a in arguments)
-
-    def _plural(self, argument: Argument) -> bool:
-        token = self.tree[argument.head]
-        return token.tag in ("NNS", "NNPS") or token.lemma in load_lexicon()["collective"]
+        plurals = load_lexicon()["collective"] if collective else load_lexicon()["plurals"]
+        heads = (self.tree[a.head] for a in arguments)
+        return len(everyone) > 1 or any(t.tag in ("NNS", "NNPS") or t.lemma in plurals for t in heads)
 
 
 def points_back(tree: Tree, noun: int) -> bool:
