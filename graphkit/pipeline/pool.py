@@ -80,7 +80,9 @@ def _workers_start() -> bool:
         try:
             pool.submit(os.getpid).result()
         except BrokenProcessPool:
-            log.warning("no worker process could be started, so everything is read in this one")
+            log.warning(
+                "no worker process could be started (has the script a main guard?): everything is read in this one"
+            )
             return False
         return True
 
