@@ -98,6 +98,10 @@ class Fillers:
             tree[verb].tag in ("VBG", "VB") or any(tree[a].tag == "MD" for a in auxiliaries) or self._subjunctive(verb)
         ):
             yield "%open"
+            if not any(
+                tree[a].lemma in load_lexicon()["modal-would"] | load_lexicon()["modal-planned"] for a in auxiliaries
+            ):
+                yield "%advice"
         if self._undertakes(verb, auxiliaries):
             yield "%undertaking"
         above = tree[verb].head
