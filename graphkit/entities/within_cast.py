@@ -70,7 +70,7 @@ class Cast:
         return frozenset(t.post for t in career if (t.at(self.date) if self.date else not t.end))
 
     def holds_one(self, person: str, posts: frozenset[str]) -> bool:
-        """Tell whether a person holds one of ``posts`` for certain: all that the article's words allow is among them."""
+        """Tell whether a person holds one of ``posts`` for certain: all that the article allows is among them."""
         said = [held for held in self.held if held.person == person and not held.former]
         if said:
             return any(posts.issuperset(held.posts) for held in said)

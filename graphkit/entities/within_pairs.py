@@ -38,11 +38,11 @@ def last_pair(mention: Mention, seen: Discourse, posts: frozenset[str] = frozens
 
 
 def two_parties(mention: Mention, kinds: tuple[EntityType, ...], seen: Discourse) -> Keys:
-    """Return the two parties that a mention takes up; empty where it is not decided which. Organisations count where two
-    are joined, states in every case.
+    """Return the two parties that a mention takes up; empty where it is not decided which.
 
-    In order: the only two in its own sentence so far, two joined in the last sentence that names any, the two that the
-    article joins most, the only two in that sentence, the two that the article names most.
+    Organisations count where two are joined, states in every case. In order: the only two in its own sentence so far,
+    two joined in the sentence before, the two that the article joins most, the only two in the last sentence that names
+    any, the two that the article names most.
     """
     states = (EntityType.STATE,)
     own, *earlier = (

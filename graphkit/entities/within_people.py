@@ -15,6 +15,7 @@ __all__ = ["introduce", "name_persons"]
 
 LONGEST_TITLE = 5
 SINGLE = 1
+CENTURY = "2000"
 ASIDE = frozenset({"acting", "deputy", "former", "new", "outgoing", "then", "interim"})
 """Words that stand between a state and a post."""
 
@@ -90,6 +91,7 @@ def _surname(
     if before or borne:
         return before[-1] if before else borne[0][1]
     known = [entry for entry in _known_bearers(mention.text, cast) if _fits(entry, title, places, cast)]
+    known = _likeliest(known, cast)
     if len(known) == SINGLE:
         cast.steps[known[0].key].append(
             f'"{mention.text}" alone: {known[0].name}, whose state or post the article names'
@@ -100,6 +102,15 @@ def _surname(
 
 def _known_bearers(name: str, cast: Cast) -> tuple[Entry, ...]:
     return cast.gazetteer.surnames.get(fold(name), ())
+
+
+def _likeliest(known: list[Entry], cast: Cast) -> list[Entry]:
+    """Of several who share a name, keep those in office at the article's date, else those of this century."""
+    careers = {entry.key: cast.gazetteer.careers.get(entry.key, ()) for entry in known}
+    date = cast.date
+    serving = [entry for entry in known if date and any(term.at(date) for term in careers[entry.key])]
+    recent = [entry for entry in known if any(not term.end or term.end >= CENTURY for term in careers[entry.key])]
+    return (serving or recent or known) if len(known) > SINGLE else known
 
 
 def _fits(entry: Entry, title: _Title | None, places: frozenset[str], cast: Cast) -> bool:

@@ -1,4 +1,4 @@
-"""Which of several places of one name is meant: the one in the country that the article's other places lie in."""
+"""Which of several things of one name is meant: the one in the country that the article's other places lie in."""
 
 from __future__ import annotations
 
@@ -24,7 +24,14 @@ def in_context(spots: Sequence[Spots], adjectives: Counter[str]) -> tuple[Spots,
         if spot.entries and not _ambiguous(spot):
             best = spot.entries[0]
             (states if best.type is EntityType.STATE else inside)[best.country or best.key] += 1
-    return tuple(tuple(_chosen(spot, inside, states) for spot in found) for found in spots)
+    about = max(sorted(states), key=lambda key: states[key] + inside[key], default="")
+    return tuple(tuple(_at_home(_chosen(spot, inside, states), about) for spot in found) for found in spots)
+
+
+def _at_home(spot: Spot, about: str) -> Spot:
+    """Forget what the gazetteer knows of "the Senate" where the article is about another state."""
+    abroad = bool(spot.entries) and spot.entries[0].kind == "national" and spot.entries[0].country != about
+    return replace(spot, entries=()) if abroad else spot
 
 
 def _ambiguous(spot: Spot) -> bool:

@@ -20,7 +20,9 @@ LABELS = {
 """OntoNotes labels that name parties and places (OntoNotes Release 5.0, 2.6); a GPE is a place until known better."""
 CLOSED = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
 """Labels whose inner names are no parties: "the Paris Agreement"."""
-SURE_KINDS = frozenset({"state", "former-state", "seat", "organisation", "medium", "region", "person", "user"})
+SURE_KINDS = frozenset(
+    {"state", "former-state", "seat", "organisation", "national", "medium", "region", "person", "user"}
+)
 LARGE_CITY = 1_000_000
 """People in a city whose name is taken at its word where the statistical model saw nothing."""
 LONGEST_TITLE = 5
@@ -65,7 +67,7 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
 
 
 def _portfolio(spot: Spot, settled: Sequence[Spot], words: list[str], gazetteer: Gazetteer) -> bool:
-    """Tell whether a name is the field of a person's post: "Disaster Management" before "Minister Sereana Vakaloloma"."""
+    """Tell whether a name is the field of a person's post: "Disaster Relief" before "Minister Ana Tuva"."""
     after = words[spot.last] if spot.last < len(words) else "."
     title = after[0].isupper() and after.lower() in gazetteer.patterns.honorifics
     persons = {other.first for other in settled if other.type is EntityType.PERSON}
@@ -209,15 +211,16 @@ def _known(sentence: Sentence, words: list[str], gazetteer: Gazetteer) -> Iterat
     """Yield the gazetteer's names, longest first from the left."""
     at = 0
     while at < len(words):
-        end = gazetteer.longest(words, at) if _may_start(words[at]) else at
+        end = gazetteer.longest(words, at) if _may_start(sentence.tokens[at]) else at
         entries = gazetteer.lookup("".join(words[at:end])) if end > at else ()
         if entries:
             yield Spot(at, end, entries[0].type, entries)
         at = max(end, at + 1)
 
 
-def _may_start(word: str) -> bool:
-    return word[0].isupper() or word.lower() == "al"
+def _may_start(token: Token) -> bool:
+    """Tell whether a name may start with a word: one in capitals, or that the parser takes for a name all the same."""
+    return token.text[0].isupper() or token.tag == "NNP" or token.text == "al"
 
 
 def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: list[str]) -> bool:
@@ -229,9 +232,16 @@ def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: li
     person = label == "PERSON" and spot.width == 1 and fold(words[spot.first]) in gazetteer.genders
     if person and best.type is not EntityType.STATE:
         return False
+    if best.type is EntityType.ORGANISATION and spot.width == 1 and not _is_organisation(words, spot.first, label):
+        return False
     if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC"):
         return True
     return best.weight >= LARGE_CITY and label != "PERSON" and len(words[spot.first]) > 4
+
+
+def _is_organisation(words: list[str], at: int, label: str) -> bool:
+    """Tell whether a single word that an organisation bears is its name here, unlike "Independent experts"."""
+    return words[at].isupper() or (bool(label or at) and label not in ("LOC", "FAC"))
 
 
 def _settle(known: list[Spot], seen: list[Spot], words: list[str]) -> tuple[Spot, ...]:

@@ -17,7 +17,8 @@ class Entry:
     """One known thing.
 
     ``key`` is the Wikidata item where it is certain, else "<type>/<normalised name>". ``kind`` is state, former-state,
-    city, part (of a state), region, seat (of power), organisation, medium, person or user. ``country`` is the key of
+    city, part (of a state), region, seat (of power), organisation, national (an organisation whose name other states
+    have too), medium, person or user. ``country`` is the key of
     the state it lies in or belongs to. ``actor`` is the key of the state that the name stands for when it acts, for
     capitals and seats of power. ``weight`` orders entries that share a name (people living in a city, at least).
     """

@@ -20,7 +20,16 @@ __all__ = ["load_gazetteer", "read_table"]
 
 Row = dict[str, str]
 PLACE_TYPES = {"former-state": EntityType.STATE}
-ORDER = {"state": 1, "person": 2, "seat": 3, "capital": 3, "organisation": 4, "region": 5, "former-state": 6}
+ORDER = {
+    "state": 1,
+    "person": 2,
+    "seat": 3,
+    "capital": 3,
+    "organisation": 4,
+    "national": 4,
+    "region": 5,
+    "former-state": 6,
+}
 """Which kind a shared name means first; cities and parts of states follow, by their weight."""
 LONGEST_ACRONYM = 5
 
@@ -113,9 +122,9 @@ def _organisations(folder: Path, iso: dict[str, str]) -> Iterator[Entry]:
         for row in read_table(folder / file):
             key = row["wikidata"] or name_key(EntityType.ORGANISATION, row["name"])
             country = iso.get(row["state"])
-            yield Entry(
-                key, row["name"], EntityType.ORGANISATION, kind, _split(row["aliases"]), _wikidata(key), country=country
-            )
+            sort = "national" if row["scope"] == "home" else kind
+            names = _split(row["aliases"])
+            yield Entry(key, row["name"], EntityType.ORGANISATION, sort, names, _wikidata(key), country=country)
 
 
 def _person_key(row: Row) -> str:
