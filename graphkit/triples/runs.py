@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
+from typing import Any
 
 from graphkit.model import ArticleRecord, Run, Triple
 from graphkit.ontology.frames import Frame
@@ -26,7 +27,12 @@ def describe_run(
 
 
 def _content(frame: Frame) -> str:
-    return json.dumps(asdict(frame), sort_keys=True, default=sorted)  # sets have no order of their own
+    return json.dumps(frame, sort_keys=True, default=_plain)
+
+
+def _plain(value: Any) -> Any:
+    """Return a record of a frame as a list of its fields, and a set, which has no order of its own, sorted."""
+    return [getattr(value, field.name) for field in fields(value)] if is_dataclass(value) else sorted(value)
 
 
 def run_triples(run: Run, iris: Iris) -> Iterator[Triple]:
