@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -31,19 +33,24 @@ _LENGTHS = 0.4
 _FEWEST = 12
 """Trigrams or anchor pairs below which an article is too short to be told from another on the same subject."""
 
+Hashes: TypeAlias = "array[int]"
+
 
 @dataclass(frozen=True, slots=True)
 class _Print:
-    """What an article is compared by: its word trigrams, and its pairs of successive names and numbers."""
+    """What an article is compared by: its word trigrams, and its pairs of successive names and numbers.
+
+    Both as sorted arrays of hashes, a tenth of what sets would take: all articles' prints are held at a time.
+    """
 
     id: str
     words: int
-    trigrams: frozenset[int]
-    anchors: frozenset[int]
+    trigrams: Hashes
+    anchors: Hashes
 
 
-def _hashed(items: Iterable[Sequence[str]]) -> frozenset[int]:
-    return frozenset(zlib.crc32(" ".join(item).encode(errors="replace")) for item in items)
+def _hashed(items: Iterable[Sequence[str]]) -> Hashes:
+    return array("I", sorted({zlib.crc32(" ".join(item).encode(errors="replace")) for item in items}))
 
 
 def _print(identifier: str, text: str) -> _Print:
@@ -58,9 +65,9 @@ def _print(identifier: str, text: str) -> _Print:
     )
 
 
-def _share(one: frozenset[int], other: frozenset[int]) -> float:
+def _share(one: Hashes, other: Hashes) -> float:
     smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller >= _FEWEST else 0.0
+    return len(set(one).intersection(other)) / smaller if smaller >= _FEWEST else 0.0
 
 
 def _copies(one: _Print, other: _Print) -> bool:
@@ -72,7 +79,7 @@ def _copies(one: _Print, other: _Print) -> bool:
     return _share(one.trigrams, other.trigrams) >= _SAME_WORDS or _share(one.anchors, other.anchors) >= _SAME_ANCHORS
 
 
-def _candidates(prints: Sequence[_Print], features: Callable[[_Print], frozenset[int]]) -> Iterator[tuple[int, int]]:
+def _candidates(prints: Sequence[_Print], features: Callable[[_Print], Hashes]) -> Iterator[tuple[int, int]]:
     """Yield pairs of positions whose features are alike by their MinHash signatures, each once, the earlier first."""
     index = RMinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
     for at, printed in enumerate(prints):
@@ -80,7 +87,7 @@ def _candidates(prints: Sequence[_Print], features: Callable[[_Print], frozenset
         if not found:
             continue
         signature = RMinHash(num_perm=_PERMUTATIONS, seed=1)
-        signature.update([format(feature, "x") for feature in sorted(found)])
+        signature.update([format(feature, "x") for feature in found])
         for other in sorted(index.query(signature)):
             yield other, at
         index.insert(at, signature)
@@ -92,7 +99,7 @@ def copy_groups(articles: Iterable[tuple[str, str]]) -> dict[str, str]:
     ``articles`` are (id, text) pairs. An article without copies is its own group. The result does not depend on the
     order of the input.
     """
-    prints = [_print(identifier, text) for identifier, text in sorted(articles)]
+    prints = sorted((_print(identifier, text) for identifier, text in articles), key=lambda printed: printed.id)
     leader = list(range(len(prints)))
 
     def root(at: int) -> int:
