@@ -32,14 +32,15 @@ class Draft:
 
 
 def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, ...]:
-    """Fill the gaps of each draft from those before it; returns the events that have a party."""
+    """Fill the gaps of each draft from those before it; returns the events that have a party and every required role."""
     known = {frame.relation: frame for frame in frames}
     done: list[Draft] = []
     for draft in drafts:
         frame = known[draft.event.relation]
         event = _completed(draft, done, frame) if draft.noun or _pointing(draft.event, frame) else draft.event
         found = not draft.recalled or event is not draft.event
-        if found and _parties(event, frame):
+        whole = all(event.fillers(role.name) for role in frame.roles if role.required)
+        if found and whole and _parties(event, frame):
             done.append(replace(draft, event=event))
     return tuple(draft.event for draft in done)
 
