@@ -46,15 +46,22 @@ def bind(query: SavedQuery, values: Mapping[str, str], ask: Ask) -> str:
         if name not in known:
             remedy = f"it takes: {', '.join(known)}" if known else "it takes none"
             raise UsageError(f"{query.name} has no parameter {name!r}", remedy=remedy)
-    bound = query.text
+    clauses = {}
     for parameter in query.parameters:
         if parameter.name in values:
             terms = " ".join(_terms(parameter, values[parameter.name], ask))
-            bound = bound.replace(parameter.placeholder, f"VALUES ?{parameter.name} {{ {terms} }}")
+            clauses[parameter.placeholder] = f"VALUES ?{parameter.name} {{ {terms} }}"
         elif parameter.required:
             remedy = f"give --param {parameter.name}=... ({parameter.description})"
             raise UsageError(f"{query.name} needs to know {parameter.name}", remedy=remedy)
-    return bound
+    return _replaced(query.text, clauses)
+
+
+def _replaced(sparql: str, clauses: Mapping[str, str]) -> str:
+    """Replace all at once, so that what one value says is never taken for the placeholder of another."""
+    if not clauses:
+        return sparql
+    return re.sub("|".join(map(re.escape, clauses)), lambda found: clauses[found[0]], sparql)
 
 
 def entities_named(name: str, ask: Ask) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ from typing import TypeVar
 
 import pyoxigraph as ox
 
-from graphkit.errors import GraphFolderError
 from graphkit.graphs.exports.source import ExportSource
+from graphkit.graphs.serializing import read_quads
 from graphkit.graphs.sorting import sorted_lines
 from graphkit.model import Claim, Edge, EntityRecord
 
@@ -154,11 +154,5 @@ def _changed_lines(old: Path, new: Path, scratch: Path) -> Iterator[tuple[str, s
 def _signed(sign: str, path: Path, scratch: Path) -> Iterator[tuple[str, str]]:
     folder = scratch / sign
     folder.mkdir()
-    return ((line, sign) for line in sorted_lines(_statements(path), folder))
-
-
-def _statements(path: Path) -> Iterator[str]:
-    try:
-        yield from (str(quad.triple) for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE))
-    except (OSError, SyntaxError) as error:
-        raise GraphFolderError(f"cannot be read: {error}", path=path, remedy="run graphkit build again") from error
+    statements = (str(quad.triple) for quad in read_quads(path, ox.RdfFormat.TURTLE))
+    return ((line, sign) for line in sorted_lines(statements, folder))

@@ -17,6 +17,7 @@ from graphkit.graphs.folder import GraphFolder
 from graphkit.graphs.querying import recorded, refuse_service
 from graphkit.graphs.remote import Endpoint
 from graphkit.graphs.results import Answer
+from graphkit.graphs.serializing import read_quads
 from graphkit.ontology.iris import Iris
 
 __all__ = ["push", "query_remote"]
@@ -34,7 +35,7 @@ def push(folder: GraphFolder, remote: Endpoint, iris: Iris, *, chunk: int = CHUN
     """
     names: list[str] = []
     count = 0
-    quads = ox.parse(path=folder.trig, format=ox.RdfFormat.TRIG)
+    quads = read_quads(folder.trig, ox.RdfFormat.TRIG)
     for graph, block in groupby(quads, key=lambda quad: quad.graph_name):
         names.append(str(graph)[1:-1])
         remote.change(f"DROP SILENT GRAPH {_incoming(names[-1])}")

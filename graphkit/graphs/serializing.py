@@ -9,6 +9,8 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
+from graphkit.errors import GraphFolderError
+
 __all__ = ["read_quads", "write_dataset", "write_turtle"]
 
 
@@ -42,18 +44,21 @@ class _Parted:
 
 def write_turtle(quads: Path, target: Path, prefixes: Mapping[str, str]) -> None:
     """Write the triples of a sorted N-Quads file as one Turtle document."""
-    triples = (quad.triple for quad in read_quads([quads]))
+    triples = (quad.triple for quad in read_quads(quads))
     _write(triples, target, ox.RdfFormat.TURTLE, prefixes)
 
 
 def write_dataset(parts: Iterable[Path], target: Path, prefixes: Mapping[str, str]) -> None:
     """Write sorted N-Quads files, one for each named graph, as one TriG document."""
-    _write(read_quads(parts), target, ox.RdfFormat.TRIG, prefixes)
+    _write(chain.from_iterable(map(read_quads, parts)), target, ox.RdfFormat.TRIG, prefixes)
 
 
-def read_quads(paths: Iterable[Path]) -> Iterator[ox.Quad]:
-    """Yield the quads of N-Quads files, one file after the other."""
-    return chain.from_iterable(ox.parse(path=path, format=ox.RdfFormat.N_QUADS) for path in paths)
+def read_quads(path: Path, form: ox.RdfFormat = ox.RdfFormat.N_QUADS) -> Iterator[ox.Quad]:
+    """Yield the quads of a file of ours; raises GraphFolderError where it is missing or damaged."""
+    try:
+        yield from ox.parse(path=path, format=form)
+    except (OSError, SyntaxError) as error:
+        raise GraphFolderError(f"cannot be read: {error}", path=path, remedy="run graphkit build again") from error
 
 
 def _write(

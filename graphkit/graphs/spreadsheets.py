@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 __all__ = ["csv_text", "harmless", "printable"]
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = re.compile(r"[=+\-@\t\r\n]")
 """How a cell begins that spreadsheets run as a formula (OWASP, CSV injection)."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What is no Char of XML 1.0 (production 2)."""

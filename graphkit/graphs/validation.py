@@ -17,6 +17,7 @@ from rdflib import RDF, SH, SKOS
 
 from graphkit.errors import GraphFolderError
 from graphkit.graphs.folder import GraphFolder
+from graphkit.graphs.serializing import read_quads
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.vocabulary import iri, ontology_file, prefixes
 from graphkit.triples.frames import frame_shape
@@ -71,11 +72,8 @@ def _shapes(frames: Iterable[Frame]) -> rdflib.Graph:
 def _read(path: Path) -> rdflib.Graph:
     """Parse with Oxigraph and keep in rdflib: half the time of rdflib's own parser, and the literals as written."""
     graph, known = rdflib.Graph(), dict[str, rdflib.URIRef]()
-    try:
-        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-            graph.add((_node(quad.subject, known), _node(quad.predicate, known), _node(quad.object, known)))
-    except (OSError, SyntaxError) as error:
-        raise GraphFolderError(f"cannot be read: {error}", path=path, remedy="run graphkit build again") from error
+    for quad in read_quads(path, ox.RdfFormat.TURTLE):
+        graph.add((_node(quad.subject, known), _node(quad.predicate, known), _node(quad.object, known)))
     return graph
 
 

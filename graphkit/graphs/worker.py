@@ -7,6 +7,7 @@ its standard output; no file and no network is involved. ``python -m graphkit.gr
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,11 +27,22 @@ def evaluate_in_process(store: GraphStore, sparql: str, *, time_limit: float, ro
         raise QueryError(
             "a time limit needs a store on disk", remedy="leave the limit out, or write the graph to a folder"
         )
-    request = {"path": str(store.path), "sparql": sparql, "prefixes": dict(store.prefixes), "row_limit": row_limit}
-    command = [sys.executable, "-m", __name__]
+    request = {
+        "path": str(store.path.resolve()),
+        "sparql": sparql,
+        "prefixes": dict(store.prefixes),
+        "row_limit": row_limit,
+    }
+    command = [sys.executable, "-P", "-m", __name__]  # -P: no module is taken from the working directory
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         child = subprocess.run(  # noqa: S603  # our own module under the interpreter that runs us
-            command, input=json.dumps(request).encode(), capture_output=True, timeout=time_limit, check=False
+            command,
+            input=json.dumps(request).encode(),
+            capture_output=True,
+            timeout=time_limit,
+            env=environment,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         reason = f"no answer within {time_limit:g} s"

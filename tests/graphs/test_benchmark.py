@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from benchmarks.generated import IRIS, generate, triples
 from graphkit.graphs.folder import prepare_folder
 from graphkit.graphs.validation import validate
@@ -20,8 +22,9 @@ def test_the_generated_graph_conforms(tmp_path: Path) -> None:
     assert validate(folder) == ()
 
 
+@pytest.mark.slow
 def test_the_benchmark_of_the_store_runs() -> None:
-    command = [sys.executable, "benchmarks/store.py", "--claims", "60", "--rdflib"]
+    command = [sys.executable, "-m", "benchmarks.store", "--claims", "60", "--rdflib"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert "query who-met-whom" in done.stdout
     assert "rdflib: who-met-whom" in done.stdout

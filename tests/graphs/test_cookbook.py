@@ -145,6 +145,18 @@ def test_no_address_can_break_out_of_its_place(value: str) -> None:
     assert isinstance(ask(bound), Solutions)
 
 
+def test_one_value_is_never_taken_for_the_place_of_another(tmp_path: Path) -> None:
+    header = "".join(f'# param: {name} optional text "any"\n' for name in ("a", "b"))
+    path = tmp_path / "two.rq"
+    path.write_text(
+        f"# question: Two?\n{header}SELECT ?a ?b {{ VALUES ?a {{ UNDEF }} VALUES ?b {{ UNDEF }} }}", "utf-8"
+    )
+    values = {"a": "VALUES ?b { UNDEF }", "b": "} DROP"}
+    answer = ask(bind(load_query(path), values, ask))
+    assert isinstance(answer, Solutions)
+    assert [str(cell) for cell in answer.rows[0]] == list(values.values())
+
+
 def test_a_broken_file_says_what_it_lacks(tmp_path: Path) -> None:
     faults = {
         "SELECT * {}": "asks no question",

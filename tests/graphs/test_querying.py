@@ -99,6 +99,14 @@ def test_a_query_that_takes_too_long_is_ended(store: GraphStore) -> None:
     assert time.monotonic() - start < 5
 
 
+def test_the_query_process_takes_no_module_from_the_working_directory(
+    store: GraphStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('a page that came with a module')")
+    monkeypatch.chdir(tmp_path)
+    assert query(store, "ASK {}", time_limit=20) == Boolean(True)
+
+
 def test_a_time_limit_needs_a_store_on_disk() -> None:
     with pytest.raises(QueryError, match="store on disk"):
         query(memory_store(TRIPLES), "ASK { ?s ?p ?o }", time_limit=1)

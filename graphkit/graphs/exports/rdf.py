@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from graphkit.errors import GraphFolderError
 from graphkit.graphs.exports.source import ExportSource
+from graphkit.graphs.serializing import read_quads
 from graphkit.ontology.vocabulary import iri
 
 __all__ = ["write_jsonld", "write_nquads", "write_ntriples", "write_trig", "write_turtle", "write_turtle12"]
@@ -29,23 +30,23 @@ def write_trig(source: ExportSource, out: IO[bytes]) -> None:
 
 def write_ntriples(source: ExportSource, out: IO[bytes]) -> None:
     """N-Triples: one triple a line."""
-    quads = _read(source.folder.turtle, ox.RdfFormat.TURTLE)
+    quads = read_quads(source.folder.turtle, ox.RdfFormat.TURTLE)
     ox.serialize((quad.triple for quad in quads), out, ox.RdfFormat.N_TRIPLES)
 
 
 def write_nquads(source: ExportSource, out: IO[bytes]) -> None:
     """N-Quads: one triple a line, with its named graph."""
-    ox.serialize(_read(source.folder.trig, ox.RdfFormat.TRIG), out, ox.RdfFormat.N_QUADS)
+    ox.serialize(read_quads(source.folder.trig, ox.RdfFormat.TRIG), out, ox.RdfFormat.N_QUADS)
 
 
 def write_jsonld(source: ExportSource, out: IO[bytes]) -> None:
     """JSON-LD: the dataset in expanded form."""
-    ox.serialize(_read(source.folder.trig, ox.RdfFormat.TRIG), out, ox.RdfFormat.JSON_LD)
+    ox.serialize(read_quads(source.folder.trig, ox.RdfFormat.TRIG), out, ox.RdfFormat.JSON_LD)
 
 
 def write_turtle12(source: ExportSource, out: IO[bytes]) -> None:
     """Turtle of RDF 1.2: as Turtle, and each edge node also reifies its plain edge as a triple term."""
-    quads = _read(source.folder.turtle, ox.RdfFormat.TURTLE)
+    quads = read_quads(source.folder.turtle, ox.RdfFormat.TURTLE)
     ox.serialize(_reified(quads), out, ox.RdfFormat.TURTLE, prefixes=dict(source.prefixes or {}))
 
 
@@ -67,15 +68,4 @@ def _copy(path: Path, out: IO[bytes]) -> None:
         with path.open("rb") as file:
             shutil.copyfileobj(file, out)
     except OSError as error:
-        raise _damaged(path, error) from error
-
-
-def _read(path: Path, form: ox.RdfFormat) -> Iterator[ox.Quad]:
-    try:
-        yield from ox.parse(path=path, format=form)
-    except (OSError, SyntaxError) as error:
-        raise _damaged(path, error) from error
-
-
-def _damaged(path: Path, error: Exception) -> GraphFolderError:
-    return GraphFolderError(f"cannot be read: {error}", path=path, remedy="run graphkit build again")
+        raise GraphFolderError(f"cannot be read: {error}", path=path, remedy="run graphkit build again") from error
