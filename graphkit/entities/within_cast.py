@@ -23,7 +23,10 @@ class Held:
 
 @dataclass(slots=True)
 class Cast:
-    """Who and what an article is about, filled while it is read; ``date`` is ISO 8601 or None where unknown."""
+    """Who and what an article is about, filled while it is read; ``date`` is ISO 8601 or None where unknown.
+
+    ``proper`` holds the proper names of bodies, ``phrases`` who was introduced by which words ("opposition leader").
+    """
 
     gazetteer: Gazetteer
     date: str | None = None
@@ -34,6 +37,7 @@ class Cast:
     countries: dict[str, str] = field(default_factory=dict)
     steps: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     proper: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, str] = field(default_factory=dict)
 
     def meet(self, key: str, kind: EntityType, spelled: str | None = None) -> None:
         """Note that the article names ``key``, and how it spells the name."""

@@ -19,6 +19,7 @@ FAR = 6
 """Sentences back in which "the company" is looked for."""
 BESIDE = 1
 PAIR = 2
+FORMER = frozenset({"former", "ex"})
 TWO = frozenset({"two", "both", "2", "pair", "duo"})
 ANYONE = frozenset({"leader", "diplomat", "politician", "official"})
 VAGUE = frozenset({"man", "woman", "suspect", "journalist", "witness"})
@@ -92,7 +93,12 @@ def _holder(mention: Mention, said: Description, tree: Tree, seen: Discourse) ->
         _note_counterpart(mention, said, tree, named, seen)
         return _is(mention, named, "the name beside it", seen)
     if _of_some_field(said, tree):
-        return mention
+        introduced = seen.cast.phrases.get(f"{tree.tokens[said.title - 1].text.lower()} {said.word}")
+        return (
+            _is(mention, introduced, "introduced by these words", seen) if introduced and not said.plural else mention
+        )
+    if FORMER & {token.text.lower() for token in tree.tokens[said.first : said.title]}:
+        return _former_holder(mention, said, seen)
     bodies = _bodies(mention, said, tree, seen)
     posts = said.post.posts if said.post else _post_of_owner(mention, seen)
     wanted: list[str] | list[None] = bodies or [None]
@@ -102,6 +108,14 @@ def _holder(mention: Mention, said: Description, tree: Tree, seen: Discourse) ->
     if not said.plural and len(found) == 1 and (bodies or _opens_with_the(said, tree)) and not _said_former(said, tree):
         return _is(mention, found[0], "by the post", seen)
     return mention
+
+
+def _former_holder(mention: Mention, said: Description, seen: Discourse) -> Mention:
+    """Resolve "the former president" to the one person whom the article gives that post as a former one."""
+    posts = set(said.post.posts) if said.post else set()
+    persons = {held.person for held in seen.cast.held if held.former and posts & set(held.posts)}
+    known = len(persons) == 1 and said.definite and not said.plural
+    return _is(mention, persons.pop(), "the only former holder of the post", seen) if known else mention
 
 
 def _note_counterpart(mention: Mention, said: Description, tree: Tree, person: str, seen: Discourse) -> None:

@@ -15,6 +15,7 @@ __all__ = ["introduce", "name_persons"]
 
 LONGEST_TITLE = 5
 SINGLE = 1
+FORMER = frozenset({"former", "ex", "then", "late"})
 CENTURY = "2000"
 ASIDE = frozenset({"acting", "deputy", "former", "new", "outgoing", "then", "interim"})
 """Words that stand between a state and a post."""
@@ -22,11 +23,12 @@ ASIDE = frozenset({"acting", "deputy", "former", "new", "outgoing", "then", "int
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """The words before or after a name that say what the person is."""
+    """The words before or after a name that say what the person is; ``phrase`` with the field ("opposition leader")."""
 
     post: Post
     of: str | None
     former: bool
+    phrase: str
 
 
 def name_persons(story: Story, cast: Cast) -> dict[At, str]:
@@ -138,6 +140,7 @@ def introduce(story: Story, keys: dict[At, str], cast: Cast) -> None:
         for title in (_title_before(story, mention, cast), _title_after(story, mention, cast)):
             if title is not None:
                 cast.holds(Held(key, title.post.posts, title.of, title.former))
+                cast.phrases[title.phrase] = key
                 # An envoy of the African Union is of no country by that: only a state, or what belongs to one, tells.
                 if title.of and not title.former and (country := cast.country(title.of)):
                     cast.countries.setdefault(key, country)
@@ -164,8 +167,9 @@ def _title_ending(story: Story, sentence: Sentence, end: int, cast: Cast) -> _Ti
         post = cast.gazetteer.patterns.posts.get(" ".join(words[-width:]))
         if post is not None and not post.plural:
             start = end - width
-            former = bool({"former", "ex", "then", "late"} & set(words[max(0, start - 3) : start]))
-            return _Title(post, _of(story, sentence, start, end), former)
+            former = bool(FORMER & set(words[max(0, start - 3) : start]))
+            field = start - 1 if start and sentence.tokens[start - 1].tag in ("NN", "NNS") else start
+            return _Title(post, _of(story, sentence, start, end), former, " ".join(words[field:end]))
     return None
 
 

@@ -130,3 +130,38 @@ def test_its_army_is_the_state_that_sent_it() -> None:
     sent: Line = ("Peru/NNP/nsubj>1 sent/VBD/ROOT>1=send its/PRP$/poss>3 army/NN/dobj>1 ././punct>1", [(0, 1, "GPE")])
     mentions, entities = resolved(sent)
     assert names(mentions["its army"], entities) == {"Peru"}
+
+
+def test_an_acronym_in_brackets_is_the_long_name() -> None:
+    fined: Line = (
+        "Norwegian/JJ/amod>2 Pollution/NNP/compound>2 Authority/NNP/nsubj>6 (/-LRB-/punct>2 NPA/NNP/appos>2 "
+        ")/-RRB-/punct>2 "
+        "fined/VBD/ROOT>6=fine yards/NNS/dobj>6=yard ././punct>6",
+        [(0, 3, "ORG"), (4, 5, "ORG")],
+    )
+    left: Line = ("NPA/NNP/nsubj>1 left/VBD/ROOT>1=leave ././punct>1", [(0, 1, "ORG")])
+    mentions, entities = resolved(fined, left)
+    assert names(mentions["NPA"], entities) == {"Norwegian Pollution Authority"}
+
+
+def test_the_last_word_of_a_long_name_takes_it_up() -> None:
+    joined: Line = (
+        "Lake/NNP/compound>2 Shore/NNP/compound>2 Brigade/NNP/nsubj>3 attacked/VBD/ROOT>3=attack ././punct>3",
+        [(0, 3, "ORG")],
+    )
+    denied: Line = ("The/DT/det>1 Brigade/NNP/nsubj>2 denied/VBD/ROOT>2=deny ././punct>2", [(1, 2, "ORG")])
+    mentions, entities = resolved(joined, denied)
+    assert names(mentions["Brigade"], entities) == {"Lake Shore Brigade"}
+
+
+def test_a_body_that_many_states_have_is_not_the_best_known_one() -> None:
+    voted: Line = (
+        "Chile/NNP/poss>2 's/POS/case>0 Senate/NNP/nsubj>3 voted/VBD/ROOT>3=vote ././punct>3",
+        [(0, 1, "GPE"), (2, 3, "ORG")],
+    )
+    mentions, _ = resolved(voted)
+    assert mentions["Senate"].entity == "Organisation/senate"
+
+
+def test_reading_twice_gives_the_same() -> None:
+    assert resolved(MET, TWO_LEFT, PERU) == resolved(MET, TWO_LEFT, PERU)
