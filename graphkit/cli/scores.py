@@ -24,6 +24,8 @@ def score_lines(scores: Scores, *, misses: bool) -> Iterator[str]:
             f"{edge_row.relation:<10} edges  P {edges.precision:.3f} R {edges.recall:.3f} F1 {edges.f1:.3f}"
             f"  (gold {edges.wanted}, predicted {edges.given})"
         )
+    for way in scores.constructions:
+        yield f"way        {way.construction:<22} recall {way.recall:.3f}  roles F1 {way.roles.f1:.3f}  (gold {way.wanted})"
     found = scores.articles
     yield f"articles   found {found.right}/{found.wanted}, invented {found.given - found.right}"
     for rule, tally in scores.rules:

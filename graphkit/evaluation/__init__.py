@@ -6,6 +6,6 @@ the annotators' own scorer, so that a floor here is a floor there.
 
 from graphkit.evaluation.gold import Gold, load_gold
 from graphkit.evaluation.scheme import load_scheme
-from graphkit.evaluation.scores import EdgeRow, EventRow, Scores, evaluate
+from graphkit.evaluation.scores import ConstructionRow, EdgeRow, EventRow, Scores, evaluate
 
-__all__ = ["EdgeRow", "EventRow", "Gold", "Scores", "evaluate", "load_gold", "load_scheme"]
+__all__ = ["ConstructionRow", "EdgeRow", "EventRow", "Gold", "Scores", "evaluate", "load_gold", "load_scheme"]

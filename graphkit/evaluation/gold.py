@@ -22,7 +22,8 @@ class GoldEvent:
     """An annotated event mention. ``roles`` are the right fillers, ``accepted`` others that are right too.
 
     ``optional`` ones are neither rewarded nor punished; ``core`` ones make edges. ``factualities`` are all right
-    values; ``said_by`` all right sources, with None where no source is right.
+    values; ``said_by`` all right sources, with None where no source is right. ``construction`` is how the sentence puts
+    it (passive, relative, ...), empty where the set does not say.
     """
 
     id: str
@@ -37,6 +38,7 @@ class GoldEvent:
     said_by: tuple[str | None, ...]
     core: bool
     optional: bool
+    construction: str = ""
 
     def fillers(self, role: str) -> tuple[str, ...]:
         """Return the right fillers of a role."""
@@ -132,6 +134,7 @@ def _event(said: Mapping[str, Any], scheme: Scheme) -> GoldEvent:
         said_by=sources,
         core=said["core"],
         optional=said["status"] == "optional",
+        construction=said.get("construction", ""),
     )
 
 

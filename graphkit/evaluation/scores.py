@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.evaluation.edges import EdgeTally, ScoredEdge, score_edges
@@ -13,7 +13,7 @@ from graphkit.evaluation.scheme import Scheme
 from graphkit.evaluation.wording import Names, plain
 from graphkit.model import ArticleRecord, Claim
 
-__all__ = ["EdgeRow", "EventRow", "Scores", "evaluate"]
+__all__ = ["ConstructionRow", "EdgeRow", "EventRow", "Scores", "evaluate"]
 
 ALL = "ALL"
 LONGEST = 1.35
@@ -32,6 +32,24 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ConstructionRow:
+    """How many of the events that sentences put in one way were ``found``, of ``wanted``; and the roles of those found.
+
+    There is no precision: what was invented has no annotated construction.
+    """
+
+    construction: str
+    found: int
+    wanted: int
+    roles: Tally
+
+    @property
+    def recall(self) -> float:
+        """The share, 0 to 1, of the wanted events that were found."""
+        return self.found / self.wanted if self.wanted else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class EdgeRow:
     """One relation's edges."""
 
@@ -43,12 +61,13 @@ class EdgeRow:
 class Scores:
     """What ``evaluate`` found. The last event row and edge row (``ALL``) take the relations together.
 
-    ``rules`` tells for every rule (frame and pattern) how many of its claims were right. ``misread`` are matched events
+    ``constructions`` are those that the annotation names, in alphabetical order. ``rules`` tells for every rule (frame and pattern) how many of its claims were right. ``misread`` are matched events
     with the wrong factuality.
     """
 
     events: tuple[EventRow, ...]
     edges: tuple[EdgeRow, ...]
+    constructions: tuple[ConstructionRow, ...]
     articles: Tally
     rules: tuple[tuple[str, Tally], ...]
     missed: tuple[GoldEvent, ...]
@@ -67,6 +86,7 @@ def evaluate(claims: Iterable[Claim], articles: Iterable[ArticleRecord], gold: G
     return Scores(
         events=tuple(_event_row(relation, matching, gold.names, scheme) for relation in (*scheme.relations, ALL)),
         edges=tuple(EdgeRow(relation, tally) for relation, tally in (*tallies.items(), (ALL, together))),
+        constructions=tuple(_construction_rows(matching, gold.names, scheme)),
         articles=_score_articles(articles, gold),
         rules=tuple(sorted(_rules(matching).items())),
         missed=matching.missed,
@@ -90,6 +110,17 @@ def _event_row(relation: str, matching: Matching, names: Names, scheme: Scheme) 
         factuality=_share([c.factuality in e.factualities for c, e in firm]),
         attribution=_share([_said_by_right_one(c, e, names) for c, e in firm]),
     )
+
+
+def _construction_rows(matching: Matching, names: Names, scheme: Scheme) -> Iterator[ConstructionRow]:
+    roles: dict[str, list[Tally]] = defaultdict(list)
+    for claim, event in matching.pairs:
+        if event.construction and not event.optional:
+            roles[event.construction].append(score_roles(claim, event, scheme.relations[event.relation], names))
+    missed = Counter(event.construction for event in matching.missed if event.construction)
+    for construction in sorted({*roles, *missed}):
+        found = roles[construction]
+        yield ConstructionRow(construction, len(found), len(found) + missed[construction], sum(found, Tally()))
 
 
 def _said_by_right_one(claim: Claim, event: GoldEvent, names: Names) -> bool:

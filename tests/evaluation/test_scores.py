@@ -139,3 +139,17 @@ def test_a_set_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "gold.jsonl").write_text('{"id": 1}\n')
     with pytest.raises(GraphkitError, match="line 1"):
         load_gold(tmp_path, load_scheme())
+
+
+def test_constructions_are_told_apart_where_the_annotation_names_them(tmp_path: Path) -> None:
+    other = "Tom Paine was met by Ann Lee in the old harbour house."
+    gold = [gold_event(construction="active"), gold_event(sentence=other, construction="passive")]
+    rows = {row.construction: row for row in score(tmp_path, gold, [claim()]).constructions}
+    assert (rows["active"].recall, rows["active"].roles.f1) == (1, 1)
+    assert (rows["passive"].recall, rows["passive"].wanted) == (0, 1)
+    assert score(tmp_path, [gold_event()], [claim()]).constructions == ()
+
+
+def test_optional_events_have_no_part_in_a_construction(tmp_path: Path) -> None:
+    optional = gold_event(status="optional", construction="active")
+    assert score(tmp_path, [optional], [claim()]).constructions == ()
