@@ -7,7 +7,7 @@
 #   ./run.sh lint | format                   the first part of test alone; rewrite the code in the house style
 #
 # Needs Python 3.11 or newer. On Debian and Ubuntu the system packages that are missing (python3-venv; for the tests
-# Chromium and its driver) are installed if this runs as root or sudo needs no password; otherwise it says what to run.
+# Chromium, its driver and npm) are installed if this runs as root or sudo needs no password; otherwise it says what to run.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
@@ -38,7 +38,7 @@ apt_install() { # apt_install WHY PACKAGE...
     fi
     say "installing $* ..."
     $sudo apt-get update -qq >&2 || say "the package lists could not be brought up to date; trying all the same"
-    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >&2 ||
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 ||
         die "$why could not be installed" "run: sudo apt-get update && sudo apt-get install $*"
 }
 
@@ -86,6 +86,9 @@ setup() {
 need_browser() {
     if ! command -v chromedriver >/dev/null; then
         apt_install "chromedriver, which the tests of the HTML view need," chromium chromium-driver
+    fi
+    if ! command -v npm >/dev/null; then
+        apt_install "npm, which brings the accessibility checker of those tests," npm
     fi
 }
 

@@ -112,7 +112,7 @@ def test_evaluate_scores_a_graph(graph: str, tmp_path: Path, capsys: Said) -> No
 
 
 def test_a_reader_that_closes_the_pipe_sees_no_traceback(graph: str) -> None:
-    command = f"{sys.executable} -m graphkit explain {graph} Byron | head -1"
+    command = f'"{sys.executable}" -m graphkit explain "{graph}" Byron | head -1'
     said = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert said.stderr == ""
     assert said.stdout.startswith("met-with: actual")

@@ -87,7 +87,7 @@ def test_a_missing_venv_module_is_installed_as_root(machine: Machine) -> None:
     machine.program("apt-get", 'echo "apt-get $*" >&2')
     ended = machine.run("queries")
     assert ended.returncode == 0
-    assert "apt-get install -y -qq python3.11-venv" in ended.stderr
+    assert "apt-get install -y -qq --no-install-recommends python3.11-venv" in ended.stderr
 
 
 def test_without_root_it_says_what_to_run(machine: Machine) -> None:

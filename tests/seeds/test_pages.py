@@ -68,13 +68,6 @@ EXPECTED: dict[tuple[str, int], tuple[str | None, str | None, str | None, str]] 
     ("17_live-page_tokyo-visit.txt", 0): (None, None, "2024-05-30", "be here all day."),
 }  # fmt: skip
 
-# The heading is what the newsletter is called, and its date shares a line with a place and a link.
-UNREAD = {("10_newsletter_hofdi-house.md", 0): "neither title nor date of a newsletter is found above its salutation"}
-HEADS = [
-    pytest.param(key, marks=pytest.mark.xfail(strict=True, reason=UNREAD[key])) if key in UNREAD else key
-    for key in EXPECTED
-]
-
 
 @cache
 def articles() -> dict[tuple[str, int], Article]:
@@ -100,7 +93,7 @@ def test_no_article_is_missed_and_none_invented() -> None:
     assert articles().keys() - records == EXPECTED.keys()
 
 
-@pytest.mark.parametrize("key", HEADS, ids=lambda key: f"{key[0][:2]}-{key[1]}")
+@pytest.mark.parametrize("key", EXPECTED, ids=lambda key: f"{key[0][:2]}-{key[1]}")
 def test_title_publisher_and_date(key: tuple[str, int]) -> None:
     title, publisher, published, _ = EXPECTED[key]
     article = articles()[key]
