@@ -63,10 +63,10 @@ class Drawing:
 
 
 def sides(claim: Claim, frame: Frame) -> tuple[tuple[RoleFiller, ...], tuple[RoleFiller, ...]]:
-    """Return who stands on either side of a claim's edge, as its frame says; the same fillers twice if symmetric."""
+    """Return who stands on either side of a claim's edge, as its frame says; the same fillers twice if one role does."""
     left = claim.roles.get(frame.edge_from, ())
     if frame.symmetric:
-        return left, left
+        return left, tuple(f for role in frame.edge_to for f in claim.roles.get(role, ()))
     named = (claim.roles[role] for role in frame.edge_to if any(f.named for f in claim.roles.get(role, ())))
     filled = (claim.roles[role] for role in frame.edge_to if claim.roles.get(role))
     return left, next(named, next(filled, ()))
@@ -111,16 +111,18 @@ def _draw_event(drawing: Drawing, group: list[Claim], frame: Frame) -> None:
     drawing.events[key] = tuple(group)
     for claim in group:
         left, right = ([f.id for f in side if f.named] for side in sides(claim, frame))
-        into = [(party, key) for party in left]
-        out = [] if frame.symmetric else [(key, party) for party in right]
-        if links := tuple(dict.fromkeys(into + out)):
+        into = left + right if frame.symmetric else left
+        out = [] if frame.symmetric else right
+        if links := tuple(dict.fromkeys([*((party, key) for party in into), *((key, party) for party in out)])):
             drawing.links[claim.id] = links
 
 
 def _draw_pairs(drawing: Drawing, claim: Claim, frame: Frame) -> None:
     left, right = ([f.id for f in side if f.named] for side in sides(claim, frame))
-    pairs: Iterable[Link] = combinations(sorted(set(left)), 2) if frame.symmetric else product(left, right)
-    if links := tuple(dict.fromkeys((a, b) for a, b in pairs if a != b)):
+    among = frame.symmetric and set(left) == set(right)
+    pairs: Iterable[Link] = combinations(left, 2) if among else product(left, right)
+    ordered = ((min(pair), max(pair)) if frame.symmetric else pair for pair in pairs)
+    if links := tuple(dict.fromkeys(pair for pair in ordered if pair[0] != pair[1])):
         drawing.links[claim.id] = links
 
 

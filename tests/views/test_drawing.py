@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from graphkit.model import RoleFiller
+from graphkit.triples import edges
 from graphkit.views.drawing import MOST_PAIRED, draw
 from tests.views.story import ANNA, ARVANIA, BELMARK, CARL, DORA, ENTITIES, story
 from tests.views.synthetic import BASE, FRAMES, Corpus, Writer
@@ -99,6 +100,19 @@ def test_the_graph_pulls_harder_where_it_is_asserted() -> None:
     planned = next(c for c in made.claims if c.factuality == "planned")
     graph = drawing.graph(made.claims, frozenset(c.id for c in made.claims if c is not planned))
     assert graph[ANNA.id][DORA.id]["weight"] < graph[ANNA.id][CARL.id]["weight"] / 3
+
+
+def test_a_symmetric_relation_of_two_roles_joins_one_to_the_other() -> None:
+    frame = dataclasses.replace(FRAME_OF["met-with"], edge_to=("host",))
+    made = Corpus()
+    writer = Writer(made)
+    writer.begin(1, "x")
+    claim = writer.say("met-with", [DORA, CARL, ANNA], [], verb="met")
+    guests, host = claim.roles["participant"][:2], claim.roles["participant"][2:]
+    claim = dataclasses.replace(claim, roles={"participant": guests, "host": host})
+    drawing = draw([claim], {"met-with": frame})
+    assert set(drawing.links[claim.id]) == {(ANNA.id, CARL.id), (ANNA.id, DORA.id)}
+    assert {(e.subject, e.object) for e in edges([claim], [], [frame])} == set(drawing.links[claim.id])
 
 
 def test_an_unnamed_group_is_no_party() -> None:

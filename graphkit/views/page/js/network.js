@@ -13,6 +13,7 @@ const Graph = (() => {
   let listeners = {};
   // Forms and lines grow where the whole graph is seen from afar, so that they stay forms and lines.
   let grown = 1;
+  let seenAt = 1;
 
   const OPTIONS = {
     autoResize: true, physics: false, layout: { improvedLayout: false },
@@ -88,8 +89,8 @@ const Graph = (() => {
     const [from, to] = key.split(" ");
     const number = (id) => (id.startsWith("c") ? id : Number(id));
     return {
-      id: `bundle ${key}`, from: number(from), to: number(to), width: (1 + 5 * share) * grown, dashes: false,
-      color: { color: Theme.token("bundle"), opacity: 0.1 + 0.45 * share, inherit: false }, smooth: { enabled: false }, arrows: "",
+      id: `bundle ${key}`, from: number(from), to: number(to), width: (0.4 + 2 * share) / seenAt, dashes: false,
+      color: { color: Theme.token("bundle"), opacity: 0.08 + 0.37 * share, inherit: false }, smooth: { enabled: false }, arrows: "",
     };
   }
 
@@ -101,7 +102,7 @@ const Graph = (() => {
     }
     const kept = new Set();
     for (const list of byEnd.values()) {
-      for (const [, key] of list.sort((one, other) => other[0] - one[0]).slice(0, 3)) kept.add(key);
+      for (const [, key] of list.sort((one, other) => other[0] - one[0]).slice(0, 2)) kept.add(key);
     }
     return kept;
   }
@@ -130,11 +131,13 @@ const Graph = (() => {
     return { nodes, edges };
   }
 
-  const growth = () => Math.min(2.2, Math.max(1, (0.75 / (network ? network.getScale() : wholeScale())) ** 0.75));
+  const scaleNow = () => (network ? network.getScale() : wholeScale());
+  const growth = () => Math.min(2.2, Math.max(1, (0.75 / scaleNow()) ** 0.75));
 
   // Draws forms and lines anew where the zoom has changed so much that they are out of proportion.
   function regrow() {
-    if (Math.abs(growth() / grown - 1) > 0.25) show(view);
+    const bundled = view.groups.size > 0 && Math.abs(scaleNow() / seenAt - 1) > 0.35;
+    if (bundled || Math.abs(growth() / grown - 1) > 0.25) show(view);
   }
 
   // The scale at which all nodes of the view fit the canvas.
@@ -166,6 +169,7 @@ const Graph = (() => {
     view = next;
     lit = whatIsLit();
     grown = growth();
+    seenAt = scaleNow();
     const fresh = items();
     at.clear();
     for (const [id, item] of fresh.nodes) at.set(id, { x: item.x, y: item.y, size: item.size });
@@ -246,7 +250,7 @@ const Graph = (() => {
   // The largest gathered communities: their names are shown even where there is little room.
   function largestGroups() {
     const sizes = [...view.groups].map(([community, members]) => [members.length, groupId(community)]);
-    return new Set(sizes.sort((one, other) => other[0] - one[0]).slice(0, 8).map(([, id]) => id));
+    return new Set(sizes.sort((one, other) => other[0] - one[0]).slice(0, 20).map(([, id]) => id));
   }
 
   function labelItems(scale, toScreen) {
