@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from graphkit.cli.printing import print_failure, say, show_progress
+from graphkit.errors import UsageError
 
 __all__ = ["add_to"]
 
@@ -66,6 +67,8 @@ def build(
     from graphkit.pipeline.build import build as build_graph
     from graphkit.pipeline.settings import project_settings
 
+    if judgements and not judgements.is_file():
+        raise UsageError("there is no such file", path=judgements, remedy="graphkit judge makes it; or leave it out")
     settings = project_settings().updated(
         model=model, base=base, frames=tuple(frames or ()), gazetteers=tuple(gazetteer or ()), judgements=judgements
     )
@@ -73,6 +76,8 @@ def build(
         report = build_graph(
             sources, output, settings, processes=processes, progress=progress, failed=print_failure
         ).report
+    for note in report.notes:
+        say(f"note: {note}")
     if not quiet:
         say(f"{output}: {report.summary}")
     raise typer.Exit(1 if report.failures else 0)

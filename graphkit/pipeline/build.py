@@ -63,13 +63,13 @@ def build(
     clock = _Clock(progress or (lambda step, done, total: None))
     with locked(folder), ReadingCache(folder / MARKER / "readings.sqlite") as cache:
         building = GraphFolder(clear_building(folder))
+        corpus = _corpus(cache, building, wanted)  # what the user gave is checked before the long step
         intake = Intake(cache, reading_context(wanted), failed or (lambda failure: None))
         spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers)
         with clock.step("reading", None):
             intake.run(given, spec, processes, lambda done: clock.progress("reading", done, None))
         if not cache.articles:
             raise _nothing_read(len(intake.failures))
-        corpus = _corpus(cache, building, wanted)
         for number, step in enumerate(FOLD):
             with clock.step(step.__name__.replace("_", " "), (number, len(FOLD))):
                 step(corpus)
@@ -121,6 +121,7 @@ def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock) -
         versions=library_versions(),
         model=corpus.model,
         ontology=ontology_digest(settings),
+        notes=corpus.resolution.unused,
         timings=Timings(intake.read, intake.kept, clock.seconds),
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from graphkit.articles import copy_groups
@@ -52,7 +53,7 @@ class Corpus:
     version: str
     model: str
     copies: Mapping[str, str] = field(default_factory=dict)
-    resolution: Resolution | None = None
+    resolution: Resolution = field(default_factory=lambda: Resolver().resolve())
     mentions: Counter[str] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
     edges: tuple[Edge, ...] = ()
@@ -61,13 +62,7 @@ class Corpus:
     def readings(self) -> Iterator[tuple[ArticleReading, Who]]:
         """Yield every reading with who its entities are in the corpus."""
         for reading in self.cache.readings():
-            yield reading, self._who(reading.article.id)
-
-    def _who(self, article: str) -> Who:
-        resolution = self.resolution
-        if resolution is None:
-            raise RuntimeError("entities are resolved before anything is recorded")
-        return lambda key: resolution.entity(article, key)
+            yield reading, partial(self.resolution.entity, reading.article.id)
 
 
 Step = Callable[[Corpus], None]
@@ -114,8 +109,6 @@ def _counted_mentions(corpus: Corpus) -> Iterator[MentionRecord]:
 
 def write_entities(corpus: Corpus) -> None:
     """Say who there is: writes entities.jsonl."""
-    if corpus.resolution is None:
-        return
     records = sorted((_entity_record(corpus, e) for e in corpus.resolution.entities.values()), key=lambda e: e.id)
     corpus.counts["entities"] = write_records(corpus.folder.path / "entities.jsonl", records)
 

@@ -25,13 +25,18 @@ class Timings(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """The content of report.json. ``model`` is the trained pipeline's name and version; ``ontology`` a digest."""
+    """The content of report.json.
+
+    ``model`` is the trained pipeline's name and version, ``ontology`` a digest. ``notes`` tell of judgements that met
+    nothing, or more than one thing.
+    """
 
     counts: Mapping[str, int]
     failures: tuple[Failure, ...]
     versions: Mapping[str, str]
     model: str
     ontology: str
+    notes: tuple[str, ...]
     timings: Timings
 
     @property

@@ -186,7 +186,8 @@ def test_a_graph_folder_opens_where_it_was_moved_to(tmp_path: Path) -> None:
 
 def test_a_graph_keeps_the_frames_it_was_built_with(tmp_path: Path) -> None:
     log = tmp_path / "log"
-    own = write_pages(tmp_path / "frames", {"own.yaml": frame_file("visited").replace("visited", "toured")})
+    own_frame = frame_file("visited").replace("visited", "toured").replace("class: Visit", "class: Tour")
+    own = write_pages(tmp_path / "frames", {"own.yaml": own_frame})
     settings = Settings(frames=(Path("visited"), own))
     graph = build(pages(tmp_path), tmp_path / "graph", settings, reader=FakeReader(log))
     (own / "own.yaml").unlink()

@@ -92,3 +92,23 @@ def test_a_contradiction_is_refused_and_not_written(tmp_path: Path) -> None:
     with pytest.raises(JudgementError):
         judge(graph.folder, "different", ("Ada Byron", "Mary Lamb"), "two persons", file)
     assert file.read_bytes() == before
+
+
+def test_a_judgement_that_meets_nothing_is_noted(tmp_path: Path) -> None:
+    file = tmp_path / "judgements.jsonl"
+    file.write_text('{"rename": "Jane Marcet", "to": "J. Marcet", "reason": "as she signs"}\n')
+    assert any("Jane Marcet" in note for note in make(tmp_path, file).report.notes)
+
+
+def test_a_judgements_file_that_cannot_be_read_stops_the_build_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "judgements.jsonl"
+    file.write_text("not a judgement\n")
+    log = tmp_path / "log"
+    with pytest.raises(JudgementError, match="line 1"):
+        build(
+            write_pages(tmp_path / "pages", PAGES),
+            tmp_path / "graph",
+            Settings(judgements=file),
+            reader=FakeReader(log),
+        )
+    assert not log.exists()
