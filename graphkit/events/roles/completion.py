@@ -32,7 +32,7 @@ class Draft:
 
 
 def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, ...]:
-    """Fill the gaps of each draft from those before it; returns the events that have a party and every required role."""
+    """Fill the gaps of each draft from those before it; returns the events with a party and every required role."""
     known = {frame.relation: frame for frame in frames}
     done: list[Draft] = []
     for draft in drafts:
