@@ -63,7 +63,7 @@ class Drawing:
 
 
 def sides(claim: Claim, frame: Frame) -> tuple[tuple[RoleFiller, ...], tuple[RoleFiller, ...]]:
-    """Return who stands on either side of a claim's edge, as its frame says; the same fillers twice if one role does."""
+    """Return who stands on either side of a claim's edge, as its frame says; the same twice if one role does."""
     left = claim.roles.get(frame.edge_from, ())
     if frame.symmetric:
         return left, tuple(f for role in frame.edge_to for f in claim.roles.get(role, ()))
