@@ -25,7 +25,8 @@ def score_lines(scores: Scores, *, misses: bool) -> Iterator[str]:
             f"  (gold {edges.wanted}, predicted {edges.given})"
         )
     for way in scores.constructions:
-        yield f"way        {way.construction:<22} recall {way.recall:.3f}  roles F1 {way.roles.f1:.3f}  (gold {way.wanted})"
+        share = f"recall {way.recall:.3f}  roles F1 {way.roles.f1:.3f}"
+        yield f"way        {way.construction:<22} {share}  (gold {way.wanted})"
     found = scores.articles
     yield f"articles   found {found.right}/{found.wanted}, invented {found.given - found.right}"
     for rule, tally in scores.rules:

@@ -29,7 +29,7 @@ def view(
             "--output",
             "-o",
             metavar="FILE",
-            help="The file to write; - for standard output. Default: GRAPH/graph.html.",
+            help="The file to write, - for standard output. Default: graph.html in GRAPH; view.html for a part.",
         ),
     ] = None,
     relation: Annotated[
@@ -57,8 +57,8 @@ def view(
     from graphkit.views import ViewFilters
 
     opened = Graph(graph)
-    target = output or opened.folder.html
     filters = ViewFilters(relation=tuple(relation or ()), focus=focus, steps=steps, since=since, until=until)
+    target = output or (opened.folder.html if filters == ViewFilters(steps=steps) else graph / "view.html")
     deliver(opened.page(filters), target)
     if str(target) != "-":
         say(f"wrote {target}")

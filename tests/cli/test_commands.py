@@ -315,3 +315,12 @@ def test_a_store_that_cannot_be_asked_is_named(
 def test_a_push_that_fails_says_so(graph: str, capsys: Said) -> None:
     assert run("push", graph, "--to", "http://127.0.0.1:9") == 1
     assert "does not answer" in capsys.readouterr().err
+
+
+def test_a_view_of_a_part_leaves_the_whole_view_as_it_is(graph: str, capsys: Said) -> None:
+    whole = (Path(graph) / "graph.html").read_bytes()
+    assert run("view", graph, "--focus", "Tom Paine") == 0
+    assert f"wrote {Path(graph) / 'view.html'}" in capsys.readouterr().err
+    assert (Path(graph) / "graph.html").read_bytes() == whole
+    assert run("view", graph) == 0
+    assert (Path(graph) / "graph.html").read_bytes() == whole
