@@ -122,6 +122,6 @@ def _refused(url: str, error: HTTPError) -> RemoteError:
     if error.code in (401, 403):
         remedy = f"set {USER} and {PASSWORD}, or {TOKEN}"
     else:
-        remedy = "check the address, and --kind for the kind of store it is"
+        remedy = "check the address, and with --store what kind of store it is"
     reason = ": ".join(part for part in (f"refuses ({error.code} {error.msg})", said) if part)
     return RemoteError(reason, path=url, remedy=remedy)

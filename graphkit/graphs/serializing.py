@@ -15,7 +15,7 @@ __all__ = ["read_quads", "write_dataset", "write_turtle"]
 
 
 class _Parted:
-    """A binary file that puts a blank line between the blocks of subjects as they are written.
+    """A binary file that sorts the prefixes and puts a blank line between the blocks of subjects as they are written.
 
     A line that ends a statement ends in " ." in what Oxigraph writes, and literals hold no raw newline there.
     """
@@ -23,6 +23,7 @@ class _Parted:
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self._rest = b""
+        self._prefixes: list[bytes] = []
         self._gap = False
 
     def write(self, data: bytes) -> int:
@@ -36,10 +37,14 @@ class _Parted:
         self._file.flush()
 
     def _spaced(self, line: bytes) -> bytes:
-        declares = line.startswith(b"@prefix")
-        gap = b"\n" if self._gap and not declares and line != b"}" else b""
-        self._gap = line.endswith((b" .", b"}")) or declares
-        return gap + line + b"\n"
+        if line.startswith(b"@prefix"):
+            self._prefixes.append(line)
+            return b""
+        head = b"".join(prefix + b"\n" for prefix in sorted(self._prefixes))
+        self._prefixes.clear()
+        gap = b"\n" if (self._gap or head) and line != b"}" else b""
+        self._gap = line.endswith((b" .", b"}"))
+        return head + gap + line + b"\n"
 
 
 def write_turtle(quads: Path, target: Path, prefixes: Mapping[str, str]) -> None:

@@ -9,9 +9,9 @@ import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphkit.graphs.serializing import write_turtle
 from graphkit.graphs.sorting import sorted_lines
 from graphkit.graphs.store import open_store
-from graphkit.graphs.serializing import write_turtle
 from graphkit.graphs.writing import TRIG, TURTLE, sort_quads, write_graph
 from graphkit.model import Triple
 from graphkit.ontology.vocabulary import term
@@ -67,6 +67,8 @@ def test_turtle_reads_well(tmp_path: Path) -> None:
         "",
     ]
     assert not any(line.startswith("_:") or "[" in line for line in lines)
+    prefixes = [line for line in lines if line.startswith("@prefix")]
+    assert prefixes == sorted(prefixes) == lines[: len(IRIS.prefixes())]
 
 
 def test_a_broken_term_does_not_pass_silently(tmp_path: Path) -> None:
