@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from graphkit.events.clauses.attribution import sources
 from graphkit.events.clauses.factuality import factuality
@@ -25,7 +26,9 @@ def draft(found: Match, tree: Tree, fillers: Fillers, times: Sequence[TimeExpres
     predicate = found.predicate
     roles = _roles(found, tree, fillers)
     value, cue = _factuality(tree, found)
-    said_by = _others(sources(tree, _verb(predicate), fillers), roles)
+    said_by = sources(tree, _verb(predicate), fillers)
+    roles = {role: tuple(_spoken(f, said_by) for f in given) for role, given in roles.items()}
+    said_by = _others(said_by, roles)
     start, end = tree[predicate.first].start, tree[predicate.last - 1].end
     event = Event(
         relation=found.frame.relation,
@@ -83,6 +86,19 @@ def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
     if found.pattern.factuality:
         return Factuality(found.pattern.factuality), "as the frame says"
     return factuality(tree, found.predicate)
+
+
+def _spoken(filler: Filler, said_by: Sequence[Filler]) -> Filler:
+    """Return who speaks for an unresolved pronoun in what he says: "Fiji said it is ready", "I met him, Ruto said"."""
+    word = filler.name.lower()
+    if filler.entity is not None or not said_by or said_by[0].entity is None:
+        return filler
+    people = word in load_lexicon()["speaking-people"] and said_by[0].type == EntityType.PERSON
+    bodies = word == "it" and said_by[0].type in (EntityType.STATE, EntityType.ORGANISATION)
+    if not (people or bodies):
+        return filler
+    step = f"{filler.text!r} is the one who speaks"
+    return replace(filler, name=said_by[0].name, type=said_by[0].type, entity=said_by[0].entity, steps=(step,))
 
 
 def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> list[Filler]:

@@ -21,6 +21,9 @@ SOURCE = RoleSpec(
     "source", "source", "Who says so.", ("Person", "State", "Organisation", "Group"), property="attributedTo"
 )
 
+SAID = frozenset({"ccomp", "parataxis", "dep", "xcomp"})
+"""How what is said hangs on the verb of saying."""
+
 
 def sources(tree: Tree, at: int, fillers: Fillers) -> list[Filler]:
     """Return the sources of what happens at token ``at``, innermost first."""
@@ -38,10 +41,15 @@ def _source_heads(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
     below = at
     yield from _beside(tree, at)
     for above in tree.ancestors(at):
-        if _reports(tree, above) and tree[below].dep in ("ccomp", "parataxis", "dep", "xcomp"):
+        if _reports(tree, above) and (tree[below].dep in SAID or _goes_on(tree, below)):
             yield from _speakers(tree, above, below)
         yield from (found for found in _beside(tree, above) if found[0] != at)
         below = above
+
+
+def _goes_on(tree: Tree, clause: int) -> bool:
+    """Whether a participle carries on what was said: "..., one of them noted, meaning that ..."."""
+    return tree[clause].dep == "advcl" and tree[clause].tag == "VBG" and not tree.kids(clause, "mark")
 
 
 def _reports(tree: Tree, i: int) -> bool:
@@ -66,7 +74,7 @@ def _beside(tree: Tree, i: int) -> Iterator[tuple[int, str]]:
         token = tree[kid]
         if token.lemma in load_lexicon()["source-prepositions"]:
             for prep in (kid, *tree.kids(kid, "prep")):
-                yield from ((p, f"{token.text} to") for p in tree.kids(prep, "pobj"))
+                yield from ((p, f"{token.text} to") for p in tree.kids(prep, "pobj", "dobj"))
         if token.dep == "parataxis" and _reports(tree, kid):
             yield from _speakers(tree, kid, i)
 
