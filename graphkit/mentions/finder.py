@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.mentions.descriptions import Description, describe_all, modifiers
 from graphkit.mentions.evidence import agree
 from graphkit.mentions.kinds import by_description
 from graphkit.mentions.phrases import Tree, head_of
 from graphkit.mentions.places import in_context
+from graphkit.mentions.readings import reading_of
 from graphkit.mentions.spots import Spot, spot_names
-from graphkit.model import Article, EntityType, Mention, MentionKind, Sentence, Token
+from graphkit.model import Article, EntityType, Mention, MentionKind, Reading, Sentence, Token
 from graphkit.ontology.gazetteers import Entry, Gazetteer, name_key
 
 __all__ = ["MentionFinder"]
@@ -117,7 +118,7 @@ class MentionFinder:
 
     def _named(self, article: Article, scene: _Scene, spot: Spot) -> Mention:
         entry = spot.entries[0] if spot.entries and spot.type is not EntityType.PERSON else None
-        return _mention(
+        mention = _mention(
             article,
             scene.sentence,
             (spot.first, spot.last, head_of(scene.sentence.tokens, spot.first, spot.last)),
@@ -127,6 +128,11 @@ class MentionFinder:
             actor=entry.actor if entry else None,
             steps=_known_steps(entry, self._gazetteer),
         )
+        if entry is None or not entry.actor:
+            return mention
+        reading, why = reading_of(scene.tree, mention.head, self._gazetteer.patterns)
+        steps = (*mention.steps, f"read as {'an actor' if reading is Reading.ACTOR else 'a place'}: {why}")
+        return replace(mention, reading=reading, steps=steps)
 
     def _adjective(self, article: Article, scene: _Scene, first: int, last: int, key: str) -> Mention:
         entry = self._gazetteer.entry(key)

@@ -57,6 +57,8 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
         spot for spot in _followed(sentence, gazetteer) if spot.first not in labels or labels[spot.first] == "NORP"
     ]
     known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, words)]
+    if all(word.isupper() or not word.isalpha() for word in words):
+        known = [spot for spot in known if spot.first in labels or fold(words[spot.first]) not in gazetteer.shouted]
     titles = _titles(words, gazetteer)
     settled = _settle(known, seen, words)
     return tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphkit.model import EntityType, MentionKind
+from graphkit.model import EntityType, MentionKind, Reading
 from tests.mentions.parses import Line, found
 
 RUSSIA, TURKEY, GHANA, UNITED_STATES = "Q159", "Q43", "Q117", "Q30"
@@ -18,7 +18,8 @@ def test_a_capital_is_a_city_that_can_act_for_its_state() -> None:
     assert mentions["Ankara"].type is EntityType.PLACE
     assert mentions["Ankara"].entity == "Q3640"
     assert mentions["Ankara"].actor == TURKEY
-    assert "stands for Turkey" in mentions["Ankara"].steps[-1]
+    assert any("stands for Turkey" in step for step in mentions["Ankara"].steps)
+    assert mentions["Ankara"].reading is Reading.ACTOR
 
 
 def test_troops_stand_for_their_state_and_the_adjective_names_it() -> None:
@@ -124,3 +125,18 @@ def test_a_place_is_the_one_in_the_country_that_the_article_is_about() -> None:
     ]
     assert found(*american)["Georgia"].entity == "Q1428"
     assert found(*caucasian)["Georgia"].entity == "Q230"
+
+
+def test_a_capital_after_in_or_a_word_of_motion_is_a_place() -> None:
+    line: Line = (
+        "Seoul/NNP/nsubj>1 sent/VBD/ROOT>1=send envoys/NNS/dobj>1=envoy who/WP/nsubj>4 flew/VBD/relcl>2=fly "
+        "to/IN/prep>4 Hanoi/NNP/pobj>5 and/CC/cc>6 Lima/NNP/conj>6 in/IN/prep>4 May/NNP/pobj>9 ././punct>1",
+        [(0, 1, "GPE"), (6, 7, "GPE"), (8, 9, "GPE"), (10, 11, "DATE")],
+    )
+    readings = {text: mention.reading for text, mention in found(line).items() if mention.actor}
+    assert readings == {"Seoul": Reading.ACTOR, "Hanoi": Reading.PLACE, "Lima": Reading.PLACE}
+
+
+def test_in_a_headline_of_capitals_a_word_is_no_acronym() -> None:
+    line: Line = ("WHO/WP/nsubj>1 PAYS/VBZ/ROOT>1=pay", [])
+    assert found(line) == {}

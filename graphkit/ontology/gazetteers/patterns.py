@@ -49,6 +49,9 @@ class Patterns:
     particles: frozenset[str]
     followers: Mapping[str, str]
     organisation_words: frozenset[str]
+    place_prepositions: frozenset[str]
+    place_verbs: frozenset[str]
+    motion_verbs: frozenset[str]
     speech: frozenset[str]
     persons: frozenset[str]
     senses: Mapping[str, str]
@@ -85,6 +88,9 @@ def load_patterns(path: Path) -> Patterns:
             particles=frozenset(data["particles"]),
             followers=_inverse(data["followers"]),
             organisation_words=frozenset(data["organisation_words"]),
+            place_prepositions=frozenset(data["place_prepositions"]),
+            place_verbs=frozenset(data["place_verbs"]),
+            motion_verbs=frozenset(data["motion_verbs"]),
             speech=load_lexicon()["report-verbs"],
             persons=load_lexicon()["person"],
             senses=senses,
