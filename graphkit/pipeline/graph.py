@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from graphkit.errors import UsageError
 from graphkit.graphs import GraphFolder, bind, open_store, query
 from graphkit.graphs.folder import MARKER
 from graphkit.graphs.results import Answer
@@ -145,9 +146,13 @@ class Graph:
         return validate(self.folder, self.frames, warnings=warnings)
 
     def page(self, filters: ViewFilters | None = None) -> str:
-        """Return the interactive view as one HTML document; raises UsageError where the filters' focus is nobody."""
+        """Return the interactive view as one HTML document; raises UsageError for filters that name what is not there."""
         from graphkit.views import render
 
+        known = {frame.relation for frame in self.frames}
+        if filters and (unknown := set(filters.relation) - known):
+            remedy = f"there are {', '.join(sorted(known))}"
+            raise UsageError(f"there is no relation {sorted(unknown)[0]!r} in this graph", remedy=remedy)
         return render(
             self.articles(),
             self.entities(),

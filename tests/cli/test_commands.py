@@ -91,6 +91,8 @@ def test_view_writes_where_it_is_told(graph: str, tmp_path: Path, capsys: Said) 
 def test_view_refuses_a_focus_that_is_nobody(graph: str, capsys: Said) -> None:
     assert run("view", graph, "-o", "-", "--focus", "Nobody Atall") == 2
     assert capsys.readouterr().out == ""
+    assert run("view", graph, "-o", "-", "--relation", "brewed-with") == 2
+    assert "attacked, met-with" in capsys.readouterr().err
 
 
 def test_evaluate_scores_a_graph(graph: str, tmp_path: Path, capsys: Said) -> None:
