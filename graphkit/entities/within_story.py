@@ -47,10 +47,3 @@ class Story:
     def governor(self, mention: Mention) -> Token:
         """Return the token that a mention hangs on."""
         return self.sentences[mention.sentence].tokens[self.head(mention).head]
-
-    def is_subject(self, mention: Mention) -> bool:
-        """Tell whether a mention is the subject of its clause, or joined to it by "and"."""
-        head = self.head(mention)
-        while head.dep == "conj":
-            head = self.sentences[mention.sentence].tokens[head.head]
-        return head.dep in SUBJECTS

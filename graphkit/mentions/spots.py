@@ -262,8 +262,3 @@ def _gives_way(spot: Spot, other: Spot, words: list[str]) -> bool:
     return all(
         word[0].isupper() or word in ("of", "the", "for", "and", "&", "de", "al", "-") for word in rest
     ) and rest != ["-"]
-
-
-def retyped(spot: Spot, kind: EntityType) -> Spot:
-    """Return the spot with another type, its entries narrowed to those of that type."""
-    return replace(spot, type=kind, entries=tuple(entry for entry in spot.entries if entry.type is kind))

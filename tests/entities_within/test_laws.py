@@ -11,12 +11,13 @@ from graphkit.model import EntityType
 from graphkit.ontology.gazetteers import load_gazetteer
 from tests.mentions.parses import Line, parsed
 
-WORDS = """
+VOCABULARY = """
 Kenya/NNP Ruto/NNP William/NNP Moscow/NNP US/NNP Turkish/JJ the/DT The/DT two/CD leaders/NNS both/DT
 sides/NNS he/PRP they/PRP its/PRP$ it/PRP president/NN minister/NN of/IN Defence/NNP Ministry/NNP
 troops/NNS said/VBD met/VBD company/NN 's/POS ,/, “/`` ”/'' We/PRP his/PRP$ counterpart/NN -/HYPH
 made/VBN former/JJ capital/NN and/CC NATO/NNP (/-LRB- ABC/NNP government/NN country/NN Senate/NNP
-""".split()
+"""
+WORDS = VOCABULARY.split()
 DEPS = ["nsubj", "dobj", "pobj", "prep", "compound", "amod", "det", "poss", "conj", "appos", "attr", "ccomp", "case"]
 LABELS = ["PERSON", "ORG", "GPE", "NORP", "LAW", "DATE"]
 

@@ -21,7 +21,6 @@ class Post:
 
     name: str
     posts: tuple[str, ...]
-    of: str
     plural: bool
 
 
@@ -124,10 +123,10 @@ def _posts(table: Mapping[str, Any], groups: Mapping[str, list[str]]) -> dict[st
             for title in words:
                 before = titles.get(title)
                 satisfied = (*before.posts, name) if before else (name,)
-                titles[title] = Post(title, satisfied, before.of if before else spec["of"], plural)
+                titles[title] = Post(title, satisfied, plural)
     for title, posts in groups.items():
         for word, plural in ((title, False), (title + "s", True)):
             before = titles.get(word)
             own = before.posts if before else ()
-            titles[word] = Post(word, tuple(dict.fromkeys((*own, *posts))), "any", plural)
+            titles[word] = Post(word, tuple(dict.fromkeys((*own, *posts))), plural)
     return titles
