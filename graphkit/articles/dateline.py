@@ -1,6 +1,6 @@
 """The dateline that a wire story opens with: place, agency, date ("Oslo, Norway (AFP) Jan 6, 2026 - ").
 
-Reads the beginning of a paragraph; group.py takes it as the sign of a new article, split.py cuts it off as a part.
+Reads the beginning of a paragraph; group.py takes it as the sign of a new article, finish.py cuts it off as a part.
 """
 
 from __future__ import annotations

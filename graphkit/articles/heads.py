@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graphkit.articles.labels import AGE, Kind, Line
+from graphkit.articles.labels import BULLETS, Kind, Line, age_source
 from graphkit.model import BlockLabel
 
 __all__ = ["Head", "evidence", "read_head"]
 
-_BULLETS = " \t-–—•*·|>»"
 _CONTENT = re.compile(r"[^\W\d_][\w’']{3,}|[A-Z][\w’']+|\d+")
 _LEFT = {
     Kind.MARK: BlockLabel.NAVIGATION,
@@ -46,7 +45,7 @@ class Head:
 
 
 def _bare(line: Line) -> str:
-    return line.text.strip(_BULLETS).casefold()
+    return line.text.strip(BULLETS).casefold()
 
 
 def _names(head: Sequence[Line]) -> dict[int, str]:
@@ -101,11 +100,11 @@ def _sources(head: Sequence[Line]) -> set[int]:
 
 def _publisher(head: Sequence[Line], sources: set[int]) -> str | None:
     if sources:
-        return head[min(sources)].text.strip(_BULLETS)
+        return head[min(sources)].text.strip(BULLETS)
     for line in head:
-        match = AGE.match(line.text) if line.kind is Kind.AGE else None
-        if match and match["source"].strip(_BULLETS):
-            return match["source"].strip(_BULLETS)
+        name = age_source(line.text) if line.kind is Kind.AGE else None
+        if name and not name.casefold().startswith("by "):
+            return name
     return None
 
 

@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from graphkit.errors import PageError
@@ -36,6 +37,7 @@ _PLACES = {
 _COMMENTS = re.compile(r"\b(?:comments?|disqus|respond)\b", re.IGNORECASE)
 _TELLING = 30
 """Characters from which on a paragraph that recurs inside another one is that one's and not a chance."""
+_MOST_LOOKS = 5000
 _MOST_TAGS = 200_000
 """A news page has some thousands; with ten times as many as this, parsing takes minutes and gigabytes."""
 _MOST_OF_PAGE = 0.6
@@ -82,7 +84,7 @@ def _parse(markup: str) -> Any:
     bare = _DATA_URI.sub("data:,", markup)
     if bare.count("<") > _MOST_TAGS:
         raise PageError(f"the page has more than {_MOST_TAGS:,} tags", remedy="cut it into pages")
-    return load_html(bare)
+    return load_html(bare) if "<" in bare else None
 
 
 def markup_lines(markup: str) -> tuple[HtmlLine, ...]:
@@ -255,23 +257,30 @@ def _rest(everything: tuple[HtmlLine, ...], main: tuple[HtmlLine, ...]) -> tuple
     bare = [_bare(line.text) for line in main]
     whole, joined = set(bare), "\n".join(bare)
 
-    def taken(line: HtmlLine) -> bool:
-        text = _bare(line.text)
-        return text in whole or (len(text) >= _TELLING and text in joined)
-
-    return tuple(line for line in everything if not taken(line))
+    looks = islice(everything, _MOST_LOOKS)
+    inside = {line for line in looks if len(text := _bare(line.text)) >= _TELLING and text in joined}
+    return tuple(line for line in everything if line not in inside and _bare(line.text) not in whole)
 
 
 def _bare(text: str) -> str:
     return "".join(character for character in text if character.isalnum()).casefold()
 
 
-def _several(stories: list[Any]) -> Iterator[Extract]:
+def _several(tree: Any, stories: list[Any]) -> tuple[Extract, ...]:
+    """Take the main text of each story; what is in none of them goes with the first."""
+    found = tuple(_each(stories))
+    if not found:
+        return ()
+    lines = tuple(line for extract in found for line in extract.lines)
+    return (replace(found[0], rest=_rest(html_lines(tree), lines)), *found[1:])
+
+
+def _each(stories: list[Any]) -> Iterator[Extract]:
     for story in stories:
         extract = _extract(_wrap(story), _wrap(story))
         if extract is not None:
             heading = next((line.text for line in html_lines(story) if line.heading), None)
-            yield replace(extract, title=heading, published=_time(story))
+            yield replace(extract, rest=(), title=heading, published=_time(story))
 
 
 def read_html(markup: str) -> tuple[Extract, ...]:
@@ -283,7 +292,7 @@ def read_html(markup: str) -> tuple[Extract, ...]:
         return (Extract(markup_lines(markup)),)
     stories = _stories(tree)
     if stories:
-        return tuple(_several(stories))
+        return _several(tree, stories)
     whole = deepcopy(tree)
     story = next((element for element in tree.iter("article") if _is_story(element)), None)
     published = _published(tree) or (_time(story) if story is not None else None)

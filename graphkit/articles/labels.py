@@ -17,7 +17,7 @@ from graphkit.articles.phrases import boilerplate, to_reader
 from graphkit.articles.source import credits_picture
 from graphkit.model import BlockLabel, Span
 
-__all__ = ["AGE", "RULE", "Kind", "Line", "label_line", "label_page"]
+__all__ = ["BULLETS", "RULE", "Kind", "Line", "age_source", "label_line", "label_page"]
 
 
 class Kind(StrEnum):
@@ -63,15 +63,15 @@ class Line:
         return self.words <= 30 and to_reader(self.text)
 
 
-AGE = re.compile(
-    r"(?P<source>.{0,60}?)[\s•·|\-–—,]*(?:time|updated|published|posted)?:?\s*"
-    r"(?:(?:\d{1,3}|an?|one|two|a few)\s*(?:second|sec|minute|min|hour|hr|day|week|month|year|[hdmwy])s?\s+ago"
-    r"|just now|yesterday)[\s•·|\-–—.]*$",
+_AGE = re.compile(
+    r"(?:time|(?:last )?updated|published|posted)?:?\s*"
+    r"(?:(?:\d{1,3}|\ban?|\bone|\btwo|\ba few|(?<=time)an?)\s*"
+    r"(?:second|sec|minute|min|hour|hr|day|week|month|year|[hdmwy])s?\s+ago|\bjust now|\byesterday)\W{0,4}$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"by:?\s+(?:[A-Z][\w.'’\-]*|\d{1,4}|and|of|the|in|for|de|van|von|bin|al|staff|writers?|correspondents?|reporters?"
-    r"|editors?|desk|agencies|,|&|\||/|\s|[-–—])+$"
+    r"by:?\s+(?>[A-Z][\w.'’\-]*|\d{1,4}|(?:and|of|the|in|for|de|van|von|bin|al|staff|writers?|correspondents?"
+    r"|reporters?|editors?|desk|agencies)(?!\w)|[,&|/\s–—-])++$"
 )
 _CONTRIBUTED = re.compile(r"\bcontribut(?:ed|ing) to this (?:report|story|article)\.?$", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$", re.IGNORECASE)
@@ -87,7 +87,7 @@ _MORE = re.compile(
     r"[.!?…][\s\W]*(?:read more|continue reading|read (?:the )?full (?:story|article)|full story)\W*$", re.I
 )
 _WIDGET_COMMENT = re.compile(
-    r"\S.{0,100}?\s(?:in|on): [A-Z].*(?<![.])$|\d+ (?:comments?|thoughts?|responses?|repl(?:y|ies))\b", re.I
+    r"\S.{0,100}?\sin: [A-Z].*(?<![.])$|\d+ (?i:comments?|thoughts?|responses?|repl(?:y|ies))(?: (?:on|to) .*)?$"
 )
 _TAIL = re.compile(r"(?<=[a-z)\"'”’][.!?)\"'”’])(?=[A-Z])[^.!?]{3,60}$")
 _EMBED = re.compile(r"[—–-] ?.{2,60}\(@\w{1,30}\)")
@@ -96,11 +96,29 @@ _ASKS = re.compile(r"[!?]['\"”’)\]]{0,3}$")
 _WORD = re.compile(r"[^\W_][\w'’.\-]*")
 RULE = "has no words"
 """Why a line of stars or dashes is left out; it may part two articles."""
+BULLETS = " \t-–—•*·|>»,"
+_SMALL = frozenset({"of", "the", "and", "for", "in", "de"})
+_NAME_WORDS = 7
 _LONG = 25
+_MOST_CAPITALS = 0.5
+_SAMPLE = 2000
 _CAPTION = 80
 _TEASER_WORDS = 150
 _SHORT = 400
 _END = 120
+
+
+def age_source(text: str) -> str | None:
+    """Return what stands before the age that a line consists of ("" or a name): None where it is no such line.
+
+    "Harbour Post 3 hours ago" is one; "Bridge collapsed three years ago", with small letters, is a headline.
+    """
+    match = _AGE.search(text[-_END:])
+    if match is None or len(text) > _END:
+        return None
+    before = text[: match.start()].strip(BULLETS)
+    small = [word for word in before.split() if word[0].islower() and word not in _SMALL]
+    return None if small or len(before.split()) > _NAME_WORDS else before
 
 
 def _is_byline(text: str, words: int) -> bool:
@@ -114,12 +132,18 @@ def _is_byline(text: str, words: int) -> bool:
 
 def _is_prose(text: str, words: int) -> bool:
     """Tell whether a paragraph consists of sentences: it ends like one, or is longer than any headline."""
-    if words >= _LONG:
-        return True
     end = text[-_END:]
-    if words < 3 or not _ENDS.search(end) or (words == 3 and text.istitle()):
+    if not _ENDS.search(end):
+        return words >= _LONG and _capitals(text) < _MOST_CAPITALS
+    if words < 3 or (words == 3 and text.istitle()):
         return False
     return not (_ASKS.search(end) and words <= 12)
+
+
+def _capitals(text: str) -> float:
+    """Return the share of a paragraph's words that begin with a capital: half in menus, a fifth in prose."""
+    found = text[:_SAMPLE].split()
+    return sum(word[0].isupper() for word in found) / len(found)
 
 
 def _shape(text: str, words: int) -> tuple[Kind, str]:
@@ -127,7 +151,7 @@ def _shape(text: str, words: int) -> tuple[Kind, str]:
     end = text[-_END:]
     if is_date_line(text):
         return Kind.DATE, "a date line"
-    if words <= 14 and AGE.match(text[:_SHORT]):
+    if age_source(text) is not None:
         return Kind.AGE, "says how long ago, not when"
     if _is_byline(text, words):
         return Kind.BYLINE, ""
@@ -171,7 +195,7 @@ def label_page(text: str) -> Iterator[Line]:
     for span in paragraphs(text):
         line = label_line(span.of(text), span)
         tail = _TAIL.search(line.text[-_END:]) if line.kind is Kind.PROSE else None
-        if tail is None:
+        if tail is None or _capitals(tail[0]) < _MOST_CAPITALS:
             yield line
             continue
         cut = span.end - len(tail[0])

@@ -18,12 +18,13 @@ from graphkit.model import Failure, Page
 __all__ = ["load"]
 
 _STDIN = "-"
+_DEEPEST = 64
 _ENDINGS = "pages end in .txt, .html, .md, .jsonl, .html.gz, .mhtml, .rss, .atom or .warc"
 
 
 def _files(source: str | Path) -> list[Path] | Failure:
     """Return the files that a source names, sorted; of a folder those that hold pages, hidden ones left aside."""
-    path = Path(source)
+    path = Path(source).absolute()
     try:
         if path.is_dir():
             inside = [found for found in path.rglob("*") if can_read(found) and found.is_file()]
@@ -34,15 +35,20 @@ def _files(source: str | Path) -> list[Path] | Failure:
         matches = glob.glob(str(source), recursive=True)  # noqa: PTH207  # Path.glob takes no absolute pattern
     except (OSError, ValueError) as error:
         return Failure(str(source), f"cannot be read ({error})", "check the path")
-    found = sorted(match for match in map(Path, matches) if match.is_file())
+    found = sorted(match.absolute() for match in map(Path, matches) if match.is_file())
     return found or Failure(str(source), "no such file", "check the path")
 
 
 def _names(files: Iterable[Path]) -> dict[Path, str]:
-    """Give every file its document name: the file's own, with its folder's where two have the same."""
-    unique = list(dict.fromkeys(files))
-    count = Counter(path.name for path in unique)
-    return {path: path.name if count[path.name] == 1 else f"{path.parent.name}/{path.name}" for path in unique}
+    """Give every file its document name: its own, with as many folders as tell those of one name apart."""
+    names = {path: path.name for path in files}
+    for depth in range(2, _DEEPEST):
+        count = Counter(names.values())
+        if len(count) == len(names):
+            break
+        alike = [path for path, name in names.items() if count[name] > 1]
+        names |= {path: "/".join(path.parts[-depth:]).lstrip("/") for path in alike}
+    return names
 
 
 def _stdin() -> Iterator[Page | Failure]:

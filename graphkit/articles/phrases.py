@@ -20,7 +20,7 @@ _LONGEST = 6000
 _WORD = re.compile(r"[\w']+|©")
 
 
-_TO_READER = re.compile(r"\b(?:you|your|our|us)\b", re.IGNORECASE)
+_TO_READER = re.compile(r"\b(?:[Yy]our?|[Oo]ur|us|YOUR?|OUR)\b")  # and not "US"
 _QUOTE = re.compile(r"[\"“”‘]|(?<!\w)'(?!s\b)")
 
 
@@ -49,7 +49,7 @@ class PhraseGroup:
 
     def found(self, line: str, bare: str, words: int) -> str | None:
         """Return the phrase that ``line`` (lower case; ``bare`` without its edges) holds, or None."""
-        if words > self.within or (self.to_reader and not to_reader(line)):
+        if words > self.within:
             return None
         if self.where == "line":
             return bare if bare in self.phrases else None
@@ -102,7 +102,8 @@ def boilerplate(line: str, words: int) -> tuple[PhraseGroup, str] | None:
         return None
     bare = lowered.strip(_EDGES)
     for group in phrase_groups():
-        if phrase := group.found(lowered, bare, words):
+        phrase = group.found(lowered, bare, words)
+        if phrase and (not group.to_reader or to_reader(line)):
             return group, phrase
     return None
 
