@@ -146,7 +146,7 @@ class Graph:
         return validate(self.folder, self.frames, warnings=warnings)
 
     def page(self, filters: ViewFilters | None = None) -> str:
-        """Return the interactive view as one HTML document; raises UsageError for filters that name what is not there."""
+        """Return the interactive view as one HTML page; raises UsageError for filters that name what is not there."""
         from graphkit.views import render
 
         known = {frame.relation for frame in self.frames}
