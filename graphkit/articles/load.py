@@ -20,6 +20,8 @@ __all__ = ["load"]
 _STDIN = "-"
 _DEEPEST = 64
 _ENDINGS = "pages end in .txt, .html, .md, .jsonl, .html.gz, .mhtml, .rss, .atom or .warc"
+_GRAPH = ".graphkit"
+"""What marks a folder as one that graphkit wrote: its records and its view are no pages."""
 
 
 def _files(source: str | Path) -> list[Path] | Failure:
@@ -27,7 +29,9 @@ def _files(source: str | Path) -> list[Path] | Failure:
     path = Path(source).absolute()
     try:
         if path.is_dir():
-            inside = [found for found in path.rglob("*") if can_read(found) and found.is_file()]
+            everything = list(path.rglob("*"))
+            graphs = {found.parent for found in everything if found.name == _GRAPH}
+            inside = [f for f in everything if can_read(f) and f.is_file() and not graphs.intersection(f.parents)]
             shown = [found for found in inside if not any(p.startswith(".") for p in found.relative_to(path).parts)]
             return sorted(shown) or Failure(str(source), "the folder has no page", _ENDINGS)
         if path.exists():

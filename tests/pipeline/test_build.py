@@ -209,3 +209,9 @@ def test_a_changed_frame_reads_everything_again(tmp_path: Path) -> None:
 
 def frame_file(pack: str) -> str:
     return (ontology_folder() / "packs" / f"{pack}.yaml").read_text(encoding="utf-8")
+
+
+def test_a_graph_among_the_pages_is_not_read_as_pages(tmp_path: Path) -> None:
+    folder = pages(tmp_path)
+    first = content(build(folder, folder / "graph", reader=FakeReader()).folder.path)
+    assert content(build(folder, folder / "graph", reader=FakeReader()).folder.path) == first
