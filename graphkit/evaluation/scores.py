@@ -61,8 +61,8 @@ class EdgeRow:
 class Scores:
     """What ``evaluate`` found. The last event row and edge row (``ALL``) take the relations together.
 
-    ``constructions`` are those that the annotation names, in alphabetical order. ``rules`` tells for every rule (frame and pattern) how many of its claims were right. ``misread`` are matched events
-    with the wrong factuality.
+    ``constructions`` are those that the annotation names, in alphabetical order. ``rules`` tells for every rule (frame
+    and pattern) how many of its claims were right. ``misread`` are matched events with the wrong factuality.
     """
 
     events: tuple[EventRow, ...]
