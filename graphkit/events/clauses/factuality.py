@@ -63,7 +63,7 @@ def _climb(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
             return own
         step = _embedding(tree, at)
         if step is not None and step[1] is not None:
-            return _negated_above(tree, step[0], step[1])
+            return step[1] if step[1][1].startswith("after ") else _negated_above(tree, step[0], step[1])
         above = predicate.support if at == predicate.trigger and predicate.support is not None else step and step[0]
         if above is None:
             return Factuality.ACTUAL, ""
@@ -162,11 +162,11 @@ def _complement_class(tree: Tree, at: int, above: int) -> Factuality | None:
     lexicon = load_lexicon()
     lemma, kind = tree.lemma(above), KINDS.get(tree[above].pos, "")
     asks = lemma in lexicon["fact-requested-verbs"] and kind == "verbs"
-    if (
-        asks
-        and (tree[at].dep == "ccomp" or tree.kids(above, "dobj", "dative") or tree.kids(at, "nsubj"))
-        and not tree.is_passive(above)
-    ):
+    if tree[at].dep == "dobj":
+        of_another = lemma in lexicon["request-of-things"]
+    else:
+        of_another = tree[at].dep == "ccomp" or bool(tree.kids(above, "dobj", "dative") or tree.kids(at, "nsubj"))
+    if asks and of_another and not tree.is_passive(above):
         return Factuality.REQUESTED
     if asks and tree[at].dep == "dobj":
         return None

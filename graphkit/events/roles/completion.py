@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from graphkit.model import Event, Filler
+from graphkit.model import Event, Factuality, Filler
 from graphkit.ontology import Frame, load_lexicon
 
 __all__ = ["Draft", "complete"]
@@ -123,7 +123,14 @@ def _merged(event: Event, other: Event, frame: Frame) -> Event:
             )
             roles[role] = (*have, *extra)
     kept = tuple(sorted((role, found) for role, found in roles.items() if found))
-    return replace(event, roles=kept, confidence=round(event.confidence * 0.8, 3), steps=(*event.steps, step))
+    took_place = event.factuality is Factuality.PLANNED and other.factuality is Factuality.ACTUAL
+    return replace(
+        event,
+        roles=kept,
+        factuality=Factuality.ACTUAL if took_place else event.factuality,  # "ahead of the attack" that was told before
+        confidence=round(event.confidence * 0.8, 3),
+        steps=(*event.steps, step),
+    )
 
 
 def _at_trigger(filler: Filler, event: Event, step: str) -> Filler:

@@ -164,7 +164,7 @@ class Fillers:
 
     def _past_article(self, first: int, head: int) -> int:
         articles = load_lexicon()["articles"]
-        while first < head and (self._tree[first].lemma in articles or self._tree[first].pos == "ADP"):
+        while first < head and (self._tree[first].lemma in articles or self._tree[first].lemma == "of"):
             first += 1
         return first
 
