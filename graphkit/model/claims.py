@@ -1,8 +1,8 @@
 """What the graph holds: claims with their evidence, entities and articles as others see them, edges, triples.
 
 ``Claim``, ``EntityRecord``, ``MentionRecord`` and ``ArticleRecord`` are the lines of the graph folder's JSON files,
-field by field (docs/files.md). Ids are IRIs here: the pipeline's fold mints them. Offsets are characters, half-open, of the
-decoded page for text files and of the article's ``text`` for HTML, Markdown and records.
+field by field (docs/files.md). Ids are IRIs here: the pipeline's fold mints them. Offsets are characters, half-open,
+of the decoded page for text files and of the article's ``text`` for HTML, Markdown and records.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ file, ontology/frames/*.yaml or a user's own (see docs/frames.md); graphkit.onto
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -29,7 +30,7 @@ class RoleSpec:
     derive: str = ""
     bystander: bool = False
 
-    @property
+    @builtins.property  # the field of that name hides it
     def phrase(self) -> bool:
         """Whether the role is filled by a phrase and not by a party."""
         return self.types == ("Phrase",)
