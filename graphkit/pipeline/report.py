@@ -42,9 +42,10 @@ class Report(msgspec.Struct, frozen=True):
     @property
     def summary(self) -> str:
         """The counts in one line."""
-        wanted = ("articles", "entities", "claims", "edges")
-        counts = ", ".join(f"{self.counts.get(name, 0):,} {name}" for name in wanted)
-        return f"{counts} ({self.timings.read:,} articles read, {self.timings.kept:,} kept)"
+        nouns = {"articles": "article", "entities": "entity", "claims": "claim", "edges": "edge"}
+        found = ((self.counts.get(many, 0), one, many) for many, one in nouns.items())
+        counts = ", ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in found)
+        return f"{counts} ({self.timings.read:,} read now, {self.timings.kept:,} kept from before)"
 
 
 def write_report(report: Report, path: Path) -> None:

@@ -8,12 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from graphkit.cli import main
 from graphkit.cli.reference import commands_page
 from graphkit.graphs.exports import FORMATS
 from graphkit.pipeline.build import build
+from graphkit.pipeline.graph import Graph
 from tests.pipeline.fakes import FakeReader, story, write_pages
 
 Said = pytest.CaptureFixture[str]
@@ -326,3 +328,11 @@ def test_a_view_of_a_part_leaves_the_whole_view_as_it_is(graph: str, capsys: Sai
     assert (Path(graph) / "graph.html").read_bytes() == whole
     assert run("view", graph) == 0
     assert (Path(graph) / "graph.html").read_bytes() == whole
+
+
+def test_a_report_counts_in_words_that_fit(graph: str) -> None:
+    counted = Graph(graph).report.summary
+    assert counted.startswith("2 articles, 3 entities, 3 claims, 3 edges (")
+    one = Graph(graph).report
+    single = msgspec.structs.replace(one, counts={"articles": 1})
+    assert single.summary.startswith("1 article, 0 entities")
