@@ -17,7 +17,7 @@ from graphkit.articles.sift import LIST, pleads, sift
 from graphkit.errors import PageError
 from graphkit.model import BlockLabel
 
-__all__ = ["group"]
+__all__ = ["group", "group_rest"]
 
 _CREDITS = {Kind.BYLINE: BlockLabel.BYLINE, Kind.DATELINE: BlockLabel.DATELINE}
 _HEAD_LINES = 40
@@ -25,6 +25,9 @@ _CROSSHEADS = 2
 """Titles that may stand one above the other inside an article; more of them are a list of links."""
 _LEAST_SAID = 60
 """Words from which on a text among comments may be an article."""
+_BEYOND_DOUBT = 3
+_WHOLE = 100
+"""Words of a whole article, where blurbs are to be expected."""
 _LEAST_CUT = 25
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
@@ -35,10 +38,12 @@ class _Scan:
 
     ``drafts`` are the articles so far, the last one open. ``pending`` are the lines since the last prose: they stand
     in ``zone`` at first, and in ``below`` after them; the head of a new article could begin at ``cut``; ``ruled`` tells
-    whether a rule stands among them. ``orphans`` are lines above the first article.
+    whether a rule stands among them. ``orphans`` are lines above the first article. It takes ``needed`` points of
+    evidence to begin a new article, and, where ``strict``, to begin the first.
     """
 
     needed: int
+    strict: bool = False
     drafts: list[Draft] = field(default_factory=list)
     orphans: list[Placed] = field(default_factory=list)
     pending: list[Line] = field(default_factory=list)
@@ -54,8 +59,12 @@ class _Scan:
             if line.kind is Kind.TEASER and self.drafts and self._evidence(line) >= self.needed:
                 self._leave_pending()
                 self._settle(BlockLabel.LINK_LIST)
-        elif not self.drafts:
+        elif not self.drafts and not (self.strict and self._evidence(line) < self.needed):
             self._start(line, self.pending)
+        elif not self.drafts:
+            self._wait(line)
+            self._leave_pending()
+            self._settle(self.below)
         elif self._is_new(line):
             head = self.pending[self.cut :]
             self._leave_pending(self.cut)
@@ -99,7 +108,8 @@ class _Scan:
     def _evidence(self, line: Line) -> int:
         head = self.pending[max(self.cut, len(self.pending) - _HEAD_LINES) :]
         found = evidence(head, line, zoned=self.below is not None)
-        return found + self.ruled + pleads(self.drafts[-1]) if found else 0
+        pleading = bool(self.drafts) and pleads(self.drafts[-1])
+        return found + self.ruled + pleading if found else 0
 
     def _is_new(self, line: Line) -> bool:
         found = self._evidence(line)
@@ -171,8 +181,8 @@ def _stray(lines: Iterable[Line], zone: BlockLabel | None) -> Iterable[Placed]:
             yield line, BlockLabel.LINK_LIST, "a short line with no text below it"
 
 
-def _scan(lines: Iterable[Line], needed: int) -> tuple[list[Draft], list[Placed]]:
-    scan = _Scan(needed=needed)
+def _scan(lines: Iterable[Line], needed: int, *, strict: bool = False) -> tuple[list[Draft], list[Placed]]:
+    scan = _Scan(needed, strict)
     for line in lines:
         scan.take(line)
     drafts, orphans = scan.finish()
@@ -189,6 +199,12 @@ def _next_best(lines: Sequence[Line]) -> list[Line]:
     short = [line for line in lines if line.kind is Kind.TITLE and len(_LETTERS.findall(line.text)) >= 3]
     chosen = cut if len(cut) == 1 else short if len(lines) <= 3 else []
     return [replace(line, kind=Kind.PROSE, reason="") if line in chosen else line for line in lines]
+
+
+def group_rest(lines: Iterable[Line]) -> list[Draft]:
+    """Find the articles in what was left out of a page's main text: whole ones, with a head that is beyond doubt."""
+    drafts, _ = _scan(lines, _BEYOND_DOUBT, strict=True)
+    return [draft for draft in drafts if sum(line.words for line in draft.body()) >= _WHOLE]
 
 
 def group(lines: Iterable[Line], needed: int = 2) -> list[Draft]:

@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from graphkit.errors import PageError
@@ -37,6 +37,10 @@ _PLACES = {
 _COMMENTS = re.compile(r"\b(?:comments?|disqus|respond)\b", re.IGNORECASE)
 _TELLING = 30
 """Characters from which on a paragraph that recurs inside another one is that one's and not a chance."""
+_BLURB = 30
+_FEWEST_CARDS = 4
+_CARD = 8
+"""Lines above a headline among which it may stand a first time, as a link."""
 _MOST_LOOKS = 5000
 _MOST_TAGS = 200_000
 """A news page has some thousands; with ten times as many as this, parsing takes minutes and gigabytes."""
@@ -238,18 +242,41 @@ def _extract(tree: Any, whole: Any) -> Extract | None:
     found = _main(tree)
     if found is None or found.body is None:
         return None
-    lines = html_lines(found.body)
+    everything = html_lines(whole)
+    lines = _with_headlines(html_lines(found.body), everything)
     if not lines:
         return None
     return Extract(
         lines=lines,
-        rest=_rest(html_lines(whole), lines),
+        rest=_rest(everything, lines),
         chosen=True,
         title=found.title or None,
         author=found.author or None,
         site=found.sitename or None,
         url=found.url or None,
     )
+
+
+def _with_headlines(main: tuple[HtmlLine, ...], everything: tuple[HtmlLine, ...]) -> tuple[HtmlLine, ...]:
+    """Put headlines back that were left out between paragraphs of the main text: there several articles are fused.
+
+    Only those that stand there twice, the second time right above the paragraph, as aggregators have them.
+    """
+    chosen = {line.text for line in main}
+    above: dict[str, HtmlLine] = {}
+    for at, (line, following) in enumerate(pairwise(everything)):
+        if line.heading and following.text in chosen and line.text not in chosen:
+            before = [other.text for other in everything[max(0, at - _CARD) : at]]
+            if line.text in before:
+                above[following.text] = line
+    return tuple(put for line in main for put in (*(above.get(line.text),) * 2, line) if put is not None)
+
+
+def _is_river(extract: Extract) -> bool:
+    """Tell whether a main text is the blurbs of a front page, whose headlines were left out as links."""
+    headings = sum(line.heading for line in extract.rest)
+    short = all(len(line.text.split()) <= _BLURB for line in extract.lines)
+    return short and headings >= max(_FEWEST_CARDS, len(extract.lines) - 2)
 
 
 def _rest(everything: tuple[HtmlLine, ...], main: tuple[HtmlLine, ...]) -> tuple[HtmlLine, ...]:
@@ -297,6 +324,6 @@ def read_html(markup: str) -> tuple[Extract, ...]:
     story = next((element for element in tree.iter("article") if _is_story(element)), None)
     published = _published(tree) or (_time(story) if story is not None else None)
     extract = _extract(tree, whole)
-    if extract is None:
+    if extract is None or _is_river(extract):
         return (Extract(html_lines(whole), published=published),)
     return (replace(extract, published=published),)

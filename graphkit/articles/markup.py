@@ -7,11 +7,12 @@ more than a dump does: a heading is a title, a paragraph of the main text is pro
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from graphkit.articles.draft import Draft
 from graphkit.articles.finish import Known, finish, free
-from graphkit.articles.group import group
+from graphkit.articles.group import group, group_rest
 from graphkit.articles.html import Extract, HtmlLine
 from graphkit.articles.labels import Kind, Line, label_line
 from graphkit.errors import PageError
@@ -21,6 +22,8 @@ __all__ = ["articles_of"]
 
 _SENTENCE = 4
 """Words that a paragraph of the main text has at least to be taken for prose without a full stop."""
+_PARAGRAPH = 200
+"""Characters of a paragraph without which nothing that was left out can be an article."""
 _BETWEEN = "\n\n"
 
 
@@ -33,11 +36,12 @@ def _with_title(extract: Extract) -> tuple[HtmlLine, ...]:
     return (HtmlLine(title, "h1"), *extract.lines)
 
 
-def _label(line: HtmlLine, span: Span, *, chosen: bool) -> Line:
+def _label(line: HtmlLine, span: Span, *, prose: bool) -> Line:
+    """Say what a line looks like; ``prose`` tells that it is, unless its form says that it is a credit or the like."""
     labelled = label_line(line.text, span)
     if line.heading and labelled.kind in (Kind.PROSE, Kind.TEASER):
         labelled = replace(labelled, kind=Kind.TITLE)
-    if chosen and not line.heading and labelled.kind is Kind.TITLE and labelled.words >= _SENTENCE:
+    if prose and labelled.kind is Kind.TITLE and labelled.words >= _SENTENCE:
         return replace(labelled, kind=Kind.PROSE)
     return replace(labelled, heading=line.tag == "h1")
 
@@ -46,8 +50,10 @@ def _lay_out(extract: Extract) -> tuple[str, list[Line]]:
     lines: list[Line] = []
     at = 0
     given = _with_title(extract)
+    headings = {line.text for line in given if line.heading}
     for line in given:
-        lines.append(_label(line, Span(at, at + len(line.text)), chosen=extract.chosen))
+        prose = extract.chosen and line.text not in headings
+        lines.append(_label(line, Span(at, at + len(line.text)), prose=prose))
         at += len(line.text) + len(_BETWEEN)
     return _BETWEEN.join(line.text for line in given), lines
 
@@ -70,7 +76,7 @@ def _known(extract: Extract, given: Mapping[str, str], *, first: bool) -> Known:
     """Gather what is known of an article; what came with the page (``given``) goes before its own metadata."""
     site = given.get("source") or extract.site
     if not first:
-        return Known(publisher=site)
+        return Known(owner=site)
     return Known(
         title=given.get("title") or extract.title,
         byline=extract.author,
@@ -80,27 +86,52 @@ def _known(extract: Extract, given: Mapping[str, str], *, first: bool) -> Known:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A draft of a marked-up page, the text that its offsets count in, and what is known of it."""
+
+    draft: Draft
+    text: str
+    known: Known
+
+
+def _main(extract: Extract, given: Mapping[str, str]) -> list[_Found]:
+    """Find the articles in a main text; raises PageError where there is none."""
+    text, lines = _lay_out(replace(extract, title=given.get("title") or extract.title))
+    drafts = group(lines, needed=3 if extract.chosen else 2)
+    return [_Found(draft, text, _known(extract, given, first=at == 0)) for at, draft in enumerate(drafts)]
+
+
+def _among_rest(extract: Extract) -> list[_Found]:
+    """Find whole articles in what was left out of a main text, as aggregators have them below it."""
+    rest = tuple(line for line in extract.rest if not line.place)
+    if max((len(line.text) for line in rest), default=0) < _PARAGRAPH:
+        return []
+    text, lines = _lay_out(Extract(rest))
+    return [_Found(draft, text, Known(owner=extract.site)) for draft in group_rest(lines)]
+
+
 def articles_of(page: Page, extracts: Iterable[Extract]) -> tuple[Article, ...]:
     """Return the articles of a marked-up page; offsets count in each article's own text.
 
     Raises PageError where none of the extracts holds an article.
     """
     given = dict(page.metadata)
-    articles: list[Article] = []
+    found: list[_Found] = []
     rest: list[Block] = []
-    error = PageError("no article found on the page", remedy="check that the file holds the text of an article")
+    failed = PageError("no article found on the page", remedy="check that the file holds the text of an article")
     for extract in extracts:
-        text, lines = _lay_out(replace(extract, title=given.get("title") or extract.title))
-        rest.extend(_rest(extract.rest))
         try:
-            drafts = group(lines, needed=3 if extract.chosen else 2)
-        except PageError as found:
-            error = found
-            rest.extend(_rest(extract.lines))
+            found.extend(_main(extract, given))
+        except PageError as error:
+            failed = error
+            rest.extend(_rest(extract.lines + extract.rest))
             continue
-        for at, draft in enumerate(drafts):
-            known = _known(extract, given, first=at == 0)
-            articles.append(free(finish(page.name, len(articles), draft, text, known)))
-    if not articles:
-        raise error
-    return (replace(articles[0], left_out=articles[0].left_out + tuple(rest)), *articles[1:])
+        more = _among_rest(extract)
+        found.extend(more)
+        placed = {line.text for one in more for line, _, _ in [*one.draft.parts, *one.draft.left_out]}
+        rest.extend(_rest(line for line in extract.rest if line.text not in placed))
+    if not found:
+        raise failed
+    first, *others = (free(finish(page.name, index, one.draft, one.text, one.known)) for index, one in enumerate(found))
+    return (replace(first, left_out=first.left_out + tuple(rest)), *others)

@@ -122,3 +122,34 @@ def test_what_came_with_the_page_goes_before_its_own_metadata() -> None:
     found = split(Page("feed.xml#1", PageKind.HTML, PAGE, (("published", "2020-01-01"), ("source", "Wire"))))
     assert not isinstance(found, Failure)
     assert (found[0].published.value, found[0].source.publisher) == ("2020-01-01", "Wire")
+
+
+def test_an_aggregators_related_articles_are_articles_of_their_own() -> None:
+    stories = {
+        "Otters return to the city river": "Otters have been seen in the city river again, rangers said on Monday.",
+        "Chess players agree on calendar": "Chess players and the federation agreed on a calendar after six months.",
+    }
+    more = "They met four times in the town hall and spoke of rules, money and dates. " * 8
+    related = "".join(
+        f"<div><a href=/x>{head}</a><p>Paper {number}</p><p>time4{number} minutes ago</p><ul><li>Paper {number}</li></ul>"
+        f"<h3>{head}</h3><p>{lead} {more}</p></div>"
+        for number, (head, lead) in enumerate(stories.items())
+    )
+    main = f"<div><h1>Miners end strike after pay deal</h1><p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></div>"
+    page = f"<html><body>{main}<h2>Related Articles</h2>{related}</body></html>"
+    found = articles(page, PageKind.HTML)
+    assert [article.title for article in found] == ["Miners end strike after pay deal", *stories]
+    assert [article.source.publisher for article in found] == [None, "Paper 0", "Paper 1"]
+    assert parts(found[0], BlockLabel.BODY)[-1] == LAST
+
+
+def test_a_front_page_of_cards_is_refused_as_a_list() -> None:
+    lines = (
+        ("Port workers vote for a strike over night shifts", "The union says that the offer was too low."),
+        ("Mayor opens new library in the old customs house", "More than 300 guests came to the ceremony."),
+        ("Ferry hits pier in thick fog, nobody was hurt", "Police have begun to question the crew."),
+        ("Schools to close early because of the heat", "The ministry expects 38 degrees on Wednesday."),
+        ("Otters return to the river after sixty years", "Rangers filmed two adults and a cub."),
+    )
+    cards = "".join(f"<div><h3><a href=/x>{head}</a></h3><p>{text}</p></div>" for head, text in lines)
+    assert "list of headlines" in failure(f"<html><body><h1>Post</h1>{cards}</body></html>", PageKind.HTML).reason
