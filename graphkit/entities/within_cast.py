@@ -71,7 +71,8 @@ class Cast:
         if said:
             return frozenset(said)
         career = self.gazetteer.careers.get(person, ())
-        return frozenset(t.post for t in career if (t.at(self.date) if self.date else not t.end))
+        now = frozenset(t.post for t in career if (t.at(self.date) if self.date else not t.end))
+        return now or frozenset(t.post for t in career if self.date is None)
 
     def holds_one(self, person: str, posts: frozenset[str]) -> bool:
         """Tell whether a person holds one of ``posts`` for certain: all that the article allows is among them."""

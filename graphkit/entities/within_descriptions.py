@@ -120,9 +120,32 @@ def _taken_up(mention: Mention, said: Description, tree: Tree, seen: Discourse) 
         return _capital(mention, said, tree, seen)
     if kind is EntityType.STATE and said.owner is not None:
         return _their_country(mention, said, seen)
+    if kind is EntityType.ORGANISATION and (state := _of_state(mention, said, tree, seen)):
+        return _national(mention, said, state, seen)
     if said.owner is not None or not _bare(said, tree):
         return mention
     return _only_person(mention, said, seen) if kind is EntityType.PERSON else _last_of_kind(mention, said, kind, seen)
+
+
+def _of_state(mention: Mention, said: Description, tree: Tree, seen: Discourse) -> str | None:
+    """Return the state of "the Japanese carmaker", where nothing else is said of it."""
+    plain = said.title == said.first + 2 and tree.tokens[said.first].text.lower() == "the"
+    states = bodies_of(mention, said, tree, seen) if plain else []
+    return states[0] if len(states) == 1 else None
+
+
+def _national(mention: Mention, said: Description, state: str, seen: Discourse) -> Mention:
+    """Resolve "the Japanese carmaker" to the only body just named that can be of that state."""
+    fits = {
+        met.keys[0]
+        for met in seen.back(mention.sentence, 1)
+        if _can_be(met, EntityType.ORGANISATION, said.word, seen) and seen.cast.country(met.keys[0]) in (None, state)
+    }
+    if len(fits) != 1:
+        return mention
+    key = fits.pop()
+    seen.cast.countries.setdefault(key, state)
+    return meant(mention, key, "the only body just named that can be of that state", seen)
 
 
 def _last_of_kind(mention: Mention, said: Description, kind: EntityType, seen: Discourse) -> Mention:

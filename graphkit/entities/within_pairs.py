@@ -58,6 +58,7 @@ def two_parties(mention: Mention, kinds: tuple[EntityType, ...], seen: Discourse
         or _joined(_before(mention, mention.sentence - 1, seen), seen, kinds)
         or _most(joined)
         or _only_two(last)
+        or _only_two([m for m in seen.all_back() if _are(m, states, seen)][::-1])
         or _leading(Counter(key for m in seen.all_back() if _are(m, states, seen) for key in m.keys))
     )
 

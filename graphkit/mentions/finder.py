@@ -204,7 +204,8 @@ class MentionFinder:
     def _body(self, article: Article, scene: _Scene, described: Description, state: Entry | None) -> Mention:
         """Return a ministry or service: named after its state, "Ministry of Defence (Turkey)"."""
         tokens = scene.sentence.tokens
-        proper = tokens[described.head].text[0].isupper()
+        opens = described.head == 0 and state is None
+        proper = tokens[described.head].text[0].isupper() and not opens
         first = described.first
         while proper and first < described.title and not (first in scene.at and tokens[first + 1].tag != "POS"):
             first += 1

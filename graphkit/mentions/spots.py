@@ -57,10 +57,11 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
         spot for spot in _followed(sentence, gazetteer) if spot.first not in labels or labels[spot.first] == "NORP"
     ]
     known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, words)]
+    seen += [body for spot in known if (body := _body_of(spot, sentence, labels, gazetteer))]
     if all(word.isupper() or not word.isalpha() for word in words):
         known = [spot for spot in known if spot.first in labels or fold(words[spot.first]) not in gazetteer.shouted]
     titles = _titles(words, gazetteer)
-    settled = _settle(known, seen, words)
+    settled = _settle(known, [spot for spot in seen if not _common(spot, words, gazetteer)], words)
     return tuple(
         spot
         for spot in settled
@@ -232,6 +233,9 @@ def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: li
     if label in CLOSED:
         return False
     person = label == "PERSON" and spot.width == 1 and fold(words[spot.first]) in gazetteer.genders
+    before = words[spot.first - 1] if spot.first else ""
+    if best.kind == "city" and label != "ORG" and before in gazetteer.patterns.before_places:
+        return True
     if person and best.type is not EntityType.STATE:
         return False
     if best.type is EntityType.ORGANISATION and spot.width == 1 and not _is_organisation(words, spot.first, label):
@@ -239,6 +243,21 @@ def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: li
     if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC"):
         return True
     return best.weight >= LARGE_CITY and label != "PERSON" and len(words[spot.first]) > 4
+
+
+def _body_of(spot: Spot, sentence: Sentence, labels: dict[int, str], gazetteer: Gazetteer) -> Spot | None:
+    """Return the body whose name a state opens and the model cut off: "United States Geological Survey"."""
+    tokens, end = sentence.tokens, spot.last
+    while end < len(tokens) and tokens[end].tag in ("NNP", "NNPS") and end not in labels:
+        end += 1
+    body = spot.type is EntityType.STATE and end > spot.last + 1
+    closes = tokens[end - 1].text.lower() in gazetteer.patterns.organisation_words
+    return Spot(spot.first, end, EntityType.ORGANISATION) if body and closes else None
+
+
+def _common(spot: Spot, words: list[str], gazetteer: Gazetteer) -> bool:
+    """Tell whether the model took a common noun at the head of a sentence for a name: "Police said"."""
+    return spot.first == 0 and spot.width == 1 and words[0].lower() in gazetteer.patterns.senses
 
 
 def _is_organisation(words: list[str], at: int, label: str) -> bool:
@@ -250,7 +269,10 @@ def _settle(known: list[Spot], seen: list[Spot], words: list[str]) -> tuple[Spot
     """Weigh overlapping spots: a wider name wins, an equal one goes to the gazetteer, a hyphen parts two names."""
     kept = [spot for spot in known if not any(_gives_way(spot, other, words) for other in seen)]
     taken = {i for spot in kept for i in range(spot.first, spot.last)}
-    kept += [spot for spot in seen if taken.isdisjoint(range(spot.first, spot.last))]
+    for spot in sorted(seen, key=lambda spot: (-spot.width, spot.first)):
+        if taken.isdisjoint(range(spot.first, spot.last)):
+            kept.append(spot)
+            taken.update(range(spot.first, spot.last))
     return tuple(sorted(kept, key=lambda spot: spot.first))
 
 

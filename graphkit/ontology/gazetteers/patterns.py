@@ -49,6 +49,7 @@ class Patterns:
     followers: Mapping[str, str]
     organisation_words: frozenset[str]
     place_prepositions: frozenset[str]
+    before_places: frozenset[str]
     place_verbs: frozenset[str]
     motion_verbs: frozenset[str]
     speech: frozenset[str]
@@ -88,6 +89,7 @@ def load_patterns(path: Path) -> Patterns:
             followers=_inverse(data["followers"]),
             organisation_words=frozenset(data["organisation_words"]),
             place_prepositions=frozenset(data["place_prepositions"]),
+            before_places=frozenset(data["before_places"]),
             place_verbs=frozenset(data["place_verbs"]),
             motion_verbs=frozenset(data["motion_verbs"]),
             speech=load_lexicon()["report-verbs"],
