@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,12 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
 def headings(path: Path) -> set[str]:
-    """Return the anchors of a page's headings, spelled as code hosts do."""
+    """Return the anchors of a page's headings, spelled and numbered as code hosts do."""
     text = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
-    titles = re.findall(r"^#+ +(.+)$", text, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+    anchors: Counter[str] = Counter()
+    for title in re.findall(r"^#+ +(.+)$", text, re.MULTILINE):
+        anchors[re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")] += 1
+    return {f"{name}-{n}" if n else name for name, count in anchors.items() for n in range(count)}
 
 
 def broken(path: Path) -> list[str]:
