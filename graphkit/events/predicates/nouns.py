@@ -16,6 +16,11 @@ from graphkit.ontology import load_lexicon
 __all__ = ["noun_arguments", "support_verb"]
 
 
+TOGETHER = frozenset({"between", "with"})
+OF_CONTENT = TOGETHER | {"by", "to"}
+"""What a circumstance gives up to the event noun above it, and what its "of" gives up."""
+
+
 def noun_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argument]:
     """Yield the arguments of the event noun at ``noun``; those of its light verb ``support`` are its own."""
     seen = set()
@@ -41,18 +46,19 @@ def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
 
 
 def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
-    """Yield "between" and "with" that the parser hung on a circumstance: "talks in Lima between A and B"."""
+    """Yield prepositions that the parser hung too low: "talks in Lima between A and B", "delivery of jets to C"."""
     own = {tree[k].lemma for k in tree.kids(noun, "prep")}
     for below in tree.subtree(noun, without=frozenset({"relcl", "acl", "advcl", "appos", "conj", "poss"})):
         if below != noun and tree[below].dep == "pobj":
-            for arg in prepositions(tree, below, " through a circumstance"):
-                if arg.role in ("between", "with") and arg.role not in own:
+            of_it = tree[tree[below].head].head == noun and tree[tree[below].head].lemma == "of"
+            for arg in prepositions(tree, below, " through what it leads to"):
+                if arg.role in (OF_CONTENT if of_it else TOGETHER) and arg.role not in own:
                     yield arg
 
 
 def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
     """Yield what the clause that a noun is set in says of it: "in talks with X, Y said", "was killed in a raid"."""
-    effect = tree.lemma(verb) in load_lexicon()["effect-verbs"]
+    harmed = _harmed(tree.lemma(verb))
     fronted = [k for k in tree.kids(verb, "ccomp") if k < verb]
     if fronted and tree.lemma(verb) in load_lexicon()["report-verbs"]:
         verb = fronted[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on "said"
@@ -61,8 +67,15 @@ def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
         told = arg.role in ("patient", "recipient") and tree.lemma(verb) in load_lexicon()["report-verbs"]
         if company and (arg.role == "agent" or told):
             yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
-        elif arg.role == "patient" and effect:
+        if arg.role == harmed:
             yield Argument("patient", arg.head, arg.first, arg.last, f"who was {tree[verb].text} in it")
+
+
+def _harmed(lemma: str) -> str:
+    """Return the argument of a verb of harm that tells who came to harm; empty for other verbs."""
+    if lemma in load_lexicon()["effect-verbs"]:
+        return "patient"
+    return "agent" if lemma in load_lexicon()["perish-verbs"] else ""
 
 
 def _modifiers(tree: Tree, noun: int) -> list[int]:

@@ -130,9 +130,17 @@ class Tree:
             return False
         if token.dep == "acomp" and self.kids(i, "agent"):
             return True
+        if token.tag == "VBD" and not self.kids(i, "aux", "dobj") and self._done_by(i):
+            return True  # a headline leaves the auxiliary out: "Tanker hit by missile"
         if token.dep == "conj":
             return not self.kids(i, "nsubj") and self.is_passive(token.head)
         return token.dep in ("acl", "advcl", "amod", "ROOT", "dep", "parataxis") and not self.kids(i, "nsubj")
+
+    def _done_by(self, verb: int) -> bool:
+        """Whether "by" leads to who did it, and not to the means: "spoke by telephone"."""
+        means = load_lexicon()["remote-cues"]
+        heads = [p for by in self.kids(verb, "agent") for p in self.kids(by, "pobj")]
+        return any(not means & {self.tokens[k].lemma for k in self.subtree(head)} for head in heads)
 
     @cached_property
     def text(self) -> str:

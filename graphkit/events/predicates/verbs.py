@@ -87,7 +87,7 @@ def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
     own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
     if own:
         return own
-    circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")]
+    circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")] + tree.kids(verb, "dobj")
     lower = [k for o in circumstances for k in tree.kids(o, "prep", "agent") if tree[k].lemma == "by"]
     return [p for by in lower for p in tree.kids(by, "pobj")]
 

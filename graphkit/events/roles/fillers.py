@@ -73,7 +73,7 @@ class Fillers:
                 yield "<Group>"
             return
         yield f"<{mention.type}>"
-        if mention.kind is MentionKind.PRONOUN:
+        if mention.kind is MentionKind.PRONOUN or self._doubtful_place(argument.head):
             yield "<Group>"
         if mention.entity is not None and mention.entity in self._entities:
             yield f"<{self._entities[mention.entity].type}>"
@@ -139,7 +139,15 @@ class Fillers:
         if EntityType.PHRASE in role.types and self._is_thing(argument.head):
             return (self.phrase(argument),)
         parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
+        if not parties and EntityType.GROUP in role.types and self._doubtful_place(argument.head):
+            parties = (self.group(argument),)
         return parties if parties or EntityType.PHRASE not in role.types else (self.phrase(argument),)
+
+    def _doubtful_place(self, head: int) -> bool:
+        """Whether a name is a place by the statistical model's word alone: it may as well be a person's."""
+        mention = self.mention(head)
+        entity = self.entity(mention.entity) if mention and mention.kind is MentionKind.NAME else None
+        return entity is not None and entity.type is EntityType.PLACE and not entity.same_as
 
     def _is_thing(self, head: int) -> bool:
         """Whether a common noun heads the argument that is no party itself: "Iranian drones", "the depot"."""
@@ -227,6 +235,8 @@ class Fillers:
             named = list(self._post_holder(argument))
         if not named and self._stands_for_owner(head):
             named = list(self.owners(head, role))
+        if not named and self._lemmas(head) & load_lexicon()["members"]:
+            named = [f for f in self.owners(head, role) if f.type == EntityType.ORGANISATION]
         yield from named or self._unnamed(argument)
 
     def _post_holder(self, argument: Argument) -> Iterator[Filler]:
@@ -252,8 +262,19 @@ class Fillers:
             if entity.type is EntityType.PLACE and mention.actor and (role is None or "State" in role.types):
                 entity = self._entities.get(mention.actor, entity)
             yield self._filler(mention, entity)
-        if not mention.members and not mention.entity and mention.actor is not None and mention.actor in self._entities:
-            yield self._filler(mention, self._entities[mention.actor])
+        if not mention.members and not mention.entity and mention.actor is not None:
+            keys = self._acted_for(mention.head, mention.actor)
+            yield from (self._filler(mention, self._entities[key]) for key in keys if key in self._entities)
+
+    def _acted_for(self, head: int, actor: str) -> tuple[str, ...]:
+        """Return the states that a group acts for: one, two ("Chilean and Peruvian envoys"), none ("Fijian rebels")."""
+        acted = self._entities.get(actor)
+        own_account = self._tree[head].lemma in load_lexicon()["own-account"]
+        if own_account and acted is not None and acted.type is EntityType.STATE:
+            return ()
+        described = [c for k in self._tree.kids(head, *OWNERS) for c in self._tree.conjuncts(k)]
+        keys = [m.entity for c in described if (m := self._by_head.get(c)) and m.type is EntityType.STATE and m.entity]
+        return tuple(dict.fromkeys(keys)) if actor in keys else (actor,)
 
     def _filler(self, mention: Mention, entity: Entity) -> Filler:
         return Filler(
