@@ -86,14 +86,18 @@ def evidence(head: Sequence[Line], prose: Line, *, zoned: bool) -> int:
 
 
 def _sources(head: Sequence[Line]) -> set[int]:
-    """Return the positions of short lines that name the publisher: beside an age, or the same again with a bullet."""
+    """Return the positions of short lines that name the publisher: above an age, or the same again with a bullet.
+
+    A line below an age is one only where none stands above it, and if it is shorter than headlines are.
+    """
     found = set()
     for at, line in enumerate(head):
         if line.kind is not Kind.AGE:
             continue
-        for beside in (at - 1, at + 1):
-            if 0 <= beside < len(head) and head[beside].kind is Kind.TITLE and head[beside].words <= 5:
-                found.add(beside)
+        if at and head[at - 1].kind is Kind.TITLE and head[at - 1].words <= 5:
+            found.add(at - 1)
+        elif at + 1 < len(head) and head[at + 1].kind is Kind.TITLE and head[at + 1].words <= 3:
+            found.add(at + 1)
     names = {_bare(head[at]) for at in found}
     return found | {at for at, line in enumerate(head) if line.kind is Kind.TITLE and _bare(line) in names}
 

@@ -131,8 +131,8 @@ def test_an_aggregators_related_articles_are_articles_of_their_own() -> None:
     }
     more = "They met four times in the town hall and spoke of rules, money and dates. " * 8
     related = "".join(
-        f"<div><a href=/x>{head}</a><p>Paper {number}</p><p>time4{number} minutes ago</p><ul><li>Paper {number}</li></ul>"
-        f"<h3>{head}</h3><p>{lead} {more}</p></div>"
+        f"<div><a href=/x>{head}</a><p>Paper {number}</p><p>time4{number} minutes ago</p><ul>"
+        f"<li>Paper {number}</li></ul><h3>{head}</h3><p>{lead} {more}</p></div>"
         for number, (head, lead) in enumerate(stories.items())
     )
     main = f"<div><h1>Miners end strike after pay deal</h1><p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></div>"
