@@ -7,34 +7,17 @@ htmldate and lxml live here and are loaded on first use.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import Any
 
+from graphkit.articles.walk import HtmlLine, html_lines, markup_lines, place_of, without_pictures
 from graphkit.errors import PageError
 
-__all__ = ["Extract", "HtmlLine", "markup_lines", "read_html"]
+__all__ = ["Extract", "read_html"]
 
-_DATA_URI = re.compile(r"(?:data:[\w/+.\-]+;base64,|url\(data:)[\w+/=%,;:\-]{200,}")
 _log = logging.getLogger(__name__)
-_SPACE = re.compile(r"\s+")
-_SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "math"})
-_BLOCKS = frozenset(
-    """address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul
-    head item list quote row cell lb""".split()  # noqa: SIM905  # a tag a line fills the page; last: trafilatura's own
-)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
-_PLACES = {
-    "nav": "navigation",
-    "header": "navigation",
-    "footer": "navigation",
-    "menu": "navigation",
-    "aside": "link-list",
-}
-_COMMENTS = re.compile(r"\b(?:comments?|disqus|respond)\b", re.IGNORECASE)
 _TELLING = 30
 """Characters from which on a paragraph that recurs inside another one is that one's and not a chance."""
 _BLURB = 30
@@ -47,20 +30,6 @@ _MOST_TAGS = 200_000
 _MOST_OF_PAGE = 0.6
 _FULL_STORY = 100
 """Words that an <article> element has at least where a page holds several whole articles and not teasers."""
-
-
-@dataclass(frozen=True, slots=True)
-class HtmlLine:
-    """A paragraph of markup: its text, the tag it stood in, and what its place says of it ("" where nothing)."""
-
-    text: str
-    tag: str
-    place: str = ""
-
-    @property
-    def heading(self) -> bool:
-        """Whether it was marked up as a heading."""
-        return self.tag in _HEADINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,82 +54,10 @@ def _parse(markup: str) -> Any:
     """Parse markup into an lxml tree, or None where there is nothing to parse; raises PageError for a giant."""
     from trafilatura import load_html
 
-    bare = _DATA_URI.sub("data:,", markup)
+    bare = without_pictures(markup)
     if bare.count("<") > _MOST_TAGS:
         raise PageError(f"the page has more than {_MOST_TAGS:,} tags", remedy="cut it into pages")
     return load_html(bare) if "<" in bare else None
-
-
-def markup_lines(markup: str) -> tuple[HtmlLine, ...]:
-    """Return all paragraphs of markup, whatever its state."""
-    from lxml import etree, html
-
-    data = f"<html><body>{_DATA_URI.sub('data:,', markup)}".encode(errors="replace").replace(b"\0", b"")
-    tree = etree.fromstring(data, html.HTMLParser(encoding="utf-8"))
-    return html_lines(tree) if tree is not None else ()
-
-
-def _place(element: Any) -> str:
-    if element.tag in _PLACES:
-        return _PLACES[element.tag]
-    return "comment" if _COMMENTS.search(f"{element.get('id', '')} {element.get('class', '')}") else ""
-
-
-class _Walk:
-    """Collects paragraphs while an lxml tree is walked; a block-level tag ends one and begins the next."""
-
-    def __init__(self) -> None:
-        self.done: list[HtmlLine] = []
-        self.pieces: list[str] = []
-        self.tags: list[str] = ["body"]
-        self.places: list[str] = [""]
-
-    def flush(self) -> None:
-        text = _SPACE.sub(" ", "".join(self.pieces)).strip()
-        self.pieces.clear()
-        if text:
-            self.done.append(HtmlLine(text, self.tags[-1], self.places[-1]))
-
-    def enter(self, element: Any) -> None:
-        if element.tag in _BLOCKS:
-            self.flush()
-            self.tags.append(element.tag)
-            self.places.append(_place(element) or self.places[-1])
-        self.pieces.append(element.text or "")
-
-    def leave(self, element: Any) -> None:
-        if element.tag in _BLOCKS:
-            self.flush()
-            self.tags.pop()
-            self.places.pop()
-        self.pieces.append(element.tail or "")
-
-
-def html_lines(tree: Any) -> tuple[HtmlLine, ...]:
-    """Return the paragraphs of a tree in page order, scripts and the like left aside. Not recursive."""
-    from lxml import etree
-
-    walk = _Walk()
-    walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
-    for event, element in walker:
-        if event in ("comment", "pi"):
-            walk.pieces.append(element.tail or "")
-        elif event == "start" and element.tag in _SKIPPED and not _is_heading(element):
-            walker.skip_subtree()
-            element.text = None
-        elif event == "start":
-            walk.enter(element)
-        elif element.tag in _SKIPPED and not _is_heading(element):
-            walk.pieces.append(element.tail or "")
-        else:
-            walk.leave(element)
-    walk.flush()
-    return tuple(walk.done)
-
-
-def _is_heading(element: Any) -> bool:
-    """Tell trafilatura's <head rend="h2">, a heading, from HTML's <head>."""
-    return element.tag == "head" and element.get("rend") is not None
 
 
 def _published(tree: Any) -> str | None:
@@ -191,7 +88,7 @@ def _is_story(element: Any) -> bool:
     """Tell whether an <article> element is a whole article with a heading, and not a comment or inside another one."""
     lineage = [element, *element.iterancestors()]
     nested = any(above.tag == "article" for above in lineage[1:])
-    if nested or any(_place(above) for above in lineage) or _words(element) < _FULL_STORY:
+    if nested or any(place_of(above) for above in lineage) or _words(element) < _FULL_STORY:
         return False
     return next(element.iter("h1", "h2", "h3", "h4"), None) is not None
 

@@ -7,11 +7,16 @@ from typing import Any
 
 import yaml
 
-from graphkit.articles.html import Extract, markup_lines
+from graphkit.articles.html import Extract
+from graphkit.articles.walk import markup_lines
+from graphkit.errors import PageError
 
 __all__ = ["read_markdown"]
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+
+
+_MOST_CHARACTERS = 5_000_000
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], str]:
@@ -36,9 +41,11 @@ def _given(front: dict[str, Any], *names: str) -> str | None:
 
 
 def read_markdown(text: str) -> Extract:
-    """Return the paragraphs of a Markdown page and what its front matter says."""
+    """Return the paragraphs of a Markdown page and what its front matter says; raises PageError for a giant."""
     from markdown_it import MarkdownIt
 
+    if len(text) > _MOST_CHARACTERS:
+        raise PageError(f"the page has more than {_MOST_CHARACTERS:,} characters", remedy="cut it into pages")
     front, body = _front_matter(text)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
     return Extract(

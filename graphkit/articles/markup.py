@@ -13,8 +13,9 @@ from itertools import groupby
 from graphkit.articles.draft import Draft
 from graphkit.articles.finish import Known, finish, free
 from graphkit.articles.group import group, group_rest
-from graphkit.articles.html import Extract, HtmlLine
+from graphkit.articles.html import Extract
 from graphkit.articles.labels import Kind, Line, label_line
+from graphkit.articles.walk import HtmlLine
 from graphkit.errors import PageError
 from graphkit.model import Article, Block, BlockLabel, Page, Span
 

@@ -88,6 +88,7 @@ def test_pictures_inside_the_page_cost_nothing() -> None:
 
 def test_too_many_tags_are_refused() -> None:
     assert "tags" in failure("<b>" * 250_000, PageKind.HTML).reason
+    assert "characters" in failure("a " * 3_000_000, PageKind.MARKDOWN).reason
 
 
 @pytest.mark.parametrize("markup", ["", "<!--", "<html><head></head></html>"])

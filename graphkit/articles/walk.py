@@ -1,0 +1,122 @@
+"""Walks markup and collects its paragraphs, with the tag and the place that each stood in.
+
+For html.py and markdown.py. Reads lxml trees (lxml is loaded on first use); never recurses, so that no depth of nesting is too deep.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["HtmlLine", "html_lines", "markup_lines", "place_of", "without_pictures"]
+
+_DATA_URI = re.compile(r"(?:data:[\w/+.\-]+;base64,|url\(data:)[\w+/=%,;:\-]{200,}")
+_SPACE = re.compile(r"\s+")
+_SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "math"})
+_BLOCKS = frozenset(
+    """address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul
+    head item list quote row cell lb""".split()  # noqa: SIM905  # a tag a line fills the page; last: trafilatura's own
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
+_PLACES = {
+    "nav": "navigation",
+    "header": "navigation",
+    "footer": "navigation",
+    "menu": "navigation",
+    "aside": "link-list",
+}
+_COMMENTS = re.compile(r"\b(?:comments?|disqus|respond)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlLine:
+    """A paragraph of markup: its text, the tag it stood in, and what its place says of it ("" where nothing)."""
+
+    text: str
+    tag: str
+    place: str = ""
+
+    @property
+    def heading(self) -> bool:
+        """Whether it was marked up as a heading."""
+        return self.tag in _HEADINGS
+
+
+def without_pictures(markup: str) -> str:
+    """Return markup without the pictures that are written into it, which are most of many saved pages."""
+    return _DATA_URI.sub("data:,", markup)
+
+
+def markup_lines(markup: str) -> tuple[HtmlLine, ...]:
+    """Return all paragraphs of markup, whatever its state."""
+    from lxml import etree, html
+
+    data = f"<html><body>{without_pictures(markup)}".encode(errors="replace").replace(b"\0", b"")
+    tree = etree.fromstring(data, html.HTMLParser(encoding="utf-8"))
+    return html_lines(tree) if tree is not None else ()
+
+
+def place_of(element: Any) -> str:
+    """Say what an element's place on the page makes of its text, as a block label, "" where it says nothing."""
+    if element.tag in _PLACES:
+        return _PLACES[element.tag]
+    return "comment" if _COMMENTS.search(f"{element.get('id', '')} {element.get('class', '')}") else ""
+
+
+class _Walk:
+    """Collects paragraphs while an lxml tree is walked; a block-level tag ends one and begins the next."""
+
+    def __init__(self) -> None:
+        self.done: list[HtmlLine] = []
+        self.pieces: list[str] = []
+        self.tags: list[str] = ["body"]
+        self.places: list[str] = [""]
+
+    def flush(self) -> None:
+        text = _SPACE.sub(" ", "".join(self.pieces)).strip()
+        self.pieces.clear()
+        if text:
+            self.done.append(HtmlLine(text, self.tags[-1], self.places[-1]))
+
+    def enter(self, element: Any) -> None:
+        if element.tag in _BLOCKS:
+            self.flush()
+            self.tags.append(element.tag)
+            self.places.append(place_of(element) or self.places[-1])
+        self.pieces.append(element.text or "")
+
+    def leave(self, element: Any) -> None:
+        if element.tag in _BLOCKS:
+            self.flush()
+            self.tags.pop()
+            self.places.pop()
+        self.pieces.append(element.tail or "")
+
+
+def html_lines(tree: Any) -> tuple[HtmlLine, ...]:
+    """Return the paragraphs of a tree in page order, scripts and the like left aside. Not recursive."""
+    from lxml import etree
+
+    walk = _Walk()
+    walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event in ("comment", "pi"):
+            walk.pieces.append(element.tail or "")
+        elif event == "start" and element.tag in _SKIPPED and not _is_heading(element):
+            walker.skip_subtree()
+            element.text = None
+        elif event == "start":
+            walk.enter(element)
+        elif element.tag in _SKIPPED and not _is_heading(element):
+            walk.pieces.append(element.tail or "")
+        else:
+            walk.leave(element)
+    walk.flush()
+    return tuple(walk.done)
+
+
+def _is_heading(element: Any) -> bool:
+    """Tell trafilatura's <head rend="h2">, a heading, from HTML's <head>."""
+    return element.tag == "head" and element.get("rend") is not None
