@@ -1,6 +1,7 @@
 """Walks markup and collects its paragraphs, with the tag and the place that each stood in.
 
-For html.py and markdown.py. Reads lxml trees (lxml is loaded on first use); never recurses, so that no depth of nesting is too deep.
+For html.py and markdown.py. Reads lxml trees (lxml is loaded on first use); never recurses, so that no depth of nesting
+is too deep.
 """
 
 from __future__ import annotations
