@@ -168,7 +168,9 @@ class Edge:
     """A plain edge of the asserted view, derived from claims that are actual and undisputed.
 
     ``claims`` are the IRIs it rests on; ``reports`` counts them, ``articles`` the articles, ``sources`` the independent
-    ones (copies of one text count once). ``object`` is None for a relation that has one named side only.
+    ones (copies of one text count once), ``events`` the events that they report. ``first`` and ``last`` are the days
+    (ISO 8601) that their times span, None where none has a date. ``object`` is None for a relation that has one named
+    side only.
     """
 
     subject: str
@@ -178,6 +180,9 @@ class Edge:
     reports: int
     articles: int
     sources: int
+    events: int = 1
+    first: str | None = None
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from graphkit.model import Edge, Triple
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import node, term
-from graphkit.triples.notation import describe, integer
+from graphkit.triples.notation import describe, integer, typed
 
 __all__ = ["edge_triples"]
 
@@ -32,6 +32,9 @@ def edge_triples(edge: Edge, frame: Frame, run: str, iris: Iris) -> Iterator[Tri
         (term("gk:reports"), integer(edge.reports)),
         (term("gk:articles"), integer(edge.articles)),
         (term("gk:independentSources"), integer(edge.sources)),
+        (term("gk:events"), integer(edge.events)),
+        (term("gk:firstDay"), typed(edge.first, "xsd:date") if edge.first else None),
+        (term("gk:lastDay"), typed(edge.last, "xsd:date") if edge.last else None),
         (term("prov:wasGeneratedBy"), node(run)),
         *((term("gk:supportedBy"), node(claim)) for claim in edge.claims),
     )

@@ -17,6 +17,7 @@ from graphkit.ontology.frames import Frame
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.triples.conflicts import conflicts, disputed
 from graphkit.triples.independence import independent
+from graphkit.triples.times import time_span
 
 __all__ = ["Ends", "edges", "frame_of"]
 
@@ -85,6 +86,7 @@ def _named(claim: Claim, role: str) -> frozenset[str]:
 
 def _edge(ends: Ends, resting: Mapping[str, Claim], known: Mapping[str, ArticleRecord]) -> Edge:
     articles = {claim.article_id for claim in resting.values()}
+    spans = [span for claim in resting.values() if (span := time_span(claim.time))]
     subject, relation, target = ends
     return Edge(
         subject=subject,
@@ -94,6 +96,9 @@ def _edge(ends: Ends, resting: Mapping[str, Claim], known: Mapping[str, ArticleR
         reports=len(resting),
         articles=len(articles),
         sources=independent(known[article] for article in articles if article in known) + len(articles - known.keys()),
+        events=len({claim.same_event for claim in resting.values()}),
+        first=min(first for first, _ in spans).isoformat() if spans else None,
+        last=max(last for _, last in spans).isoformat() if spans else None,
     )
 
 

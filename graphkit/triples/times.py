@@ -9,10 +9,15 @@ from graphkit.model import Claim, ClaimTime, Triple
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.ontology.vocabulary import camel, node, term
-from graphkit.triples.dates import date_literal, days
+from graphkit.triples.dates import Days, date_literal, days
 from graphkit.triples.notation import describe, text, typed
 
-__all__ = ["agreed_time", "time_statements", "time_triples"]
+__all__ = ["agreed_time", "time_span", "time_statements", "time_triples"]
+
+
+def time_span(time: ClaimTime | None) -> Days | None:
+    """Return the days on which it can have been, None where none is known."""
+    return days(time.value) if time and time.value else None
 
 
 def time_statements(time: ClaimTime | None) -> Iterator[tuple[str, str | None]]:
@@ -22,7 +27,7 @@ def time_statements(time: ClaimTime | None) -> Iterator[tuple[str, str | None]]:
     """
     if time is None:
         return
-    span = days(time.value) if time.value else None
+    span = time_span(time)
     yield term("gk:timeText"), text(time.text)
     yield term("gk:timeOrigin"), term(f"gk:{camel(time.origin)}") if span else term("gk:Unresolved")
     if time.value and span:
@@ -36,11 +41,11 @@ def agreed_time(claims: Iterable[Claim]) -> ClaimTime | None:
 
     Claims that it happened decide before those that only announce it.
     """
-    dated = [claim for claim in claims if claim.time and claim.time.value and days(claim.time.value)]
+    dated = [claim for claim in claims if time_span(claim.time)]
     deciding = [claim for claim in dated if claim.factuality in load_graph_rules().asserted] or dated
     spans = {}
     for claim in deciding:
-        if claim.time and claim.time.value and (span := days(claim.time.value)):
+        if claim.time and claim.time.value and (span := time_span(claim.time)):
             spans[span[1] - span[0], claim.time.value, claim.id] = (span, claim.time)
     if not spans or max(s[0] for s, _ in spans.values()) > min(s[1] for s, _ in spans.values()):
         return None

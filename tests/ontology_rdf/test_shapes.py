@@ -141,6 +141,8 @@ FAULTS: dict[str, tuple[Callable[[Graph], object], Node, str]] = {
     "an edge that rests on nothing": (without(EDGE, GK.supportedBy, None), EDGE, "rest on a claim"),
     "an edge that rests on a plan": (changed(CLAIM, GK.factuality, GK.Planned), EDGE, "it happened only"),
     "more sources than articles": (changed(EDGE, GK.independentSources, Literal(9)), EDGE, "no more than its articles"),
+    "more events than reports": (changed(EDGE, GK.events, Literal(9)), EDGE, "no more than its reports"),
+    "an edge whose last day is a word": (changed(EDGE, GK.lastDay, Literal("Friday")), EDGE, "lastDay"),
     "an edge of an unknown relation": (changed(EDGE, GK.relation, GK.befriended), EDGE, "--frames"),
     "an edge to itself": (changed(EDGE, GK.object, URIRef(ADA.id)), EDGE, "another than it starts at"),
     "a plain edge of an unknown relation": (

@@ -9,7 +9,7 @@ from graphkit.model import ArticleRecord, Claim, Edge, Factuality
 from graphkit.ontology import load_frames
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.triples import edges
-from tests.triples.stories import ADA, BO, CY, IRIS, RIVERIA, article, claim, group
+from tests.triples.stories import ADA, BO, CY, IRIS, RIVERIA, article, claim, group, on
 
 FRAMES = load_frames()
 LANTERN = article("lantern.txt")
@@ -91,6 +91,23 @@ def test_an_edge_counts_reports_articles_and_independent_sources() -> None:
     told = [claim("met-with", roles, document=name, start=at) for name, at in (("a", 0), ("a", 50), ("b", 0), ("c", 0))]
     (edge,) = edges(told, articles, FRAMES)
     assert (edge.reports, edge.articles, edge.sources) == (4, 3, 3)
+
+
+def test_an_edge_counts_events_and_spans_the_days_of_its_claims() -> None:
+    roles = {"participant": (ADA, BO)}
+    (edge,) = edges_of(
+        claim("met-with", roles, event="one", time=on("2031-02")),
+        claim("met-with", roles, event="one", start=50, time=on("2031-02-14")),
+        claim("met-with", roles, event="two", start=100, time=on("2031-05-03")),
+        claim("met-with", roles, event="three", start=150, time=on(None)),
+        claim("met-with", roles, event="four", start=200, time=on("2032"), factuality=Factuality.PLANNED),
+    )
+    assert (edge.events, edge.first, edge.last) == (3, "2031-02-01", "2031-05-03")
+
+
+def test_an_edge_of_undated_claims_has_no_days() -> None:
+    (edge,) = edges_of(claim("met-with", {"participant": (ADA, BO)}, time=on(None)))
+    assert (edge.first, edge.last) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import HealthCheck, given, settings
 from pyshacl import validate
-from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, XSD, BNode, Graph, Literal, Namespace, URIRef
 
 from graphkit.errors import OntologyError
 from graphkit.model import ArticleRecord, Claim, EntityRecord, Factuality, PostHeld, Triple
@@ -120,12 +120,16 @@ def test_a_claim_says_what_how_certain_who_and_where() -> None:
 
 
 def test_a_meeting_that_happened_is_an_edge_both_ways_and_a_node_that_counts() -> None:
-    told = claim("met-with", {"participant": (ADA, BO)})
+    told = claim("met-with", {"participant": (ADA, BO)}, time=on("2031-02-28"))
     graph = as_graph(lowered([told]))
     assert (URIRef(ADA.id), GK.metWith, URIRef(BO.id)) in graph
     assert (URIRef(BO.id), GK.metWith, URIRef(ADA.id)) in graph
     edge = URIRef(IRIS.edge(ADA.id, "met-with", BO.id))
-    assert [graph.value(edge, GK[count]) for count in ("reports", "articles", "independentSources")] == [Literal(1)] * 3
+    counts = ("reports", "articles", "independentSources", "events")
+    assert [graph.value(edge, GK[count]) for count in counts] == [Literal(1)] * 4
+    assert [graph.value(edge, GK[day]) for day in ("firstDay", "lastDay")] == [
+        Literal("2031-02-28", datatype=XSD.date)
+    ] * 2
     assert list(graph.objects(edge, GK.supportedBy)) == [URIRef(told.id)]
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, fields
 
 from graphkit.graphs.exports.source import ExportSource
 from graphkit.model import Claim, Edge, EntityRecord, RoleFiller
-from graphkit.triples.dates import days
 
 __all__ = ["ClaimRow", "EdgeRow", "NodeRow", "claim_rows", "columns", "edge_rows", "joined", "node_rows", "values"]
 
@@ -122,7 +121,6 @@ def edge_rows(source: ExportSource) -> Iterator[EdgeRow]:
 
 
 def _edge_row(edge: Edge, names: Mapping[str, str], claims: list[Claim]) -> EdgeRow:
-    spans = [span for claim in claims if claim.time and claim.time.value and (span := days(claim.time.value))]
     return EdgeRow(
         source=edge.subject,
         source_name=names.get(edge.subject, ""),
@@ -132,8 +130,8 @@ def _edge_row(edge: Edge, names: Mapping[str, str], claims: list[Claim]) -> Edge
         reports=edge.reports,
         articles=edge.articles,
         independent_sources=edge.sources,
-        first=min(first for first, _ in spans).isoformat() if spans else "",
-        last=max(last for _, last in spans).isoformat() if spans else "",
+        first=edge.first or "",
+        last=edge.last or "",
         sentence=claims[0].sentence if claims else "",
         claims=joined(edge.claims),
     )
