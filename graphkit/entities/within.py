@@ -48,9 +48,10 @@ def _named(mention: Mention, keys: dict[At, str], cast: Cast) -> Mention:
     entry = cast.gazetteer.entry(key)
     spelled = mention.text if mention.kind is MentionKind.NAME else None
     cast.meet(key, entry.type if entry else mention.type, spelled)
-    if mention.name is not None:
+    if mention.name is not None and mention.entity is not None:
         cast.name(key, mention.name, mention.actor)
-    return replace(mention, entity=key, type=entry.type if entry else mention.type)
+    actor = mention.actor or (cast.countries.get(key) if mention.name else None)
+    return replace(mention, entity=key, actor=actor, type=entry.type if entry else mention.type)
 
 
 def _meet_all(mentions: Sequence[Mention], cast: Cast) -> None:

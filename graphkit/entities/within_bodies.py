@@ -1,4 +1,4 @@
-"""Organisations of one article: an acronym given in brackets, and the last word of a long name with "the"."""
+"""Organisations of one article: acronyms in brackets, short names, and ministries whose state was told before."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ BRACKETS = ("(", "[")
 
 
 def name_bodies(story: Story) -> dict[At, str]:
-    """Return the key of every organisation named that no gazetteer knows, one key for its long and short names."""
+    """Return the key of every organisation that no gazetteer knows, one key for its long and short names."""
     bodies = [m for m in story.mentions if _unknown(m)]
     keys: dict[At, str] = {}
     short: dict[str, set[str]] = {}
@@ -24,7 +24,18 @@ def name_bodies(story: Story) -> dict[At, str]:
         if key == own:
             short.setdefault(fold(mention.text.split()[-1]), set()).add(key)
     keys.update(_acronyms(story, keys))
+    keys.update(_stateless(story))
     return keys
+
+
+def _stateless(story: Story) -> dict[At, str]:
+    """Give "the defence ministry" the key of the only ministry of that name whose state the article tells."""
+    stated: dict[str, set[str]] = {}
+    for mention in story.mentions:
+        if mention.name and mention.entity:
+            stated.setdefault(mention.name.partition(" (")[0], set()).add(mention.entity)
+    open_ones = ((m, stated.get(m.name, set())) for m in story.mentions if m.name and not m.entity)
+    return {at(mention): next(iter(known)) for mention, known in open_ones if len(known) == 1}
 
 
 def _unknown(mention: Mention) -> bool:

@@ -219,7 +219,7 @@ class MentionFinder:
             entity=name_key(EntityType.ORGANISATION, name) if name else None,
             actor=state.key if state else None,
             steps=(f"named by the pattern for ministries and services: {name}",) if name else (),
-            name=name,
+            name=name or described.name,
         )
 
     def _type(self, described: Description) -> EntityType:

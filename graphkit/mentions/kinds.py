@@ -56,7 +56,8 @@ def _kinds(tree: Tree, spot: Spot, patterns: Patterns) -> Iterator[tuple[EntityT
     head = tokens[head_of(tokens, spot.first, spot.last)]
     for noun, sure in _nouns(tree, spot, head):
         kind = patterns.kind_of(noun.text)
-        if kind is not None:
+        of = spot.first > 1 and noun.i == spot.first - 2
+        if kind is not None and (kind is EntityType.PLACE or not of):
             yield kind, sure
     after = tokens[spot.last].text if spot.last < len(tokens) else ""
     if after in patterns.followers:

@@ -91,8 +91,8 @@ class Mention:
     open. ``actor`` is the key of the state or organisation that the word stands for when it acts ("Moscow": the city is
     ``entity``, Russia is ``actor``), None where there is no such reading. Several keys in ``members`` for plurals that
     resolve to more than one entity ("the two leaders", "both sides"). ``name`` is the proper name of what is meant
-    where a pattern gives it and the text's own words do not ("Ministry of Defence (Turkey)"). ``steps`` says how it was
-    resolved, for explain.
+    where a pattern gives it and the text's own words do not: "Ministry of Defence (Turkey)", or "Ministry of Defence"
+    where the phrase names no state. ``steps`` says how it was resolved, for explain.
     """
 
     start: int

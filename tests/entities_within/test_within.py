@@ -165,3 +165,14 @@ def test_a_body_that_many_states_have_is_not_the_best_known_one() -> None:
 
 def test_reading_twice_gives_the_same() -> None:
     assert resolved(MET, TWO_LEFT, PERU) == resolved(MET, TWO_LEFT, PERU)
+
+
+def test_a_ministry_without_a_state_is_the_one_whose_state_was_told() -> None:
+    spoke: Line = (
+        "The/DT/det>3 Japanese/JJ/amod>3 Defence/NNP/compound>3 Ministry/NNP/nsubj>4 spoke/VBD/ROOT>4=speak ././punct>4",
+        [(1, 4, "ORG")],
+    )
+    left: Line = ("The/DT/det>2 defence/NN/compound>2 ministry/NN/nsubj>3 left/VBD/ROOT>3=leave ././punct>3", [])
+    mentions, entities = resolved(spoke, left)
+    assert names(mentions["The defence ministry"], entities) == {"Ministry of Defence (Japan)"}
+    assert mentions["The defence ministry"].actor == "Q17"
