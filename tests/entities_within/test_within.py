@@ -169,7 +169,8 @@ def test_reading_twice_gives_the_same() -> None:
 
 def test_a_ministry_without_a_state_is_the_one_whose_state_was_told() -> None:
     spoke: Line = (
-        "The/DT/det>3 Japanese/JJ/amod>3 Defence/NNP/compound>3 Ministry/NNP/nsubj>4 spoke/VBD/ROOT>4=speak ././punct>4",
+        "The/DT/det>3 Japanese/JJ/amod>3 Defence/NNP/compound>3 Ministry/NNP/nsubj>4 "
+        "spoke/VBD/ROOT>4=speak ././punct>4",
         [(1, 4, "ORG")],
     )
     left: Line = ("The/DT/det>2 defence/NN/compound>2 ministry/NN/nsubj>3 left/VBD/ROOT>3=leave ././punct>3", [])
