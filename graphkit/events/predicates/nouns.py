@@ -17,7 +17,7 @@ __all__ = ["noun_arguments", "support_verb"]
 
 
 TOGETHER = frozenset({"between", "with"})
-OF_CONTENT = TOGETHER | {"by", "to"}
+OF_CONTENT = TOGETHER | {"by", "from", "to"}
 """What a circumstance gives up to the event noun above it, and what its "of" gives up."""
 
 
@@ -107,11 +107,18 @@ def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:
         if tree.lemma(support) in load_lexicon()["effect-verbs"]
         else {"patient", "predicative", "clause"}
     )
+    undergone = _undergone(tree, noun, support)
     for arg in verb_arguments(tree, support):
         if arg.head != noun and arg.role not in dropped:
-            yield Argument(
-                arg.role, arg.head, arg.first, arg.last, f"{arg.path} of the light verb {tree[support].lemma}"
-            )
+            role = "patient" if undergone and arg.role == "agent" else arg.role
+            yield Argument(role, arg.head, arg.first, arg.last, f"{arg.path} of the light verb {tree[support].lemma}")
+
+
+def _undergone(tree: Tree, noun: int, support: int) -> bool:
+    """Whether the subject of the light verb has the event done to him: "came under attack", "received an offer"."""
+    above = tree[tree.counted_by(tree.first_conjunct(noun))].head
+    words = {tree.lemma(support), f"{tree[support].lemma} {tree[above].lemma}"}
+    return not words.isdisjoint(load_lexicon()["undergo-verbs"])
 
 
 def support_verb(tree: Tree, noun: int) -> int | None:

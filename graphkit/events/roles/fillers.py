@@ -65,6 +65,11 @@ class Fillers:
                     out |= self.tests(Argument(argument.role, pobj, pobj, pobj + 1, argument.path))
         return frozenset(out)
 
+    def named_after(self, argument: Argument) -> frozenset[str]:
+        """Return the words that begin the argument's name: a cyclone in "Cyclone Ada"."""
+        kids = self._tree.kids(argument.head, "compound")
+        return frozenset(self._tree[k].lemma for k in kids if self._tree[k].pos == "PROPN")
+
     def _types(self, argument: Argument) -> Iterator[str]:
         mention = self.mention(argument.head)
         if mention is None:
@@ -95,7 +100,9 @@ class Fillers:
         if any(tree[a].tag == "TO" for a in auxiliaries):
             yield from ("%infinitive", "%open")
         elif (
-            tree[verb].tag in ("VBG", "VB") or any(tree[a].tag == "MD" for a in auxiliaries) or self._subjunctive(verb)
+            tree[verb].tag in ("VBG", "VB")
+            or any(tree[a].tag in ("MD", "VB") for a in (*auxiliaries, *tree.kids(verb, "auxpass")))
+            or self._subjunctive(verb)
         ):
             yield "%open"
             if not any(
@@ -228,11 +235,9 @@ class Fillers:
 
     def _parties(self, argument: Argument, role: RoleSpec) -> Iterator[Filler]:
         head = argument.head
-        named = list(self.named(head, role))
+        named = list(self._post_holder(argument)) or list(self.named(head, role))
         if not named:
             named = [f for k in self._tree.kids(head, "appos") for f in self.named(k, role)]
-        if not named:
-            named = list(self._post_holder(argument))
         if not named and self._stands_for_owner(head):
             named = list(self.owners(head, role))
         if not named and self._lemmas(head) & load_lexicon()["members"]:
