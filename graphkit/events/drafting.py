@@ -50,7 +50,14 @@ def draft(found: Match, tree: Tree, fillers: Fillers, times: Sequence[TimeExpres
         steps=(*found.steps, f"factuality: {value}{', ' + cue if cue else ''}"),
     )
     noun = predicate.kind == "noun"
-    return Draft(event, noun and points_back(tree, predicate.trigger), noun, _day(tree, predicate), found.recalled)
+    return Draft(
+        event,
+        noun and points_back(tree, predicate.trigger),
+        noun,
+        _day(tree, predicate),
+        found.recalled,
+        tree[predicate.trigger].tag == "NNS",
+    )
 
 
 def _verb(predicate: Predicate) -> int:
@@ -109,7 +116,8 @@ def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> l
 
 def _day(tree: Tree, predicate: Predicate) -> str:
     """Return the weekday that the event's own words name, so that "Friday's call" finds Friday's; else nothing."""
-    near = {*tree.subtree(predicate.trigger), *tree.subtree(_verb(predicate))}
+    after = range(predicate.last, min(predicate.last + 3, len(tree.tokens)))  # wherever the parser hung "on Monday"
+    near = {*tree.subtree(predicate.trigger), *tree.subtree(_verb(predicate)), *after}
     return next((tree[i].text for i in sorted(near) if tree[i].text in load_lexicon()["weekdays"]), "")
 
 

@@ -103,6 +103,11 @@ class Tree:
             i = self.tokens[i].head
             yield i
 
+    def is_person(self, i: int) -> bool:
+        """Tell whether a noun is a person's name or names people by what they do."""
+        named = any(n.label == "PERSON" and n.first <= i < n.last for n in self.sentence.names)
+        return named or self.tokens[i].lemma in load_lexicon()["person"]
+
     def counted_by(self, i: int) -> int:
         """Return the noun that only counts or gathers the noun ``i`` ("a round of talks"), or ``i`` itself."""
         above = self.tokens[i].head

@@ -121,12 +121,12 @@ def _below(tree: Tree, noun: int) -> list[int]:
 def argument(tree: Tree, role: str, head: int, path: str) -> Iterator[Argument]:
     """Yield one argument for ``head`` and one for each of its conjuncts.
 
-    Between whom something is takes two: where the parser hung the others on an apposition ("between A, chief of B, and
+    Between whom something is takes two: where the parser hung the others somewhere below ("between A, chief of B, and
     C"), they are taken from there.
     """
     together = tree.conjuncts(head)
     if role in PLURAL and len(together) == 1:
-        together += [c for k in tree.kids(head, "appos") for c in tree.conjuncts(k)[1:]]
+        together += [k for k in tree.subtree(head) if tree[k].dep == "conj" and tree.is_person(k)]
     for at in together:
         first, last = tree.phrase(at)
         yield Argument(role, at, first, last, path if at == head else f"{path}, coordinated")

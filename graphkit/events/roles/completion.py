@@ -21,7 +21,7 @@ class Draft:
 
     ``definite`` tells whether its noun points back ("the", "these", "Friday's"), ``noun`` whether a noun evoked it, and
     ``day`` is the weekday its own words name, empty where they name none. A ``recalled`` one lacks something that the
-    article must have said before, else it is no event.
+    article must have said before, else it is no event. A ``plural`` noun may point back to several.
     """
 
     event: Event
@@ -29,6 +29,7 @@ class Draft:
     noun: bool
     day: str = ""
     recalled: bool = False
+    plural: bool = False
 
 
 def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, ...]:
@@ -57,7 +58,12 @@ def _completed(draft: Draft, before: Sequence[Draft], frame: Frame) -> Event:
     if not fitting:
         return event
     best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), pair[0]))[1]
-    return _merged(event, best.event, frame)
+    merged = _merged(event, best.event, frame)
+    if draft.plural and frame.symmetric and best.day:  # "Wednesday's meetings" are all of Wednesday's
+        for other in fitting:
+            if other.day == best.day and other is not best and not other.definite:
+                merged = _merged(merged, other.event, frame)
+    return merged
 
 
 def _anonymous(event: Event, frame: Frame) -> bool:
@@ -117,9 +123,12 @@ def _merged(event: Event, other: Event, frame: Frame) -> Event:
     for role in wanted:
         have = () if _anonymous(event, frame) else roles.get(role, ())
         known = {f.entity for f in have if f.entity}
+        names = {f.name for f in have}
         if frame.symmetric or not have:
             extra = tuple(
-                _at_trigger(f, event, step) for f in other.fillers(role) if f.entity not in known or not f.entity
+                _at_trigger(f, event, step)
+                for f in other.fillers(role)
+                if f.entity not in known and (f.entity or f.name not in names)
             )
             roles[role] = (*have, *extra)
     kept = tuple(sorted((role, found) for role, found in roles.items() if found))

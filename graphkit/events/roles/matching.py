@@ -144,7 +144,7 @@ class _Attempt:
 
     def _guard(self, argument: Argument) -> str:
         unless = self.pattern.unless.get(argument.role)
-        if unless and ("*" in unless or unless & self.fillers.tests(argument)):
+        if unless and ("*" in unless or unless & (self.fillers.tests(argument) | self.fillers.named_after(argument))):
             return f"the {self._said(argument)} makes it something else"
         return ""
 
