@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graphkit.events.predicates.syntax import Tree
 from graphkit.events.predicates.verbs import argument, subject_heads
 from graphkit.events.roles.fillers import Fillers
-from graphkit.model import Filler
+from graphkit.model import Argument, Filler
 from graphkit.ontology import RoleSpec, load_lexicon
 
 __all__ = ["SOURCE", "Quotations", "sources", "speaker"]
@@ -30,11 +30,16 @@ def sources(tree: Tree, at: int, fillers: Fillers) -> list[Filler]:
     out: list[Filler] = []
     for head, path in _source_heads(tree, at):
         for arg in argument(tree, "source", head, path):
-            found = fillers.fill(arg, SOURCE)
+            found = _source(arg, fillers)
             if found and found[0] not in out and found[0].name.lower() not in ("it", "who", "that", "which"):
                 out.append(found[0])
                 break
     return out
+
+
+def _source(arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:
+    """Return who the argument is as a source; one without a name as it is described."""
+    return tuple(f if f.entity else fillers.described(arg) for f in fillers.fill(arg, SOURCE))
 
 
 def _source_heads(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
@@ -154,7 +159,7 @@ def speaker(tree: Tree, fillers: Fillers) -> Filler | None:
         if not _reports(tree, i):
             continue
         for head, path in (*_speakers(tree, i, i), *_beside(tree, i)):
-            found = [f for arg in argument(tree, "source", head, path) for f in fillers.fill(arg, SOURCE)]
+            found = [f for arg in argument(tree, "source", head, path) for f in _source(arg, fillers)]
             if found:
                 return found[0]
     return None

@@ -80,8 +80,13 @@ class Tree:
     def noun_phrase(self, i: int) -> tuple[int, int]:
         """Return the phrase that the noun ``i`` heads, with "of" and "from" and without other circumstances."""
         first, last = self.phrase(i)
-        kept = [self.phrase_end(k) for k in self.kids(i, "prep") if self.tokens[k].lemma in ("of", "from") and k < last]
-        return first, max([i + 1, *kept])
+        kept = [k for k in self.kids(i, "prep") if self.tokens[k].lemma in ("of", "from") and k < last]
+        return first, max([i + 1, *(self._shared_end(i, k) for k in kept)])
+
+    def _shared_end(self, noun: int, prep: int) -> int:
+        """Return where a preposition's phrase ends; of several ("the presidents of A and B") it takes in all."""
+        nouns = self.kids(prep, "pobj") if self.tokens[noun].tag in ("NNS", "NNPS") else []
+        return max([self.phrase_end(prep), *(self.phrase_end(c) for k in nouns for c in self.conjuncts(k))])
 
     def phrase_end(self, i: int) -> int:
         """Return where the subtree of ``i`` ends, without loose ends (half-open)."""

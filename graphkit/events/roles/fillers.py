@@ -18,6 +18,8 @@ __all__ = ["Fillers"]
 
 OWNERS = ("poss", "amod", "compound", "nmod")
 SOURCE_PREPOSITIONS = ("from", "of")
+DESCRIPTION = 9
+"""Longest description of an unnamed source after its noun, in tokens."""
 DATES = frozenset({"DATE", "TIME"})
 
 
@@ -187,6 +189,16 @@ class Fillers:
         """Return the argument as a party without a name: "the helicopters" that fired."""
         first, last = self._tree.noun_phrase(argument.head)
         return self._quote(self._past_article(first, argument.head), last, EntityType.GROUP)
+
+    def described(self, argument: Argument) -> Filler:
+        """Return a party without a name as it is introduced: "sources familiar with the talks", and not "sources"."""
+        tree, head = self._tree, argument.head
+        told_apart = tree.kids(head, "amod", "compound", "poss", "nmod")
+        after = [k for k in tree.kids(head, "amod", "acl", "relcl", "prep") if k > head]
+        if (told_apart and min(told_apart) < head) or not after:
+            return self.group(argument)
+        first = self._past_article(tree.phrase(head)[0], head)
+        return self._quote(first, min(tree.subtree(after[0])[-1] + 1, head + DESCRIPTION), EntityType.GROUP)
 
     def owners(self, head: int, role: RoleSpec) -> tuple[Filler, ...]:
         """Return the named parties that a noun belongs to: "Russian missiles", "the drones of the rebels"."""
