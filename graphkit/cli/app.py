@@ -11,13 +11,11 @@ import typer
 
 from graphkit import __version__
 from graphkit.cli import asking, building, checking, comparing, explaining, judging, showing
+from graphkit.cli.deadline import INTERRUPTED
 from graphkit.cli.printing import print_error, say
 from graphkit.errors import GraphkitError
 
 __all__ = ["app", "main"]
-
-INTERRUPTED = 130
-"""What shells and typer make of Ctrl-C: 128 and the number of SIGINT."""
 
 app = typer.Typer(
     name="graphkit",

@@ -11,6 +11,7 @@ import typer
 
 from graphkit.cli.answers import AnswerFormat, print_answer
 from graphkit.cli.arguments import StoreOption
+from graphkit.cli.deadline import within
 from graphkit.cli.printing import deliver
 from graphkit.cli.tables import print_table
 from graphkit.errors import UsageError
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from graphkit.pipeline.remote import RemoteGraph
 
 __all__ = ["add_to"]
+
+A_DAY = 86_400.0
+"""Seconds that a request to a remote store may take where the query has no limit."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -40,7 +44,9 @@ def query(
     ] = None,
     form: Annotated[AnswerFormat, typer.Option("--format", help="How the answer is written.")] = AnswerFormat.TABLE,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="The most rows to print.")] = None,
-    timeout: Annotated[float | None, typer.Option(min=0.1, metavar="SECONDS", help="Give up after this time.")] = None,
+    timeout: Annotated[
+        float, typer.Option(min=0, metavar="SECONDS", help="Give up after this time; 0 for no limit.")
+    ] = 60.0,
     allow_service: Annotated[
         bool, typer.Option("--allow-service", help="Let SERVICE in the query ask other endpoints over the network.")
     ] = False,
@@ -53,37 +59,41 @@ def query(
     With --at the graph that was pushed to a remote store is asked. Credentials come from the environment variables
     GRAPHKIT_REMOTE_USER and GRAPHKIT_REMOTE_PASSWORD, or GRAPHKIT_REMOTE_TOKEN.
 
+    A query that takes too long is ended, after a minute if --timeout says nothing else; so is one at Ctrl-C.
+
     \b
     Examples:
         graphkit query build/graph --name who-met-whom
         graphkit query build/graph --name meetings-of --param person="Ada Osei" --format csv
         graphkit query build/graph "SELECT ?name WHERE { ?p a gk:Person ; skos:prefLabel ?name }"
-        graphkit query build/graph --file mine.rq --limit 100 --timeout 20
+        graphkit query build/graph --file mine.rq --limit 100 --timeout 0
         graphkit query build/graph --name who-met-whom --print
         graphkit query --at http://localhost:7878 --name who-met-whom
     """  # noqa: D301  # \b keeps the lines below it as they are
     if at and not Path(graph).is_dir():
         graph, sparql = "", sparql or graph
-    asked = _asked(graph, at, store, timeout)
-    text = asked.sparql(name, _pairs(param or ())) if name else _text(sparql, file)
+    asked, values = _asked(graph, at, store, timeout), _pairs(param or ())
+    text = within(timeout, lambda: asked.sparql(name, values)) if name else _text(sparql, file)
     if show:
         deliver(text.rstrip("\n") + "\n", None)
-    else:
-        print_answer(asked.query(text, row_limit=limit, allow_service=allow_service), form, asked.iris.prefixes())
+        return
+    answer = within(timeout, lambda: asked.query(text, row_limit=limit, allow_service=allow_service))
+    print_answer(answer, form, asked.prefixes())
 
 
-def _asked(graph: str, at: str, store: str, timeout: float | None) -> Graph | RemoteGraph:
+def _asked(graph: str, at: str, store: str, timeout: float) -> Graph | RemoteGraph:
     from graphkit.pipeline.graph import Graph
-    from graphkit.pipeline.remote import RemoteGraph
-    from graphkit.pipeline.settings import project_settings
 
     if not at and not graph:
         raise UsageError("there is no graph to ask", remedy="name a graph folder, or a store with --at URL")
-    opened = Graph(graph, time_limit=timeout) if graph else None
+    opened = Graph(graph) if graph else None
     if not at and opened:
         return opened
+    from graphkit.pipeline.remote import RemoteGraph
+    from graphkit.pipeline.settings import project_settings
+
     base = opened.iris.base if opened else project_settings().base
-    return RemoteGraph(at, store, base=base, time_limit=timeout)
+    return RemoteGraph(at, store, base=base, time_limit=timeout or A_DAY)
 
 
 def queries(

@@ -45,15 +45,16 @@ def explain(
         graphkit explain build/graph https://example.org/kg/claim/9f2e4c11a0b37d58
         graphkit explain --text "The two ministers skipped a meeting in Oslo."
     """  # noqa: D301  # \b keeps the lines below it as they are
-    from graphkit.pipeline.graph import Graph
-    from graphkit.pipeline.settings import project_settings
-    from graphkit.pipeline.texts import explain_text
-
     if text is not None:
+        from graphkit.pipeline.settings import project_settings
+        from graphkit.pipeline.texts import explain_text
+
         said = typer.get_text_stream("stdin").read() if text == "-" else text
         lines = "\n".join(explain_text(said, published=published, settings=project_settings()))
     elif graph is None or not what:
         raise UsageError("there is nothing to explain", remedy='name a graph and an edge, or give --text "..."')
     else:
+        from graphkit.pipeline.graph import Graph
+
         lines = Graph(graph).explain(*what, limit=limit)
     deliver(lines + "\n", None)

@@ -12,12 +12,9 @@ from graphkit.graphs import GraphFolder, bind, open_store, query
 from graphkit.graphs.folder import MARKER
 from graphkit.graphs.results import Answer
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
-from graphkit.ontology import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.queries import saved_query
-from graphkit.pipeline.explaining import explain
 from graphkit.pipeline.publish import finish_publishing
-from graphkit.pipeline.report import Report, read_report
 from graphkit.pipeline.state import STATE, State, read_frames, read_state
 
 if TYPE_CHECKING:
@@ -25,6 +22,8 @@ if TYPE_CHECKING:
 
     from graphkit.evaluation import Scores
     from graphkit.graphs import Difference, ExportSource, Fault
+    from graphkit.ontology import Frame
+    from graphkit.pipeline.report import Report
     from graphkit.views import ViewFilters
 
 __all__ = ["Graph"]
@@ -56,6 +55,10 @@ class Graph:
         """What minted the graph's IRIs."""
         return Iris(self._state.base)
 
+    def prefixes(self) -> Mapping[str, str]:
+        """Return the prefixes that queries and answers may use: those of the vocabularies and of the graph's data."""
+        return open_store(self.folder.store).prefixes
+
     @property
     def edges(self) -> tuple[Edge, ...]:
         """The asserted edges: who met whom, actual and undisputed."""
@@ -64,6 +67,8 @@ class Graph:
     @property
     def report(self) -> Report:
         """What the build said of itself: counts, failures, versions, timings."""
+        from graphkit.pipeline.report import read_report
+
         return read_report(self.folder.report)
 
     def claims(self) -> Iterator[Claim]:
@@ -101,8 +106,13 @@ class Graph:
         QueryError, and UsageError where the saved query or a parameter is unknown.
         """
         text = self.sparql(name, values) if name else sparql
-        store = open_store(self.folder.store, prefixes=self.iris.prefixes())
-        return query(store, text, time_limit=self._time_limit, row_limit=row_limit, allow_service=allow_service)
+        return query(
+            open_store(self.folder.store),
+            text,
+            time_limit=self._time_limit,
+            row_limit=row_limit,
+            allow_service=allow_service,
+        )
 
     def export(self, form: str, target: str | Path | IO[bytes]) -> None:
         """Write the graph to a file, folder or stream as turtle, graphml, csv, ...: see ``graphkit export --help``."""
@@ -164,6 +174,8 @@ class Graph:
 
     def explain(self, *what: str, limit: int = 20) -> str:
         """Return why an edge is there: a claim's, event's or edge's IRI, "A met-with B", or names of entities."""
+        from graphkit.pipeline.explaining import explain
+
         return "\n".join(explain(what, self.folder, self.edges, self.iris, limit=limit))
 
     def evaluate(self, gold: str | Path, *, pages: tuple[str, ...] = ()) -> Scores:

@@ -8,7 +8,6 @@ move is done or can still be done, in any number of attempts.
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -75,6 +74,8 @@ def locked(graph: Path) -> Iterator[None]:
 
     The lock is sqlite's: it holds on every system, and ends with the process that took it.
     """
+    import sqlite3  # not at the top: a query takes no lock
+
     lock = sqlite3.connect(graph / MARKER / "lock.sqlite", timeout=0, isolation_level=None)
     try:
         lock.execute("BEGIN EXCLUSIVE")

@@ -30,12 +30,16 @@ class RemoteGraph:
         """Return the text of the saved query ``name`` with ``values`` bound to its parameters; raises UsageError."""
         return bind(saved_query(name), values or {}, self.query)
 
+    def prefixes(self) -> Mapping[str, str]:
+        """Return the prefixes that queries and answers may use: those of the vocabularies and of the graph's data."""
+        return self.iris.prefixes()
+
     def query(self, sparql: str, *, row_limit: int | None = None, allow_service: bool = False) -> Answer:
         """Answer SPARQL; raises QueryError, and RemoteError where the store does not answer."""
         return query_remote(
             self._endpoint,
             sparql,
-            prefixes=self.iris.prefixes(),
+            prefixes=self.prefixes(),
             graphs=astuple(self.iris.graphs),
             row_limit=row_limit,
             allow_service=allow_service,

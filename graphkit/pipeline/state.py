@@ -9,13 +9,15 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from graphkit.errors import GraphFolderError
 from graphkit.model import Edge
-from graphkit.ontology import Frame, load_frames
-from graphkit.ontology.frame_files import frame_paths
+
+if TYPE_CHECKING:
+    from graphkit.ontology import Frame
 
 __all__ = ["STATE", "State", "read_frames", "read_state", "write_state"]
 
@@ -33,6 +35,8 @@ class State(msgspec.Struct, frozen=True):
 
 def write_state(folder: Path, state: State, frames: Iterable[Path]) -> None:
     """Write ``state`` and copies of the user's ``frames`` (see ``frame_paths``) into a new ``folder``."""
+    from graphkit.ontology.frame_files import frame_paths
+
     (folder / _FRAMES).mkdir(parents=True)
     (folder / _FILE).write_bytes(msgspec.json.encode(state) + b"\n")
     for number, file in enumerate(frame_paths(frames)):
@@ -50,4 +54,6 @@ def read_state(folder: Path) -> State:
 
 def read_frames(folder: Path) -> tuple[Frame, ...]:
     """Return all frames of the graph: those that come with graphkit, and the user's own as they were at the build."""
+    from graphkit.ontology import load_frames
+
     return load_frames([folder / _FRAMES])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -279,10 +280,37 @@ def test_a_query_may_not_ask_elsewhere_unless_it_is_told_to(graph: str, capsys: 
     assert "--allow-service" in capsys.readouterr().err
 
 
-def test_a_query_that_takes_too_long_is_ended(graph: str, capsys: Said) -> None:
-    sparql = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    assert run("query", graph, sparql, "--timeout", "1") == 1
-    assert "--timeout" in capsys.readouterr().err
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def test_a_query_that_takes_too_long_is_ended(graph: str) -> None:
+    command = [sys.executable, "-m", "graphkit", "query", graph, ENDLESS, "--timeout", "1"]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert "no answer within 1 s" in ended.stderr
+    assert "--timeout" in ended.stderr
+    assert ended.stdout == ""
+
+
+def test_ctrl_c_ends_a_query_at_once(graph: str) -> None:
+    started = (
+        "import sys, threading, graphkit.cli as c; threading.Timer(2, print, ['on'], {'file': sys.stderr}).start()"
+    )
+    command = [sys.executable, "-c", f"{started}; c.main(sys.argv[1:])", "query", graph, ENDLESS, "--timeout", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        assert process.stderr.readline() == "on\n"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 130
+        assert process.stderr.read() == "interrupted\n"
+
+
+def test_a_limit_changes_no_answer_and_no_error(graph: str, capsys: Said) -> None:
+    for seconds in ("0", "30"):
+        assert run("query", graph, "ASK { ?a gk:metWith ?b }", "--timeout", seconds) == 0
+        assert capsys.readouterr().out == "yes\n"
+        assert run("query", graph, "no SPARQL", "--timeout", seconds) == 1
+        assert "cannot be read" in capsys.readouterr().err
 
 
 def test_diff_tells_what_came_and_went(graph: str, tmp_path: Path, capsys: Said) -> None:
