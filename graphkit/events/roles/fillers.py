@@ -70,7 +70,8 @@ class Fillers:
     def named_after(self, argument: Argument) -> frozenset[str]:
         """Return the words that begin the argument's name: a cyclone in "Cyclone Ada"."""
         kids = self._tree.kids(argument.head, "compound")
-        return frozenset(self._tree[k].lemma for k in kids if self._tree[k].pos == "PROPN")
+        own = (k for k in kids if k not in self._by_head)  # "Kazakh wheat" is no Kazakh
+        return frozenset(self._tree[k].lemma for k in own if self._tree[k].pos == "PROPN")
 
     def _types(self, argument: Argument) -> Iterator[str]:
         mention = self.mention(argument.head)
