@@ -25,7 +25,11 @@ def without_echoes(matches: Sequence[Match], tree: Tree) -> list[Match]:
         if louder is not None:
             _add(match, louder)
         elif not any(
-            _outcome(match, other, tree) or _content(match, other) or _wrapping(match, other) for other in others
+            _outcome(match, other, tree)
+            or _purpose(match, other, tree)
+            or _content(match, other)
+            or _wrapping(match, other)
+            for other in others
         ):
             kept.append(match)
     return kept
@@ -54,6 +58,13 @@ def _outcome(match: Match, other: Match, tree: Tree) -> bool:
     same = match.frame.relation == other.frame.relation
     effect = match.predicate.kind == "verb" and match.predicate.lemma in load_lexicon()["effect-verbs"]
     return same and effect and token.tag == "VBG" and token.head in (other.predicate.trigger, other.predicate.support)
+
+
+def _purpose(match: Match, other: Match, tree: Tree) -> bool:
+    """Whether the noun only says what the other one is held for: "met for talks"."""
+    prep = tree[match.predicate.trigger].head
+    held = tree[prep].lemma == "for" and tree[prep].head == other.predicate.trigger
+    return held and match.predicate.kind == "noun" and match.frame.relation == other.frame.relation
 
 
 def _content(match: Match, other: Match) -> bool:
