@@ -15,7 +15,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.namespace import NamespaceManager
 
 from graphkit import model
-from graphkit.ontology import load_frames
+from graphkit.ontology import Frame, load_frames
 from graphkit.ontology.files import ontology_folder
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.ontology.vocabulary import camel, iri, ontology_file, prefixes
@@ -121,13 +121,32 @@ def test_every_type_has_classes_that_are_declared() -> None:
         assert all((URIRef(iri(name)), RDF.type, OWL.Class) in CORE for name in classes)
 
 
-def test_the_packs_that_come_along_take_no_core_term_and_no_unknown_code() -> None:
+def test_the_packs_that_come_along_take_no_core_term() -> None:
     frames = load_frames([ontology_folder() / "packs"])
     assert len(frames) > len(FRAMES)
     check_terms(frames)
-    for frame in frames:
-        for scheme, code in (("plover", frame.plover), ("cameo", frame.cameo)):
-            assert code is None or (URIRef(iri(f"{scheme}:{code}")), RDF.type, SKOS.Concept) in PLOVER
+
+
+@pytest.mark.parametrize("frame", load_frames([ontology_folder() / "packs"]), ids=lambda frame: frame.relation)
+def test_every_frame_has_codes_that_the_schemes_know(frame: Frame) -> None:
+    for scheme, code in (("plover", frame.plover), ("cameo", frame.cameo)):
+        assert code, f"no code of {scheme}"
+        assert (URIRef(iri(f"{scheme}:{code}")), RDF.type, SKOS.Concept) in PLOVER
+
+
+def test_plover_has_its_sixteen_types() -> None:
+    types = set(PLOVER.subjects(SKOS.topConceptOf, URIRef("https://w3id.org/graphkit/plover")))
+    names = " ".join(sorted(str(concept).partition("#")[2] for concept in types))
+    assert names == (
+        "ACCUSE AGREE AID ASSAULT COERCE CONCEDE CONSULT COOPERATE "
+        "MOBILIZE PROTEST REJECT REQUEST RETREAT SANCTION SUPPORT THREATEN"
+    )
+
+
+def test_a_plover_type_of_a_frame_took_over_the_root_of_its_cameo_code() -> None:
+    for frame in load_frames([ontology_folder() / "packs"]):
+        roots = set(PLOVER.objects(URIRef(iri(f"plover:{frame.plover}")), SKOS.closeMatch))
+        assert URIRef(iri(f"cameo:{(frame.cameo or '')[:2]}")) in roots, frame.relation
 
 
 def test_the_schemes_hang_together() -> None:
