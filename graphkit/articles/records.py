@@ -60,6 +60,7 @@ def read_records(name: str, file: Lines) -> Iterator[Page | Failure]:
             yield Failure(where, f"the line has more than {MOST_BYTES // 1_000_000} MB", "cut it into articles")
         elif bare:
             try:
-                yield _page(_decoder.decode(bare))
+                record = _decoder.decode(bare)
+                yield _page(record) if str(record.id).strip() else Failure(where, "the record's id is empty", _REMEDY)
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 yield Failure(where, f"no article record: {error}", _REMEDY)

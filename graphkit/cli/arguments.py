@@ -7,9 +7,15 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["GraphArgument", "OutputOption", "PublishedOption", "StoreOption"]
+from graphkit.errors import UsageError
+
+__all__ = ["FramesOption", "GraphArgument", "OutputOption", "PublishedOption", "StoreOption", "own_frames"]
 
 GraphArgument = Annotated[Path, typer.Argument(help="A graph folder that graphkit build wrote.", metavar="GRAPH")]
+FramesOption = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="PATH", help="A frame file, or a folder of them, for relations of your own. Repeatable."),
+]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="The file to write. Default: standard output.")
 ]
@@ -21,3 +27,11 @@ StoreOption = Annotated[
     str,
     typer.Option(metavar="KIND", help="The kind of store: oxigraph, fuseki, graphdb, virtuoso, qlever or neptune."),
 ]
+
+
+def own_frames(paths: list[Path] | None) -> tuple[Path, ...]:
+    """Return what ``--frames`` named; raises UsageError for a folder that has no frame in it."""
+    for path in paths or ():
+        if path.is_dir() and not any(path.glob("*.yaml")):
+            raise UsageError("the folder has no frame file", path=path, remedy="frame files end in .yaml")
+    return tuple(paths or ())

@@ -72,6 +72,8 @@ def query(
     """  # noqa: D301  # \b keeps the lines below it as they are
     if at and not Path(graph).is_dir():
         graph, sparql = "", sparql or graph
+    if name and (sparql or file):
+        raise UsageError("there are two queries", remedy="give the saved one's --name, or SPARQL of your own")
     asked, values = _asked(graph, at, store, timeout), _pairs(param or ())
     text = within(timeout, lambda: asked.sparql(name, values)) if name else _text(sparql, file)
     if show:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from graphkit.cli.arguments import FramesOption, own_frames
 from graphkit.cli.printing import print_failure, say, show_progress
 from graphkit.errors import UsageError
 
@@ -34,10 +35,7 @@ def build(
     ],
     *,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The trained spaCy pipeline that parses.")] = None,
-    frames: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="PATH", help="A frame file, or a folder of them, for relations of your own. Repeatable."),
-    ] = None,
+    frames: FramesOption = None,
     gazetteer: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="A gazetteer of your own. Repeatable.")
     ] = None,
@@ -70,7 +68,7 @@ def build(
     if judgements and not judgements.is_file():
         raise UsageError("there is no such file", path=judgements, remedy="graphkit judge makes it; or leave it out")
     settings = project_settings().updated(
-        model=model, base=base, frames=tuple(frames or ()), gazetteers=tuple(gazetteer or ()), judgements=judgements
+        model=model, base=base, frames=own_frames(frames), gazetteers=tuple(gazetteer or ()), judgements=judgements
     )
     with show_progress(quiet=quiet) as progress:
         report = build_graph(

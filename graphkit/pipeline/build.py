@@ -12,7 +12,7 @@ from pathlib import Path
 
 import graphkit
 from graphkit.entities import Judgements, load_judgements
-from graphkit.errors import GraphkitError
+from graphkit.errors import GraphFolderError, GraphkitError
 from graphkit.graphs.folder import MARKER, GraphFolder, prepare_folder
 from graphkit.model import Failure
 from graphkit.ontology import load_frames
@@ -59,7 +59,7 @@ def build(
     """
     wanted = settings or Settings()
     given = [sources] if isinstance(sources, str | Path) else list(sources)
-    folder = prepare_folder(Path(output)).path
+    folder = _prepared(Path(output))
     clock = _Clock(progress or (lambda step, done, total: None))
     with locked(folder), ReadingCache(folder / MARKER / "readings.sqlite") as cache:
         building = GraphFolder(clear_building(folder))
@@ -94,6 +94,14 @@ class _Clock:
         start = time.perf_counter()
         yield
         self.seconds[name] = round(time.perf_counter() - start, 3)
+
+
+def _prepared(output: Path) -> Path:
+    try:
+        return prepare_folder(output).path
+    except OSError as error:
+        reason = f"the folder cannot be made ({error.strerror})"
+        raise GraphFolderError(reason, path=output, remedy="name another place for the graph") from error
 
 
 def _corpus(cache: ReadingCache, folder: GraphFolder, settings: Settings) -> Corpus:

@@ -7,6 +7,7 @@ move is done or can still be done, in any number of attempts.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -76,13 +77,19 @@ def locked(graph: Path) -> Iterator[None]:
     """
     import sqlite3  # not at the top: a query takes no lock
 
-    lock = sqlite3.connect(graph / MARKER / "lock.sqlite", timeout=0, isolation_level=None)
+    file = graph / MARKER / "lock.sqlite"
+    if not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise GraphFolderError("the folder cannot be written", path=graph, remedy="name another place for the graph")
+    lock = sqlite3.connect(file, timeout=0, isolation_level=None)
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         lock.close()
         reason = "another build is at work in this folder"
         raise GraphFolderError(reason, path=graph, remedy="wait until it has ended, or name another folder") from error
+    except sqlite3.DatabaseError as error:
+        lock.close()
+        raise GraphFolderError("the lock is damaged", path=file, remedy="delete this file and build again") from error
     try:
         yield
     finally:

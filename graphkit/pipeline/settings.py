@@ -14,6 +14,7 @@ Where the file does not say so, a folder ``frames/`` beside it is used, and ``ju
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,6 +31,8 @@ JUDGEMENTS = "judgements.jsonl"
 _LISTS = ("frames", "gazetteers")
 _TEXTS = ("model", "base")
 _PATHS = ("judgements",)
+_BASE = re.compile(r"""(https?://|urn:)[^\x00-\x20<>"{}|\\^`]*[/#:]""")
+"""Leaves out what RFC 3987 keeps out of an IRI, and so what Turtle cannot write between < and >."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse a base that IRIs cannot stand under."""
-        if not self.base.startswith(("http://", "https://", "urn:")) or not self.base.endswith(("/", "#", ":")):
+        if not _BASE.fullmatch(self.base):
             reason = f"the base {self.base!r} is no absolute IRI that ends in / or #"
             raise UsageError(reason, remedy="give one such as https://example.org/kg/")
 

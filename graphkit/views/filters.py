@@ -52,6 +52,9 @@ class ViewFilters:
         for value in (self.since, self.until):
             if value is not None and days_of(value) is None:
                 raise UsageError(f"{value!r} is no date", remedy="write it as 2025-06-02, 2025-06 or 2025")
+        since, until = (days_of(value) if value else None for value in (self.since, self.until))
+        if since and until and since[0] > until[1]:
+            raise UsageError(f"{self.since} is after {self.until}", remedy="give the earlier date as the beginning")
 
     @property
     def timed(self) -> bool:

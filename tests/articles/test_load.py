@@ -202,3 +202,10 @@ def test_what_must_not_be_read(tmp_path: Path) -> None:
 def test_decode_refuses_what_is_too_large() -> None:
     with pytest.raises(PageError, match="MB"):
         decode(b"a" * (MOST_BYTES + 1))
+
+
+def test_a_record_with_an_empty_id_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": " ", "text": "One."}\n', encoding="utf-8")
+    (failure,) = load([tmp_path / "a.jsonl"])
+    assert isinstance(failure, Failure)
+    assert (failure.page, failure.reason) == ("a.jsonl:1", "the record's id is empty")

@@ -187,7 +187,7 @@ def test_print_shows_the_sparql_with_the_parameters_bound(graph: str, capsys: Sa
     ("arguments", "reason"),
     [
         ((), "one query"),
-        (("SELECT", "--name", "brew"), "no saved query 'brew'"),
+        (("--name", "brew"), "no saved query 'brew'"),
         (("--name", "meetings-of"), "needs to know person"),
         (("--name", "meetings-of", "--param", "person"), "has no value"),
         (("--name", "meetings-of", "--param", "person=Nobody"), "is called 'Nobody'"),
@@ -364,3 +364,28 @@ def test_a_report_counts_in_words_that_fit(graph: str) -> None:
     one = Graph(graph).report
     single = msgspec.structs.replace(one, counts={"articles": 1})
     assert single.summary.startswith("1 article, 0 entities")
+
+
+def test_a_saved_query_and_sparql_are_not_mixed(graph: str, capsys: Said) -> None:
+    assert run("query", graph, "ASK { ?s ?p ?o }", "--name", "who-met-whom") == 2
+    said = capsys.readouterr()
+    assert (said.out, "there are two queries" in said.err) == ("", True)
+
+
+def test_a_graph_that_cannot_be_made_is_an_error_with_a_remedy(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "file").touch()
+    assert run("build", str(tmp_path / "page.txt"), "-o", str(tmp_path / "file" / "graph")) == 1
+    assert "the folder cannot be made" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [("build", "page.txt", "-o", "graph"), ("explain", "--text", "Mali met Fiji.")])
+def test_a_folder_without_frames_is_refused(command: tuple[str, ...], tmp_path: Path, capsys: Said) -> None:
+    assert run(*command, "--frames", str(tmp_path)) == 2
+    assert "the folder has no frame file" in capsys.readouterr().err
+    assert not Path("graph").exists()
+
+
+@pytest.mark.model
+def test_a_sentence_can_be_explained_with_a_frame_of_ones_own(capsys: Said) -> None:
+    assert run("explain", "--frames", "sanctioned", "--text", "Norway sanctioned two banks from Peru.") == 0
+    assert "sanctioned" in capsys.readouterr().out

@@ -77,3 +77,9 @@ def test_a_wrong_file_is_named_with_the_place(tmp_path: Path, name: str, text: s
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match="cannot be read"):
         load_gazetteer([tmp_path / "none.csv"])
+
+
+@pytest.mark.parametrize("text", ["", "one line of something else\n"])
+def test_a_file_without_a_column_of_names_is_no_gazetteer(tmp_path: Path, text: str) -> None:
+    with pytest.raises(OntologyError, match="no column of names"):
+        load_gazetteer([written(tmp_path / "mine.csv", text)])

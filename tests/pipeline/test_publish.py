@@ -95,3 +95,16 @@ def test_a_reader_does_not_meddle_with_a_build_at_work(graph: Path) -> None:
         assert content(graph) == {"old"}
     finish_publishing(graph)
     assert content(graph) == {"new"}
+
+
+def test_a_damaged_lock_is_named_with_the_remedy(graph: Path) -> None:
+    (graph / ".graphkit" / "lock.sqlite").write_bytes(b"no database " * 100)
+    with pytest.raises(GraphFolderError, match="lock is damaged") as raised, locked(graph):
+        pass
+    assert "delete this file" in raised.value.remedy
+
+
+def test_a_folder_that_cannot_be_written_is_named(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    with pytest.raises(GraphFolderError, match="cannot be written"), locked(graph):
+        pass

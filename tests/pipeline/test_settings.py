@@ -51,3 +51,9 @@ def test_what_a_command_is_told_goes_before_the_project_file() -> None:
     settings = Settings(model="a", frames=(Path("x"),))
     assert settings.updated(model="b", frames=()) == Settings(model="b", frames=(Path("x"),))
     assert settings.updated(model=None, base=None) == settings
+
+
+@pytest.mark.parametrize("base", ["https://news.example/my kg/", "https://news.example/<kg>/", "news.example/", ""])
+def test_a_base_that_no_iri_can_have_is_refused(base: str) -> None:
+    with pytest.raises(UsageError, match="no absolute IRI"):
+        Settings(base=base)

@@ -96,3 +96,9 @@ def test_a_page_carries_the_weightiest_part_and_says_so() -> None:
     assert len([n for n in model.nodes if n.drawn]) <= 40
     assert len(model.claims) <= 100
     assert "the 40 best connected of" in model.notes[0]
+
+
+def test_a_time_that_ends_before_it_begins_is_refused() -> None:
+    assert ViewFilters(since="2025-06-02", until="2025").timed
+    with pytest.raises(UsageError, match="2026 is after 2025-06"):
+        ViewFilters(since="2026", until="2025-06")

@@ -42,6 +42,8 @@ def _csv_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(line for line in lines if not line.startswith("#"))
+            if not {"name", "itemLabel"} & set(reader.fieldnames or ()):
+                raise OntologyError("is no gazetteer: it has no column of names", path=path, remedy=REMEDY)
             for row in reader:
                 yield reader.line_num, {key: value or "" for key, value in row.items() if key}
     except (OSError, UnicodeDecodeError, csv.Error) as error:
