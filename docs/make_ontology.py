@@ -77,8 +77,8 @@ The figures stand in [graph.yaml](../ontology/graph.yaml).
    parties in pairs, up to {largest_group} of them; a larger one stays an event.
 4. The edge counts its claims (`gk:reports`), their articles (`gk:articles`), and how many of these are witnesses of
    their own (`gk:independentSources`): copies of one text count once, and so do articles from one agency, or, where no
-   agency is named, from one publisher; copies of copies are copies. It also counts the events that they report (`gk:events`), and has the
-   first and the last day of its claims (`gk:firstDay`, `gk:lastDay`).
+   agency is named, from one publisher; copies of copies are copies. It also counts the events that they report
+   (`gk:events`), and has the first and the last day of its claims (`gk:firstDay`, `gk:lastDay`).
 5. A user's verdict withholds an edge, or keeps one that a source denies.
 
 Claims about one event that contradict each other are related by a `gk:Conflict`, whether they cost the edge or not:

@@ -20,6 +20,9 @@ _ENGLISH = 0.12
 _FEWEST_WORDS = 8
 _SURE_WORDS = 25
 """Words below which a text is read in doubt: a sentence of names looks like any language, small ones above all."""
+_MARGIN = 20.0
+"""How much likelier than English, in log probability, another language must be for a text below that length. Sentences of
+names came to 4 at the most, sentences of ten words in German, French, Spanish or Afrikaans to 60 and more."""
 _SAMPLE = 4000
 
 
@@ -52,8 +55,10 @@ def other_language(text: str) -> str | None:
         return None
     import py3langid  # has numpy and half a second to load; most pages never come here
 
-    code, _ = py3langid.classify(sample)
+    ranked = py3langid.rank(sample)
+    code, likely = ranked[0]
     name: str | None = _table()["names"].get(code)
-    if code == "en" or (short and name is None):
+    doubtful = short and (name is None or likely - dict(ranked)["en"] < _MARGIN)
+    if code == "en" or doubtful:
         return None
     return name or f"a language other than English ({code})"

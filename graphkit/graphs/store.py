@@ -49,7 +49,7 @@ def open_store(path: Path, *, prefixes: Mapping[str, str] | None = None) -> Grap
         raise GraphFolderError("there is no triple store here", path=path, remedy="run graphkit build")
     try:
         native = ox.Store.read_only(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # a damaged store is a RuntimeError there
         reason = f"the triple store cannot be opened ({error})"
         raise GraphFolderError(reason, path=path, remedy="run graphkit build again") from error
     return GraphStore(native, path, _usual_prefixes(native) if prefixes is None else prefixes)

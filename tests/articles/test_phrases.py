@@ -87,7 +87,14 @@ def test_languages_are_named(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Zelenskyy praises Macron, Merz in Kyiv", "The mayor of the town met them.", "123"]
+    "text",
+    [
+        "",
+        "Zelenskyy praises Macron, Merz in Kyiv",
+        "The mayor of the town met them.",
+        "Norway met Peru in Oslo on Monday. Ada Osei met Luis Arce.",
+        "123",
+    ],
 )
 def test_english_and_what_cannot_be_told_pass(text: str) -> None:
     assert other_language(text) is None

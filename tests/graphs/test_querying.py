@@ -122,3 +122,10 @@ def test_a_damaged_store_is_reported(tmp_path: Path) -> None:
     (tmp_path / "CURRENT").write_text("MANIFEST-000001\n")
     with pytest.raises(GraphFolderError, match="cannot be opened"):
         open_store(tmp_path)
+
+
+def test_a_damaged_store_is_named_with_its_remedy(tmp_path: Path) -> None:
+    (tmp_path / "CURRENT").write_text("junk")
+    with pytest.raises(GraphFolderError, match="cannot be opened") as caught:
+        open_store(tmp_path)
+    assert "build" in caught.value.remedy
