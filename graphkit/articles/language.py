@@ -21,8 +21,8 @@ _FEWEST_WORDS = 8
 _SURE_WORDS = 25
 """Words below which a text is read in doubt: a sentence of names looks like any language, small ones above all."""
 _MARGIN = 20.0
-"""How much likelier than English, in log probability, another language must be for a text below that length. Sentences of
-names came to 4 at the most, sentences of ten words in German, French, Spanish or Afrikaans to 60 and more."""
+"""How much likelier than English, in log probability, another language must be for a text below that length. Sentences
+of names came to 4 at the most, ten words in German, French, Spanish or Afrikaans to 60 and more."""
 _SAMPLE = 4000
 
 
