@@ -67,6 +67,10 @@ class Fillers:
                     out |= self.tests(Argument(argument.role, pobj, pobj, pobj + 1, argument.path))
         return frozenset(out)
 
+    def _people(self, i: int) -> bool:
+        """Whether the word names a people, a creed or a camp, by the statistical model: "the Nazi invasion"."""
+        return any(name.label == "NORP" and name.first <= i < name.last for name in self._tree.sentence.names)
+
     def named_after(self, argument: Argument) -> frozenset[str]:
         """Return the words that begin the argument's name: a cyclone in "Cyclone Ada"."""
         kids = self._tree.kids(argument.head, "compound")
@@ -77,7 +81,8 @@ class Fillers:
         mention = self.mention(argument.head)
         if mention is None:
             token = self._tree[argument.head]
-            if (token.pos in ("PRON", "PROPN") and token.i not in self._dates) or token.lemma == "one":
+            named = token.pos in ("PRON", "PROPN") and token.i not in self._dates
+            if named or token.lemma == "one" or self._people(token.i):
                 yield "<Group>"
             return
         yield f"<{mention.type}>"
@@ -315,8 +320,7 @@ class Fillers:
         group = mention is not None and mention.type in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
         party = bool(self._lemmas(argument.head) & load_lexicon()["party"])
         if argument.role == "modifier":
-            named = any(n.label == "NORP" and n.first <= token.i < n.last for n in self._tree.sentence.names)
-            group = party = named or ((group or party) and token.tag in ("NNS", "NNPS"))
+            group = party = self._people(token.i) or ((group or party) and token.tag in ("NNS", "NNPS"))
         pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
         quantity = token.pos in ("NUM", "DET", "ADJ") and argument.role != "modifier"
         if group or party or pronoun or quantity or (token.pos == "PROPN" and argument.role != "modifier"):

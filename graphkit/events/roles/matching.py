@@ -184,14 +184,10 @@ class _Attempt:
         role = self._role(name)
         found = self.fillers.fill(argument, role)
         if argument.role == "modifier" and any(
-            f.start <= self.tree[argument.head].start < f.end for f in self._taken()
+            f.start <= self.tree[argument.head].start < f.end for f in self.roles.get(name, ())
         ):
             return True  # it only qualifies a modifier that fills the role already: "NATO defence chiefs meeting"
         return self._add(role, found, argument)
-
-    def _taken(self) -> Iterator[Filler]:
-        for fillers in self.roles.values():
-            yield from fillers
 
     def _add(self, role: RoleSpec, found: tuple[Filler, ...], argument: Argument) -> bool:
         for filler in found:
