@@ -86,7 +86,7 @@ class Fillers:
                 yield "<Group>"
             return
         yield f"<{mention.type}>"
-        if mention.kind is MentionKind.PRONOUN or self._doubtful_place(argument.head):
+        if mention.kind is MentionKind.PRONOUN or self._doubtful_place(argument):
             yield "<Group>"
         if mention.entity is not None and mention.entity in self._entities:
             yield f"<{self._entities[mention.entity].type}>"
@@ -154,13 +154,13 @@ class Fillers:
         if EntityType.PHRASE in role.types and self._is_thing(argument.head):
             return (self.phrase(argument),)
         parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
-        if not parties and EntityType.GROUP in role.types and self._doubtful_place(argument.head):
+        if not parties and EntityType.GROUP in role.types and self._doubtful_place(argument):
             parties = (self.group(argument),)
         return parties if parties or EntityType.PHRASE not in role.types else (self.phrase(argument),)
 
-    def _doubtful_place(self, head: int) -> bool:
-        """Whether a name is a place by the statistical model's word alone: it may as well be a person's."""
-        mention = self.mention(head)
+    def _doubtful_place(self, argument: Argument) -> bool:
+        """Whether a name that acts is a place by the statistical model's word alone: it may as well be a person's."""
+        mention = self.mention(argument.head) if argument.role != "modifier" else None
         entity = self.entity(mention.entity) if mention and mention.kind is MentionKind.NAME else None
         return entity is not None and entity.type is EntityType.PLACE and not entity.same_as
 
