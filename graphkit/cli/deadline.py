@@ -30,7 +30,7 @@ def within(seconds: float, work: Callable[[], T]) -> T:
     The process ends, with a message, where that takes longer than ``seconds`` (0: no limit) and at Ctrl-C.
     """
     done: list[T] = []
-    failed: list[BaseException] = []
+    failed: list[Exception] = []
     thread = Thread(target=_settle, args=(work, done, failed), daemon=True)
     thread.start()
     try:
@@ -49,10 +49,10 @@ def within(seconds: float, work: Callable[[], T]) -> T:
     return done[0]
 
 
-def _settle(work: Callable[[], T], done: list[T], failed: list[BaseException]) -> None:
+def _settle(work: Callable[[], T], done: list[T], failed: list[Exception]) -> None:
     try:
         done.append(work())
-    except BaseException as error:  # noqa: BLE001  # whatever it is, the main thread raises it
+    except Exception as error:  # noqa: BLE001  # whatever it is, the main thread raises it
         failed.append(error)
 
 

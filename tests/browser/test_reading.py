@@ -210,6 +210,8 @@ def test_state_is_read_when_the_address_changes(reader: Reader, told: Corpus) ->
     reader.open(told)
     reader.run("location.hash = '#tab=matrix'")
     reader.until("return !document.getElementById('view-matrix').hidden")
+    assert reader.run("return location.hash") == "#tab=matrix"
+    assert reader.run("return document.getElementById('view-graph').hidden")
 
 
 def test_the_theme_follows_the_system_and_the_reader(reader: Reader, told: Corpus) -> None:
