@@ -20,10 +20,15 @@ __all__ = ["Dateline", "read_dateline"]
 class Dateline:
     """What a dateline says; ``length`` is its extent in characters, with the dash and the space after it."""
 
-    place: str
+    place: str | None
     agency: str | None
     published: date | None
     length: int
+
+    @property
+    def entry(self) -> bool:
+        """Whether it may as well open an entry of a chronology: it has a date and no agency."""
+        return self.agency is None and self.published is not None
 
     @property
     def wire(self) -> bool:
@@ -32,27 +37,43 @@ class Dateline:
 
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_YEAR = r"(?:19|20)\d\d"
+_FULL = rf"(?:{_YEAR}-\d\d-\d\d|{_MONTH} \d{{1,2}},? {_YEAR}|\d{{1,2}} {_MONTH},? {_YEAR})"
+_DAY = rf"(?:{_FULL}|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
+_NO_PLACE = r"(?!(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|updated|posted|published|date)\b)"
 _NAME = r"[A-Z][\w.'’\-]{1,30}(?: (?:[A-Z][\w.'’\-]{1,30}|de|of|and|the|al)){0,4}"
-_CAPS = r"[A-Z]{2,}[A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]+){0,3}"
-_OTHER = r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2}"
+_NAMES = rf"(?P<place>{_NO_PLACE}{_NAME}(?:[,/] ?{_NAME}){{0,2}})"
+_CAPS = rf"(?P<place>{_NO_PLACE}[A-Z]{{2,}}[A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]+){{0,3}}(?:, {_NAME})?)"
+_LETTERS = r"(?P<agency>[A-Z]{2,6})"
+_OTHER = r"(?P<agency>[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2})"
 """An agency that no list knows: its letters or its name, taken for one only where place and date or dash are clear."""
+_DASH = r"\s*(?:--|[-–—_])(?:\s+|$)"
+_END = rf"(?:{_DASH}|\s*:\s+|\s*$)"
+_TEXT = r"(?=[A-Z\"“‘'])"
 _LONGEST = 160
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     agency = rf"(?P<agency>{agency_pattern()})"
-    dash = r"(?:\s*(?:--|[-–—])(?:\s+|$)|\s*:\s+|\s*$)"
-    return (
-        re.compile(rf"(?P<place>{_NAME}(?:[,/] ?{_NAME}){{0,2}}),?\s*(?:{_DAY}\s*)?\({agency}\)\s*(?:{_DAY})?{dash}"),
-        re.compile(rf"(?P<place>{_CAPS}(?:, {_NAME})?)(?:, {_DAY})?[.,]?\s*[/(\[]{agency}[/)\]][.:]?(?:{dash}|\s+)"),
-        re.compile(rf"(?P<place>{_NAME}(?:[,/] ?{_NAME}){{0,2}}),?\s*\((?P<agency>[A-Z]{{2,6}})\)\s*{_DAY}{dash}"),
-        re.compile(rf"(?P<place>{_CAPS}(?:, {_NAME})?)\s*\((?P<agency>{_OTHER})\)\s*(?:--|[-–—])\s*(?:{_DAY}\s*$)?"),
-        re.compile(
-            rf"(?P<place>{_CAPS}(?:, {_NAME})?)(?:, {_DAY})?\s*(?:--|[–—]|\s-)(?:\s+(?=[A-Z\"“‘'])|$)(?P<agency>)"
-        ),
+    none = "(?P<agency>)"
+    nowhere = "(?P<place>)"
+    forms = (
+        rf"{_NAMES},?\s*(?:{_DAY}\s*)?\({agency}\)\s*(?:{_DAY})?{_END}",  # Oslo, Norway (AFP) Jan 6, 2026 -
+        rf"{_CAPS}(?:, {_DAY})?[.,]?\s*[/(\[]{agency}[/)\]][.:]?(?:{_END}|\s+)",  # MANILA, June 4. /Xinhua/
+        rf"{_NAMES}[,.]\s(?:{_DAY}[,.]?\s)?{agency}{_DASH}{_TEXT}",  # Oslo. June 4. TASS -
+        rf"{_NAMES},?\s*\({_LETTERS}\)\s*{_DAY}{_END}",  # Oslo (XYZ) Jan 6 -
+        rf"{_NAMES},\s*{_DAY},?\s*\({_LETTERS}\){_END}",  # Oslo, 6 Jan (XYZ) -
+        rf"{_NAMES},?\s+{_FULL},?\s*\({_OTHER}\){_END}",  # Oslo, 6 Jan 2026 (Harbour News) -
+        rf"{_CAPS},?\s*(?:{_DAY},?\s*)?[/(]{_OTHER}[/)]{_DASH}(?:{_DAY}\s*$)?",  # OSLO, Jan 6 (Harbour News) -
+        rf"{_NAMES},?\s+{_FULL}{_DASH}{_TEXT}{none}",  # Oslo, 6 January 2026 -
+        rf"{_CAPS},?\s+{_FULL}\s+{_TEXT}{none}",  # OSLO 6 January 2026 The
+        rf"{_CAPS},?\s+{_YEAR}-\d\d-\d\d$(?P<agency>)",  # OSLO 2026-01-06
+        rf"{_CAPS}(?:, {_DAY})?\s*(?:--|[–—]|\s-)(?:\s+{_TEXT}|$){none}",  # OSLO -
+        rf"{nowhere}\({agency}\)\s*(?:--|[-–—_])\s+",  # (AP) -
+        rf"{nowhere}\({_LETTERS}\){_DASH}{_TEXT}",  # (XYZ) --
     )
+    return tuple(map(re.compile, forms))
 
 
 def read_dateline(text: str) -> Dateline | None:
@@ -62,5 +83,5 @@ def read_dateline(text: str) -> Dateline | None:
         if match := pattern.match(opening):
             published = next((found for found, _, _ in dates_in(match[0])), None)
             agency = agencies().get(match["agency"], match["agency"] or None)
-            return Dateline(match["place"], agency, published, match.end())
+            return Dateline(match["place"] or None, agency, published, match.end())
     return None

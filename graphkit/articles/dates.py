@@ -38,7 +38,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=lambda m: (-len(m), m))) + r")\b\.?"
 _YEAR_ENDS = r"(?=\D|$|\d{1,2}(?::\d\d| [A-Z]))"  # "20245:12 PM", "20234 May": scrapers drop the space
 _DATE = re.compile(
-    rf"\b(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)"
+    rf"\b(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d\d)(?P=s1)(?P<d1>\d\d)(?!\d)"
     rf"|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d){_YEAR_ENDS}"
     rf"|\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m3>{_MONTH}),?\s+(?P<y3>(?:19|20)\d\d){_YEAR_ENDS}"
     r"|\b(?P<a4>\d{1,2})[./](?P<b4>\d{1,2})[./](?P<y4>(?:19|20)\d\d)\b",
@@ -58,6 +58,8 @@ _AROUND_A_DATE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SEPARATOR = re.compile(r"\s[·•|]\s")
 _LEAD = 2500
+_BASIC = re.compile(r"^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?=\s*$|T)")
+"""ISO 8601's basic format, which is a number like any other where no date is expected."""
 
 
 def _make(match: re.Match[str]) -> date | None:
@@ -89,8 +91,9 @@ def dates_in(text: str) -> Iterator[tuple[date, int, int]]:
 
 
 def given_date(value: str | None) -> PublicationDate:
-    """Read a date that metadata or a record give ("2024-03-05", "2024-03-05T10:00:00Z", "5 March 2024")."""
-    found = next((found for found, _, _ in dates_in(value or "")), None)
+    """Read a date that metadata or a record give ("2024-03-05T10:00:00Z", "20240305", "5 March 2024")."""
+    value = _BASIC.sub(r"\1-\2-\3", value or "")
+    found = next((found for found, _, _ in dates_in(value)), None)
     return PublicationDate(found.isoformat(), DateOrigin.EXPLICIT) if found else PublicationDate()
 
 

@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 
+from graphkit.articles.dateline import Dateline
 from graphkit.articles.dates import dates_in, given_date, publication_date
 from graphkit.articles.draft import Draft, Placed
 from graphkit.articles.labels import Kind
@@ -43,11 +44,23 @@ def article_id(document: str, index: int, text: str) -> str:
     return hashlib.sha256(f"{document}\0{index}\0{text}".encode(errors="surrogatepass")).hexdigest()[:32]
 
 
-def _spans(draft: Draft) -> list[tuple[BlockLabel, Span]]:
-    """Return the article's parts in page order, a dateline cut off the paragraph that it opens."""
+def _dateline(draft: Draft) -> Dateline | None:
+    """Return the article's own dateline: at its beginning, and not the first entry of a chronology."""
+    body = list(draft.body())
+    last = body[: _STANDFIRST + 1][-1].span
+    found = next((line.dateline for line, _, _ in draft.parts if line.dateline and line.span <= last), None)
+    entries = {line.dateline.published for line in body if line.dateline and line.dateline.entry}
+    return None if found and found.entry and len(entries) > 1 else found
+
+
+def _spans(draft: Draft, own: Dateline | None) -> list[tuple[BlockLabel, Span]]:
+    """Return the article's parts in page order, a dateline cut off the paragraph that it opens.
+
+    Of an entry in a chronology, place and date stay: its sentence needs them.
+    """
     spans: list[tuple[BlockLabel, Span]] = []
     for line, label, _ in draft.parts:
-        if line.dateline and label is BlockLabel.BODY:
+        if line.dateline and label is BlockLabel.BODY and (line.dateline is own or not line.dateline.entry):
             lead = line.text[: line.dateline.length].rstrip()
             spans.append((BlockLabel.DATELINE, Span(line.span.start, line.span.start + len(lead))))
             spans.append((label, Span(line.span.start + line.dateline.length, line.span.end)))
@@ -87,9 +100,9 @@ def _left_out(placed: Placed) -> Block:
 
 def finish(document: str, index: int, draft: Draft, text: str, known: Known) -> Article:
     """Make a draft an article. ``text`` is what the draft's offsets count in."""
-    made = stitch(text, _spans(draft))
+    dateline = _dateline(draft)
+    made = stitch(text, _spans(draft, dateline))
     start, end = draft.parts[0][0].span.start, draft.parts[-1][0].span.end
-    dateline = next((line.dateline for line, _, _ in draft.parts if line.dateline), None)
     byline = known.byline or _byline(draft)
     publisher = known.publisher or _publisher(draft) or known.owner
     named_agency = dateline.agency if dateline else None

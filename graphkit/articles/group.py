@@ -116,7 +116,7 @@ class _Scan:
         if self.below is BlockLabel.COMMENT:  # comments have names and ages too
             return found > self.needed and line.words >= _LEAST_SAID
         if found == 0 and line.dateline and not self.drafts[-1].brief():  # after a standfirst it is the same article's
-            return line.dateline.wire
+            return line.dateline.agency is not None
         return found >= self.needed
 
     def _voice(self) -> bool:

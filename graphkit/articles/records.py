@@ -7,12 +7,14 @@ from typing import Protocol
 
 import msgspec
 
+from graphkit.articles.dates import given_date
 from graphkit.articles.decode import MOST_BYTES
 from graphkit.model import Failure, Page, PageKind
 
 __all__ = ["read_records"]
 
 _REMEDY = 'each line is one article: {"id": "...", "text": "..."}'
+_SHOWN = 40
 
 
 class Lines(Protocol):
@@ -28,7 +30,7 @@ class _Record(msgspec.Struct):
     id: str | int
     text: str
     title: str | None = None
-    published: str | None = None
+    published: str | int | None = None
     source: str | None = None
     url: str | None = None
 
@@ -36,10 +38,17 @@ class _Record(msgspec.Struct):
 _decoder = msgspec.json.Decoder(_Record)
 
 
-def _page(record: _Record) -> Page:
+def _page(record: _Record, where: str) -> Page:
     fields = ("published", "source", "title", "url")
-    given = tuple((name, value) for name in fields if (value := getattr(record, name)))
-    return Page(str(record.id), PageKind.RECORD, record.text, given)
+    given = tuple((name, str(value)) for name in fields if (value := getattr(record, name)))
+    return Page(str(record.id), PageKind.RECORD, record.text, given, tuple(_notes(record, where)))
+
+
+def _notes(record: _Record, where: str) -> Iterator[str]:
+    given = str(record.published or "")
+    if given and not given_date(given).value:
+        shown = given if len(given) <= _SHOWN else f"{given[:_SHOWN]}..."
+        yield f"{where} (record {str(record.id)!r}): published {shown!r} is no date; write it as 2025-06-02"
 
 
 def _lines(file: Lines) -> Iterator[bytes]:
@@ -61,6 +70,10 @@ def read_records(name: str, file: Lines) -> Iterator[Page | Failure]:
         elif bare:
             try:
                 record = _decoder.decode(bare)
-                yield _page(record) if str(record.id).strip() else Failure(where, "the record's id is empty", _REMEDY)
+                yield (
+                    _page(record, where)
+                    if str(record.id).strip()
+                    else Failure(where, "the record's id is empty", _REMEDY)
+                )
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 yield Failure(where, f"no article record: {error}", _REMEDY)

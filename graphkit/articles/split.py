@@ -6,19 +6,19 @@ what a page holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.articles.blocks import paragraphs
-from graphkit.articles.dates import given_date
+from graphkit.articles.dates import dates_in, given_date, publication_date
 from graphkit.articles.draft import Draft
 from graphkit.articles.finish import Known, article_id, finish
 from graphkit.articles.group import group
 from graphkit.articles.html import read_html
-from graphkit.articles.labels import Kind, label_line, label_page
+from graphkit.articles.labels import Kind, Line, label_line, label_page
 from graphkit.articles.language import other_language
 from graphkit.articles.markdown import read_markdown
 from graphkit.articles.markup import articles_of
-from graphkit.articles.source import owner_name
+from graphkit.articles.source import agency_of, byline_name, owner_name
 from graphkit.errors import PageError
 from graphkit.model import (
     Article,
@@ -27,6 +27,7 @@ from graphkit.model import (
     Failure,
     Page,
     PageKind,
+    PublicationDate,
     Source,
     Span,
 )
@@ -35,6 +36,13 @@ __all__ = ["MOST_CHARACTERS", "split"]
 
 MOST_CHARACTERS = 1_000_000
 """The longest article that is read, in characters: what the parser takes in one piece."""
+_OPENING = 4
+"""Paragraphs of a record that may be headline, standfirst, byline, and the first that opens with a dateline."""
+_HEADS = {
+    Kind.BYLINE: BlockLabel.BYLINE,
+    Kind.DATE: BlockLabel.BYLINE,
+    Kind.DATELINE: BlockLabel.DATELINE,
+}
 
 
 def split(page: Page) -> tuple[Article, ...] | Failure:
@@ -72,14 +80,6 @@ def _owner(drafts: Iterable[Draft]) -> str | None:
     return next((name for notice in notices if (name := owner_name(notice))), None)
 
 
-def _parts(text: str, spans: Sequence[Span], title: str | None) -> tuple[Block, ...]:
-    """Label a record's paragraphs: the first is its headline where it is the title or looks like one."""
-    first = label_line(spans[0].of(text), spans[0])
-    headed = len(spans) > 1 and (first.text == title or first.kind is Kind.TITLE)
-    labels = [BlockLabel.HEADLINE if headed and not at else BlockLabel.BODY for at in range(len(spans))]
-    return tuple(Block(label, span.start, span.end) for label, span in zip(labels, spans, strict=True))
-
-
 def _record(page: Page) -> tuple[Article, ...]:
     """Make a record its one article, its text untouched."""
     given = dict(page.metadata)
@@ -88,19 +88,50 @@ def _record(page: Page) -> tuple[Article, ...]:
         raise PageError("the record has no text", remedy="give it a text field that holds the article")
     if language := other_language(page.text):
         raise PageError(f"the text is in {language}, not English", remedy="only English is read: leave the record out")
+    opening = [label_line(span.of(page.text), span) for span in spans[:_OPENING]]
+    dateline = next((line.dateline for line in opening if line.dateline), None)
+    byline = next((line.text for line in opening[:-1] if line.kind is Kind.BYLINE), None)
     return (
         Article(
             id=article_id(page.name, 0, page.text),
             document=page.name,
             index=0,
             text=page.text,
-            parts=_parts(page.text, spans, given.get("title")),
+            parts=tuple(_parts(opening, spans, given.get("title"))),
             start=0,
             end=len(page.text),
             verbatim=page.text,
             title=given.get("title"),
-            source=Source(publisher=given.get("source")),
+            source=Source(given.get("source"), agency_of(byline, dateline.agency if dateline else None, None, "")),
+            byline=byline_name(byline) or None if byline else None,
+            dateline_place=dateline.place if dateline else None,
             url=given.get("url"),
-            published=given_date(given.get("published")),
+            published=_published(given.get("published"), opening, page.text),
         ),
     )
+
+
+def _parts(opening: Sequence[Line], spans: Sequence[Span], title: str | None) -> Iterator[Block]:
+    """Label a record's paragraphs: headline, byline and dateline where they open it, and body."""
+    if all(line.kind in _HEADS for line in opening):
+        opening = ()
+    for at, line in enumerate(opening):
+        if not at and len(spans) > 1 and (line.text == title or line.kind is Kind.TITLE):
+            yield Block(BlockLabel.HEADLINE, line.span.start, line.span.end)
+        elif line.dateline and line.dateline.length < len(line.text):
+            cut = line.span.start + line.dateline.length
+            yield Block(BlockLabel.DATELINE, line.span.start, cut)
+            yield Block(BlockLabel.BODY, cut, line.span.end)
+        else:
+            yield Block(_HEADS.get(line.kind, BlockLabel.BODY), line.span.start, line.span.end)
+    yield from (Block(BlockLabel.BODY, span.start, span.end) for span in spans[len(opening) :])
+
+
+def _published(given: str | None, opening: Sequence[Line], text: str) -> PublicationDate:
+    """Return the date that the record gives; where it gives none, the one that its text opens with or ties to a day."""
+    stated = given_date(given)
+    if stated.value:
+        return stated
+    dateline = next((line.dateline.published for line in opening if line.dateline), None)
+    beside = [found for line in opening if line.kind is Kind.DATE for found, _, _ in dates_in(line.text)]
+    return publication_date(dateline, beside, [], text)

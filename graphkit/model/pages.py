@@ -48,13 +48,15 @@ class Page:
 
     ``name`` is the source file's name (a record's id for JSON lines) and becomes ``document`` in every output.
     ``text`` is the decoded content: plain text, or markup where ``kind`` says so. ``metadata`` holds what a record
-    came with (title, published, source, url) as sorted pairs.
+    came with (title, published, source, url) as sorted pairs. ``notes`` say, in whole sentences that name the file,
+    what in them could not be used; they are no part of the page's content.
     """
 
     name: str
     kind: PageKind
     text: str
     metadata: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import Enum, auto
 from hashlib import blake2b
 from pathlib import Path
@@ -42,7 +43,7 @@ class Listing(Enum):
 
 def page_digest(page: Page) -> bytes:
     """Digest all that a page's articles depend on."""
-    return blake2b(msgspec.msgpack.encode(page), digest_size=20).digest()
+    return blake2b(msgspec.msgpack.encode(replace(page, notes=())), digest_size=20).digest()
 
 
 def reading_key(article: Article, context: str) -> bytes:

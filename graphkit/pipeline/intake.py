@@ -22,8 +22,9 @@ _RENAME = "rename one of them, or give records ids of their own"
 class Intake:
     """The map step's two ends: articles that have to be read go out, readings come back into the cache.
 
-    ``context`` is digested into the cache's keys; ``failed`` is told of every failure at once. ``failures`` grows as
-    pages pass; ``read`` counts the articles read anew, ``kept`` those found in the cache.
+    ``context`` is digested into the cache's keys; ``failed`` is told of every failure at once. ``failures`` and ``notes``
+    (what in readable pages could not be used) grow as pages pass; ``read`` counts the articles read anew, ``kept``
+    those found in the cache.
     """
 
     def __init__(self, cache: ReadingCache, context: str, failed: Callable[[Failure], None]) -> None:
@@ -31,6 +32,7 @@ class Intake:
         self._context = context
         self._failed = failed
         self.failures: list[Failure] = []
+        self.notes: list[str] = []
         self.read = 0
         self.kept = 0
 
@@ -52,6 +54,7 @@ class Intake:
             if isinstance(page, Failure):
                 self._fail(page)
             elif self._listed(page):
+                self.notes.extend(page.notes)
                 yield from self._split(page)
 
     def _listed(self, page: Page) -> bool:

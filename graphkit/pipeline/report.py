@@ -27,8 +27,8 @@ class Timings(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True):
     """The content of report.json.
 
-    ``model`` is the trained pipeline's name and version, ``ontology`` a digest. ``notes`` tell of judgements that met
-    nothing, or more than one thing.
+    ``model`` is the trained pipeline's name and version, ``ontology`` a digest. ``notes`` tell of dates in
+    records that could not be read, and of judgements that met nothing, or more than one thing.
     """
 
     counts: Mapping[str, int]

@@ -77,7 +77,15 @@ def test_without_a_date_it_is_unknown() -> None:
     assert (article.published.value, article.published.origin) == (None, DateOrigin.UNKNOWN)
 
 
-@pytest.mark.parametrize("value", [None, "", "soon", "2024"])
+@pytest.mark.parametrize(
+    "value",
+    ["2024-03-05", "2024-03-05T10:00:00Z", "20240305", "20240305T101500Z", "2024/03/05", "Tue, 05 Mar 2024 10:00 GMT"],
+)
+def test_metadata_give_a_date_in_any_usual_notation(value: str) -> None:
+    assert given_date(value).value == "2024-03-05"
+
+
+@pytest.mark.parametrize("value", [None, "", "soon", "2024", "1717400000", "05/03/2024"])
 def test_metadata_that_give_no_day_give_no_date(value: str | None) -> None:
     assert given_date(value).value is None
 
@@ -90,16 +98,50 @@ def test_metadata_that_give_no_day_give_no_date(value: str | None) -> None:
         ("KIRUNA, Sweden (AP) — The", "KIRUNA, Sweden", "Associated Press", 22),
         ("MANILA, June 4 /Xinhua/ -- The", "MANILA", "Xinhua", 27),
         ("QUITO -- The", "QUITO", None, 9),
+        ("Lagos, Nigeria (Reuters) - The", "Lagos, Nigeria", "Reuters", 27),
+        ("ACCRA (AP) _ The", "ACCRA", "Associated Press", 13),
+        ("Tallinn, 4 Feb (XYZ) - The", "Tallinn", "XYZ", 23),
+        ("Minsk. Feb 4. TASS - The", "Minsk", "TASS", 21),
+        ("(AP) - Two ferries", None, "Associated Press", 7),
+        ("(XYZ) -- The", None, "XYZ", 9),
     ],
 )
-def test_datelines(text: str, place: str, agency: str | None, length: int) -> None:
+def test_datelines(text: str, place: str | None, agency: str | None, length: int) -> None:
     found = read_dateline(text)
     assert found is not None
     assert (found.place, found.agency, found.length) == (place, agency, length)
 
 
 @pytest.mark.parametrize(
-    "text", ["The agency (AFP) said so.", "NATO - the alliance", "Mayor Roth (AP photo) met", "I - he said"]
+    ("text", "place", "agency", "rest"),
+    [
+        ("Bergen, 4 February 2021 (Agency) - The mayor", "Bergen", "Agency", "The mayor"),
+        ("Bergen, 4 February 2021 - The mayor", "Bergen", None, "The mayor"),
+        ("BERGEN 2021-02-04 The mayor", "BERGEN", None, "The mayor"),
+        ("BERGEN, Norway 2021-02-04", "BERGEN, Norway", None, ""),
+        ("BERGEN, Feb 4 2021 (Reuters) - The mayor", "BERGEN", "Reuters", "The mayor"),
+    ],
+)
+def test_datelines_that_give_the_day_of_publication(text: str, place: str, agency: str | None, rest: str) -> None:
+    found = read_dateline(text)
+    assert found is not None
+    assert (found.place, found.agency, text[found.length :]) == (place, agency, rest)
+    assert str(found.published) == "2021-02-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency (AFP) said so.",
+        "NATO - the alliance",
+        "Mayor Roth (AP photo) met",
+        "I - he said",
+        "Monday, 4 February 2021 - The mayor",
+        "Updated 4 February 2021 - The mayor",
+        "POLITICS 4 February 2021",
+        "In Bergen, 4 February 2021 was a day",
+        "(a) - The mayor",
+    ],
 )
 def test_what_only_looks_like_a_dateline(text: str) -> None:
     assert read_dateline(text) is None

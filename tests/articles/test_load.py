@@ -204,6 +204,22 @@ def test_decode_refuses_what_is_too_large() -> None:
         decode(b"a" * (MOST_BYTES + 1))
 
 
+def test_a_date_of_a_record_that_is_none_is_noted_with_file_line_and_record(tmp_path: Path) -> None:
+    lines = [
+        '{"id": "good", "text": "Ships sailed.", "published": "2021-02-04"}',
+        '{"id": "odd", "text": "Ships sailed.", "published": "soon"}',
+        '{"id": "number", "text": "Ships sailed.", "published": 20210204}',
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    good, odd, number = load([tmp_path / "a.jsonl"])
+    assert isinstance(odd, Page)
+    assert odd.notes == ("a.jsonl:2 (record 'odd'): published 'soon' is no date; write it as 2025-06-02",)
+    assert isinstance(good, Page)
+    assert isinstance(number, Page)
+    assert good.notes == number.notes == ()
+    assert ("published", "20210204") in number.metadata
+
+
 def test_a_record_with_an_empty_id_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id": " ", "text": "One."}\n', encoding="utf-8")
     (failure,) = load([tmp_path / "a.jsonl"])

@@ -80,6 +80,41 @@ def test_a_dateline_gives_place_agency_and_date_and_begins_a_second_article() ->
     assert parts(second, BlockLabel.DATELINE) == ["Colon (UPI) May 5, 2021 -"]
 
 
+def test_the_entries_of_a_chronology_date_no_article_and_keep_their_days() -> None:
+    (article,) = articles(
+        "Bergen, 4 February 2021 - The mayor met the pilots.\n\nBergen, 9 March 2021 - The pilots met the ministers."
+    )
+    assert article.published.value is None
+    assert parts(article, BlockLabel.DATELINE) == []
+    assert "9 March 2021" in article.text
+
+
+def test_a_dateline_further_down_is_not_the_articles_date() -> None:
+    calm = "\n\n".join(f"The pilots of harbour {word} went on with their work." for word in ("one", "two", "three"))
+    (article,) = articles(f"{calm}\n\nBergen, 4 February 2021 - The mayor met the pilots.")
+    assert article.published.value is None
+
+
+def test_a_records_dateline_and_byline_are_read_and_its_text_is_untouched() -> None:
+    text = "Pilots ask for rest\n\nBy Ada Moen\n\nBERGEN 2021-02-04\n\nThe mayor met the pilots on Monday."
+    (article,) = articles(text, PageKind.RECORD)
+    assert article.text == text
+    assert (article.byline, article.dateline_place, article.published.value) == ("Ada Moen", "BERGEN", "2021-02-04")
+    read = parts(article, BlockLabel.HEADLINE, BlockLabel.BODY)
+    assert read == ["Pilots ask for rest", "The mayor met the pilots on Monday."]
+
+
+def test_a_record_that_opens_with_a_dateline_is_read_from_behind_it() -> None:
+    (article,) = articles("OSLO, Feb 4, 2021 (XYZ) - The mayor met the pilots.", PageKind.RECORD)
+    assert parts(article, BlockLabel.BODY) == ["The mayor met the pilots."]
+    assert (article.published.value, article.source.agency) == ("2021-02-04", "XYZ")
+
+
+def test_a_record_that_is_nothing_but_a_date_line_is_still_read() -> None:
+    (article,) = articles("BERGEN 2021-02-04", PageKind.RECORD)
+    assert parts(article, BlockLabel.BODY) == ["BERGEN 2021-02-04"]
+
+
 def test_a_teaser_with_dateline_and_the_lists_below_are_no_articles() -> None:
     _, last = articles((PAGES / "fused.txt").read_text(encoding="utf-8"))
     teasers = left(last, BlockLabel.TEASER)

@@ -113,6 +113,20 @@ def test_what_cannot_be_read_is_reported_and_the_rest_built(tmp_path: Path) -> N
     assert graph.report.counts["articles"] == 3
 
 
+def test_a_record_whose_date_cannot_be_read_is_built_and_noted(tmp_path: Path) -> None:
+    records = [
+        {"id": f"{number}", "text": story("Ada Byron met Mary Lamb."), "published": "soon"} for number in range(12)
+    ]
+    file = tmp_path / "a.jsonl"
+    file.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    for _ in range(2):  # said again when everything is kept from before
+        report = build(file, tmp_path / "graph", reader=FakeReader()).report
+        assert report.counts["articles"] == 12
+        assert report.failures == ()
+        assert report.notes[0] == "a.jsonl:1 (record '0'): published 'soon' is no date; write it as 2025-06-02"
+        assert report.notes[10:] == ("and 2 more like these",)
+
+
 def test_where_nothing_can_be_read_the_previous_graph_stays(tmp_path: Path) -> None:
     before = content(build(pages(tmp_path), tmp_path / "graph", reader=FakeReader()).folder.path)
     with pytest.raises(GraphkitError, match="no page could be read"):
