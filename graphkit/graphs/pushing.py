@@ -77,7 +77,8 @@ def query_remote(
     kind, content = remote.ask(header + sparql, graphs)
     try:
         if kind == "application/n-triples":
-            return recorded((quad.triple for quad in ox.parse(content, format=ox.RdfFormat.N_TRIPLES)), row_limit)
-        return recorded(ox.parse_query_results(content, format=ox.QueryResultsFormat.JSON), row_limit)
+            quads = ox.parse(content, format=ox.RdfFormat.N_TRIPLES)
+            return recorded((quad.triple for quad in quads), row_limit, sparql)
+        return recorded(ox.parse_query_results(content, format=ox.QueryResultsFormat.JSON), row_limit, sparql)
     except (SyntaxError, ValueError) as error:
         raise RemoteError(f"answers what is no answer ({kind}): {error}", path=remote.query) from error

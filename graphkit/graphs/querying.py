@@ -14,6 +14,7 @@ from typing import TypeVar
 import pyoxigraph as ox
 
 from graphkit.errors import QueryError
+from graphkit.graphs.columns import column_order
 from graphkit.graphs.results import Answer, Boolean, Solutions, Statement, Term, Triples
 from graphkit.graphs.store import GraphStore
 
@@ -54,23 +55,26 @@ def evaluate(store: GraphStore, sparql: str, *, row_limit: int | None) -> Answer
     """Answer ``sparql`` in this process, whatever it says and however long it takes. Raises QueryError."""
     try:
         answer = store.native.query(sparql, prefixes=dict(store.prefixes), use_default_graph_as_union=True)
-        return recorded(answer, row_limit)
+        return recorded(answer, row_limit, sparql)
     except SyntaxError as error:
         raise _explained(str(error), sparql) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
 
 
-def recorded(answer: ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple], row_limit: int | None) -> Answer:
-    """Return what Oxigraph answered as a record of ours; triples sorted, each once."""
+def recorded(
+    answer: ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple], row_limit: int | None, sparql: str
+) -> Answer:
+    """Return what Oxigraph answered as a record of ours; triples sorted, each once, columns as ``sparql`` has them."""
     if isinstance(answer, ox.QueryBoolean):
         return Boolean(bool(answer))
     if not isinstance(answer, ox.QuerySolutions):
         statements, truncated = _limited(map(_statement, answer), row_limit)
         return Triples(tuple(sorted(set(statements), key=repr)), truncated)
     columns = tuple(variable.value for variable in answer.variables)
-    rows, truncated = _limited((tuple(map(_term, solution)) for solution in answer), row_limit)
-    return Solutions(columns, rows, truncated)
+    order = column_order(sparql, columns)
+    rows, truncated = _limited((tuple(_term(solution[at]) for at in order) for solution in answer), row_limit)
+    return Solutions(tuple(columns[at] for at in order), rows, truncated)
 
 
 def _limited(items: Iterator[Item], limit: int | None) -> tuple[tuple[Item, ...], bool]:

@@ -22,9 +22,9 @@ _RENAME = "rename one of them, or give records ids of their own"
 class Intake:
     """The map step's two ends: articles that have to be read go out, readings come back into the cache.
 
-    ``context`` is digested into the cache's keys; ``failed`` is told of every failure at once. ``failures`` and ``notes``
-    (what in readable pages could not be used) grow as pages pass; ``read`` counts the articles read anew, ``kept``
-    those found in the cache.
+    ``context`` is digested into the cache's keys; ``failed`` is told of every failure at once. ``failures`` and
+    ``notes`` (what in readable pages could not be used) grow as pages pass; ``read`` counts the articles read anew,
+    ``kept`` those found in the cache.
     """
 
     def __init__(self, cache: ReadingCache, context: str, failed: Callable[[Failure], None]) -> None:

@@ -33,6 +33,29 @@ def test_select_gives_rows_whether_in_this_process_or_another(store: GraphStore,
     )
 
 
+@pytest.mark.parametrize(
+    ("sparql", "columns"),
+    [
+        ("SELECT * { ?who a gk:Person ; skos:prefLabel ?label ; skos:altLabel ?also }", ("who", "label", "also")),
+        ("select  distinct* { ?z ?y ?x } LIMIT 1", ("z", "y", "x")),
+        ("# SELECT * { ?b ?a }\nSELECT * { ?z a ?kind . FILTER('?a' != '#') BIND(1 AS ?a) }", ("z", "kind", "a")),
+        ("SELECT ?y ?x { SELECT * { ?x ?p ?y } }", ("y", "x")),
+        ("SELECT * { { SELECT ?s { ?s a ?hidden } } ?s ?r $o }", ("s", "r", "o")),
+    ],
+)
+def test_columns_stand_in_the_order_of_the_query(store: GraphStore, sparql: str, columns: tuple[str, ...]) -> None:
+    answer = query(store, sparql)
+    assert isinstance(answer, Solutions)
+    assert answer.columns == columns
+    assert all(len(row) == len(columns) for row in answer.rows)
+
+
+def test_values_stay_with_their_columns(store: GraphStore) -> None:
+    answer = query(store, "SELECT * { VALUES (?z ?a) { (1 2) } }")
+    assert isinstance(answer, Solutions)
+    assert [[str(term) for term in row] for row in answer.rows] == [["1", "2"]]
+
+
 @pytest.mark.parametrize("time_limit", [None, 20.0])
 def test_ask_and_construct(store: GraphStore, time_limit: float | None) -> None:
     assert query(store, "ASK { ?a gk:metWith ?b }", time_limit=time_limit) == Boolean(True)
