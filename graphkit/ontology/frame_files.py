@@ -24,6 +24,7 @@ class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     required: bool = False
     derive: str = ""
     bystander: bool = False
+    admits: list[str] = msgspec.field(default_factory=list)
 
 
 class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
@@ -183,6 +184,7 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         required=role.required,
         derive=role.derive,
         bystander=role.bystander,
+        admits=load_lexicon().expand(role.admits),
     )
 
 

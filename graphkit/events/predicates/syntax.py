@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from graphkit.events.predicates.repair import repaired
 from graphkit.model import Sentence, Token
 from graphkit.ontology import load_lexicon
 
@@ -24,9 +25,9 @@ class Tree:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.tokens = sentence.tokens
-        self.children: list[list[int]] = [[] for _ in sentence.tokens]
-        for token in sentence.tokens:
+        self.tokens = repaired(sentence.tokens, sentence.names)
+        self.children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
             if token.head != token.i:
                 self.children[token.head].append(token.i)
 

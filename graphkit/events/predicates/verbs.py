@@ -16,6 +16,7 @@ __all__ = ["argument", "clause_argument", "prepositions", "subject_heads", "verb
 
 MOVABLE = frozenset({"with", "to", "from"})
 """Prepositions that lead to a party and often end up one noun too low in a parse."""
+HYPHENS = frozenset({"-", "–", "‑"})
 PLURAL = frozenset({"between", "among"})
 MAX_DEPTH = 6
 """How many clauses up a missing subject is looked for."""
@@ -26,9 +27,10 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
     objects = _objects(tree, verb)
     yield from _subjects(tree, verb, has_object=bool(objects))
     crossed = any(tree[k].tag == "WDT" or tree[k].lemma == "that" for k in tree.kids(verb, "dative"))
+    crossed = crossed or (len(objects) > 1 and objects[0][0] < verb < objects[1][0])
     for nth, (head, path) in enumerate(objects):
-        # Of two objects the first receives; in "the trucks that A gave B" the parser takes "that" for the receiver.
-        receives = crossed or nth < len(objects) - 1
+        # Of two objects the first receives, unless it is "the trucks (that) A gave B".
+        receives = (nth > 0 or len(objects) == 1) if crossed else nth < len(objects) - 1
         yield from argument(tree, "recipient" if receives else "patient", head, path)
     for head in tree.kids(verb, "dative"):
         yield from _datives(tree, head)
@@ -84,12 +86,20 @@ def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
     """Return who a passive says did it, also where the parser hung "by" on a circumstance ("given tents by")."""
     if not passive:
         return []
-    own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
+    own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")] or _makers(tree, verb)
     if own:
         return own
     circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")] + tree.kids(verb, "dobj")
     lower = [k for o in circumstances for k in tree.kids(o, "prep", "agent") if tree[k].lemma == "by"]
     return [p for by in lower for p in tree.kids(by, "pobj")]
+
+
+def _makers(tree: Tree, verb: int) -> list[int]:
+    """Return who did what a participle before its noun says: the first half of "a Russian-supplied missile"."""
+    if tree[verb].dep != "amod" or verb < 2 or tree[verb - 1].text not in HYPHENS:
+        return []
+    maker = tree[verb - 2]
+    return [maker.i] if maker.pos in ("PROPN", "ADJ") and maker.head in (verb, tree[verb].head) else []
 
 
 def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterator[Argument]:
@@ -222,7 +232,7 @@ def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str
     token, above = tree[verb], tree[verb].head
     if token.dep == "conj" and tree[above].pos in ("VERB", "AUX"):
         return subject_heads(tree, above, depth + 1)
-    if token.dep in ("acl", "relcl") and tree[above].pos in ("NOUN", "PROPN", "PRON"):
+    if (token.dep in ("acl", "relcl") or _makers(tree, verb)) and tree[above].pos in ("NOUN", "PROPN", "PRON"):
         return _subject_from_noun(tree, verb, above, depth)
     if token.dep in ("xcomp", "ccomp") and tree[above].pos in ("VERB", "AUX", "ADJ"):
         return _controlled_subject(tree, verb, above, depth)

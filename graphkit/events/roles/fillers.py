@@ -154,9 +154,14 @@ class Fillers:
         if EntityType.PHRASE in role.types and self._is_thing(argument.head):
             return (self.phrase(argument),)
         parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
-        if not parties and EntityType.GROUP in role.types and self._doubtful_place(argument):
+        if not parties and EntityType.GROUP in role.types and self._admitted(argument, role):
             parties = (self.group(argument),)
         return parties if parties or EntityType.PHRASE not in role.types else (self.phrase(argument),)
+
+    def _admitted(self, argument: Argument, role: RoleSpec) -> bool:
+        """Whether what names no party fills the role all the same: a common noun it admits, or a doubtful place."""
+        noun = self._tree[argument.head].pos == "NOUN" and argument.role != "modifier"
+        return self._doubtful_place(argument) or (noun and bool(self._lemmas(argument.head) & role.admits))
 
     def _doubtful_place(self, argument: Argument) -> bool:
         """Whether a name that acts is a place by the statistical model's word alone: it may as well be a person's."""

@@ -19,6 +19,8 @@ __all__ = ["FrameIndex", "Match", "Refusal", "match", "points_back"]
 
 CORE = frozenset({"agent", "patient", "recipient"})
 """Arguments whose failure turns the pattern away; a preposition that does not fit is passed over."""
+COORDINATED = ", coordinated"
+"""What the path of an argument's conjuncts says: the first of them decides ("gave tents and doctors")."""
 WEAK = frozenset({"governor"})
 STRONG = frozenset({"agent", "possessor", "modifier", "between", "among"})
 """Weak arguments count only where none of the strong ones says who took part."""
@@ -122,7 +124,7 @@ class _Attempt:
     def run(self) -> Match | Refusal:
         for argument in self._arguments():
             reason = self._guard(argument) or self._take(argument)
-            if reason:
+            if reason and COORDINATED not in argument.path:
                 return Refusal(self.frame, self.pattern, self.predicate, reason)
         reason = self._missing()
         if reason and not self._points_back():

@@ -1,0 +1,161 @@
+"""Parses put right before anything is read from them: what a tagger or parser often gets wrong in news.
+
+A past tense taken for a participle ("Chad armed rebels"), a receiver glued to what it receives ("gave Peru 90 tents"),
+a noun taken for a verb ("Aid from Peru fell"). Reads tokens, returns tokens; positions never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graphkit.model import NameSpan, Token
+from graphkit.ontology import load_lexicon
+
+__all__ = ["repaired"]
+
+NOUNS = ("NOUN", "PROPN")
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+CLAUSAL = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "aux", "auxpass", "xcomp", "ccomp", "neg", "advmod", "prt"})
+OPENERS = frozenset({"DT", "CD", "PRP$", "$"})
+"""Tags that begin a noun phrase of its own."""
+
+
+def repaired(tokens: tuple[Token, ...], names: Sequence[NameSpan]) -> tuple[Token, ...]:
+    """Return the tokens of a sentence with its known misreadings undone; the same tokens where there are none."""
+    out = list(tokens)
+    for repair in (_nouns, _lost_verb, _quantity_objects, _dated_objects, _listed_objects, _hung_objects):
+        repair(out)
+    _glued_receivers(out, names)
+    return tuple(out)
+
+
+def _kids(tokens: Sequence[Token], i: int, *deps: str) -> list[int]:
+    return [t.i for t in tokens if t.head == i and t.i != i and (not deps or t.dep in deps)]
+
+
+def _hang(tokens: list[Token], i: int, dep: str, head: int) -> None:
+    tokens[i] = replace(tokens[i], dep=dep, head=head)
+
+
+def _nouns(tokens: list[Token]) -> None:
+    """Make a noun of a "verb" that is a subject or an object and has nothing of a clause: "Aid from Peru fell"."""
+    for token in tokens:
+        astray = token.pos == "VERB" and token.tag in ("VB", "VBP", "VBZ") and token.dep in ARGUMENTS
+        if astray and not _kids(tokens, token.i, *CLAUSAL):
+            tokens[token.i] = replace(token, pos="NOUN", tag="NNS" if token.tag == "VBZ" else "NN")
+
+
+def _lost_verb(tokens: list[Token]) -> None:
+    """Give a sentence without a finite verb the one that was taken for a participle: "Chad armed rebels"."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.pos not in NOUNS or any(t.tag in FINITE for t in tokens):
+        return
+    for verb in (t.i for t in tokens if t.dep == "amod" and t.tag == "VBN" and t.pos == "VERB"):
+        thing = tokens[verb].head
+        subject = _subject_before(tokens, verb, thing, root.i)
+        if subject is not None and verb < thing and thing in (root.i, *_kids(tokens, root.i, "appos")):
+            _raise_verb(tokens, verb, thing, subject)
+            return
+
+
+def _subject_before(tokens: Sequence[Token], verb: int, thing: int, root: int) -> int | None:
+    """Return the noun that does what the participle says: right before it, or the root with an insertion after it."""
+    before = tokens[verb - 1] if verb else None
+    if before is None:
+        return None
+    if before.text == "," and thing != root < verb:
+        return root
+    named = before.pos == "PROPN" or before.tag == "NNS" or _determined(tokens, before.i, thing)
+    return before.i if before.pos in NOUNS and before.head in (verb, thing) and named else None
+
+
+def _determined(tokens: Sequence[Token], noun: int, thing: int) -> bool:
+    """Whether a determiner before the noun can only be its own: "a dealer armed rebels", "the firm sold tents"."""
+    before = [t for t in tokens[:noun] if t.dep in ("det", "poss") and t.head in (noun, thing)]
+    return tokens[noun].tag == "NN" and bool(before) and tokens[thing].tag == "NNS"
+
+
+def _raise_verb(tokens: list[Token], verb: int, thing: int, subject: int) -> None:
+    for i in _kids(tokens, thing):
+        if i < subject:
+            _hang(tokens, i, tokens[i].dep, subject)
+    for i in _kids(tokens, subject):
+        if i > verb and i != thing:
+            _hang(tokens, i, tokens[i].dep, verb)
+    tokens[verb] = replace(tokens[verb], tag="VBD", dep="ROOT", head=verb)
+    _hang(tokens, thing, "dobj", verb)
+    _hang(tokens, subject, "nsubj", verb)
+    for i in _kids(tokens, thing, "punct"):
+        _hang(tokens, i, "punct", verb)
+
+
+def _quantity_objects(tokens: list[Token]) -> None:
+    """Make an object of a quantity that was taken for an adverb: "imports most of its rice from Peru"."""
+    for token in tokens[:-1]:
+        of = tokens[token.i + 1]
+        quantity = token.dep == "advmod" and token.lemma in load_lexicon()["portions"] and of.lemma == "of"
+        if quantity and of.head == token.i and not _kids(tokens, token.head, "dobj"):
+            _hang(tokens, token.i, "dobj", token.head)
+
+
+def _dated_objects(tokens: list[Token]) -> None:
+    """Make a circumstance of a last "object" that says how often: "sent him a card every Easter"."""
+    for token in tokens:
+        if token.dep == "dobj" and any(tokens[k].lemma in ("each", "every") for k in _kids(tokens, token.i, "det")):
+            earlier = [k for k in _kids(tokens, token.head, "dobj") if k < token.i]
+            if earlier:
+                _hang(tokens, token.i, "npadvmod", token.head)
+
+
+def _listed_objects(tokens: list[Token]) -> None:
+    """Join objects that a comma or "and" separates: "gave tents to Peru, a boat to Chad"."""
+    for token in tokens:
+        if token.dep == "dobj":
+            before = [k for k in _kids(tokens, token.head, "dobj") if token.head < k < token.i]
+            if before and any(tokens[i].text in (",", ";") for i in range(before[-1], token.i)):
+                _hang(tokens, token.i, "conj", before[-1])
+
+
+def _hung_objects(tokens: list[Token]) -> None:
+    """Free an object that was hung on the receiver before it: "left his nephew the estate"."""
+    for verb, receiver in _givings(tokens):
+        if _kids(tokens, verb, "dative") or len(_kids(tokens, verb, "dobj")) > 1:
+            continue
+        for thing in _kids(tokens, receiver, "appos", "dobj"):
+            between = tokens[receiver + 1 : thing]
+            opened = any(t.tag in OPENERS for t in between) or tokens[thing].tag == "NNS"
+            if receiver < thing and opened and not any(t.pos in ("PUNCT", "ADP", "VERB") for t in between):
+                _hang(tokens, receiver, "dative", verb)
+                _hang(tokens, thing, "dobj", verb)
+
+
+def _givings(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield verbs of giving with their object."""
+    giving = load_lexicon()["ditransitive"]
+    for token in tokens:
+        if token.dep == "dobj" and tokens[token.head].lemma in giving and tokens[token.head].i < token.i:
+            yield token.head, token.i
+
+
+def _glued_receivers(tokens: list[Token], names: Sequence[NameSpan]) -> None:
+    """Part a name right after a verb of giving from what is given: "gave Peru 90 tents", "sends Peru tents"."""
+    for verb, thing in list(_givings(tokens)):
+        name = next((n for n in names if n.first == verb + 1 and n.last <= thing), None)
+        if name is None or _kids(tokens, verb, "dative") or not _parts(tokens, name, thing):
+            continue
+        last = name.last - 1
+        for i in range(name.first, last):
+            if not name.first <= tokens[i].head < name.last:
+                _hang(tokens, i, "compound", last)
+        _hang(tokens, last, "dative", verb)
+
+
+def _parts(tokens: Sequence[Token], name: NameSpan, thing: int) -> bool:
+    """Whether what follows the name is a noun phrase of its own: it opens anew, or it is goods and the name a state."""
+    after, last = tokens[name.last], tokens[name.last - 1]
+    if last.pos not in NOUNS or after.tag == "POS":
+        return False
+    goods = name.label == "GPE" and tokens[thing].lemma in load_lexicon()["goods"]
+    return after.tag in OPENERS or (goods and tokens[thing].tag == "NNS" and not last.text.isupper())
