@@ -167,9 +167,15 @@ def _assemble(folder: Path, entries: list[Entry], iso: dict[str, str], own: froz
         tenures={at: tuple(sorted(held, key=lambda t: t.start, reverse=True)) for at, held in tenures.items()},
         careers={person: tuple(sorted(held, key=lambda t: t.start)) for person, held in careers.items()},
         surnames=_surnames(entries),
-        genders={fold(row["name"]): row["gender"] for row in read_table(folder / "given_names.csv")},
+        genders={fold(row["name"]): row["gender"] for row in _given_names(folder)},
         patterns=load_patterns(folder / "patterns.yaml"),
     )
+
+
+def _given_names(folder: Path) -> Iterator[Row]:
+    """Yield given names with their gender; the table kept by hand comes last and leads."""
+    for table in ("first_names.csv", "given_names.csv"):
+        yield from read_table(folder / table)
 
 
 def _rank(entry: Entry) -> tuple[int, int, str]:
