@@ -12,6 +12,7 @@ from graphkit.entities.within_pairs import last_pair, two_parties
 from graphkit.entities.within_posts import PAIR, bodies_of, holders_named, meant, of_some_field, resolve_post
 from graphkit.mentions import Description, Tree, describe
 from graphkit.model import EntityType, Mention
+from graphkit.ontology.gazetteers import Post
 
 __all__ = ["resolve_description", "resolve_opening"]
 
@@ -60,6 +61,9 @@ def _resolved(mention: Mention, said: Description, tree: Tree, seen: Discourse, 
     if said.sense in ("forces", "government"):
         return _owned(mention, said, tree, seen)
     if said.sense == "pair":
+        post = _post_of(said.word.split()[-1], seen)
+        if post is not None and len(bodies_of(mention, said, tree, seen)) >= PAIR:
+            return resolve_post(mention, replace(said, post=post), tree, seen)  # "the presidents of Chad and Niger"
         return _pair(mention, said, seen)
     if said.sense == "kind" and not said.plural and said.word not in unnamed:
         return _taken_up(mention, said, tree, seen)
@@ -90,17 +94,18 @@ def _pair(mention: Mention, said: Description, seen: Discourse) -> Mention:
         return mention
     wanted = seen.cast.gazetteer.patterns.pairs.get(noun, "any")
     if wanted == EntityType.PERSON:
-        keys = last_pair(mention, seen, _posts_of(noun, seen))
+        post = _post_of(noun, seen)
+        keys = last_pair(mention, seen, frozenset(post.posts) if post else frozenset())
     else:
         parties = (EntityType.STATE, EntityType.ORGANISATION) if wanted == "any" else (EntityType(wanted),)
         keys = two_parties(mention, parties, seen)
     return seen.cast.with_members(mention, keys) if keys else mention
 
 
-def _posts_of(noun: str, seen: Discourse) -> frozenset[str]:
-    """Return the posts that "presidents" or "ministers" hold; none for "leaders" and "men", who can be anyone."""
-    post = seen.cast.gazetteer.patterns.posts.get(noun.removesuffix("s"))
-    return frozenset(post.posts) if post and noun.removesuffix("s") not in ANYONE else frozenset()
+def _post_of(noun: str, seen: Discourse) -> Post | None:
+    """Return the post that "presidents" or "ministers" hold; None for "leaders" and "men", who can be anyone."""
+    one = noun.removesuffix("s")
+    return seen.cast.gazetteer.patterns.posts.get(one) if one not in ANYONE else None
 
 
 def _unnamed_before(mention: Mention, noun: str, seen: Discourse) -> bool:

@@ -168,6 +168,9 @@ def modifiers(tree: Tree, description: Description) -> Iterator[Token]:
     links = ("of", "for", "in") if description.sense in ("ministry", "service") else ("of", "for")
     if description.last < len(tree.tokens) and tree.tokens[description.last].text.lower() in links:
         at = description.last + 1
-        while at < len(tree.tokens) and tree.tokens[at].pos in ("DET", "ADJ", "PROPN", "NOUN"):
+        joints = {"and", ",", "&"} if description.plural else set()
+        while at < len(tree.tokens) and (
+            tree.tokens[at].pos in ("DET", "ADJ", "PROPN", "NOUN") or tree.tokens[at].text in joints
+        ):
             yield tree.tokens[at]
             at += 1

@@ -27,6 +27,11 @@ def test_weapons_are_the_instrument_and_their_owner_attacks() -> None:
     )
 
 
+def test_a_region_that_acts_is_a_party_of_its_own() -> None:
+    (event,) = events("Texas proposed a ban on plastic bags.", "proposed")
+    assert roles(event)["proposer"] == ["Texas"]
+
+
 def test_each_filler_stands_once_and_points_at_its_words() -> None:
     text = "Norway's minister met the president of Ghana in Accra."
     (event,) = events(text, "met-with")

@@ -149,6 +149,8 @@ def _complement(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality,
     """Read what governs a clause; a reporting verb ends the climb unless it asks or denies."""
     lexicon = load_lexicon()
     lemma, dep = tree.lemma(above), tree[at].dep
+    if dep == "xcomp" and (said := _to_be_done(tree, above)):
+        return above, said
     if tree[above].pos == "AUX" and dep == "xcomp":
         return above, (Factuality.PLANNED, "is to come")
     if dep == "ccomp" and lemma in lexicon["report-verbs"] and _class_of(lemma, "verbs") is not Factuality.NEGATED:
@@ -156,6 +158,18 @@ def _complement(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality,
         return (above, (Factuality.REQUESTED, f"asked for by {lemma!r}")) if subjunctive else None
     value = None if lemma in lexicon["transparent-verbs"] else _complement_class(tree, at, above)
     return above, (value, f"under {lemma!r}") if value else None
+
+
+def _to_be_done(tree: Tree, above: int) -> tuple[Factuality, str] | None:
+    """Read "have yet to", "is still to" (not done) and "has to" (it must); "had to" says that it was done."""
+    lexicon = load_lexicon()
+    token = tree[above]
+    if token.lemma not in lexicon["must-verbs"] and token.pos != "AUX":
+        return None
+    if waiting := next((tree[k].text for k in tree.kids(above, "advmod") if tree[k].lemma in lexicon["not-yet"]), ""):
+        return Factuality.NEGATED, f"{waiting!r} to be done"
+    present = token.lemma in lexicon["must-verbs"] and token.tag in ("VBP", "VBZ", "VB")
+    return (Factuality.REQUESTED, f"must, with {token.text!r}") if present else None
 
 
 def _complement_class(tree: Tree, at: int, above: int) -> Factuality | None:

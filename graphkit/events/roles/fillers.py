@@ -164,10 +164,14 @@ class Fillers:
         return self._doubtful_place(argument) or (noun and bool(self._lemmas(argument.head) & role.admits))
 
     def _doubtful_place(self, argument: Argument) -> bool:
-        """Whether a name that acts is a place by the statistical model's word alone: it may as well be a person's."""
+        """Whether a name is a place by the statistical model's word alone: it may as well be a person's.
+
+        A known place that is the agent is its government: "Texas sued the agency".
+        """
         mention = self.mention(argument.head) if argument.role != "modifier" else None
         entity = self.entity(mention.entity) if mention and mention.kind is MentionKind.NAME else None
-        return entity is not None and entity.type is EntityType.PLACE and not entity.same_as
+        acts = argument.role == "agent"
+        return entity is not None and entity.type is EntityType.PLACE and (acts or not entity.same_as)
 
     def _is_thing(self, head: int) -> bool:
         """Whether a common noun heads the argument that is no party itself: "Iranian drones", "the depot"."""

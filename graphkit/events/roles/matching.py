@@ -7,7 +7,7 @@ refusal is kept, so that ``explain`` can say what came closest.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphkit.events.predicates.syntax import Tree
 from graphkit.events.roles.fillers import Fillers
@@ -134,12 +134,19 @@ class _Attempt:
     def _arguments(self) -> Iterator[Argument]:
         # Outer modifiers first, so that a group is taken whole before the name inside it; weak arguments last.
         yield from sorted(
-            self.predicate.arguments, key=lambda a: (a.role in WEAK, a.role == "modifier", a.first - a.last)
+            map(self._as_mapped, self.predicate.arguments),
+            key=lambda a: (a.role in WEAK, a.role == "modifier", a.first - a.last),
         )
         if "self" in self.pattern.map:
             trigger = self.predicate.trigger
             extent = self.tree.clause(trigger) if self.predicate.kind == "verb" else self.tree.phrase(trigger)
             yield Argument("self", trigger, *extent, "the word itself")
+
+    def _as_mapped(self, argument: Argument) -> Argument:
+        """Return a recipient as what stands after "to" for a pattern that speaks of "to" only: "paid tribute to"."""
+        speaks = self.pattern.map
+        only_to = argument.role == "recipient" and "to" in speaks and "recipient" not in speaks
+        return replace(argument, role="to") if only_to else argument
 
     def _said(self, argument: Argument) -> str:
         return f"{argument.role} {self.tree.words(argument.first, argument.last)!r}"
