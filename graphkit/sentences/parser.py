@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from graphkit.errors import ModelError
 from graphkit.model import Article, Block, BlockLabel, NameSpan, Sentence, Token
+from graphkit.ontology import load_lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token as SpacyToken
 
 __all__ = ["DEFAULT_MODEL", "Parser", "parser_version", "sentences_of"]
 
@@ -111,6 +113,12 @@ def _sentences(doc: Doc, label: BlockLabel) -> Iterator[SpacySpan]:
         yield doc[start:]
 
 
+def _lemma(token: SpacyToken) -> str:
+    """Return the lemma in lower case; "dined" is a form of "dine", which the lemmatizer's rules do not know."""
+    lemma = token.lemma_.lower()
+    return f"{lemma}e" if token.pos_ == "VERB" and f"{lemma}e" in load_lexicon()["verbs-in-e"] else lemma
+
+
 def _record(sent: SpacySpan, index: int, offset: int, label: BlockLabel) -> Sentence:
     words = [token for token in sent if not token.is_space]
     place = {token.i: i for i, token in enumerate(words)}
@@ -118,7 +126,7 @@ def _record(sent: SpacySpan, index: int, offset: int, label: BlockLabel) -> Sent
         Token(
             i=i,
             text=token.text,
-            lemma=token.lemma_.lower(),
+            lemma=_lemma(token),
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphkit.events.predicates.syntax import Tree
+from graphkit.events.predicates.authors import author
+from graphkit.events.predicates.syntax import SUBJECTS, Tree
 from graphkit.events.predicates.verbs import argument, clause_argument, prepositions, verb_arguments
 from graphkit.model import Argument
 from graphkit.ontology import load_lexicon
@@ -33,12 +34,16 @@ def noun_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
 def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argument]:
     for owner in tree.kids(noun, "poss"):
         yield from argument(tree, "possessor", owner, "possessor")
+    if tree[noun].dep == "acl":  # "the ministers, meeting in Lima, agreed": a participle that was taken for a noun
+        yield from argument(tree, "agent", tree[noun].head, "noun that it is said of")
     for modifier in _modifiers(tree, noun):
         yield Argument("modifier", modifier, tree.phrase(modifier)[0], modifier + 1, "modifier")
     yield from prepositions(tree, noun, "")
     yield from _lower_prepositions(tree, noun)
     for clause in tree.kids(noun, "acl", "relcl"):
         yield from _clause_on_noun(tree, noun, clause)
+    for head in author(tree, noun):
+        yield from argument(tree, "agent", head, "who is said to have done it")
     if support is not None:
         yield from _from_support(tree, noun, support)
     elif (above := _circumstance_of(tree, noun)) is not None:
@@ -64,7 +69,7 @@ def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
         verb = fronted[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on "said"
     company = tree[tree[tree.first_conjunct(noun)].head].lemma in load_lexicon()["company-circumstance"]
     for arg in verb_arguments(tree, verb):
-        told = arg.role in ("patient", "recipient") and tree.lemma(verb) in load_lexicon()["report-verbs"]
+        told = arg.role in ("patient", "recipient") and tree.lemma(verb) in load_lexicon()["addressing-verbs"]
         if company and (arg.role == "agent" or told):
             yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
         if arg.role == harmed:
@@ -102,16 +107,20 @@ def _clause_on_noun(tree: Tree, noun: int, clause: int) -> Iterator[Argument]:
 
 
 def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:
-    dropped = (
-        {"predicative", "clause"}
-        if tree.lemma(support) in load_lexicon()["effect-verbs"]
-        else {"patient", "predicative", "clause"}
-    )
+    dropped = {"predicative", "clause"} if _has_effect(tree, support) else {"patient", "predicative", "clause"}
     undergone = _undergone(tree, noun, support)
     for arg in verb_arguments(tree, support):
         if arg.head != noun and arg.role not in dropped:
             role = "patient" if undergone and arg.role == "agent" else arg.role
             yield Argument(role, arg.head, arg.first, arg.last, f"{arg.path} of the light verb {tree[support].lemma}")
+
+
+def _has_effect(tree: Tree, verb: int) -> bool:
+    """Whether the object of the verb came to harm: "killed two", "left two dead", "left it in ruins"."""
+    lexicon = load_lexicon()
+    states = {tree[k].lemma for k in tree.kids(verb, "oprd", "acomp", "ccomp")}
+    states |= {tree[o].lemma for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")}
+    return tree.lemma(verb) in lexicon["effect-verbs"] or not states.isdisjoint(lexicon["harmed-states"])
 
 
 def _undergone(tree: Tree, noun: int, support: int) -> bool:
@@ -136,9 +145,17 @@ def support_verb(tree: Tree, noun: int) -> int | None:
         return above
     if token.dep == "pobj" and f"{tree[tree[above].head].lemma} {tree[above].lemma}" in lexicon["light-verbs"]:
         return tree[above].head
-    if token.dep == "nsubj" and (lemma in lexicon["occurrence-verbs"] or lemma in lexicon["effect-verbs"]):
+    occurs = lemma in lexicon["occurrence-verbs"] or lemma in lexicon["effect-verbs"] or _goes_on(tree, above)
+    if token.dep == "nsubj" and occurs:
         return above
     return _support_in_clause(tree, noun)
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Whether the verb's complement only says that its subject goes on: "talks are under way"."""
+    words = {tree[k].lemma for k in tree.kids(verb, "advmod", "acomp", "prep")}
+    words |= {f"{tree[k].lemma} {tree[o].lemma}" for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")}
+    return not words.isdisjoint(load_lexicon()["under-way"])
 
 
 def _support_in_clause(tree: Tree, noun: int) -> int | None:
@@ -157,4 +174,6 @@ def _circumstance_of(tree: Tree, noun: int) -> int | None:
     if tree[tree.first_conjunct(noun)].dep != "pobj" or tree[above].lemma not in load_lexicon()["circumstance"]:
         return None
     verb = tree[above].head
+    if tree[verb].dep in SUBJECTS and tree[above - 1].text == ",":  # "A and B, in a phone call, agreed"
+        verb = tree[verb].head
     return verb if tree[verb].pos in ("VERB", "AUX") else None

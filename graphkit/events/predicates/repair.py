@@ -25,7 +25,7 @@ OPENERS = frozenset({"DT", "CD", "PRP$", "$"})
 def repaired(tokens: tuple[Token, ...], names: Sequence[NameSpan]) -> tuple[Token, ...]:
     """Return the tokens of a sentence with its known misreadings undone; the same tokens where there are none."""
     out = list(tokens)
-    for repair in (_nouns, _lost_verb, _quantity_objects, _dated_objects, _listed_objects, _hung_objects):
+    for repair in REPAIRS:
         repair(out)
     _glued_receivers(out, names)
     return tuple(out)
@@ -57,6 +57,46 @@ def _lost_verb(tokens: list[Token]) -> None:
         subject = _subject_before(tokens, verb, thing, root.i)
         if subject is not None and verb < thing and thing in (root.i, *_kids(tokens, root.i, "appos")):
             _raise_verb(tokens, verb, thing, subject)
+            return
+
+
+def _paired_names(tokens: list[Token]) -> None:
+    """Join the two names that begin a headline: "Ruto, Samia hold talks", "Ruto, Samia to meet"."""
+    first = _name_end(tokens, 0)
+    comma = first + 1
+    if first < 0 or comma >= len(tokens) or tokens[comma].text != ",":
+        return
+    second = _name_end(tokens, comma + 1)
+    verb = second + 1 + (second + 1 < len(tokens) and tokens[second + 1].tag == "TO")
+    if second < 0 or verb >= len(tokens) or tokens[verb].tag not in ("VB", "VBP"):
+        return
+    if tokens[verb].head != verb:
+        old = next(t.i for t in tokens if t.head == t.i)
+        for i in _kids(tokens, old):
+            if i > verb:
+                _hang(tokens, i, tokens[i].dep, verb)
+        _hang(tokens, verb, "ROOT", verb)
+    _hang(tokens, first, "nsubj", verb)
+    _hang(tokens, second, "conj", first)
+
+
+def _name_end(tokens: Sequence[Token], first: int) -> int:
+    """Return the last token of the name that begins at ``first``; -1 where none does."""
+    at = first
+    while at < len(tokens) and tokens[at].pos == "PROPN":
+        at += 1
+    return at - 1 if at > first else -1
+
+
+def _visiting(tokens: list[Token]) -> None:
+    """Make a subject of the noun that a first word describes: "Visiting Prime Minister Ruto was received"."""
+    opener = tokens[0] if tokens else None
+    if opener is None or opener.dep not in ("csubj", "csubjpass") or opener.lemma not in load_lexicon()["titling"]:
+        return
+    for thing in _kids(tokens, 0, "dobj"):
+        if all(t.pos in (*NOUNS, "ADJ") for t in tokens[1 : thing + 1]):
+            _hang(tokens, thing, f"n{opener.dep[1:]}", opener.head)
+            tokens[0] = replace(opener, pos="ADJ", dep="amod", head=thing)
             return
 
 
@@ -159,3 +199,16 @@ def _parts(tokens: Sequence[Token], name: NameSpan, thing: int) -> bool:
         return False
     goods = name.label == "GPE" and tokens[thing].lemma in load_lexicon()["goods"]
     return after.tag in OPENERS or (goods and tokens[thing].tag == "NNS" and not last.text.isupper())
+
+
+REPAIRS = (
+    _nouns,
+    _paired_names,
+    _visiting,
+    _lost_verb,
+    _quantity_objects,
+    _dated_objects,
+    _listed_objects,
+    _hung_objects,
+)
+"""Every repair that needs nothing but the tokens, in order."""

@@ -89,9 +89,18 @@ def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
     own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")] or _makers(tree, verb)
     if own:
         return own
+    beside = [p for k in tree.kids(verb, "prep") if tree[k].lemma == "by" for p in tree.kids(k, "pobj")]
+    if parties := [p for p in beside if _is_party(tree, p)]:
+        return parties
     circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")] + tree.kids(verb, "dobj")
     lower = [k for o in circumstances for k in tree.kids(o, "prep", "agent") if tree[k].lemma == "by"]
     return [p for by in lower for p in tree.kids(by, "pobj")]
+
+
+def _is_party(tree: Tree, noun: int) -> bool:
+    """Whether a noun after a loose "by" says who did it ("shot at his door by two men"), not when, how or where."""
+    named = any(n.label in ("NORP", "ORG") and n.first <= noun < n.last for n in tree.sentence.names)
+    return named or tree.is_person(noun) or tree[noun].lemma in load_lexicon()["unnamed-actor"]
 
 
 def _makers(tree: Tree, verb: int) -> list[int]:
@@ -168,13 +177,19 @@ def _preposition(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argume
 
 
 def _objects(tree: Tree, verb: int) -> list[tuple[int, str]]:
-    found = [(k, "object") for k in tree.kids(verb, "dobj")]
+    found = [(k, "object") for k in tree.kids(verb, "dobj") if not _to_and_fro(tree, k)]
     if not found and tree[verb].dep == "conj" and not tree.is_passive(verb):
         found = _shared_object(tree, verb)
     resolved = [(_antecedent(tree, k), path) for k, path in found]
     if not resolved and (gap := _object_gap(tree, verb)) is not None:
         resolved = [(gap, "gap of the relative clause")]
     return resolved
+
+
+def _to_and_fro(tree: Tree, noun: int) -> bool:
+    """Whether a noun that is repeated past a preposition says how: "met face to face", "went door to door"."""
+    after = tree.tokens[noun + 2] if noun + 2 < len(tree.tokens) else None
+    return after is not None and after.lemma == tree[noun].lemma and tree[noun].pos == "NOUN" and tree[noun + 1].tag in ("IN", "TO")
 
 
 def _shared_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
@@ -268,6 +283,10 @@ def _controlled_subject(tree: Tree, verb: int, above: int, depth: int) -> list[t
 
 def _subject_past_preposition(tree: Tree, prep: int, depth: int) -> list[tuple[int, str]]:
     above = tree[prep].head
+    if tree[above].lemma in load_lexicon()["authorship-verbs"] and (charged := tree.kids(above, "dobj")):
+        return [(charged[0], "who is said to have done it")]
+    if tree[above].lemma in load_lexicon()["authorship-adjectives"] and (own := tree.kids(above, *SUBJECTS)):
+        return [(own[0], "who is said to have done it")]
     if tree[above].pos in ("VERB", "AUX"):
         return _labelled(subject_heads(tree, above, depth + 1), "subject of the main clause")
     if tree[above].pos == "ADJ":

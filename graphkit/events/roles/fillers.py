@@ -56,7 +56,8 @@ class Fillers:
     def tests(self, argument: Argument) -> frozenset[str]:
         """Return everything that a frame's tests may ask of the argument: head lemma, mention types, form."""
         token = self._tree[argument.head]
-        out = {token.text.lower(), *self._lemmas(argument.head), *self._types(argument)}
+        types = set(self._types(argument))
+        out = types if self._proper(argument.head, types) else {token.text.lower(), *self._lemmas(argument.head), *types}
         if token.pos in ("VERB", "AUX"):
             out.update(self._forms(argument.head))
         if any(self._by_head.get(k) for k in self._tree.kids(argument.head, "poss", "amod", "compound")):
@@ -67,12 +68,20 @@ class Fillers:
                     out |= self.tests(Argument(argument.role, pobj, pobj, pobj + 1, argument.path))
         return frozenset(out)
 
+    def _proper(self, head: int, types: set[str]) -> bool:
+        """Whether the word is part of a state's longer name, where it means nothing by itself: "the Soviet Union"."""
+        mention = self._by_head.get(head)
+        long = mention is not None and mention.kind is MentionKind.NAME and mention.last - mention.first > 1
+        return long and "<State>" in types and self._tree[head].pos == "PROPN"
+
     def _people(self, i: int) -> bool:
         """Whether the word names a people, a creed or a camp, by the statistical model: "the Nazi invasion"."""
         return any(name.label == "NORP" and name.first <= i < name.last for name in self._tree.sentence.names)
 
     def named_after(self, argument: Argument) -> frozenset[str]:
-        """Return the words that begin the argument's name: a cyclone in "Cyclone Ada"."""
+        """Return the words that begin the argument's name: a cyclone in "Cyclone Ada"; none for people."""
+        if (mention := self.mention(argument.head)) is not None and mention.type is EntityType.PERSON:
+            return frozenset()
         kids = self._tree.kids(argument.head, "compound")
         own = (k for k in kids if k not in self._by_head)  # "Kazakh wheat" is no Kazakh
         return frozenset(self._tree[k].lemma for k in own if self._tree[k].pos == "PROPN")
@@ -278,7 +287,8 @@ class Fillers:
             return
         for mention in self._mentions:
             is_name = mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON
-            if is_name and first <= mention.first and mention.last == last and mention.first > argument.head:
+            led = self._tree[mention.first - 1].pos == "ADP"  # "bandits on the road to Lalibela"
+            if is_name and not led and first <= mention.first and mention.last == last and mention.first > argument.head:
                 yield from self.named(mention.head)
                 return
 
