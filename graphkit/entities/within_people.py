@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ __all__ = ["introduce", "name_persons"]
 
 LONGEST_TITLE = 5
 SINGLE = 1
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.)*")
 FORMER = frozenset({"former", "ex", "then", "late"})
 CENTURY = "2000"
 ASIDE = frozenset({"acting", "deputy", "former", "new", "outgoing", "then", "interim"})
@@ -68,12 +70,23 @@ def _full_name(text: str, bearers: dict[str, list[tuple[int, str]]], cast: Cast)
     if known:
         return known[0].key
     words = text.split()
+    if INITIALS.fullmatch(words[0]) and (spelled_out := _by_initial(words, bearers, cast)):
+        return spelled_out
     for _, key in bearers.get(fold(words[-1]), ()):
         if any(_same_but_middle(words, other.split()) for other in cast.names.get(key, ())):
             return key
     key = name_key(EntityType.PERSON, text)
     cast.meet(key, EntityType.PERSON, text)
     return key
+
+
+def _by_initial(words: list[str], bearers: dict[str, list[tuple[int, str]]], cast: Cast) -> str | None:
+    """Return the one person named before whose given name "V. Zelensky" shortens; None where none or two fit."""
+    met = {key for borne in bearers.values() for _, key in borne}
+    known = {entry.key for entry in _known_bearers(words[-1], cast)} & met
+    same = known | {key for _, key in bearers.get(fold(words[-1]), ())}
+    fits = sorted(key for key in same if fold(cast.called(key))[:1] == fold(words[0])[:1])
+    return fits[0] if len(fits) == SINGLE else None
 
 
 def _same_but_middle(one: list[str], other: list[str]) -> bool:

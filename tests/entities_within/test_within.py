@@ -40,6 +40,14 @@ def test_two_leaders_are_the_two_who_met() -> None:
     assert names(mentions["The two leaders"], entities) == {"William Ruto", "Yoweri Museveni"}
 
 
+def test_an_initial_is_the_given_name_of_whoever_was_named_with_it() -> None:
+    later: Line = ("W./NNP/compound>1 Ruto/NNP/nsubj>2 left/VBD/ROOT>2=leave ././punct>2", [(0, 2, "PERSON")])
+    other: Line = ("J./NNP/compound>1 Ruto/NNP/nsubj>2 stayed/VBD/ROOT>2=stay ././punct>2", [(0, 2, "PERSON")])
+    mentions, entities = resolved(MET, later, other)
+    assert names(mentions["W. Ruto"], entities) == names(mentions["William Ruto"], entities)
+    assert names(mentions["J. Ruto"], entities) == {"J. Ruto"}
+
+
 def test_two_leaders_stay_open_where_three_met() -> None:
     third: Line = ("Paul/NNP/compound>1 Biya/NNP/nsubj>2 watched/VBD/ROOT>2=watch ././punct>2", [(0, 2, "PERSON")])
     mentions, entities = resolved(MET, third, TWO_LEFT)
