@@ -208,11 +208,13 @@ def _bare(said: Description, tree: Tree) -> bool:
 
 
 def _can_be(met: Met, kind: EntityType, word: str, seen: Discourse) -> bool:
-    """Tell whether something met is of the type and, for organisations, of the sort that a noun takes up."""
+    """Tell whether something met is of the type and, for organisations and places, of the sort that a noun takes up."""
     if len(met.keys) != 1 or seen.cast.types.get(met.keys[0]) is not kind:
         return False
     sort = seen.cast.gazetteer.patterns.bodies.get(word)
     known = seen.cast.kind(met.keys[0])
+    if kind is EntityType.PLACE:
+        return not known or (known == "city") == (sort == "city")
     if kind is not EntityType.ORGANISATION:
         return True
     stateless = known == "organisation" and seen.cast.country(met.keys[0]) is None

@@ -31,7 +31,7 @@ class Patterns:
     ``posts`` maps a title to its post; ``title_starts`` are first words of titles of several words, ``last_words`` the
     last words of titles and of the words in ``services`` and ``senses``. ``topics`` maps a ministry's topic to the
     ministry's name. ``followers`` are nouns after a name that tell its type. ``kinds`` and ``pairs`` map a common noun
-    to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of organisation.
+    to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of organisation or place.
     ``senses`` says which of these a word is: forces, government, people, means, kind or crowd. ``speech`` are verbs of
     saying, ``persons`` nouns for people.
     """
