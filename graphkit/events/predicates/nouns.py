@@ -145,7 +145,7 @@ def support_verb(tree: Tree, noun: int) -> int | None:
         return above
     if token.dep == "pobj" and f"{tree[tree[above].head].lemma} {tree[above].lemma}" in lexicon["light-verbs"]:
         return tree[above].head
-    occurs = lemma in lexicon["occurrence-verbs"] or lemma in lexicon["effect-verbs"] or _goes_on(tree, above)
+    occurs = lemma in lexicon["occurrence-verbs"] or _has_effect(tree, above) or _goes_on(tree, above)
     if token.dep == "nsubj" and occurs:
         return above
     return _support_in_clause(tree, noun)

@@ -16,6 +16,8 @@ __all__ = ["Tree"]
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+STOPS = frozenset('.?!"”')
+"""What ends a sentence and no headline."""
 LOOSE_ENDS = frozenset({"relcl", "appos", "parataxis", "advcl", "cc", "conj", "punct", "acl"})
 """What is left off the end of a phrase when it is quoted as a filler."""
 
@@ -137,12 +139,12 @@ class Tree:
         if self.kids(i, "nsubjpass", "auxpass", "csubjpass"):
             return True
         token = self.tokens[i]
-        if token.tag != "VBN" or self.kids(i, "aux", "dobj"):
+        if token.tag not in ("VBD", "VBN") or self.kids(i, "aux", "dobj"):
             return False
-        if token.dep == "acomp" and self.kids(i, "agent"):
-            return True
-        if token.tag == "VBD" and not self.kids(i, "aux", "dobj") and self._done_by(i):
+        if self._done_by(i) or self._harmed_in_headline(i):
             return True  # a headline leaves the auxiliary out: "Tanker hit by missile"
+        if token.tag != "VBN":
+            return False
         if token.dep == "conj":
             return not self.kids(i, "nsubj") and self.is_passive(token.head)
         return token.dep in ("acl", "advcl", "amod", "ROOT", "dep", "parataxis") and not self.kids(i, "nsubj")
@@ -152,6 +154,15 @@ class Tree:
         means = load_lexicon()["remote-cues"]
         heads = [p for by in self.kids(verb, "agent") for p in self.kids(by, "pobj")]
         return any(not means & {self.tokens[k].lemma for k in self.subtree(head)} for head in heads)
+
+    def _harmed_in_headline(self, verb: int) -> bool:
+        """Whether a verb of harm without object and auxiliary tells what befell its subject: "Priest shot dead"."""
+        if self.tokens[verb].lemma not in load_lexicon()["headline-passives"] or self.kids(verb, "prt"):
+            return False
+        if self.tokens[verb].dep == "ccomp" and self.tokens[verb].tag == "VBN":
+            return True  # "had his rival stabbed"
+        bare = all(not self.kids(k, "det", "poss") for k in self.kids(verb, "nsubj"))
+        return bare and self.tokens[-1].text not in STOPS and self.tokens[verb].dep != "relcl"
 
     @cached_property
     def text(self) -> str:

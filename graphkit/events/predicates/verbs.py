@@ -180,16 +180,28 @@ def _objects(tree: Tree, verb: int) -> list[tuple[int, str]]:
     found = [(k, "object") for k in tree.kids(verb, "dobj") if not _to_and_fro(tree, k)]
     if not found and tree[verb].dep == "conj" and not tree.is_passive(verb):
         found = _shared_object(tree, verb)
+    if not found:
+        found = [(k, "whom an adjective is said of") for a in tree.kids(verb, "ccomp") for k in _of_adjective(tree, a)]
     resolved = [(_antecedent(tree, k), path) for k, path in found]
     if not resolved and (gap := _object_gap(tree, verb)) is not None:
         resolved = [(gap, "gap of the relative clause")]
     return resolved
 
 
+def _of_adjective(tree: Tree, clause: int) -> list[int]:
+    """Return whom an adjective without a verb is said of: "left nine villagers dead", "found him guilty"."""
+    return tree.kids(clause, "nsubj") if tree[clause].pos == "ADJ" and clause > tree[clause].head else []
+
+
 def _to_and_fro(tree: Tree, noun: int) -> bool:
     """Whether a noun that is repeated past a preposition says how: "met face to face", "went door to door"."""
     after = tree.tokens[noun + 2] if noun + 2 < len(tree.tokens) else None
-    return after is not None and after.lemma == tree[noun].lemma and tree[noun].pos == "NOUN" and tree[noun + 1].tag in ("IN", "TO")
+    return (
+        after is not None
+        and after.lemma == tree[noun].lemma
+        and tree[noun].pos == "NOUN"
+        and tree[noun + 1].tag in ("IN", "TO")
+    )
 
 
 def _shared_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
@@ -264,10 +276,14 @@ def _subject_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[tup
     owners = tree.kids(noun, "poss")
     if owners:
         return [(owners[0], "owner of the noun")]
+    callers = [p for by in tree.kids(noun, "prep", "agent") if tree[by].lemma == "by" for p in tree.kids(by, "pobj")]
+    if callers:
+        return [(p, "who the noun is by") for p in callers]
     above = tree.governing_verb(noun)
     if above is None or above == verb:
         return []
-    return _labelled(subject_heads(tree, above, depth + 1), "subject of the verb above the noun")
+    heads = [(head, path) for head, path in subject_heads(tree, above, depth + 1) if head != noun]
+    return _labelled(heads, "subject of the verb above the noun")
 
 
 def _controlled_subject(tree: Tree, verb: int, above: int, depth: int) -> list[tuple[int, str]]:

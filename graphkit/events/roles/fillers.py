@@ -56,8 +56,9 @@ class Fillers:
     def tests(self, argument: Argument) -> frozenset[str]:
         """Return everything that a frame's tests may ask of the argument: head lemma, mention types, form."""
         token = self._tree[argument.head]
-        types = set(self._types(argument))
-        out = types if self._proper(argument.head, types) else {token.text.lower(), *self._lemmas(argument.head), *types}
+        out = set(self._types(argument))
+        if not self._proper(argument.head, out):
+            out |= {token.text.lower(), *self._lemmas(argument.head)}
         if token.pos in ("VERB", "AUX"):
             out.update(self._forms(argument.head))
         if any(self._by_head.get(k) for k in self._tree.kids(argument.head, "poss", "amod", "compound")):
@@ -287,8 +288,8 @@ class Fillers:
             return
         for mention in self._mentions:
             is_name = mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON
-            led = self._tree[mention.first - 1].pos == "ADP"  # "bandits on the road to Lalibela"
-            if is_name and not led and first <= mention.first and mention.last == last and mention.first > argument.head:
+            is_name &= self._tree[mention.first - 1].pos != "ADP"  # "bandits on the road to Lalibela"
+            if is_name and first <= mention.first and mention.last == last and mention.first > argument.head:
                 yield from self.named(mention.head)
                 return
 

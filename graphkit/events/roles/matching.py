@@ -226,7 +226,8 @@ class _Attempt:
     def _met(self, role: str, tests: frozenset[str]) -> bool:
         if role in ("several", "two"):
             return self._several(collective=role == "several")
-        found = self.filled.get(role, ())
+        unmapped = () if role in self.pattern.map else (a for a in self.predicate.arguments if a.role == role)
+        found = self.filled.get(role, unmapped)  # what fills no role may be required all the same: "beaten to death"
         return any(not tests or tests & self.fillers.tests(argument) for argument in found)
 
     def _several(self, *, collective: bool) -> bool:

@@ -1,0 +1,32 @@
+"""Who did an act that the clause only names: "claimed responsibility for the attack", "convicted of killing".
+
+Reads ``Tree``; what it finds stands for the agent of the event noun, or for the subject of the gerund.
+"""
+
+from __future__ import annotations
+
+from graphkit.events.predicates.syntax import Tree
+from graphkit.events.predicates.verbs import subject_heads
+from graphkit.ontology import load_lexicon
+
+__all__ = ["author"]
+
+
+def author(tree: Tree, act: int) -> list[int]:
+    """Return the heads of who is said to have done the act that a preposition leads to; empty where nobody is."""
+    top = tree.counted_by(tree.first_conjunct(act))
+    prep = tree[top].head
+    if tree[top].dep not in ("pobj", "pcomp") or prep == top:
+        return []
+    lexicon, above = load_lexicon(), tree[prep].head
+    if tree[above].pos == "AUX" and tree[prep].lemma in lexicon["authorship-prepositions"]:
+        return _subject(tree, above)
+    if tree[above].lemma in lexicon["authorship-adjectives"]:
+        return _subject(tree, above) or _subject(tree, tree[above].head)
+    if tree[above].lemma in lexicon["authorship-nouns"] and tree[above].dep == "dobj":
+        return _subject(tree, tree[above].head)
+    return []
+
+
+def _subject(tree: Tree, verb: int) -> list[int]:
+    return [head for head, _ in subject_heads(tree, verb)]
