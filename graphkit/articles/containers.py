@@ -1,4 +1,4 @@
-"""Files that wrap pages: gzip, saved web archives (MHTML), feeds (RSS, Atom) and WARC.
+"""Files that wrap pages: gzip, saved web archives (MHTML), mails, feeds (RSS, Atom) and WARC.
 
 Reads bytes for load.py, yields pages. feedparser and warcio are optional extras and loaded when such a file is met.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import email.utils
 import zlib
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -17,7 +18,7 @@ from graphkit.articles.decode import MOST_BYTES, decode
 from graphkit.errors import PageError
 from graphkit.model import Failure, Page, PageKind
 
-__all__ = ["gunzip", "is_feed", "read_feed", "read_mhtml", "read_warc"]
+__all__ = ["gunzip", "is_feed", "read_feed", "read_mail", "read_mhtml", "read_warc"]
 
 _FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
@@ -61,6 +62,33 @@ def read_mhtml(name: str, data: bytes) -> Page:
             url = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
             return Page(name, PageKind.HTML, _markup(part), (("url", str(url)),) if url else ())
     raise PageError("the web archive holds no HTML", remedy="save the page again as HTML")
+
+
+def read_mail(name: str, data: bytes) -> Page:
+    """Return a newsletter or another mail that was saved to a file: its HTML, or else its text as one article.
+
+    Subject, sender and day of sending are its title, source and date. Raises PageError where it holds no text.
+    """
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    given = {"published": _sent(message), "source": _sender(message), "title": str(message.get("Subject") or "")}
+    metadata = tuple((key, value) for key, value in given.items() if value)
+    for wanted, kind in (("html", PageKind.HTML), ("plain", PageKind.RECORD)):
+        part = message.get_body((wanted,))
+        if isinstance(part, EmailMessage) and (text := _markup(part)).strip():
+            return Page(name, kind, text.replace("\r\n", "\n"), metadata)
+    raise PageError("the mail holds no text", remedy="save it as text or HTML")
+
+
+def _sent(message: EmailMessage) -> str:
+    try:
+        return email.utils.parsedate_to_datetime(str(message.get("Date") or "")).date().isoformat()
+    except ValueError:
+        return ""
+
+
+def _sender(message: EmailMessage) -> str:
+    name, address = email.utils.parseaddr(str(message.get("From") or ""))
+    return name or address
 
 
 def is_feed(data: bytes) -> bool:

@@ -23,8 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_PDF = b"%PDF"
 _BINARY = (
-    b"%PDF",
     b"PK\x03\x04",
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -35,6 +35,9 @@ _BINARY = (
     b"\x1f\x8b",
 )
 _SAMPLE = 65_536
+_ASCII = bytes(range(128))
+_MOST_LETTERS = 0.3
+"""Share of bytes that are no ASCII in any text that is mostly English: in French or Czech it is below 0.2."""
 _DECLARED = 4096
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_.:\-]{2,40})""", re.IGNORECASE)
 _CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
@@ -78,8 +81,11 @@ def _legacy(data: bytes) -> str:
     from charset_normalizer import from_bytes  # slow to load, and only files of before Unicode need it
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=["cp1252", "cp1251", "mac_roman", "koi8_r"]).best()
-    sure = best is not None and best.chaos < 0.02
-    return data.decode(best.encoding if best is not None and sure else "cp1252", errors="replace")
+    if best is not None and best.chaos < 0.02:
+        return data.decode(best.encoding, errors="replace")
+    if len(data.translate(None, _ASCII)) > _MOST_LETTERS * len(data):
+        raise PageError("the text is in an encoding that cannot be told", remedy="save it as UTF-8")
+    return data.decode("cp1252", errors="replace")
 
 
 def decode(data: bytes) -> str:
@@ -92,6 +98,8 @@ def decode(data: bytes) -> str:
             return data[len(mark) :].decode(encoding, errors="replace")
     if wide := _utf16_without_mark(data):
         return data.decode(wide, errors="replace")
+    if data.startswith(_PDF):
+        raise PageError("the file is a PDF", remedy="make text of it first, for example with pdftotext")
     if _is_binary(data):
         raise PageError("the file is binary, not text", remedy="save the page as text or HTML")
     try:

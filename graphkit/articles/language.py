@@ -61,4 +61,4 @@ def other_language(text: str) -> str | None:
     doubtful = short and (name is None or likely - dict(ranked)["en"] < _MARGIN)
     if code == "en" or doubtful:
         return None
-    return name or f"a language other than English ({code})"
+    return name or f"another language ({code})"

@@ -19,7 +19,7 @@ __all__ = ["load"]
 
 _STDIN = "-"
 _DEEPEST = 64
-_ENDINGS = "pages end in .txt, .html, .md, .jsonl, .html.gz, .mhtml, .rss, .atom or .warc"
+_ENDINGS = "pages end in .txt, .html, .md, .jsonl, .html.gz, .mhtml, .eml, .rss, .atom or .warc"
 _GRAPH = ".graphkit"
 """What marks a folder as one that graphkit wrote: its records and its view are no pages."""
 

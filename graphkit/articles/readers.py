@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from graphkit.articles.containers import gunzip, is_feed, read_feed, read_mhtml, read_warc
+from graphkit.articles.containers import gunzip, is_feed, read_feed, read_mail, read_mhtml, read_warc
 from graphkit.articles.decode import MOST_BYTES, decode
 from graphkit.articles.records import read_records
 from graphkit.errors import PageError
@@ -30,9 +30,12 @@ _KINDS = {
 }
 _RECORDS = frozenset({".jsonl", ".ndjson"})
 _ARCHIVES = frozenset({".mhtml", ".mht"})
+_MAILS = frozenset({".eml"})
 _FEEDS = frozenset({".rss", ".atom", ".xml"})
 _WARC = frozenset({".warc"})
-_ALL = _KINDS.keys() | _RECORDS | _ARCHIVES | _FEEDS | _WARC
+_DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".msg"})
+"""What pages are often kept in, too. It is not read, and that is said; pictures and style sheets are passed over."""
+_ALL = _KINDS.keys() | _RECORDS | _ARCHIVES | _MAILS | _FEEDS | _WARC | _DOCUMENTS
 
 
 def _endings(path: Path) -> tuple[str, bool]:
@@ -42,7 +45,7 @@ def _endings(path: Path) -> tuple[str, bool]:
 
 
 def can_read(path: Path) -> bool:
-    """Tell by its name whether a file is one that pages are kept in."""
+    """Tell by its name whether a file is one that pages are kept in, in a format that is read or not."""
     return _endings(path)[0] in _ALL
 
 
@@ -58,8 +61,13 @@ def _pages(name: str, ending: str, data: bytes) -> Iterator[Page | Failure]:
     if len(data) > MOST_BYTES:
         most = MOST_BYTES // 1_000_000
         raise PageError(f"the file has more than {most} MB, too much for a page", remedy="cut it into pages")
+    if ending in _DOCUMENTS:
+        kind = ending.removeprefix(".").upper()
+        raise PageError(f"{kind} files are not read", remedy="save it as text or HTML, for example with pdftotext")
     if ending in _ARCHIVES:
         yield read_mhtml(name, data)
+    elif ending in _MAILS:
+        yield read_mail(name, data)
     elif ending in _FEEDS and is_feed(data):
         yield from read_feed(name, data)
     else:

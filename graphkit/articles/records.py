@@ -62,18 +62,21 @@ def _lines(file: Lines) -> Iterator[bytes]:
 
 def read_records(name: str, file: Lines) -> Iterator[Page | Failure]:
     """Yield a page for each line that is not blank, or the failure of that line with its number."""
+    empty = True
     for number, line in enumerate(_lines(file), start=1):
-        where = f"{name}:{number}"
         bare = line.removeprefix(b"\xef\xbb\xbf").strip()
-        if len(bare) > MOST_BYTES:
-            yield Failure(where, f"the line has more than {MOST_BYTES // 1_000_000} MB", "cut it into articles")
-        elif bare:
-            try:
-                record = _decoder.decode(bare)
-                yield (
-                    _page(record, where)
-                    if str(record.id).strip()
-                    else Failure(where, "the record's id is empty", _REMEDY)
-                )
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                yield Failure(where, f"no article record: {error}", _REMEDY)
+        if bare:
+            empty = False
+            yield _read(bare, f"{name}:{number}")
+    if empty:
+        yield Failure(name, "the file has no record", _REMEDY)
+
+
+def _read(line: bytes, where: str) -> Page | Failure:
+    if len(line) > MOST_BYTES:
+        return Failure(where, f"the line has more than {MOST_BYTES // 1_000_000} MB", "cut it into articles")
+    try:
+        record = _decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return Failure(where, f"no article record: {error}", _REMEDY)
+    return _page(record, where) if str(record.id).strip() else Failure(where, "the record's id is empty", _REMEDY)

@@ -31,7 +31,9 @@ StoreOption = Annotated[
 
 def own_frames(paths: list[Path] | None) -> tuple[Path, ...]:
     """Return what ``--frames`` named; raises UsageError for a folder that has no frame in it."""
+    from graphkit.ontology.frame_files import frame_paths
+
     for path in paths or ():
-        if path.is_dir() and not any(path.glob("*.yaml")):
-            raise UsageError("the folder has no frame file", path=path, remedy="frame files end in .yaml")
+        if path.is_dir() and not any(frame_paths([path])):
+            raise UsageError("the folder has no frame file", path=path, remedy="frame files end in .yaml or .yml")
     return tuple(paths or ())

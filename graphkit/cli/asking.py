@@ -132,8 +132,10 @@ def _text(sparql: str, file: Path | None) -> str:
         return sys.stdin.read()
     try:
         return file.read_text(encoding="utf-8") if file else sparql
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot be read ({error})", path=file) from error
+    except OSError as error:
+        raise UsageError(f"cannot be read ({error.strerror})", path=file, remedy="check the path") from error
+    except UnicodeDecodeError as error:
+        raise UsageError("is no text in UTF-8", path=file, remedy="save the query as UTF-8") from error
 
 
 def _pairs(given: Iterable[str]) -> dict[str, str]:

@@ -15,6 +15,8 @@ from graphkit.ontology.lexicon import load_lexicon
 
 __all__ = ["frame_paths", "load_frame", "load_frames"]
 
+_ENDINGS = (".yaml", ".yml")
+
 
 class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     types: list[str]
@@ -24,6 +26,7 @@ class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     required: bool = False
     derive: str = ""
     bystander: bool = False
+    alone: bool = False
     admits: list[str] = msgspec.field(default_factory=list)
 
 
@@ -95,10 +98,13 @@ def load_frames(extra: Iterable[Path] = ()) -> tuple[Frame, ...]:
 
 
 def frame_paths(extra: Iterable[Path]) -> Iterator[Path]:
-    """Yield the frame files that files, folders of them and names of packs mean; OntologyError where there is none."""
+    """Yield the frame files that files, folders of them and names of packs mean; OntologyError where there is none.
+
+    In a folder those are the files that end in .yaml or .yml.
+    """
     for path in extra:
         if path.is_dir():
-            yield from sorted(path.glob("*.yaml"))
+            yield from sorted(found for found in path.iterdir() if found.suffix.lower() in _ENDINGS)
         elif path.is_file():
             yield path
         else:
@@ -184,6 +190,7 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         required=role.required,
         derive=role.derive,
         bystander=role.bystander,
+        alone=role.alone,
         admits=load_lexicon().expand(role.admits),
     )
 

@@ -12,18 +12,19 @@ from pathlib import Path
 
 import graphkit
 from graphkit.entities import Judgements, load_judgements
-from graphkit.errors import GraphFolderError, GraphkitError
-from graphkit.graphs.folder import MARKER, GraphFolder, prepare_folder
+from graphkit.errors import GraphkitError
+from graphkit.graphs.folder import MARKER, GraphFolder
 from graphkit.model import Failure
 from graphkit.ontology import load_frames
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.ontology.iris import Iris
-from graphkit.pipeline.cache import ReadingCache
+from graphkit.pipeline.cache import READINGS, ReadingCache
 from graphkit.pipeline.fingerprint import library_versions, ontology_digest, reading_context
 from graphkit.pipeline.fold import FOLD, Corpus
 from graphkit.pipeline.graph import Graph
 from graphkit.pipeline.intake import Intake
 from graphkit.pipeline.pool import ReaderFactory
+from graphkit.pipeline.preparing import prepared
 from graphkit.pipeline.publish import clear_building, locked, publish
 from graphkit.pipeline.reading import ReaderSpec
 from graphkit.pipeline.records import Recorder
@@ -62,9 +63,8 @@ def build(
     """
     wanted = settings or Settings()
     given = [sources] if isinstance(sources, str | Path) else list(sources)
-    folder = _prepared(Path(output))
     clock = _Clock(progress or (lambda step, done, total: None))
-    with locked(folder), ReadingCache(folder / MARKER / "readings.sqlite") as cache:
+    with prepared(Path(output)) as folder, locked(folder), ReadingCache(folder / MARKER / READINGS) as cache:
         building = GraphFolder(clear_building(folder))
         corpus = _corpus(cache, building, wanted)  # what the user gave is checked before the long step
         intake = Intake(cache, reading_context(wanted), failed or (lambda failure: None))
@@ -97,14 +97,6 @@ class _Clock:
         start = time.perf_counter()
         yield
         self.seconds[name] = round(time.perf_counter() - start, 3)
-
-
-def _prepared(output: Path) -> Path:
-    try:
-        return prepare_folder(output).path
-    except OSError as error:
-        reason = f"the folder cannot be made ({error.strerror})"
-        raise GraphFolderError(reason, path=output, remedy="name another place for the graph") from error
 
 
 def _corpus(cache: ReadingCache, folder: GraphFolder, settings: Settings) -> Corpus:

@@ -21,7 +21,10 @@ import msgspec
 
 from graphkit.model import Article, ArticleReading, Page
 
-__all__ = ["Listing", "ReadingCache", "page_digest", "reading_key"]
+__all__ = ["READINGS", "Listing", "ReadingCache", "holds_readings", "page_digest", "reading_key"]
+
+READINGS = "readings.sqlite"
+"""The cache's file in the folder that marks a graph."""
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS readings (key BLOB PRIMARY KEY, reading BLOB NOT NULL) WITHOUT ROWID;
@@ -130,6 +133,19 @@ class ReadingCache:
         """Drop the readings that are no part of the corpus: pages that went, frames that changed."""
         with self._db:
             self._db.execute("DELETE FROM readings WHERE key NOT IN (SELECT key FROM corpus)")
+
+
+def holds_readings(path: Path) -> bool:
+    """Tell whether the cache at ``path`` keeps a reading that a later build could use."""
+    if not path.exists():
+        return False
+    db = sqlite3.connect(path)
+    try:
+        return db.execute("SELECT 1 FROM readings LIMIT 1").fetchone() is not None
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        db.close()
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from graphkit.errors import UsageError
+from graphkit.errors import GraphFolderError, UsageError
 from graphkit.graphs import GraphFolder, bind, open_store, query
 from graphkit.graphs.folder import MARKER
 from graphkit.graphs.results import Answer
@@ -40,6 +40,9 @@ class Graph:
         self.folder = GraphFolder.open(Path(path))
         self._time_limit = time_limit
         finish_publishing(self.folder.path)
+        if not self.folder.report.is_file():
+            remedy = "run graphkit build again with the same -o; it goes on from where it stopped"
+            raise GraphFolderError("no build has been finished in this folder", path=path, remedy=remedy)
 
     @cached_property
     def _state(self) -> State:

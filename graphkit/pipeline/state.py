@@ -40,7 +40,7 @@ def write_state(folder: Path, state: State, frames: Iterable[Path]) -> None:
     (folder / _FRAMES).mkdir(parents=True)
     (folder / _FILE).write_bytes(msgspec.json.encode(state) + b"\n")
     for number, file in enumerate(frame_paths(frames)):
-        shutil.copyfile(file, folder / _FRAMES / f"{number:03}-{file.name}")
+        shutil.copyfile(file, folder / _FRAMES / f"{number:03}-{file.stem}.yaml")
 
 
 def read_state(folder: Path) -> State:

@@ -8,6 +8,7 @@ import os
 import sys
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from hashlib import shake_128
 from pathlib import Path
 
 import pytest
@@ -178,7 +179,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     [
         (b"", "empty"),
         (b" \n", "empty"),
-        (b"%PDF-1.7 x", "binary"),
+        (b"%PDF-1.7 x", "PDF"),
         (b"a\0\1\2\3" * 99, "binary"),
         (b"a" * (MOST_BYTES + 1), "MB"),
     ],
@@ -218,6 +219,81 @@ def test_a_date_of_a_record_that_is_none_is_noted_with_file_line_and_record(tmp_
     assert isinstance(number, Page)
     assert good.notes == number.notes == ()
     assert ("published", "20210204") in number.metadata
+
+
+def test_a_file_of_records_without_any_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("\n \n", encoding="utf-8")
+    (failure,) = load([tmp_path / "a.jsonl"])
+    assert isinstance(failure, Failure)
+    assert (failure.page, failure.reason) == ("a.jsonl", "the file has no record")
+
+
+def test_documents_in_a_folder_are_named_and_pictures_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ships sailed.", encoding="utf-8")
+    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "d.png").write_bytes(b"\x89PNG")
+    page, word, pdf = load([tmp_path])
+    assert isinstance(page, Page)
+    assert isinstance(word, Failure)
+    assert isinstance(pdf, Failure)
+    assert (word.page, word.reason) == ("b.docx", "DOCX files are not read")
+    assert (pdf.page, pdf.reason) == ("c.pdf", "PDF files are not read")
+    assert "pdftotext" in pdf.remedy
+
+
+def test_a_pdf_under_another_name_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"%PDF-1.7\n")
+    (failure,) = load([tmp_path])
+    assert isinstance(failure, Failure)
+    assert failure.reason == "the file is a PDF"
+
+
+def test_a_text_whose_encoding_cannot_be_told_is_no_text_without_an_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(bytes(byte | 0x80 for byte in shake_128(b"noise").digest(3000)))
+    (failure,) = load([tmp_path])
+    assert isinstance(failure, Failure)
+    assert (failure.reason, failure.remedy) == ("the text is in an encoding that cannot be told", "save it as UTF-8")
+
+
+MAIL = """From: Harbour Post <news@post.test>
+Subject: =?utf-8?q?Pilots_ask_for_rest_=E2=80=93_again?=
+Date: Thu, 04 Feb 2021 23:30:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary=x
+
+--x
+Content-Type: text/plain; charset=utf-8
+
+The mayor met the pilots.
+--x{html}--
+"""
+
+
+@pytest.mark.parametrize(
+    ("html", "kind", "text"),
+    [
+        ("", PageKind.RECORD, "The mayor met the pilots."),
+        ("\nContent-Type: text/html\n\n<p>The mayor met them.</p>\n--x", PageKind.HTML, "<p>The mayor met them.</p>"),
+    ],
+)
+def test_a_mail_is_read_with_its_subject_sender_and_day(tmp_path: Path, html: str, kind: PageKind, text: str) -> None:
+    (tmp_path / "a.eml").write_text(MAIL.format(html=html), encoding="utf-8")
+    (page,) = load([tmp_path])
+    assert isinstance(page, Page)
+    assert (page.kind, page.text.strip()) == (kind, text)
+    assert dict(page.metadata) == {
+        "published": "2021-02-04",
+        "source": "Harbour Post",
+        "title": "Pilots ask for rest \N{EN DASH} again",
+    }
+
+
+@pytest.mark.parametrize("content", [b"", b"Subject: nothing\n\n", b"Date: soon\n\n", b"\x00\xff\n"])
+def test_a_mail_without_text_is_reported(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.eml").write_bytes(content)
+    (failure,) = load([tmp_path])
+    assert isinstance(failure, Failure)
 
 
 def test_a_record_with_an_empty_id_is_reported(tmp_path: Path) -> None:

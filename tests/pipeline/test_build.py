@@ -127,6 +127,30 @@ def test_a_record_whose_date_cannot_be_read_is_built_and_noted(tmp_path: Path) -
         assert report.notes[10:] == ("and 2 more like these",)
 
 
+@pytest.mark.parametrize("made", ["", "new", "new/graph"])
+def test_a_first_build_that_comes_to_nothing_leaves_nothing(tmp_path: Path, made: str) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with pytest.raises(GraphkitError):
+        build(tmp_path / "nowhere.txt", empty / made, reader=FakeReader())
+    assert list(empty.iterdir()) == []
+
+
+def test_a_first_build_that_fails_after_reading_keeps_what_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(corpus: object) -> None:
+        raise GraphkitError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("graphkit.pipeline.build.FOLD", (fail,))
+        with pytest.raises(GraphkitError, match="disk"):
+            build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
+    with pytest.raises(GraphFolderError, match="no build has been finished"):
+        Graph(tmp_path / "graph")
+    assert build(pages(tmp_path), tmp_path / "graph", reader=FakeReader()).report.timings.kept == 3
+
+
 def test_where_nothing_can_be_read_the_previous_graph_stays(tmp_path: Path) -> None:
     before = content(build(pages(tmp_path), tmp_path / "graph", reader=FakeReader()).folder.path)
     with pytest.raises(GraphkitError, match="no page could be read"):
@@ -206,6 +230,14 @@ def test_a_graph_keeps_the_frames_it_was_built_with(tmp_path: Path) -> None:
     graph = build(pages(tmp_path), tmp_path / "graph", settings, reader=FakeReader(log))
     (own / "own.yaml").unlink()
     assert {"met-with", "visited", "toured"} <= {frame.relation for frame in Graph(graph.folder.path).frames}
+
+
+@pytest.mark.parametrize("name", ["own.yml", "own.yaml", "own.txt"])
+def test_a_graph_keeps_own_frames_whatever_their_files_are_called(tmp_path: Path, name: str) -> None:
+    own = write_pages(tmp_path / "frames", {name: frame_file("visited")})
+    given = own / name if name.endswith(".txt") else own
+    graph = build(pages(tmp_path), tmp_path / "graph", Settings(frames=(given,)), reader=FakeReader())
+    assert "visited" in {frame.relation for frame in graph.frames}
 
 
 def test_a_changed_frame_reads_everything_again(tmp_path: Path) -> None:

@@ -1,0 +1,40 @@
+"""The graph folder before a build: made where there is none; what came to nothing is taken away again.
+
+Touches no folder that holds anything else.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from graphkit.errors import GraphFolderError, GraphkitError
+from graphkit.graphs.folder import MARKER, prepare_folder
+from graphkit.pipeline.cache import READINGS, holds_readings
+
+__all__ = ["prepared"]
+
+
+@contextmanager
+def prepared(output: Path) -> Iterator[Path]:
+    """Make ``output`` a graph folder for what is done inside, or take it up as one; raises GraphFolderError.
+
+    Where that fails with a GraphkitError before anything was read or built, what was made here is taken away again.
+    """
+    missing = [folder for folder in (output, *output.parents) if not folder.exists()]
+    try:
+        folder = prepare_folder(output)
+    except OSError as error:
+        reason = f"the folder cannot be made ({error.strerror})"
+        raise GraphFolderError(reason, path=output, remedy="name another place for the graph") from error
+    try:
+        yield folder.path
+    except GraphkitError:
+        if not folder.report.exists() and not holds_readings(output / MARKER / READINGS):
+            shutil.rmtree(output / MARKER, ignore_errors=True)
+            with suppress(OSError):
+                for made in missing:
+                    made.rmdir()
+        raise
