@@ -112,9 +112,10 @@ def _subject_before(tokens: Sequence[Token], verb: int, thing: int, root: int) -
 
 
 def _determined(tokens: Sequence[Token], noun: int, thing: int) -> bool:
-    """Whether a determiner before the noun can only be its own: "a dealer armed rebels", "the firm sold tents"."""
+    """Whether a determiner before the noun is its own: "a dealer armed rebels", "the firm funnelled cash to them"."""
     before = [t for t in tokens[:noun] if t.dep in ("det", "poss") and t.head in (noun, thing)]
-    return tokens[noun].tag == "NN" and bool(before) and tokens[thing].tag == "NNS"
+    receives = any(tokens[k].lemma == "to" for k in _kids(tokens, thing, "prep"))
+    return tokens[noun].tag == "NN" and bool(before) and (receives or tokens[thing].tag == "NNS")
 
 
 def _raise_verb(tokens: list[Token], verb: int, thing: int, subject: int) -> None:
