@@ -1,8 +1,9 @@
 """From claims to what is drawn: nodes, and for each claim the pairs of nodes that it joins.
 
-Reads claims and frames. A claim with named parties on both sides joins each to each; an event that brings more than
-four named parties together becomes a node of its own, joined to its parties; a claim with a named party on one side
-only joins it to a leaf. Makes the networkx graph that layout and gathering work on. Never touches text.
+Reads claims and frames. A claim with named parties on both sides joins each to each; an event that brings more
+named parties together than the graph makes pairs of (ontology/graph.yaml) becomes a node of its own, joined to its
+parties; a claim with a named party on one side only joins it to a leaf. Makes the networkx graph that layout and
+gathering work on. Never touches text.
 """
 
 from __future__ import annotations
@@ -16,11 +17,9 @@ import networkx as nx
 
 from graphkit.model import Claim, RoleFiller
 from graphkit.ontology.frames import Frame
+from graphkit.ontology.rules import load_graph_rules
 
 __all__ = ["Drawing", "Leaf", "Link", "draw", "sides"]
-
-MOST_PAIRED = 4
-"""An event of more named parties than this is drawn as a node."""
 
 LAYER_PULL = 0.25
 """How strongly a claim that is not asserted draws its parties together, beside 1 for one that is."""
@@ -86,7 +85,7 @@ def draw(claims: Sequence[Claim], frames: Mapping[str, Frame]) -> Drawing:
     for group in _by_event(c for c in claims if c.relation in frames):
         frame = frames[group[0].relation]
         parties = {f.id for claim in group for side in sides(claim, frame) for f in side if f.named}
-        if len(parties) > MOST_PAIRED:
+        if len(parties) > load_graph_rules().largest_group:
             _draw_event(drawing, group, frame)
             continue
         for claim in group:

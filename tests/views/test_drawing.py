@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from graphkit.model import RoleFiller
+from graphkit.ontology.rules import load_graph_rules
 from graphkit.triples import edges
-from graphkit.views.drawing import MOST_PAIRED, draw
+from graphkit.views.drawing import draw
 from tests.views.story import ANNA, ARVANIA, BELMARK, CARL, DORA, ENTITIES, story
 from tests.views.synthetic import BASE, FRAMES, Corpus, Writer
 
@@ -29,8 +30,11 @@ def test_a_supply_runs_from_supplier_to_recipient() -> None:
     assert draw(made.claims, FRAME_OF).links[supply.id] == ((ARVANIA.id, BELMARK.id),)
 
 
-def test_four_parties_are_pairs_and_five_are_an_event() -> None:
-    for count, events in ((MOST_PAIRED, 0), (MOST_PAIRED + 1, 1)):
+MOST = load_graph_rules().largest_group
+
+
+def test_as_many_parties_as_the_graph_pairs_are_pairs_and_one_more_an_event() -> None:
+    for count, events in ((MOST, 0), (MOST + 1, 1)):
         made = Corpus()
         writer = Writer(made)
         writer.begin(1, "x")
@@ -38,6 +42,8 @@ def test_four_parties_are_pairs_and_five_are_an_event() -> None:
         drawing = draw(made.claims, FRAME_OF)
         assert len(drawing.events) == events
         assert len(drawing.links[claim.id]) == (count if events else count * (count - 1) // 2)
+        asserted = edges(made.claims, made.articles, FRAMES)
+        assert len(asserted) == (0 if events else len(drawing.links[claim.id]))
 
 
 def test_parties_of_one_event_are_gathered_over_its_reports() -> None:
@@ -45,11 +51,11 @@ def test_parties_of_one_event_are_gathered_over_its_reports() -> None:
     writer = Writer(made)
     writer.begin(1, "x")
     event = f"{BASE}event/summit"
-    writer.say("met-with", ENTITIES[:3], [], verb="met", event=event)
-    writer.say("met-with", ENTITIES[3:6], [], verb="met", event=event)
+    writer.say("met-with", ENTITIES[:4], [], verb="met", event=event)
+    writer.say("met-with", ENTITIES[4:8], [], verb="met", event=event)
     drawing = draw(made.claims, FRAME_OF)
     assert len(drawing.events) == 1
-    assert len({key for links in drawing.links.values() for link in links for key in link}) == 7
+    assert len({key for links in drawing.links.values() for link in links for key in link}) == 9
 
 
 def test_nobody_named_on_the_other_side_is_a_leaf_with_its_phrase() -> None:
