@@ -62,9 +62,8 @@ def main(paths: Sequence[Path], misses: bool) -> int:
     for name, tally in measured.items():
         row = figures(tally)
         print(f"{name:<8} " + "  ".join(f"{figure} {value:.3f}" for figure, value in row.items()), end="  ")
-        print(
-            f"({tally.found} of {tally.held} held, of {tally.marked} marked; {tally.wrong} of {tally.right + tally.wrong} links wrong)"
-        )
+        print(f"({tally.found} of {tally.held} held, of {tally.marked} marked; ", end="")
+        print(f"{tally.wrong} of {tally.right + tally.wrong} links wrong)")
         if misses:
             print("\n".join(tally.faults))
     faults = [line for name, tally in measured.items() for line in below(name, tally)]
@@ -79,8 +78,14 @@ def score(articles: Sequence[Marked]) -> Tally:
     }
     found = links(articles)
     rows = [_of_article(article, found[article.id], held) for article in articles]
-    counts = [sum(column) for column in zip(*(row[:5] for row in rows), strict=True)]
-    return Tally(*counts, tuple(line for row in rows for line in row[5]))
+    return Tally(
+        marked=sum(row.marked for row in rows),
+        held=sum(row.held for row in rows),
+        found=sum(row.found for row in rows),
+        right=sum(row.right for row in rows),
+        wrong=sum(row.wrong for row in rows),
+        faults=tuple(line for row in rows for line in row.faults),
+    )
 
 
 def links(articles: Sequence[Marked]) -> dict[str, list[Link]]:
@@ -102,7 +107,7 @@ def _link(mention: MentionRecord, item: str) -> Link:
     return Link(mention.start, mention.end, mention.text, item, mention.kind == "name")
 
 
-def _of_article(article: Marked, found: Sequence[Link], held: set[str]) -> tuple[int, int, int, int, int, list[str]]:
+def _of_article(article: Marked, found: Sequence[Link], held: set[str]) -> Tally:
     wanted = [name for name in article.names if name.wanted]
     known = [name for name in wanted if name.items & held]
     missed = [name for name in known if not any(link.item in name.items for link in found if _touch(name, link))]
@@ -110,11 +115,11 @@ def _of_article(article: Marked, found: Sequence[Link], held: set[str]) -> tuple
     wrong = [link for link, verdict in judged if not verdict]
     lines = [f"  {article.id} missed {name.text} ({'/'.join(sorted(name.items))})" for name in missed]
     lines += [f"  {article.id} wrong  {link.text} is not {link.item}" for link in wrong]
-    return len(wanted), len(known), len(known) - len(missed), len(judged) - len(wrong), len(wrong), lines
+    return Tally(len(wanted), len(known), len(known) - len(missed), len(judged) - len(wrong), len(wrong), tuple(lines))
 
 
 def _verdict(article: Marked, link: Link) -> bool | None:
-    """Tell whether a link is right; None where it is not judged: an unkept item, or a description that is not marked."""
+    """Tell whether a link is right; None where it is not judged: an item not kept here, an unmarked description."""
     names = [name for name in article.names if _touch(name, link)]
     if not names:
         return False if link.named else None

@@ -46,10 +46,14 @@ def name_persons(story: Story, cast: Cast) -> dict[At, str]:
             for short in _short_names(words, cast):
                 bearers[short].append((mention.start, key))
     places = _states_named(story.mentions)
+    lands = _states_around(places, cast)
     for mention in persons:
         if at(mention) not in keys:
             title = _title_before(story, mention, cast)
-            keys[at(mention)] = _surname(mention, bearers, title, places, cast)
+            key = _surname(mention, bearers, title, (places, lands), cast)
+            keys[at(mention)] = key
+            if cast.gazetteer.entry(key):
+                bearers[fold(mention.text)].append((mention.start, key))
     return keys
 
 
@@ -97,15 +101,16 @@ def _surname(
     mention: Mention,
     bearers: dict[str, list[tuple[int, str]]],
     title: _Title | None,
-    places: frozenset[str],
+    where: tuple[frozenset[str], frozenset[str]],
     cast: Cast,
 ) -> str:
     """Whom a single name means: who bore it last before here, else first after, else whom the gazetteer knows by it."""
     borne = bearers.get(fold(mention.text), [])
     before = [key for start, key in borne if start <= mention.start]
+    known = [entry for entry in _known_bearers(mention.text, cast) if _fits(entry, title, where, cast)]
     if before or borne:
-        return before[-1] if before else borne[0][1]
-    known = [entry for entry in _known_bearers(mention.text, cast) if _fits(entry, title, places, cast)]
+        key = before[-1] if before else borne[0][1]
+        return known[0].key if len(known) == SINGLE and _not_in_office(key, title, cast) else key
     known = _likeliest(known, cast)
     if len(known) == SINGLE:
         cast.steps[known[0].key].append(
@@ -113,6 +118,13 @@ def _surname(
         )
         return known[0].key
     return name_key(EntityType.PERSON, mention.text)
+
+
+def _not_in_office(key: str, title: _Title | None, cast: Cast) -> bool:
+    """Tell whether a known person did not hold, at the article's date, the post that the name is given."""
+    career = cast.gazetteer.careers.get(key, ())
+    terms = [term for term in career if title and not title.former and term.post in title.post.posts]
+    return bool(terms) and cast.date is not None and not any(term.at(cast.date) for term in terms)
 
 
 def _known_bearers(name: str, cast: Cast) -> tuple[Entry, ...]:
@@ -128,15 +140,26 @@ def _likeliest(known: list[Entry], cast: Cast) -> list[Entry]:
     return (serving or recent or known) if len(known) > SINGLE else known
 
 
-def _fits(entry: Entry, title: _Title | None, places: frozenset[str], cast: Cast) -> bool:
-    """Tell whether the article's post, states and date allow that this known person is meant."""
+def _fits(entry: Entry, title: _Title | None, where: tuple[frozenset[str], frozenset[str]], cast: Cast) -> bool:
+    """Tell whether the article's post, states and date allow that this known person is meant.
+
+    ``where`` has the states and bodies that the article names, and the states whose cities and parts it names: those
+    tell of whoever is in office only.
+    """
     career = cast.gazetteer.careers.get(entry.key, ())
     if cast.date is not None and not any(tenure.start[:4] <= cast.date[:4] for tenure in career):
         return False
     if title is not None and not title.former:
         held = [t for t in career if t.post in title.post.posts and (cast.date is None or t.at(cast.date))]
         return any(title.of in (None, t.of) for t in held)
-    return any(tenure.of in places for tenure in career)
+    named, around = where
+    serving = (t for t in career if cast.date is not None and t.at(cast.date))
+    return any(tenure.of in named for tenure in career) or any(tenure.of in around for tenure in serving)
+
+
+def _states_around(named: frozenset[str], cast: Cast) -> frozenset[str]:
+    entries = (cast.gazetteer.entry(key) for key in named)
+    return frozenset(entry.country for entry in entries if entry is not None and entry.country)
 
 
 def _states_named(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graphkit.mentions.spots import Spot
+from graphkit.mentions.spots import WITHIN, Spot
 from graphkit.model import EntityType, Sentence
 from graphkit.ontology.gazetteers import Entry, fold
 
@@ -15,6 +15,8 @@ __all__ = ["agree"]
 Spots = tuple[Spot, ...]
 Kinds = dict[str, tuple[EntityType, tuple[Entry, ...]]]
 """What each name of the article is, by its folded form: its type and the gazetteer's entries."""
+GROUNDS = frozenset({"state", "city", "part"})
+"""Kinds of entries that a person's family name is often taken from."""
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 """What the parser may take a rare name at the head of a sentence for."""
 
@@ -72,11 +74,19 @@ def _family_names(words: list[str]) -> Iterator[str]:
 
 def _agreed(sentence: Sentence, spot: Spot, kinds: Kinds) -> Spot:
     kind, _ = kinds[_name(sentence, spot)]
+    if kind is EntityType.PERSON and _stands_for_place(sentence, spot):
+        return spot
     if kind is EntityType.PERSON and not spot.entries:
         spot = _widened(sentence, spot, kinds)
     if kind is spot.type:
         return spot
     return replace(spot, type=kind, entries=tuple(entry for entry in spot.entries if entry.type is kind))
+
+
+def _stands_for_place(sentence: Sentence, spot: Spot) -> bool:
+    """Tell whether a known place is meant although a person of the article bears its name: "in Washington"."""
+    known = bool(spot.entries) and spot.entries[0].kind in GROUNDS
+    return known and spot.first > 0 and sentence.tokens[spot.first - 1].text.lower() in WITHIN
 
 
 def _widened(sentence: Sentence, spot: Spot, kinds: Kinds) -> Spot:

@@ -19,7 +19,7 @@ from graphkit.mentions.places import in_context
 from graphkit.mentions.readings import reading_of
 from graphkit.mentions.spots import Spot, spot_names
 from graphkit.model import Article, EntityType, Mention, MentionKind, Reading, Sentence, Token
-from graphkit.ontology.gazetteers import Entry, Gazetteer, name_key
+from graphkit.ontology.gazetteers import Entry, Gazetteer, fold, name_key
 
 __all__ = ["MentionFinder"]
 
@@ -61,7 +61,7 @@ class MentionFinder:
         seen = [spot_names(sentence, self._gazetteer) for sentence in sentences]
         trees = tuple(Tree(sentence) for sentence in sentences)
         typed = by_description(trees, agree(sentences, seen, patterns.honorifics), patterns)
-        spots = in_context(typed, self._peoples(sentences))
+        spots = in_context(sentences, typed, self._peoples(sentences), self._opening(article))
         found: dict[tuple[int, int], Mention] = {}
         for sentence, tree, names in zip(sentences, trees, spots, strict=True):
             for mention in self._in_sentence(article, _Scene(sentence, tree, names, {})):
@@ -72,6 +72,11 @@ class MentionFinder:
         """Count the states whose adjectives or peoples the article names."""
         words = (token.text for sentence in sentences for token in sentence.tokens if token.text[0].isupper())
         return Counter(key for word in words if (key := self._gazetteer.demonym(word)))
+
+    def _opening(self, article: Article) -> list[tuple[str, tuple[Entry, ...]]]:
+        """Return the names of the dateline, folded, each with what the gazetteer knows by it."""
+        names = [name.strip() for name in (article.dateline_place or "").split(",")]
+        return [(fold(name), self._gazetteer.lookup(name)) for name in names if name]
 
     def _in_sentence(self, article: Article, scene: _Scene) -> Iterator[Mention]:
         adjectives = tuple(self._adjectives(scene))
@@ -124,9 +129,10 @@ class MentionFinder:
             (spot.first, spot.last, head_of(scene.sentence.tokens, spot.first, spot.last)),
             MentionKind.NAME,
             entry.type if entry else spot.type,
-            entity=entry.key if entry else None,
+            entity=entry.key if entry else name_key(spot.type, spot.name) if spot.name else None,
             actor=entry.actor if entry else None,
             steps=_known_steps(entry, self._gazetteer),
+            name=spot.name or None,
         )
         if entry is None or not entry.actor:
             return mention

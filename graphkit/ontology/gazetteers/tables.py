@@ -108,6 +108,7 @@ def _places(folder: Path) -> Iterator[Entry]:
             country=row["country"] or None,
             actor=capitals.get(key),
             weight=int(row["population"] or 0),
+            part=row["part"],
         )
 
 
