@@ -35,6 +35,17 @@ CASES = [
     ("The king cancelled talks with the envoy.", "talks", "noun", "halted"),
     ("The king did not rule out talks with the envoy.", "talks", "noun", "possible"),
     ("The king did not refuse to meet the envoy.", "meet", "verb", "actual"),
+    ("UN Security Council to meet", "meet", "verb", "planned"),
+    ("The king called the attack on the camp a crime.", "attack", "noun", "actual"),
+    ("The king rejected the envoy's proposal to divide the lake.", "proposal", "noun", "actual"),
+    ("The king turned down an invitation to meet the envoy.", "meet", "verb", "negated"),
+    ("The envoy urged the king to stop the attacks on the camp.", "attacks", "noun", "actual"),
+    ("The king agreed to stop the attacks on the camp.", "attacks", "noun", "halted"),
+    ("Any attack on the camp would break the truce.", "attack", "noun", "hypothetical"),
+    ("The attack on the camp could break the truce.", "attack", "noun", "actual"),
+    ("The attack on the camp did not kill anybody.", "attack", "noun", "actual"),
+    ("The king is due to fly to Lima for talks with the envoy.", "talks", "noun", "planned"),
+    ("The king flew to Lima for talks with the envoy.", "talks", "noun", "actual"),
 ]
 
 
@@ -43,4 +54,4 @@ def test_the_words_around_an_event_say_whether_it_is_so(text: str, word: str, ki
     grown = tree(text)
     value, cue = factuality(grown, predicate(grown, word, kind))
     assert value == expected
-    assert bool(cue) == (expected != "actual" or "not refuse" in text)
+    assert bool(cue) == (expected != "actual" or "not refuse" in text or "urged" in text)

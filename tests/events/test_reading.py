@@ -48,6 +48,40 @@ def test_the_innermost_and_the_outermost_source_are_kept_apart() -> None:
     assert event.outer_attribution.name == "BBC"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Rebels attacked a convoy, a Kenyan official told the BBC.", "attacked", "Kenyan official"),
+        ("Rebels attacked a convoy, a Kenyan spokesman said.", "attacked", "Kenya"),
+        ("According to a parliamentary inquiry, Chad sold rifles to Kenya.", "sold", "parliamentary inquiry"),
+        ("In the minister's view, Chad attacked Kenya.", "attacked", "minister"),
+        ("The minister called Chad's attack on Kenya a crime.", "attack", "minister"),
+        ("The minister called for talks with Kenya.", "talks", None),
+        ("Chad attacked Kenya, said an aide who knew of the talks between Peru and Chile.", "talks", None),
+    ],
+)
+def test_who_says_so_is_named_or_described(text: str, word: str, who: str | None) -> None:
+    (event,) = (event for event in events(text) if event.trigger_text == word)
+    assert (event.attribution and event.attribution.name) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Chad is afraid, sources close to Kenya said. Chad attacked Kenya, the sources said.",
+            "sources close to Kenya",
+        ),
+        ("Kenya is at war, Peru said in a statement. Chad attacked Kenya, the statement said.", "Peru"),
+        ("Chad met Kenya, a Peruvian diplomat said. They also discussed Chile.", "Peruvian diplomat"),
+    ],
+)
+def test_a_source_is_remembered_across_sentences(text: str, who: str) -> None:
+    last = events(text)[-1]
+    assert last.attribution is not None
+    assert last.attribution.name == who
+
+
 def test_what_nobody_is_said_to_have_said_is_asserted_by_the_article() -> None:
     (event,) = events("Rebels attacked a convoy.", "attacked")
     assert event.attribution is None

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.events.predicates.syntax import Tree
+from graphkit.events.predicates.syntax import SUBJECTS, Tree
 from graphkit.events.predicates.verbs import argument, subject_heads
 from graphkit.events.roles.fillers import Fillers
 from graphkit.model import Argument, Filler
 from graphkit.ontology import RoleSpec, load_lexicon
 
-__all__ = ["SOURCE", "Quotations", "sources", "speaker"]
+__all__ = ["SOURCE", "Quotations", "carries_on", "papers", "sources", "speakers"]
 
 SOURCE = RoleSpec(
     "source", "source", "Who says so.", ("Person", "State", "Organisation", "Group"), property="attributedTo"
@@ -30,26 +30,67 @@ def sources(tree: Tree, at: int, fillers: Fillers) -> list[Filler]:
     out: list[Filler] = []
     for head, path in _source_heads(tree, at):
         for arg in argument(tree, "source", head, path):
-            found = _source(arg, fillers)
+            found = _source(tree, arg, fillers)
             if found and found[0] not in out and found[0].name.lower() not in ("it", "who", "that", "which"):
                 out.append(found[0])
                 break
     return out
 
 
-def _source(arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:
-    """Return who the argument is as a source; one without a name as it is described."""
-    return tuple(f if f.entity else fillers.described(arg) for f in fillers.fill(arg, SOURCE))
+def _source(tree: Tree, arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:
+    """Return who the argument is as a source; one without a name, or a paper that speaks, as it is described."""
+    if _unnamed(tree, arg.head):
+        return (fillers.described(arg),)
+    found = tuple(f if f.entity else fillers.described(arg) for f in fillers.fill(arg, SOURCE))
+    speaks = tree[arg.head].lemma in load_lexicon()["speaking-papers"]
+    return found or ((fillers.described(arg),) if speaks else ())
+
+
+def _unnamed(tree: Tree, noun: int) -> bool:
+    """Whether the noun introduces one person without a name, who speaks for himself: "a Chilean official"."""
+    lexicon = load_lexicon()
+    if tree[noun].lemma not in lexicon["person"] or tree[noun].lemma in lexicon["mouthpiece"]:
+        return False
+    first = any(tree[k].lemma in lexicon["introducing"] for k in tree.kids(noun, "det", "nummod"))
+    return first and tree[noun].tag == "NN" and not tree.kids(noun, "appos")
 
 
 def _source_heads(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
     below = at
     yield from _beside(tree, at)
+    yield from _labelled(tree, at)
     for above in tree.ancestors(at):
+        if _describes_speaker(tree, at, below, above):
+            return
         if _reports(tree, above) and (tree[below].dep in SAID or _goes_on(tree, below)):
             yield from _speakers(tree, above, below)
         yield from (found for found in _beside(tree, above) if found[0] != at)
         below = above
+
+
+def _describes_speaker(tree: Tree, at: int, noun: int, verb: int) -> bool:
+    """Whether the event only says which person speaks: "said an aide who knew of the talks"."""
+    subject = noun != at and tree[noun].dep in SUBJECTS and _reports(tree, verb)
+    return subject and tree[noun].lemma in load_lexicon()["person"]
+
+
+def _labelled(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
+    """Yield who says what the event is: "Chile called the raid a mistake", "the talks hailed by Chile as close"."""
+    labels = load_lexicon()["labelling-verbs"]
+    top = tree[noun].head if tree[noun].dep == "nsubj" and tree[tree[noun].head].dep in SAID else noun
+    verb = tree[top].head
+    if tree.lemma(verb) in labels and tree[top].dep in ("dobj", "oprd", *SAID) and _naming(tree, top, verb):
+        yield from ((head, f"subject of {tree[verb].text!r}") for head, _ in subject_heads(tree, verb))
+    for verb in tree.kids(noun, "acl"):
+        if tree.lemma(verb) in labels:
+            heads = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
+            yield from ((head, f"by-agent of {tree[verb].text!r}") for head in heads)
+
+
+def _naming(tree: Tree, named: int, verb: int) -> bool:
+    """Whether the verb says what the event is, and does not bring it about: "called a meeting"."""
+    names = tree.kids(verb, "oprd") or tree[named].dep in SAID
+    return bool(names) or any(tree[k].lemma == "as" for k in (*tree.kids(verb, "prep"), *tree.kids(named, "prep")))
 
 
 def _goes_on(tree: Tree, clause: int) -> bool:
@@ -94,6 +135,9 @@ def _beside(tree: Tree, i: int) -> Iterator[tuple[int, str]]:
         if token.lemma in load_lexicon()["source-prepositions"]:
             for prep in (kid, *tree.kids(kid, "prep")):
                 yield from ((p, f"{token.text} to") for p in tree.kids(prep, "pobj", "dobj"))
+        if token.lemma == "in":
+            views = (k for k in tree.kids(kid, "pobj") if tree[k].lemma in load_lexicon()["views"])
+            yield from ((p, f"in the {tree[k].text} of") for k in views for p in tree.kids(k, "poss"))
         if token.dep == "parataxis" and _reports(tree, kid):
             yield from _speakers(tree, kid, i)
 
@@ -153,13 +197,29 @@ def _closes(text: str, opened: int, i: int) -> bool:
     )
 
 
-def speaker(tree: Tree, fillers: Fillers) -> Filler | None:
-    """Return who speaks in a sentence: the subject of its outermost reporting verb, or whom it goes by, or None."""
+def speakers(tree: Tree, fillers: Fillers) -> Iterator[Filler]:
+    """Yield who speaks in a sentence, outermost first: the subjects of its reporting verbs, and whom it goes by."""
     for i in sorted(range(len(tree.tokens)), key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)):
         if not _reports(tree, i):
             continue
         for head, path in (*_speakers(tree, i, i), *_beside(tree, i)):
-            found = [f for arg in argument(tree, "source", head, path) for f in _source(arg, fillers)]
-            if found:
-                return found[0]
-    return None
+            for arg in argument(tree, "source", head, path):
+                yield from _source(tree, arg, fillers)[:1]
+
+
+def papers(tree: Tree) -> frozenset[str]:
+    """Return the papers that a speaker of the sentence speaks in: "said in a statement"."""
+    verbs = (i for i in range(len(tree.tokens)) if _reports(tree, i))
+    within = (p for i in verbs for k in tree.kids(i, "prep") if tree[k].lemma == "in" for p in tree.kids(k, "pobj"))
+    return frozenset(tree[p].lemma for p in within if tree[p].lemma in load_lexicon()["speaking-papers"])
+
+
+def carries_on(tree: Tree) -> bool:
+    """Whether the sentence only adds to the one before it: "They also discussed ..."."""
+    also = load_lexicon()["carrying-on"]
+    return any(
+        tree[i].dep == "ROOT"
+        and any(tree[k].lemma in also for k in tree.kids(i, "advmod"))
+        and any(tree[k].pos == "PRON" for k in tree.kids(i, "nsubj"))
+        for i in range(len(tree.tokens))
+    )

@@ -7,8 +7,7 @@ Reporting verbs end the climb: who says so is attribution, not doubt. Values: ``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from graphkit.events.clauses.cues import class_of, negates, noun_cues, own, supposed
 from graphkit.events.predicates.syntax import Tree
 from graphkit.model import Factuality, Predicate
 from graphkit.ontology import load_lexicon
@@ -16,15 +15,6 @@ from graphkit.ontology import load_lexicon
 __all__ = ["factuality"]
 
 KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives", "PROPN": "nouns"}
-ORDER = (
-    Factuality.RULED_OUT,
-    Factuality.NEGATED,
-    Factuality.HALTED,
-    Factuality.PLANNED,
-    Factuality.REQUESTED,
-    Factuality.POSSIBLE,
-    Factuality.HYPOTHETICAL,
-)
 UNDONE = {
     Factuality.NEGATED: Factuality.ACTUAL,
     Factuality.RULED_OUT: Factuality.POSSIBLE,
@@ -51,68 +41,33 @@ def factuality(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
 
 
 def _climb(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
+    support = _carrier(tree, predicate)
     if predicate.kind == "noun":
-        for value, cue in _noun_cues(tree, predicate.trigger):
+        for value, cue in noun_cues(tree, predicate.trigger):
             return value, cue
+        if support is None and (words := supposed(tree, predicate.trigger)):
+            return Factuality.HYPOTHETICAL, words
     at = predicate.trigger
     if predicate.kind == "adjective" and tree[at].dep in ("acomp", "attr", "oprd"):
         at = tree[at].head
     while True:
-        own = _own(tree, at) if tree[at].pos in ("VERB", "AUX") else None
-        if own is not None:
-            return own
+        told = own(tree, at) if tree[at].pos in ("VERB", "AUX") else None
+        if told is not None:
+            return told
         step = _embedding(tree, at)
         if step is not None and step[1] is not None:
             return step[1] if step[1][1].startswith("after ") else _negated_above(tree, step[0], step[1])
-        above = predicate.support if at == predicate.trigger and predicate.support is not None else step and step[0]
+        above = support if at == predicate.trigger and support is not None else step and step[0]
         if above is None:
             return Factuality.ACTUAL, ""
         at = above
 
 
-def _noun_cues(tree: Tree, noun: int) -> Iterator[tuple[Factuality, str]]:
-    """Yield from the noun's own words: "no talks", "a planned visit", "the talks scheduled for Friday"."""
-    lexicon = load_lexicon()
-    for kid in tree.children[noun]:
-        token = tree[kid]
-        if token.dep in ("det", "neg") and token.lemma in lexicon["negations"]:
-            yield Factuality.NEGATED, f"negated by {token.text!r}"
-        if token.dep in ("amod", "acl") and (value := _class_of(token.text.lower(), "adjectives")):
-            yield value, f"called {token.text!r}"
-        if token.dep == "acl" and token.tag == "VBN" and (value := _class_of(tree.lemma(kid), "verbs")):
-            yield value, f"said to be {token.text!r}"
-
-
-def _own(tree: Tree, verb: int) -> tuple[Factuality, str] | None:
-    """Return what a verb's own auxiliaries and negation say."""
-    lexicon = load_lexicon()
-    words = [tree[k].lemma.lower() for k in tree.kids(verb, "aux", "auxpass")]
-    surface = [tree[k].text.lower() for k in tree.kids(verb, "aux", "auxpass")]
-    negated = next((tree[k].text for k in tree.children[verb] if _negates(tree, k)), None)
-    future = any(w in lexicon["modal-planned"] or w in lexicon["modal-would"] for w in (*words, *surface))
-    if negated:
-        return (Factuality.RULED_OUT if future else Factuality.NEGATED), f"negated by {negated!r}"
-    if _conditioned(tree, verb) and (future or any(w in lexicon["modal-possible"] for w in words)):
-        return Factuality.HYPOTHETICAL, "depends on a condition"
-    for name, value in (("modal-possible", Factuality.POSSIBLE), ("modal-requested", Factuality.REQUESTED)):
-        if hit := next((w for w in words if w in lexicon[name]), None):
-            return value, f"modal {hit!r}"
-    if future:
-        return Factuality.PLANNED, "said to come"
-    return None
-
-
-def _negates(tree: Tree, kid: int) -> bool:
-    token = tree[kid]
-    if token.dep == "neg":
-        return True
-    if token.dep == "advmod" and token.lemma == "longer":
-        return any(tree[k].lemma == "no" for k in tree.children[kid])
-    if token.dep in ("nsubj", "nsubjpass"):
-        return token.lemma in ("nobody", "none", "neither") or any(
-            tree[k].lemma in ("no", "neither") for k in tree.kids(kid, "det")
-        )
-    return token.dep in ("preconj", "cc", "advmod") and token.lemma in ("neither", "never")
+def _carrier(tree: Tree, predicate: Predicate) -> int | None:
+    """Return the light verb; one that only tells the effect of the event has a mood of its own: "could kill"."""
+    verb = predicate.support
+    effect = verb is not None and tree.lemma(verb) in load_lexicon()["effect-verbs"]
+    return None if effect and tree[predicate.trigger].dep == "nsubj" else verb
 
 
 def _embedding(tree: Tree, at: int) -> tuple[int, tuple[Factuality, str] | None] | None:
@@ -139,10 +94,25 @@ def _governed(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, s
         return _subject_of(tree, above)
     if dep in ("xcomp", "ccomp"):
         return _complement(tree, at, above)
+    if _only_named(tree, at, above) or _answered(tree, at, above):
+        return None
     if dep in ("dobj", "nsubjpass", "acomp", "attr", "oprd", "csubj", "pcomp"):
         value = _complement_class(tree, at, above)
         return (above, (value, f"under {tree.lemma(above)!r}")) if value else None
     return None
+
+
+def _only_named(tree: Tree, at: int, above: int) -> bool:
+    """Whether the verb only says what the event is: "called the raid a mistake", "considered the talks a success"."""
+    if tree[above].pos != "VERB" or tree[at].pos != "NOUN":
+        return False
+    return tree[at].dep == "oprd" or (tree[at].dep == "dobj" and bool(tree.kids(above, "oprd")))
+
+
+def _answered(tree: Tree, at: int, above: int) -> bool:
+    """Whether a verb turns down what was put forward all the same: "rejected Peru's proposal"."""
+    answers = class_of(tree.lemma(above), "verbs") is Factuality.NEGATED
+    return answers and tree[at].lemma in load_lexicon()["answered-nouns"] and tree[at].dep in ("dobj", "nsubjpass")
 
 
 def _complement(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
@@ -153,7 +123,7 @@ def _complement(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality,
         return above, said
     if tree[above].pos == "AUX" and dep == "xcomp":
         return above, (Factuality.PLANNED, "is to come")
-    if dep == "ccomp" and lemma in lexicon["report-verbs"] and _class_of(lemma, "verbs") is not Factuality.NEGATED:
+    if dep == "ccomp" and lemma in lexicon["report-verbs"] and class_of(lemma, "verbs") is not Factuality.NEGATED:
         subjunctive = tree[at].tag == "VB" and not tree.kids(at, "aux")
         return (above, (Factuality.REQUESTED, f"asked for by {lemma!r}")) if subjunctive else None
     value = None if lemma in lexicon["transparent-verbs"] else _complement_class(tree, at, above)
@@ -186,13 +156,13 @@ def _complement_class(tree: Tree, at: int, above: int) -> Factuality | None:
         return None
     if kind == "adjectives" and lemma in lexicon["fact-planned-state-adjectives"]:
         return Factuality.PLANNED
-    return _class_of(lemma, kind)
+    return class_of(lemma, kind)
 
 
 def _subject_of(tree: Tree, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
     """Read a predicate over the event: "the talks are doubtful", "the visit was cancelled"."""
     for kid in tree.kids(above, "acomp", "oprd"):
-        if value := _class_of(tree[kid].lemma, "adjectives"):
+        if value := class_of(tree[kid].lemma, "adjectives"):
             return above, (value, f"called {tree[kid].text!r}")
     return None
 
@@ -202,15 +172,16 @@ def _past_preposition(tree: Tree, at: int, prep: int) -> tuple[int, tuple[Factua
     if tree.counted_by(at) == above:
         return above, None
     words = " ".join(w for w in (tree[above].lemma if tree[above].pos in ("ADP", "ADV") else "", tree[prep].lemma) if w)
-    if (given := _class_of(words, "prepositions")) and words != "for":
+    if (given := class_of(words, "prepositions")) and words != "for":
         return above, (given, f"after {words!r}")
     if tree[above].pos in ("ADP", "ADV", "SCONJ"):
         above = tree[above].head
     lemma = tree.lemma(above)
     kind = KINDS.get(tree[above].pos, "")
-    value = _prepositional_class(tree, prep, lemma) if kind == "verbs" else _class_of(lemma, kind)
+    value = _prepositional_class(tree, prep, lemma) if kind == "verbs" else class_of(lemma, kind)
     if value is None:
-        return None
+        travels = tree[prep].lemma == "for" and lemma in load_lexicon()["journey-verbs"]
+        return (above, None) if travels else None
     return above, (value, f"under {lemma + ' ' + tree[prep].lemma if kind == 'verbs' else lemma!r}")
 
 
@@ -218,11 +189,10 @@ def _prepositional_class(tree: Tree, prep: int, lemma: str) -> Factuality | None
     lexicon = load_lexicon()
     if tree[prep].lemma == "for" and lemma in lexicon["fact-requested-verbs"]:
         return Factuality.REQUESTED
-    if (
-        tree[prep].lemma in ("for", "to", "on", "of", "from", "against", "about", "with")
-        and tree[prep].i - tree[prep].head <= 2
+    if tree[prep].lemma in ("for", "to", "on", "of", "from", "against", "about", "with") and (
+        tree[prep].lemma == "from" or tree[prep].i - tree[prep].head <= 2
     ):
-        return _class_of(lemma, "verbs")
+        return class_of(lemma, "verbs")
     return None
 
 
@@ -241,28 +211,30 @@ def _clause_of_noun(tree: Tree, at: int, noun: int) -> tuple[int, tuple[Factuali
     infinitive = any(tree[k].tag == "TO" for k in tree.kids(at, "aux"))
     if tree[at].dep == "relcl" or not (told or infinitive):
         return None
-    if value := _class_of(tree[noun].lemma, "nouns"):
+    if _answered(tree, noun, tree[noun].head):
+        return noun, (Factuality.NEGATED, f"under {tree[noun].lemma!r}, which was turned down")
+    if value := class_of(tree[noun].lemma, "nouns"):
         return noun, (value, f"under {tree[noun].lemma!r}")
     return noun, None if told else (Factuality.PLANNED, "as an infinitive")
 
 
-def _class_of(word: str, kind: str) -> Factuality | None:
-    classes = load_lexicon().classes
-    return next((value for value in ORDER if word in classes.get(f"fact-{value}-{kind}", frozenset())), None)
-
-
 def _negated_above(tree: Tree, above: int, found: tuple[Factuality, str]) -> tuple[Factuality, str]:
     value, cue = found
+    if value is Factuality.HALTED and _asked_to_end(tree, above):
+        return Factuality.ACTUAL, f"{cue}, which is only asked for"
     verb = above if tree[above].pos in ("VERB", "AUX") else tree[above].head
-    if tree[verb].pos in ("VERB", "AUX") and any(_negates(tree, k) for k in tree.children[verb]) and value in UNDONE:
+    if tree[verb].pos in ("VERB", "AUX") and any(negates(tree, k) for k in tree.children[verb]) and value in UNDONE:
         return UNDONE[value], f"{cue}, which is negated"
     return value, cue
 
 
-def _conditioned(tree: Tree, verb: int) -> bool:
-    """Whether a condition hangs on the verb: "will leave if ..."."""
-    marks = load_lexicon()["conditional-marks"] - {"whether", "once"}
-    return any(tree[m].lemma.lower() in marks for k in tree.kids(verb, "advcl") for m in tree.kids(k, "mark"))
+def _asked_to_end(tree: Tree, verb: int) -> bool:
+    """Whether ending something that goes on is asked for or threatened: "urged Peru to stop the attacks"."""
+    if tree.lemma(verb) not in load_lexicon()["ending-verbs"]:
+        return False
+    step = _embedding(tree, verb) if tree[verb].dep in ("xcomp", "ccomp") else None
+    outer = own(tree, verb) or (step and step[1])
+    return outer is not None and outer[0] in (Factuality.REQUESTED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL)
 
 
 def _condition(tree: Tree, at: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphkit.events.clauses.attribution import Quotations, speaker
+from graphkit.events.clauses.attribution import Quotations, carries_on, papers, speakers
 from graphkit.events.predicates.syntax import Tree
 from graphkit.events.roles.completion import Draft
 from graphkit.events.roles.fillers import Fillers
@@ -23,18 +23,32 @@ class Speakers:
     """Keeps, for one article, who spoke in each sentence and how unnamed sources were introduced."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._quotations = Quotations.of(text)
         self._spoken: list[tuple[int, int, Filler]] = []
+        self._introductions: list[tuple[int, Filler]] = []
+        self._papers: list[tuple[int, str, Filler]] = []
+        self._carrying_on: set[int] = set()
 
     def hear(self, tree: Tree, fillers: Fillers) -> None:
-        """Note who speaks in a sentence; call it once per sentence, in order."""
-        said = speaker(tree, fillers)
-        if said is not None:
-            self._spoken.append((tree.sentence.start, tree.sentence.end, self._introduced(said)))
+        """Note who speaks in a sentence, and in which paper; call it once per sentence, in order."""
+        said = [self._introduced(one) for one in speakers(tree, fillers)]
+        if said:
+            self._spoken.append((tree.sentence.start, tree.sentence.end, said[0]))
+            self._papers.extend((tree.sentence.start, paper, said[0]) for paper in sorted(papers(tree)))
+        self._introductions.extend((tree.sentence.start, one) for one in said)
+        if carries_on(tree):
+            self._carrying_on.add(tree.sentence.index)
 
     def attribute(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Return the drafts with their sources settled."""
-        return [replace(draft, event=self._settled(draft.event)) for draft in drafts]
+        out: list[Draft] = []
+        for draft in drafts:
+            event = self._settled(draft.event)
+            if event.attribution is None and event.sentence in self._carrying_on:
+                event = _carried_on(event, [before.event for before in out])
+            out.append(replace(draft, event=event))
+        return out
 
     def _settled(self, event: Event) -> Event:
         said_by = event.attribution or self._quoted(event)
@@ -59,11 +73,22 @@ class Speakers:
     def _introduced(self, said_by: Filler, before: int | None = None) -> Filler:
         """Return the source under the description it was introduced with, where it is only pointed to."""
         words = said_by.text.lower().split()
+        if len(words) == 1 and self._text[max(0, said_by.start - 4) : said_by.start].lower() == "the ":
+            words.insert(0, "the")
         if said_by.entity is not None or not words or words[0] not in load_lexicon()["source-pointers"]:
             return said_by
-        for start, _, earlier in reversed(self._spoken):
+        for start, paper, author in reversed(self._papers):
+            if paper == words[-1] and (before is None or start < before):
+                return replace(author, steps=(*author.steps, f"{said_by.text!r} is where {author.name!r} said it"))
+        for start, earlier in reversed(self._introductions):
             fits = words[-1] in load_lexicon()["source-pointers"] or words[-1] in earlier.text.lower().split()
             if earlier.entity is None and fits and (before is None or start <= before) and earlier.text != said_by.text:
                 step = f"{said_by.text!r} is {earlier.name!r}, introduced before"
                 return replace(said_by, name=earlier.name, steps=(*said_by.steps, step))
         return said_by
+
+
+def _carried_on(event: Event, before: Sequence[Event]) -> Event:
+    """Return the event said by who told the one of its kind in the sentence before, where that adds to it."""
+    same = [e for e in before if e.relation == event.relation and e.sentence == event.sentence - 1 and e.attribution]
+    return replace(event, attribution=same[-1].attribution) if same else event

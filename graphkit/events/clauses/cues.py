@@ -1,0 +1,109 @@
+"""What an event's own words say about whether it happened: its determiners, auxiliaries, negation, and adjectives.
+
+Reads ``Tree`` and the lexicon's classes fact-<value>-<kind>; ``factuality`` climbs from there to what governs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.events.predicates.syntax import Tree
+from graphkit.model import Factuality
+from graphkit.ontology import load_lexicon
+
+__all__ = ["class_of", "negates", "noun_cues", "own", "supposed"]
+
+ORDER = (
+    Factuality.RULED_OUT,
+    Factuality.NEGATED,
+    Factuality.HALTED,
+    Factuality.PLANNED,
+    Factuality.REQUESTED,
+    Factuality.POSSIBLE,
+    Factuality.HYPOTHETICAL,
+)
+
+
+def noun_cues(tree: Tree, noun: int) -> Iterator[tuple[Factuality, str]]:
+    """Yield from the noun's own words: "no talks", "a planned visit", "the talks scheduled for Friday"."""
+    lexicon = load_lexicon()
+    for kid in tree.children[noun]:
+        token = tree[kid]
+        if token.dep in ("det", "neg") and token.lemma in lexicon["negations"]:
+            yield Factuality.NEGATED, f"negated by {token.text!r}"
+        if token.dep in ("amod", "acl") and (value := class_of(token.text.lower(), "adjectives")):
+            yield value, f"called {token.text!r}"
+        if token.dep == "acl" and token.tag == "VBN" and (value := class_of(tree.lemma(kid), "verbs")):
+            yield value, f"said to be {token.text!r}"
+
+
+def supposed(tree: Tree, noun: int) -> str:
+    """Return the words that only imagine an event: "any attack would", "a strike could lead to war"."""
+    lexicon = load_lexicon()
+    top = tree[noun].head if tree[noun].dep == "pobj" and tree[tree[noun].head].lemma == "as" else noun
+    verb = tree[top].head
+    some = next((tree[k].text for k in tree.kids(noun, "det") if tree[k].lemma in lexicon["imagining-determiners"]), "")
+    if not some or tree[top].dep not in ("nsubj", "nsubjpass", "prep") or tree[verb].pos not in ("VERB", "AUX"):
+        return ""
+    helpers = {w for k in tree.kids(verb, "aux") for w in (tree[k].lemma.lower(), tree[k].text.lower())}
+    moods = lexicon["modal-would"] | lexicon["modal-planned"] | lexicon["modal-possible"]
+    return f"{some!r} with {sorted(helpers & moods)[0]!r}" if helpers & moods and "have" not in helpers else ""
+
+
+def own(tree: Tree, verb: int) -> tuple[Factuality, str] | None:
+    """Return what a verb's own auxiliaries and negation say."""
+    lexicon = load_lexicon()
+    words = [tree[k].lemma.lower() for k in tree.kids(verb, "aux", "auxpass")]
+    surface = [tree[k].text.lower() for k in tree.kids(verb, "aux", "auxpass")]
+    negated = next((tree[k].text for k in tree.children[verb] if negates(tree, k)), None)
+    future = any(w in lexicon["modal-planned"] or w in lexicon["modal-would"] for w in (*words, *surface))
+    if negated:
+        return (Factuality.RULED_OUT if future else Factuality.NEGATED), f"negated by {negated!r}"
+    if _conditioned(tree, verb) and (future or any(w in lexicon["modal-possible"] for w in words)):
+        return Factuality.HYPOTHETICAL, "depends on a condition"
+    for name, value in (("modal-possible", Factuality.POSSIBLE), ("modal-requested", Factuality.REQUESTED)):
+        if hit := next((w for w in words if w in lexicon[name]), None):
+            return value, f"modal {hit!r}"
+    if future:
+        return Factuality.PLANNED, "said to come"
+    if _headlined(tree, verb):
+        return Factuality.PLANNED, "an infinitive in place of a future, as in a headline"
+    return None
+
+
+def _headlined(tree: Tree, verb: int) -> bool:
+    """Whether a headline says what is to come: "Peru to buy jets", "Peru to buy jets, minister says"."""
+    token = tree[verb]
+    told = token.dep in ("ccomp", "parataxis") and token.head > verb
+    said = token.dep == "ROOT" or (told and tree.lemma(token.head) in load_lexicon()["report-verbs"])
+    return (
+        said
+        and bool(tree.kids(verb, "nsubj", "nsubjpass"))
+        and any(tree[k].tag == "TO" for k in tree.kids(verb, "aux"))
+    )
+
+
+def negates(tree: Tree, kid: int) -> bool:
+    """Tell whether a dependant of a verb negates it: "not", "no longer", "nobody", "never"."""
+    token = tree[kid]
+    if token.dep == "neg":
+        return True
+    if token.dep == "advmod" and token.lemma == "longer":
+        return any(tree[k].lemma == "no" for k in tree.children[kid])
+    if token.dep in ("nsubj", "nsubjpass"):
+        return token.lemma in ("nobody", "none", "neither") or any(
+            tree[k].lemma in ("no", "neither") for k in tree.kids(kid, "det")
+        )
+    return token.dep in ("preconj", "cc", "advmod") and token.lemma in ("neither", "never")
+
+
+def _conditioned(tree: Tree, verb: int) -> bool:
+    """Whether a condition hangs on the verb: "will leave if ..."."""
+    marks = load_lexicon()["conditional-marks"] - {"whether", "once"}
+    return any(tree[m].lemma.lower() in marks for k in tree.kids(verb, "advcl") for m in tree.kids(k, "mark"))
+
+
+def class_of(word: str, kind: str) -> Factuality | None:
+    """Return the value that a lemma of that kind (verbs, nouns, adjectives, prepositions) gives, or None."""
+    classes = load_lexicon().classes
+    return next((value for value in ORDER if word in classes.get(f"fact-{value}-{kind}", frozenset())), None)
