@@ -23,9 +23,12 @@ def author(tree: Tree, act: int) -> list[int]:
         return _subject(tree, above)
     if tree[above].lemma in lexicon["authorship-adjectives"]:
         return _subject(tree, above) or _subject(tree, tree[above].head)
+    if tree[above].lemma in lexicon["authorship-verbs"]:
+        return tree.kids(above, "dobj") or _subject(tree, above)
     if tree[above].lemma in lexicon["authorship-nouns"] and tree[above].dep == "dobj":
         return _subject(tree, tree[above].head)
-    return []
+    headline = tree[above].dep == "ROOT" and tree[above].pos in ("NOUN", "PROPN") and tree[prep].lemma == "in"
+    return [above] if headline and tree[above].tag in ("NNS", "NNPS") else []  # "Turkish jets in new raid"
 
 
 def _subject(tree: Tree, verb: int) -> list[int]:

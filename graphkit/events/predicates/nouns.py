@@ -100,6 +100,9 @@ def _clause_on_noun(tree: Tree, noun: int, clause: int) -> Iterator[Argument]:
     finite_or_infinitive = tree[clause].tag in ("VB", "VBP") or tree.kids(clause, "mark")
     if tree[clause].dep == "acl" and finite_or_infinitive:
         yield clause_argument(tree, "clause", clause, "clause of the noun")
+    if _has_effect(tree, clause) and not tree.is_passive(clause):
+        for head in (o for o in tree.kids(clause, "dobj") if o > clause):
+            yield from argument(tree, "patient", head, f"who was {tree[clause].text} in it")
     if tree[clause].tag == "VBN" or tree.is_passive(clause):
         for by in tree.kids(clause, "agent"):
             for pobj in tree.kids(by, "pobj"):
@@ -143,12 +146,18 @@ def support_verb(tree: Tree, noun: int) -> int | None:
     lemma = tree.lemma(above)
     if token.dep in ("dobj", "nsubjpass") and lemma in lexicon["light-verbs"]:
         return above
-    if token.dep == "pobj" and f"{tree[tree[above].head].lemma} {tree[above].lemma}" in lexicon["light-verbs"]:
+    if token.dep == "pobj" and _supports(tree, above, tree[above].head):
         return tree[above].head
     occurs = lemma in lexicon["occurrence-verbs"] or _has_effect(tree, above) or _goes_on(tree, above)
     if token.dep == "nsubj" and occurs:
         return above
     return _support_in_clause(tree, noun)
+
+
+def _supports(tree: Tree, prep: int, verb: int) -> bool:
+    """Whether a preposition leads from its verb to the event: "took part in talks", "was killed by gunfire"."""
+    harmed = tree[prep].dep == "agent" and _has_effect(tree, verb)
+    return harmed or f"{tree[verb].lemma} {tree[prep].lemma}" in load_lexicon()["light-verbs"]
 
 
 def _goes_on(tree: Tree, verb: int) -> bool:

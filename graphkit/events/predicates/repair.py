@@ -47,6 +47,13 @@ def _nouns(tokens: list[Token]) -> None:
             tokens[token.i] = replace(token, pos="NOUN", tag="NNS" if token.tag == "VBZ" else "NN")
 
 
+def _adjectives(tokens: list[Token]) -> None:
+    """Make a noun of an "adjective" with an owner or an article of its own: "their ground offensive"."""
+    for token in tokens:
+        if token.tag == "JJ" and token.dep in ARGUMENTS and _kids(tokens, token.i, "poss", "compound"):
+            tokens[token.i] = replace(token, pos="NOUN", tag="NN")
+
+
 def _lost_verb(tokens: list[Token]) -> None:
     """Give a sentence without a finite verb the one that was taken for a participle: "Chad armed rebels"."""
     root = next((t for t in tokens if t.head == t.i), None)
@@ -204,6 +211,7 @@ def _parts(tokens: Sequence[Token], name: NameSpan, thing: int) -> bool:
 
 REPAIRS = (
     _nouns,
+    _adjectives,
     _paired_names,
     _visiting,
     _lost_verb,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graphkit.events.predicates.complements import clause_argument, complements
 from graphkit.events.predicates.syntax import PASSIVE_SUBJECTS, SUBJECTS, Tree
 from graphkit.model import Argument
 from graphkit.ontology import load_lexicon
@@ -36,40 +37,9 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
         yield from _datives(tree, head)
     for head in tree.kids(verb, "attr", "oprd", "acomp"):
         yield from argument(tree, "predicative", head, "predicative")
-    for head in tree.kids(verb, "ccomp", "xcomp"):
-        if head > verb or tree[head].dep == "xcomp":  # a fronted quotation is what is said, not an argument of the act
-            yield clause_argument(tree, "clause", head, "clause")
-    yield from _infinitives(tree, verb)
+    yield from complements(tree, verb)
     yield from prepositions(tree, verb, "")
     yield from _misplaced_prepositions(tree, verb, [head for head, _ in objects])
-
-
-def _infinitives(tree: Tree, verb: int) -> Iterator[Argument]:
-    """Yield infinitives that are complements although the parser says otherwise.
-
-    One that follows at once, taken for a purpose ("committed to send"), or one that
-    belongs to the party a preposition leads to ("pushed for Fiji to sign").
-    """
-    if tree.kids(verb, "xcomp", "ccomp"):
-        return
-    for head in tree.kids(verb, "advcl"):
-        if (to := _to(tree, head)) == verb + 1:
-            yield clause_argument(tree, "clause", head, "infinitive")
-        for party in _for_parties(tree, verb):
-            if to == tree.phrase_end(party) or to == max(tree.conjuncts(party)) + 1:
-                yield Argument("clause", head, tree.phrase(party)[0], tree.clause(head)[1], "for and infinitive")
-    for party in _for_parties(tree, verb):
-        for head in tree.kids(party, "acl", "relcl"):
-            if _to(tree, head) is not None:
-                yield Argument("clause", head, tree.phrase(party)[0], tree.clause(head)[1], "for and infinitive")
-
-
-def _to(tree: Tree, verb: int) -> int | None:
-    return next((k for k in tree.kids(verb, "aux") if tree[k].tag == "TO"), None)
-
-
-def _for_parties(tree: Tree, verb: int) -> list[int]:
-    return [party for prep in tree.kids(verb, "prep") if tree[prep].lemma == "for" for party in tree.kids(prep, "pobj")]
 
 
 def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
@@ -123,6 +93,7 @@ def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterat
     for heads, place, allowed in (
         (objects, "object", None),
         (circumstances, "circumstance", MOVABLE),
+        (tree.kids(verb, "oprd"), "complement", None),
         ([b for s in subjects for b in (s, *_below(tree, s))], "subject", frozenset({"from"})),
     ):
         for head in heads:
@@ -151,12 +122,6 @@ def argument(tree: Tree, role: str, head: int, path: str) -> Iterator[Argument]:
         yield Argument(role, at, first, last, path if at == head else f"{path}, coordinated")
 
 
-def clause_argument(tree: Tree, role: str, head: int, path: str) -> Argument:
-    """Return a clause as an argument, quoted without its "to" or "that"."""
-    first, last = tree.clause(head)
-    return Argument(role, head, first, last, path)
-
-
 def prepositions(tree: Tree, head: int, path: str) -> Iterator[Argument]:
     """Yield what the prepositions of ``head`` lead to; the role is the preposition, or two joined ("out of")."""
     for prep in tree.kids(head, "prep", "agent"):
@@ -178,8 +143,8 @@ def _preposition(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argume
 
 def _objects(tree: Tree, verb: int) -> list[tuple[int, str]]:
     found = [(k, "object") for k in tree.kids(verb, "dobj") if not _to_and_fro(tree, k)]
-    if not found and tree[verb].dep == "conj" and not tree.is_passive(verb):
-        found = _shared_object(tree, verb)
+    if not found and not tree.is_passive(verb):
+        found = _shared_object(tree, verb) or _object_to_come(tree, verb)
     if not found:
         found = [(k, "whom an adjective is said of") for a in tree.kids(verb, "ccomp") for k in _of_adjective(tree, a)]
     resolved = [(_antecedent(tree, k), path) for k, path in found]
@@ -206,9 +171,18 @@ def _to_and_fro(tree: Tree, noun: int) -> bool:
 
 def _shared_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
     """Return the object that a coordinated verb shares with the verb before it, where it stands after both."""
+    if tree[verb].dep != "conj":
+        return []
     before = tree[verb].head
     later = [k for k in tree.kids(before, "dobj") if k > verb]
     return [(k, "object shared with the verb before") for k in later]
+
+
+def _object_to_come(tree: Tree, verb: int) -> list[tuple[int, str]]:
+    """Return the object of the verb that follows at once after "and" or "or": "sank or captured six ships"."""
+    following = [k for k in tree.kids(verb, "conj") if k == verb + 2 and tree[verb + 1].dep == "cc"]
+    shared = [o for k in following if not tree.kids(k, "aux", "nsubj") for o in tree.kids(k, "dobj")]
+    return [(o, "object shared with the verb after") for o in shared]
 
 
 def _antecedent(tree: Tree, i: int) -> int:
@@ -271,7 +245,7 @@ def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str
 
 
 def _subject_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[tuple[int, str]]:
-    if tree[verb].tag in ("VBG", "VBN") or tree[verb].dep == "relcl":
+    if tree[verb].tag in ("VBG", "VBN") or tree[verb].dep == "relcl" or tree.is_passive(verb):
         return [(noun, "noun that the participle modifies")]
     owners = tree.kids(noun, "poss")
     if owners:
@@ -299,8 +273,14 @@ def _controlled_subject(tree: Tree, verb: int, above: int, depth: int) -> list[t
 
 def _subject_past_preposition(tree: Tree, prep: int, depth: int) -> list[tuple[int, str]]:
     above = tree[prep].head
-    if tree[above].lemma in load_lexicon()["authorship-verbs"] and (charged := tree.kids(above, "dobj")):
-        return [(charged[0], "who is said to have done it")]
+    lexicon = load_lexicon()
+    kept = (
+        tree[above].lemma in lexicon["keeping-verbs"]
+        if tree[prep].lemma == "from"
+        else (tree[above].lemma in lexicon["authorship-verbs"])
+    )
+    if kept and (charged := tree.kids(above, "dobj")):
+        return [(charged[0], "who is kept from it, or said to have done it")]
     if tree[above].lemma in load_lexicon()["authorship-adjectives"] and (own := tree.kids(above, *SUBJECTS)):
         return [(own[0], "who is said to have done it")]
     if tree[above].pos in ("VERB", "AUX"):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from graphkit.events.predicates.syntax import Tree
 from graphkit.events.roles.matching import Match
-from graphkit.model import Argument
+from graphkit.model import Argument, Factuality
 from graphkit.ontology import load_lexicon
 
 __all__ = ["without_echoes"]
@@ -21,15 +21,11 @@ def without_echoes(matches: Sequence[Match], tree: Tree) -> list[Match]:
     kept = []
     for match in matches:
         others = [other for other in matches if other is not match]
-        louder = next((other for other in others if _repeats(match, other)), None)
+        louder = next((other for other in others if _repeats(match, other) or _outcome(match, other, tree)), None)
         if louder is not None:
             _add(match, louder)
         elif not any(
-            _outcome(match, other, tree)
-            or _purpose(match, other, tree)
-            or _content(match, other)
-            or _wrapping(match, other)
-            for other in others
+            _purpose(match, other, tree) or _content(match, other) or _wrapping(match, other) for other in others
         ):
             kept.append(match)
     return kept
@@ -80,7 +76,8 @@ def _wrapping(match: Match, other: Match) -> bool:
     if match.frame.relation == other.frame.relation or match.pattern.confidence >= other.pattern.confidence:
         return False
     own = match.predicate.trigger == other.predicate.trigger
-    return own or (bool(match.pattern.factuality) and any(a.head == other.predicate.trigger for a in _taken(match)))
+    excludes = match.pattern.factuality == Factuality.RULED_OUT
+    return own or (excludes and any(a.head == other.predicate.trigger for a in _taken(match)))
 
 
 def _taken(match: Match) -> list[Argument]:

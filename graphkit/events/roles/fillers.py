@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from graphkit.events.predicates.syntax import Tree
+from graphkit.events.roles.forms import forms
 from graphkit.model import Argument, Entity, EntityType, Filler, Mention, MentionKind, Span
 from graphkit.ontology import RoleSpec, load_lexicon
 
@@ -60,7 +61,7 @@ class Fillers:
         if not self._proper(argument.head, out):
             out |= {token.text.lower(), *self._lemmas(argument.head)}
         if token.pos in ("VERB", "AUX"):
-            out.update(self._forms(argument.head))
+            out.update(forms(self._tree, argument.head, self._body))
         if any(self._by_head.get(k) for k in self._tree.kids(argument.head, "poss", "amod", "compound")):
             out.add("%owned")
         if token.lemma in load_lexicon()["quantities"]:  # "a series of bombs" is bombs
@@ -111,49 +112,11 @@ class Fillers:
             words.insert(0, self._tree[kid].lemma)
             yield " ".join(words)
 
-    def _forms(self, verb: int) -> Iterator[str]:
-        tree = self._tree
-        yield "%clause"
-        auxiliaries = tree.kids(verb, "aux")
-        if any(tree[a].tag == "TO" for a in auxiliaries):
-            yield from ("%infinitive", "%open")
-        elif (
-            tree[verb].tag in ("VBG", "VB")
-            or any(tree[a].tag in ("MD", "VB") for a in (*auxiliaries, *tree.kids(verb, "auxpass")))
-            or self._subjunctive(verb)
-        ):
-            yield "%open"
-            if not any(
-                tree[a].lemma in load_lexicon()["modal-would"] | load_lexicon()["modal-planned"] for a in auxiliaries
-            ):
-                yield "%advice"
-        if self._undertakes(verb, auxiliaries):
-            yield "%undertaking"
-        above = tree[verb].head
-        if tree[verb].dep == "ccomp" and tree.lemma(above) in load_lexicon()["report-verbs"]:
-            yield "%reported"
-
-    def _subjunctive(self, verb: int) -> bool:
-        """Whether a bare form stands with a singular subject: "that the committee meet"."""
-        singular = any(self._tree[k].tag in ("NN", "NNP") for k in self._tree.kids(verb, "nsubj"))
-        return self._tree[verb].tag == "VBP" and singular and len(self._tree.kids(verb, "nsubj")) == 1
-
-    def _undertakes(self, verb: int, auxiliaries: list[int]) -> bool:
-        """Whether a clause says what a party will do itself: "that Fiji will join", "that it would help"."""
-        tree, lexicon = self._tree, load_lexicon()
-        modals = lexicon["modal-planned"] | lexicon["modal-would"]
-        if not any(tree[a].lemma in modals or tree[a].text.lower() in modals for a in auxiliaries) or tree.kids(
-            verb, "neg"
-        ):
-            return False
-        for subject in tree.kids(verb, "nsubj", "nsubjpass"):
-            mention = self.mention(subject)
-            named = mention is not None and (
-                mention.actor or mention.type in (EntityType.STATE, EntityType.ORGANISATION)
-            )
-            if named or tree[subject].lemma in lexicon["own-subjects"]:
-                return True
-        return False
+    def _body(self, head: int) -> bool:
+        """Whether a state or an organisation is named there, or a capital that can act for its state."""
+        mention = self.mention(head)
+        bodies = (EntityType.STATE, EntityType.ORGANISATION)
+        return mention is not None and (mention.actor is not None or mention.type in bodies)
 
     def fill(self, argument: Argument, role: RoleSpec) -> tuple[Filler, ...]:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""
@@ -338,7 +301,7 @@ class Fillers:
             return
         mention = self.mention(argument.head)
         group = mention is not None and mention.type in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
-        party = bool(self._lemmas(argument.head) & load_lexicon()["party"])
+        party = bool(self.tests(argument) & load_lexicon()["unnamed-actor"])  # of "hundreds of farmers" the farmers
         if argument.role == "modifier":
             group = party = self._people(token.i) or ((group or party) and token.tag in ("NNS", "NNPS"))
         pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
