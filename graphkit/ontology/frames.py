@@ -19,6 +19,7 @@ class RoleSpec:
 
     ``derive`` names another role: where nothing fills this one, whoever that role's filler belongs to does. Where that
     gives nothing and ``bystander`` is set, the only other party that the sentence names does, for event nouns.
+    An event of which only a role with ``alone`` is known is kept; else it needs a party.
     ``admits`` are common nouns that fill it although they name no party anywhere else ("the front", "the parish").
     """
 
@@ -30,6 +31,7 @@ class RoleSpec:
     required: bool = False
     derive: str = ""
     bystander: bool = False
+    alone: bool = False
     admits: frozenset[str] = frozenset()
 
     @builtins.property  # the field of that name hides it

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from graphkit.model import Event, Factuality, Filler
+from graphkit.model import EntityType, Event, Factuality, Filler
 from graphkit.ontology import Frame, load_lexicon
 
 __all__ = ["Draft", "complete"]
@@ -41,7 +41,7 @@ def complete(drafts: Sequence[Draft], frames: Iterable[Frame]) -> tuple[Event, .
         event = _completed(draft, done, frame) if draft.noun or _pointing(draft.event, frame) else draft.event
         found = not draft.recalled or event is not draft.event
         whole = all(event.fillers(role.name) for role in frame.roles if role.required)
-        if found and whole and _parties(event, frame):
+        if found and whole and (_parties(event, frame) or _stands_alone(event, frame)):
             done.append(replace(draft, event=event))
     return tuple(draft.event for draft in done)
 
@@ -111,9 +111,16 @@ def _fits(draft: Draft, other: Event, frame: Frame) -> bool:
         return anonymous or draft.definite
     if frame.symmetric:
         return (draft.definite or _pointing(event, frame)) and bool(mine) and mine <= theirs
+    if draft.definite and _only_victims(event, frame):
+        return bool(other.fillers(frame.edge_from))
     same_side = {f.entity for f in event.fillers(frame.edge_from) if f.entity}
     their_side = {f.entity for f in other.fillers(frame.edge_from) if f.entity}
     return bool(same_side) and same_side == their_side
+
+
+def _only_victims(event: Event, frame: Frame) -> bool:
+    """Tell whether a noun names nobody but those it was done to: "ten people were killed in the raid"."""
+    return all(f.type == EntityType.GROUP for f in _parties(event, frame)) and not event.fillers(frame.edge_from)
 
 
 def _merged(event: Event, other: Event, frame: Frame) -> Event:
@@ -147,6 +154,11 @@ def _at_trigger(filler: Filler, event: Event, step: str) -> Filler:
     return replace(
         filler, text=event.trigger_text, start=event.trigger_start, end=event.trigger_end, steps=(*filler.steps, step)
     )
+
+
+def _stands_alone(event: Event, frame: Frame) -> bool:
+    """Tell whether the event says something although nobody is named: "it was proposed that the dam be drained"."""
+    return any(role.alone and event.fillers(role.name) for role in frame.roles)
 
 
 def _parties(event: Event, frame: Frame) -> list[Filler]:

@@ -25,8 +25,13 @@ def derived(
         out = list(_owners(roles.get("place", ()), role, fillers))
     if not out and role.bystander and found.predicate.kind == "noun":
         out = list(_bystander(role, found, tree, fillers))
-    others = {f.entity for name, given in roles.items() if name not in (role.derive, "place") for f in given}
-    return tuple(dict.fromkeys(f for f in out if f.entity not in others))
+    others = [f for name, given in roles.items() if name not in (role.derive, "place") for f in given]
+    return tuple(dict.fromkeys(f for f in out if not any(_one(f, other) for other in others)))
+
+
+def _one(filler: Filler, other: Filler) -> bool:
+    """Whether two fillers are one party: the same entity, or, unnamed, the same words."""
+    return filler.entity == other.entity and (filler.entity is not None or filler.name == other.name)
 
 
 def _types(found: Match, name: str) -> tuple[str, ...]:
@@ -60,7 +65,22 @@ def _within(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) ->
     if tree[argument.head].pos not in ("VERB", "AUX"):
         return fillers.belongs_to(argument.head, role)
     heads = (i for i in range(argument.first, argument.last) if _directed(tree, i, argument.head))
-    return (f for i in heads for f in fillers.named(i, role) if f.type in role.types)
+    named = [f for i in heads for f in fillers.named(i, role) if f.type in role.types]
+    return named or _unnamed(argument, role, tree, fillers)
+
+
+def _unnamed(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) -> Iterable[Filler]:
+    """Return who is advised by a that-clause ("that the bank sell"), or a receiver ("to show us a mill")."""
+    clause = argument.head
+    advised = [] if tree.is_passive(clause) else tree.kids(clause, "nsubj")
+    if advised and argument.role == "clause":
+        return fillers.fill(Argument("agent", advised[0], *tree.phrase(advised[0]), "who is to do it"), role)
+    if advised:
+        return ()
+    pronouns = [k for k in tree.kids(clause, "dobj", "dative") if tree[k].tag == "PRP" and "sel" not in tree[k].text]
+    receivers = pronouns or [k for k in tree.kids(clause, "dative") if tree[k].pos == "NOUN"]
+    found = (fillers.fill(Argument("recipient", k, *tree.phrase(k), "receiver in the clause"), role) for k in receivers)
+    return tuple(filler for fill in found for filler in fill)
 
 
 def _directed(tree: Tree, i: int, clause: int) -> bool:

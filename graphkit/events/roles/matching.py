@@ -89,8 +89,9 @@ def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:
     if token.pos == "VERB":
         yield "verb", tree.lemma(i)
         for prep in tree.kids(i, "prep"):
+            yield "verb", f"{tree.lemma(i)} {tree[prep].lemma}"
             yield "verb", f"{token.lemma} {tree[prep].lemma}"
-        for k in tree.kids(i, "dobj", "advmod"):
+        for k in tree.kids(i, "dobj", "advmod", "oprd"):
             yield "verb", f"{token.lemma} {tree[k].lemma}"
     elif token.pos in ("NOUN", "PROPN"):
         if token.dep in ("compound", "nmod") and tree[token.head].pos in ("NOUN", "PROPN"):
@@ -226,9 +227,17 @@ class _Attempt:
     def _met(self, role: str, tests: frozenset[str]) -> bool:
         if role in ("several", "two"):
             return self._several(collective=role == "several")
+        if role == "unsaid":
+            return self._unsaid()
         unmapped = () if role in self.pattern.map else (a for a in self.predicate.arguments if a.role == role)
         found = self.filled.get(role, unmapped)  # what fills no role may be required all the same: "beaten to death"
         return any(not tests or tests & self.fillers.tests(argument) for argument in found)
+
+    def _unsaid(self) -> bool:
+        """Whether a passive with a subject of its own leaves out who does it: "it was proposed that"."""
+        trigger = self.predicate.trigger
+        by = self.tree.kids(trigger, "agent") or "agent" in self.filled
+        return bool(self.tree.kids(trigger, "nsubjpass")) and not by
 
     def _several(self, *, collective: bool) -> bool:
         """Whether two parties or one plural party take part; where ``collective``, a committee counts as plural."""
