@@ -19,7 +19,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
         text = "".join(c for c in text if not unicodedata.combining(c))
-    return "".join(c for c in text.lower() if c.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def name_key(kind: EntityType, name: str) -> str:
