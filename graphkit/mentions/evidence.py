@@ -49,17 +49,21 @@ def _types(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozen
     known: dict[str, Spot] = {}
     family: set[str] = set()
     given: set[str] = set()
+    short: Counter[str] = Counter()
     for sentence, found in zip(sentences, spots, strict=True):
         for spot in found:
             name = _name(sentence, spot)
             votes[name][spot.type] += 1
             if spot.entries:
                 known[name] = spot
+            words = [token.text for token in sentence.tokens[spot.first : spot.last]]
+            if spot.type is EntityType.ORGANISATION and spot.sure:
+                short[fold("".join(words[:-1]))] += 1
             if spot.type is EntityType.PERSON and spot.width > 1:
-                words = [token.text for token in sentence.tokens[spot.first : spot.last]]
                 family.update(_family_names(words))
                 given.update({fold(words[0])} - titles)
     kinds: Kinds = {name: (max(sorted(count), key=lambda kind: count[kind]), ()) for name, count in votes.items()}
+    kinds.update({name: (EntityType.ORGANISATION, ()) for name in short if len(name) > 1})
     kinds.update({name: (EntityType.PERSON, ()) for name in given if len(name) > 1})
     kinds.update({name: (spot.type, spot.entries) for name, spot in known.items()})
     kinds.update({name: (EntityType.PERSON, ()) for name in family if len(name) > 1})

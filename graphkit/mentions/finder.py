@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graphkit.mentions.capitals import calmed, with_dateline
 from graphkit.mentions.descriptions import Description, describe_all, modifiers
 from graphkit.mentions.evidence import agree
 from graphkit.mentions.kinds import by_description
 from graphkit.mentions.phrases import Tree, head_of
 from graphkit.mentions.places import in_context
 from graphkit.mentions.readings import reading_of
+from graphkit.mentions.sport import in_sport
 from graphkit.mentions.spots import Spot, spot_names
 from graphkit.model import Article, EntityType, Mention, MentionKind, Reading, Sentence, Token
 from graphkit.ontology.gazetteers import Entry, Gazetteer, fold, name_key
@@ -58,15 +60,19 @@ class MentionFinder:
     def find(self, article: Article, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         """Return the mentions of ``article``, by position; an adjective may stand inside a longer description."""
         patterns = self._gazetteer.patterns
-        seen = [spot_names(sentence, self._gazetteer) for sentence in sentences]
+        seen = calmed(sentences, [self._seen(article, sentence) for sentence in sentences], self._gazetteer)
         trees = tuple(Tree(sentence) for sentence in sentences)
         typed = by_description(trees, agree(sentences, seen, patterns.honorifics), patterns)
-        spots = in_context(sentences, typed, self._peoples(sentences), self._opening(article))
+        placed = in_context(sentences, typed, self._peoples(sentences), self._opening(article))
+        spots = in_sport(trees, placed, patterns)
         found: dict[tuple[int, int], Mention] = {}
         for sentence, tree, names in zip(sentences, trees, spots, strict=True):
             for mention in self._in_sentence(article, _Scene(sentence, tree, names, {})):
                 found.setdefault((mention.start, mention.end), mention)
         return tuple(found[at] for at in sorted(found))
+
+    def _seen(self, article: Article, sentence: Sentence) -> tuple[Spot, ...]:
+        return with_dateline(article, sentence, spot_names(sentence, self._gazetteer), self._gazetteer)
 
     def _peoples(self, sentences: Sequence[Sentence]) -> Counter[str]:
         """Count the states whose adjectives or peoples the article names."""
@@ -82,7 +88,7 @@ class MentionFinder:
         adjectives = tuple(self._adjectives(scene))
         scene.at.update(self._states(scene, adjectives))
         described = tuple(self._descriptions(article, scene))
-        bodies = [m for m in described if m.kind is MentionKind.NAME]
+        bodies = [m for m in described if m.kind is MentionKind.NAME and not _inside_name(m, scene)]
         yield from bodies
         for spot in scene.spots:
             if not any(body.first < spot.last and spot.first < body.last for body in bodies):
@@ -235,6 +241,12 @@ class MentionFinder:
         if described.sense == "kind":
             return EntityType(patterns.kinds[described.word])
         return EntityType.GROUP
+
+
+def _inside_name(body: Mention, scene: _Scene) -> bool:
+    """Tell whether a body without a state is the end of a longer name: "West Yorkshire | Police"."""
+    wider = (spot for spot in scene.spots if spot.last == body.last and spot.first < body.first)
+    return body.entity is None and any(spot.type is not EntityType.STATE for spot in wider)
 
 
 def _leads_participle(scene: _Scene, at: int) -> bool:

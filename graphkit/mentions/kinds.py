@@ -32,8 +32,19 @@ def by_description(trees: Sequence[Tree], spots: Sequence[Spots], patterns: Patt
                     strong |= {name} if sure else set()
     decided = {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
     return tuple(
-        tuple(_retyped(tree, spot, decided, strong) for spot in found) for tree, found in zip(trees, spots, strict=True)
+        tuple(_retyped(tree, spot, decided, strong) for spot in found if not _of_event(tree, spot, patterns))
+        for tree, found in zip(trees, spots, strict=True)
     )
+
+
+def _of_event(tree: Tree, spot: Spot, patterns: Patterns) -> bool:
+    """Tell whether a place opens or closes the name of an event: "the Toronto Open", "the Tour of Spain"."""
+    tokens, first = tree.tokens, spot.first
+    after = tokens[spot.last].text if spot.last < len(tokens) else "."
+    opens = after[0].isupper() and after.lower() in patterns.event_words
+    before = tokens[first - 2].text if first > 1 and tokens[first - 1].text == "of" else "."
+    closes = before[0].isupper() and before.lower() in patterns.event_starts
+    return spot.type in (EntityType.PLACE, EntityType.STATE) and (opens or closes)
 
 
 def _name(tree: Tree, spot: Spot) -> str:
@@ -45,7 +56,12 @@ def _retyped(tree: Tree, spot: Spot, decided: dict[str, EntityType], strong: set
     if spot.entries or name not in decided or decided[name] is EntityType.STATE:
         return spot
     full_name = spot.type is EntityType.PERSON and spot.width > 1
-    return spot if full_name and name not in strong else replace(spot, type=decided[name])
+    lies = spot.type is EntityType.PLACE and decided[name] is EntityType.PERSON and _follows(tree, spot, WITHIN)
+    return spot if spot.sure or lies or (full_name and name not in strong) else replace(spot, type=decided[name])
+
+
+def _follows(tree: Tree, spot: Spot, words: frozenset[str]) -> bool:
+    return bool(spot.first) and tree.tokens[spot.first - 1].text in words
 
 
 def _kinds(tree: Tree, spot: Spot, patterns: Patterns) -> Iterator[tuple[EntityType, bool]]:
@@ -62,7 +78,7 @@ def _kinds(tree: Tree, spot: Spot, patterns: Patterns) -> Iterator[tuple[EntityT
         yield EntityType(patterns.followers[after]), False
     if spot.type is EntityType.PLACE and head.dep == "nsubj" and tokens[head.head].lemma in patterns.speech:
         yield EntityType.ORGANISATION, False
-    if spot.type is EntityType.PERSON and spot.width == 1 and spot.first and tokens[spot.first - 1].text in WITHIN:
+    if spot.type is EntityType.PERSON and spot.width == 1 and _follows(tree, spot, WITHIN):
         yield EntityType.PLACE, False
 
 

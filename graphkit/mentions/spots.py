@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
-from graphkit.model import EntityType, NameSpan, Sentence, Token
-from graphkit.ontology.gazetteers import Entry, Gazetteer, fold
+from graphkit.mentions.seen import Spot, seen_names
+from graphkit.mentions.told import acronyms, clubs, followed, formed, titled
+from graphkit.model import EntityType, Sentence, Token
+from graphkit.ontology.gazetteers import Gazetteer, fold
 
-__all__ = ["Spot", "spot_names"]
+__all__ = ["WITHIN", "Spot", "known_names", "spot_names"]
 
-LABELS = {
-    "PERSON": EntityType.PERSON,
-    "ORG": EntityType.ORGANISATION,
-    "GPE": EntityType.PLACE,
-    "LOC": EntityType.PLACE,
-    "FAC": EntityType.PLACE,
-}
-"""OntoNotes labels that name parties and places (OntoNotes Release 5.0, 2.6); a GPE is a place until known better."""
 CLOSED = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
 """Labels whose inner names are no parties: "the Paris Agreement"."""
 SURE_KINDS = frozenset(
@@ -29,39 +22,16 @@ LONGEST_TITLE = 5
 """Words in the longest title that patterns.yaml holds."""
 WITHIN = frozenset({"in", "near", "outside"})
 """Prepositions that a place follows and hardly ever a person or a body."""
-DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A name in a sentence: tokens ``first`` to ``last`` (half-open), its type, and what the gazetteer knows of it.
-
-    ``name`` is the proper name of a place that shares its name with known ones and is none of them: "Paris (Texas)".
-    """
-
-    first: int
-    last: int
-    type: EntityType
-    entries: tuple[Entry, ...] = ()
-    label: str = ""
-    name: str = ""
-
-    @property
-    def width(self) -> int:
-        """The number of tokens."""
-        return self.last - self.first
 
 
 def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     """Return the names in a sentence, in order, none overlapping another."""
     words = [token.text for token in sentence.tokens]
-    seen = [spot for span in sentence.names if (spot := _seen(sentence, span, gazetteer))]
-    seen = _joined(seen, gazetteer, sentence.tokens)
+    seen = seen_names(sentence, gazetteer)
     labels = {i: span.label for span in sentence.names for i in range(span.first, span.last)}
-    seen += _titled(sentence, gazetteer, labels)
-    seen += [
-        spot for spot in _followed(sentence, gazetteer) if spot.first not in labels or labels[spot.first] == "NORP"
-    ]
+    seen += [*titled(sentence, gazetteer, labels), *formed(sentence, gazetteer, labels)]
+    seen += [spot for spot in followed(sentence, gazetteer) if spot.first not in labels or labels[spot.first] == "NORP"]
+    seen += [*acronyms(sentence, seen), *clubs(sentence, seen, gazetteer)]
     known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, words)]
     seen += [body for spot in known if (body := _body_of(spot, sentence, labels, gazetteer))]
     if all(word.isupper() or not word.isalpha() for word in words):
@@ -75,25 +45,20 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     )
 
 
+def known_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Spot]:
+    """Return the gazetteer's names in a sentence of which no model need be asked: states, bodies, large cities."""
+    words = [token.text for token in sentence.tokens]
+    known = (spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, {}, gazetteer, words))
+    return [spot for spot in known if fold(words[spot.first]) not in gazetteer.shouted]
+
+
 def _portfolio(spot: Spot, settled: Sequence[Spot], words: list[str], gazetteer: Gazetteer) -> bool:
     """Tell whether a name is the field of a person's post: "Disaster Relief" before "Minister Ana Tuva"."""
     after = words[spot.last] if spot.last < len(words) else "."
     title = after[0].isupper() and after.lower() in gazetteer.patterns.honorifics
     persons = {other.first for other in settled if other.type is EntityType.PERSON}
-    return bool(title and not spot.entries and spot.last + 1 in persons)
-
-
-def _titled(sentence: Sentence, gazetteer: Gazetteer, labels: dict[int, str]) -> Iterator[Spot]:
-    """Yield names that the model missed after a title: "President Rentería"."""
-    tokens = sentence.tokens
-    for token in tokens[1:]:
-        starts = token.tag == "NNP" and token.text[0].isupper() and token.i not in labels
-        if starts and _before_name(tokens[token.i - 1], gazetteer):
-            end = token.i + 1
-            while end < len(tokens) and tokens[end].tag == "NNP" and end not in labels:
-                end += 1
-            if not any(tokens[i].text.lower() in gazetteer.patterns.honorifics for i in range(token.i, end)):
-                yield Spot(token.i, end, EntityType.PERSON)
+    body = spot.width > 1 and words[spot.last - 1].lower() in gazetteer.patterns.organisation_words
+    return bool(title and not spot.entries and not body and spot.last + 1 in persons)
 
 
 def _titles(words: list[str], gazetteer: Gazetteer) -> frozenset[int]:
@@ -108,112 +73,6 @@ def _titles(words: list[str], gazetteer: Gazetteer) -> frozenset[int]:
                     found.update(range(at, at + width))
                     break
     return frozenset(found)
-
-
-def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | None:
-    """Return a name as the statistical model saw it, its article, titles and genitive ending taken off."""
-    kind = LABELS.get(span.label)
-    if kind is None:
-        return None
-    first, last = _trim(sentence.tokens, span.first, span.last)
-    if last - first > 1 and sentence.tokens[last - 1].text.lower() in gazetteer.patterns.organisation_words:
-        kind = EntityType.ORGANISATION
-    if (
-        first
-        and _before_name(sentence.tokens[first - 1], gazetteer)
-        and not gazetteer.lookup(sentence.tokens[first].text)
-    ):
-        kind = EntityType.PERSON
-    if kind is EntityType.PERSON:
-        first = _past_titles(sentence.tokens, first, last, gazetteer)
-        last = _with_particles(sentence.tokens, last, gazetteer)
-        last = _with_family_name(sentence, last)
-    text = "".join(token.text for token in sentence.tokens[first:last])
-    if gazetteer.demonym(text):
-        return None
-    numbered = kind is not EntityType.ORGANISATION and any(c.isdigit() for c in text)
-    if numbered or not any(token.text[0].isupper() for token in sentence.tokens[first:last]):
-        return None
-    return Spot(first, last, kind, label=span.label)
-
-
-def _with_family_name(sentence: Sentence, last: int) -> int:
-    """Return the end of a person's name with the word that the parser hangs it on and the model left out."""
-    tokens = sentence.tokens
-    given = tokens[last - 1]
-    free = all(last < span.first or last >= span.last for span in sentence.names)
-    if free and given.dep == "compound" and given.head == last and tokens[last].tag == "NNP":
-        return last + 1
-    return last
-
-
-def _before_name(token: Token, gazetteer: Gazetteer) -> bool:
-    """Tell whether a word is a title that a person's name nearly always follows."""
-    return token.text[0].isupper() and token.text.lower() in gazetteer.patterns.before_names
-
-
-def _joined(seen: list[Spot], gazetteer: Gazetteer, tokens: Sequence[Token]) -> list[Spot]:
-    """Join a given name to the family name that the model took for something else: "Novak" + "Djokovic"."""
-    joined: list[Spot] = []
-    for spot in seen:
-        before = joined[-1] if joined else None
-        if before and _parts_of_one(before, spot, tokens) and not gazetteer.lookup(tokens[spot.first].text):
-            joined[-1] = replace(before, last=spot.last, type=EntityType.PERSON)
-        else:
-            joined.append(spot)
-    return joined
-
-
-def _parts_of_one(one: Spot, other: Spot, tokens: Sequence[Token]) -> bool:
-    """Tell whether the parser hangs a given name, or two, on the single word after it."""
-    single = one.type is EntityType.PERSON and other.width == 1 and one.last == other.first
-    shape = one.width == 1 or other.type is EntityType.PERSON
-    return single and shape and tokens[one.first].head == other.first and tokens[one.first].dep == "compound"
-
-
-def _followed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Spot]:
-    """Yield names that the noun after them tells of: "the Tigray region", "the ruling Fidesz party"."""
-    tokens = sentence.tokens
-    for token in tokens[1:]:
-        kind = gazetteer.patterns.followers.get(token.text)
-        first = token.i
-        while kind and first and tokens[first - 1].tag == "NNP" and not gazetteer.demonym(tokens[first - 1].text):
-            first -= 1
-        if kind and first < token.i:
-            yield Spot(first, token.i, EntityType(kind))
-
-
-def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    while first < last and (tokens[first].tag in DETERMINERS or not tokens[first].text[0].isalnum()):
-        first += 1
-    while first < last and (tokens[last - 1].tag == "POS" or not _closes_name(tokens[last - 1].text)):
-        last -= 1
-    while first < last and tokens[last - 1].text.islower():
-        last -= 1
-    return first, last
-
-
-def _with_particles(tokens: Sequence[Token], last: int, gazetteer: Gazetteer) -> int:
-    """Return the end of a person's name with the family name that particles lead to ("Erik" + "ten Hag")."""
-    end = last
-    while end < len(tokens) and tokens[end].text in gazetteer.patterns.particles:
-        end += 1
-    if end == last or end >= len(tokens) or not tokens[end].text[0].isupper():
-        return last
-    return end + 1
-
-
-def _closes_name(text: str) -> bool:
-    return text[-1].isalnum() or (text[-1] == "." and len(text) > 1)
-
-
-def _past_titles(tokens: Sequence[Token], first: int, last: int, gazetteer: Gazetteer) -> int:
-    """Return the position after the titles and posts before a person's name ("Gen. Dan Caine": Dan)."""
-    titles = gazetteer.patterns.honorifics
-    position = first
-    while position < last - 1 and tokens[position].text.lower() in titles:
-        position += 1
-    return position
 
 
 def _known(sentence: Sentence, words: list[str], gazetteer: Gazetteer) -> Iterator[Spot]:

@@ -6,7 +6,7 @@ Reads ontology/gazetteers/ (tables with source and licence in their first lines)
 
 from graphkit.ontology.gazetteers.entries import Entry, Gazetteer, Tenure
 from graphkit.ontology.gazetteers.folding import fold, name_key
-from graphkit.ontology.gazetteers.patterns import Patterns, Post
+from graphkit.ontology.gazetteers.patterns import Patterns, Post, Sport
 from graphkit.ontology.gazetteers.tables import load_gazetteer
 
-__all__ = ["Entry", "Gazetteer", "Patterns", "Post", "Tenure", "fold", "load_gazetteer", "name_key"]
+__all__ = ["Entry", "Gazetteer", "Patterns", "Post", "Sport", "Tenure", "fold", "load_gazetteer", "name_key"]

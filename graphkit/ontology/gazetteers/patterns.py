@@ -12,7 +12,7 @@ from graphkit.model import EntityType
 from graphkit.ontology.files import load_yaml
 from graphkit.ontology.lexicon import load_lexicon
 
-__all__ = ["Patterns", "Post", "load_patterns"]
+__all__ = ["Patterns", "Post", "Sport", "load_patterns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,33 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Sport:
+    """Words by which a report of sport is known, and those that only a club has beside its name, in small letters.
+
+    ``words`` tell a report, with ``others`` that are common elsewhere too; ``players`` follow a club's name ("Leeds
+    striker"), ``verbs`` are what is done to a club, ``hosts`` what a city does, ``rivals`` lead to the other club
+    ("against", "over"), ``versus`` stands between two clubs.
+    """
+
+    words: frozenset[str]
+    others: frozenset[str]
+    players: frozenset[str]
+    verbs: frozenset[str]
+    hosts: frozenset[str]
+    rivals: frozenset[str]
+    versus: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Patterns:
     """Words in small letters.
 
     ``posts`` maps a title to its post; ``title_starts`` are first words of titles of several words, ``last_words`` the
     last words of titles and of the words in ``services`` and ``senses``. ``topics`` maps a ministry's topic to the
-    ministry's name. ``followers`` are nouns after a name that tell its type. ``kinds`` and ``pairs`` map a common noun
-    to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of organisation or place.
+    ministry's name. ``followers`` are nouns after a name that tell its type; ``organisation_words``, ``legal_forms``,
+    ``place_words`` and ``event_words`` are last words of names, ``club_words`` (as they are spelled) and
+    ``event_starts`` first ones. ``kinds`` and ``pairs`` map a common noun to the type of what it can take up ("any"
+    where a pair can be of either), ``bodies`` to the kind of organisation or place. ``sport`` are words of its reports.
     ``senses`` says which of these a word is: forces, government, people, means, kind or crowd. ``speech`` are verbs of
     saying, ``persons`` nouns for people.
     """
@@ -48,6 +68,12 @@ class Patterns:
     particles: frozenset[str]
     followers: Mapping[str, str]
     organisation_words: frozenset[str]
+    legal_forms: frozenset[str]
+    club_words: frozenset[str]
+    place_words: frozenset[str]
+    event_words: frozenset[str]
+    event_starts: frozenset[str]
+    sport: Sport
     place_prepositions: frozenset[str]
     before_places: frozenset[str]
     place_verbs: frozenset[str]
@@ -88,6 +114,12 @@ def load_patterns(path: Path) -> Patterns:
             particles=frozenset(data["particles"]),
             followers=_inverse(data["followers"]),
             organisation_words=frozenset(data["organisation_words"]),
+            legal_forms=frozenset(data["legal_forms"]),
+            club_words=frozenset(data["club_words"]),
+            place_words=frozenset(data["place_words"]),
+            event_words=frozenset(data["event_words"]),
+            event_starts=frozenset(data["event_starts"]),
+            sport=Sport(**{name: frozenset(words) for name, words in data["sport"].items()}),
             place_prepositions=frozenset(data["place_prepositions"]),
             before_places=frozenset(data["before_places"]),
             place_verbs=frozenset(data["place_verbs"]),

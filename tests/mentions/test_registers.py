@@ -1,0 +1,109 @@
+"""Sport, datelines, headlines and companies: parses are written down, so no trained model is needed."""
+
+from __future__ import annotations
+
+from graphkit.model import EntityType, MentionKind
+from tests.mentions.parses import Line, found
+
+MATCH: Line = (
+    "Leeds/NNP/nsubj>1 beat/VBD/ROOT>1 Nantes/NNP/dobj>1 after/IN/prep>1 Okafor/NNP/nsubj>5 scored/VBD/pcomp>3=score "
+    "for/IN/prep>5 the/DT/det>9 football/NN/compound>9 club/NN/pobj>6 ././punct>1",
+    [(0, 1, "GPE"), (2, 3, "GPE"), (4, 5, "PERSON")],
+)
+
+
+def names(*lines: Line) -> dict[str, EntityType]:
+    return {text: mention.type for text, mention in found(*lines).items() if mention.kind is MentionKind.NAME}
+
+
+def test_a_city_that_plays_is_its_club() -> None:
+    mentions = found(MATCH)
+    assert mentions["Leeds"].type is mentions["Nantes"].type is EntityType.ORGANISATION
+    assert mentions["Leeds"].entity is None
+
+
+def test_a_state_that_plays_stays_a_state() -> None:
+    line: Line = (MATCH[0].replace("Leeds", "Germany").replace("Nantes", "Brazil"), MATCH[1])
+    assert names(line) == {"Germany": EntityType.STATE, "Brazil": EntityType.STATE, "Okafor": EntityType.PERSON}
+
+
+def test_a_city_where_a_match_is_played_stays_a_city() -> None:
+    at: Line = ("They/PRP/nsubj>1 met/VBD/ROOT>1=meet at/IN/prep>1 Bergen/NNP/pobj>2 ././punct>1", [(3, 4, "GPE")])
+    assert names(MATCH, at)["Bergen"] is EntityType.PLACE
+
+
+def test_without_words_of_sport_a_city_is_a_city() -> None:
+    line: Line = (
+        "Leeds/NNP/nsubj>1 beat/VBD/ROOT>1 Nantes/NNP/dobj>1 to/IN/prep>1 the/DT/det>5 contract/NN/pobj>3 ././punct>1",
+        [(0, 1, "GPE"), (2, 3, "GPE")],
+    )
+    assert set(names(line).values()) == {EntityType.PLACE}
+
+
+def test_lines_of_scores_name_clubs_and_players() -> None:
+    line: Line = (
+        "Sparta/NNP/compound>1 Arlen/NNP/ROOT>1 2/CD/nummod>1 (/-LRB-/punct>1 van/NNP/compound>5 Dorp/NNP/appos>1 "
+        "15/CD/nummod>5 ,/,/punct>5 Reyes/NNP/conj>5 90/CD/nummod>8 )/-RRB-/punct>1",
+        [(0, 1, "GPE")],
+    )
+    assert names(MATCH, line) | {"Sparta Arlen": EntityType.ORGANISATION} == names(MATCH, line)
+    assert names(line, MATCH)["van Dorp"] is names(line, MATCH)["Reyes"] is EntityType.PERSON
+
+
+def test_a_dateline_in_capitals_names_a_place() -> None:
+    line: Line = (
+        "TORVALE/NNP/compound>2 ,/,/punct>0 Norway/NNP/ROOT>2 1997/CD/nummod>2 -/HYPH/punct>2 02/CD/nummod>2",
+        [(0, 1, "ORG"), (2, 3, "GPE")],
+    )
+    assert names(line) == {"TORVALE": EntityType.PLACE, "Norway": EntityType.STATE}
+
+
+def test_a_headline_in_capitals_names_what_the_article_names() -> None:
+    headline: Line = (
+        "OKAFOR/NNP/compound>2 ARRIVES/NNP/compound>2 IN/NNP/ROOT>2 GHANA/NNP/dobj>2",
+        [(0, 3, "ORG")],
+    )
+    line: Line = (
+        "President/NNP/compound>2 Ruth/NNP/compound>2 Okafor/NNP/nsubj>3 landed/VBD/ROOT>3=land ././punct>3",
+        [(1, 3, "PERSON")],
+    )
+    assert names(headline, line) == {
+        "OKAFOR": EntityType.PERSON,
+        "GHANA": EntityType.STATE,
+        "Ruth Okafor": EntityType.PERSON,
+    }
+
+
+def test_a_legal_form_closes_a_company_and_tells_its_short_name() -> None:
+    first: Line = (
+        "Tarvel/NNP/compound>1 Corp/NNP/nsubj>3 Q3/NNP/appos>1 rose/VBD/ROOT>3=rise ././punct>3",
+        [(0, 3, "ORG")],
+    )
+    second: Line = ("Tarvel/NNP/nsubj>1 fell/VBD/ROOT>1=fall ././punct>1", [(0, 1, "PERSON")])
+    assert names(first, second) == {"Tarvel Corp": EntityType.ORGANISATION, "Tarvel": EntityType.ORGANISATION}
+
+
+def test_a_free_dash_parts_names_and_a_hyphen_does_not() -> None:
+    line: Line = (
+        "Suva/NNP/dep>4 --/:/punct>0 Kim/NNP/compound>4 Woo/NNP/compound>4 -/HYPH/punct>5 choong/NNP/nsubj>6 "
+        "spoke/VBD/ROOT>6=speak ././punct>6",
+        [(0, 6, "PERSON")],
+    )
+    assert set(names(line)) == {"Suva", "Kim Woo-choong"}
+
+
+def test_an_acronym_in_brackets_is_the_body_before_it() -> None:
+    line: Line = (
+        "the/DT/det>3 Norden/NNP/compound>3 Soil/NNP/compound>3 Institute/NNP/nsubj>7 (/-LRB-/punct>3 NSI/NNP/appos>3 "
+        ")/-RRB-/punct>3 said/VBD/ROOT>7=say ././punct>7",
+        [(1, 4, "ORG")],
+    )
+    assert names(line)["NSI"] is EntityType.ORGANISATION
+
+
+def test_an_event_is_nobody() -> None:
+    line: Line = (
+        "the/DT/det>2 Lima/NNP/compound>2 Open/NNP/nsubj>3 began/VBD/ROOT>3=begin ././punct>3",
+        [(1, 2, "GPE")],
+    )
+    assert names(line) == {}
