@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from graphkit.events.predicates.syntax import Tree
 from graphkit.events.roles.fillers import Fillers
+from graphkit.events.roles.mutual import is_mutual, undergoing
 from graphkit.events.roles.respun import originals
 from graphkit.model import Argument, Filler, Predicate
 from graphkit.ontology import Frame, Pattern, RoleSpec, load_lexicon
@@ -96,10 +97,8 @@ def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:
     elif token.pos in ("NOUN", "PROPN"):
         if token.dep in ("compound", "nmod") and tree[token.head].pos in ("NOUN", "PROPN"):
             return  # "attack helicopter", "meeting room": the word only says which kind
-        words = {token.lemma.lower(), token.text.lower()}
-        if i and tree[i - 1].head == i:
-            words.add(f"{tree[i - 1].text.lower()} {token.lemma.lower()}")
-        for word in sorted(words):
+        joined = f"{tree[i - 1].text.lower()} {token.lemma.lower()}" if i and tree[i - 1].head == i else ""
+        for word in dict.fromkeys((joined, token.text.lower(), token.lemma.lower())):  # the most telling first
             yield "noun", word
     elif token.pos == "ADJ":
         yield "adjective", token.lemma
@@ -134,9 +133,10 @@ class _Attempt:
 
     def _arguments(self) -> Iterator[Argument]:
         # Outer modifiers first, so that a group is taken whole before the name inside it; weak arguments last.
+        # Who does what "each other" undergoes must be known before.
         yield from sorted(
             map(self._as_mapped, self.predicate.arguments),
-            key=lambda a: (a.role in WEAK, a.role == "modifier", a.first - a.last),
+            key=lambda a: (a.role in WEAK, is_mutual(self.tree, a.head), a.role == "modifier", a.first - a.last),
         )
         if "self" in self.pattern.map:
             trigger = self.predicate.trigger
@@ -166,6 +166,8 @@ class _Attempt:
             return ""
         if argument.role in WEAK and not STRONG.isdisjoint(self.filled):
             return ""
+        if is_mutual(self.tree, argument.head):
+            return self._take_mutual(names, argument)
         if only is not None and not only & self.fillers.tests(argument) and not self._lifts(argument):
             return f"the {self._said(argument)} does not fit" if argument.role in CORE else ""
         if self._lift(argument):
@@ -174,6 +176,17 @@ class _Attempt:
             if self._fill(name, argument):
                 return ""
         return f"the {self._said(argument)} cannot fill {names[0]}" if names and argument.role in CORE else ""
+
+    def _take_mutual(self, names: tuple[str, ...] | None, argument: Argument) -> str:
+        """Fill a role from "each other"; those who meet each other are known already."""
+        role = self._role(names[0]) if names else None
+        if role is None or role.phrase:
+            return ""
+        if self.frame.symmetric:
+            self.filled.setdefault(argument.role, []).append(argument)
+            return ""
+        agents = self.roles.get(self.frame.edge_from, ())
+        return "" if self._add(role, undergoing(agents, argument, role), argument) else "nobody acts on each other"
 
     def _lifts(self, argument: Argument) -> bool:
         lift = self.pattern.lift.get(argument.role)
@@ -197,7 +210,20 @@ class _Attempt:
             f.start <= self.tree[argument.head].start < f.end for f in self.roles.get(name, ())
         ):
             return True  # it only qualifies a modifier that fills the role already: "NATO defence chiefs meeting"
+        if self._hosts(role, argument):
+            return True
         return self._add(role, found, argument)
+
+    def _hosts(self, role: RoleSpec, argument: Argument) -> bool:
+        """Whether a city before the noun is where the named parties meet: "Peru and Chile resume Doha talks"."""
+        if (
+            argument.role != "modifier"
+            or not self.frame.symmetric
+            or not any(r.name == "place" for r in self.frame.roles)
+        ):
+            return False
+        named = [f for f in self.roles.get(role.name, ()) if f.entity]
+        return len(named) > 1 and "<Place>" in self.fillers.tests(argument)
 
     def _add(self, role: RoleSpec, found: tuple[Filler, ...], argument: Argument) -> bool:
         for filler in found:
