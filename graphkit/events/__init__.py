@@ -7,6 +7,6 @@ article, ``drafting`` puts an event together, ``same`` ties the claims of a corp
 """
 
 from graphkit.events.reader import EventReader
-from graphkit.events.same import tie
+from graphkit.events.same import Surroundings, tie
 
-__all__ = ["EventReader", "tie"]
+__all__ = ["EventReader", "Surroundings", "tie"]

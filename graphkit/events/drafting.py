@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graphkit.events.clauses.attribution import sources
 from graphkit.events.clauses.factuality import factuality
 from graphkit.events.clauses.places import places
 from graphkit.events.clauses.quantities import quantities
-from graphkit.events.clauses.timing import time_of
+from graphkit.events.clauses.timing import hour_of, time_of
 from graphkit.events.predicates.syntax import Tree
 from graphkit.events.roles.completion import Draft
 from graphkit.events.roles.derived import derived
 from graphkit.events.roles.fillers import Fillers
 from graphkit.events.roles.matching import Match, points_back
-from graphkit.model import EntityType, Event, Factuality, Filler, Predicate, TimeExpression
+from graphkit.model import EntityType, Event, Factuality, Filler, Predicate, TimeExpression, TimeOfDay
 from graphkit.ontology import load_lexicon
 
-__all__ = ["draft"]
+__all__ = ["Times", "draft"]
 
 
-def draft(found: Match, tree: Tree, fillers: Fillers, times: Sequence[TimeExpression]) -> Draft:
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The dates and the times of day that a sentence names."""
+
+    dates: Sequence[TimeExpression] = ()
+    hours: Sequence[TimeOfDay] = ()
+
+
+def draft(found: Match, tree: Tree, fillers: Fillers, times: Times) -> Draft:
     """Make an event of a match; offsets in the article's text. ``times`` are those of the sentence."""
     predicate = found.predicate
     roles = _roles(found, tree, fillers)
@@ -29,6 +37,7 @@ def draft(found: Match, tree: Tree, fillers: Fillers, times: Sequence[TimeExpres
     said_by = sources(tree, _verb(predicate), fillers)
     roles = {role: tuple(_spoken(f, said_by) for f in given) for role, given in roles.items()}
     said_by = _others(said_by, roles)
+    numbers = quantities(tree, found)
     start, end = tree[predicate.first].start, tree[predicate.last - 1].end
     event = Event(
         relation=found.frame.relation,
@@ -45,8 +54,10 @@ def draft(found: Match, tree: Tree, fillers: Fillers, times: Sequence[TimeExpres
         features=_features(tree, found),
         attribution=said_by[0] if said_by else None,
         outer_attribution=said_by[-1] if len(said_by) > 1 else None,
-        time=time_of(tree, predicate, times),
-        quantities=quantities(tree, found),
+        time=time_of(tree, predicate, times.dates),
+        quantities=numbers.numbers,
+        units=numbers.units,
+        time_of_day=hour_of(tree, predicate, times.hours),
         steps=(*found.steps, f"factuality: {value}{', ' + cue if cue else ''}"),
     )
     noun = predicate.kind == "noun"
@@ -98,8 +109,12 @@ def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
 def _spoken(filler: Filler, said_by: Sequence[Filler]) -> Filler:
     """Return who speaks for an unresolved pronoun in what he says: "Fiji said it is ready", "I met him, Ruto said"."""
     word = filler.name.lower()
-    if filler.entity is not None or not said_by or said_by[0].entity is None:
+    if filler.entity is not None or not said_by:
         return filler
+    if said_by[0].entity is None and word not in load_lexicon()["first-person"]:
+        return filler
+    if said_by[0].entity is None:
+        return replace(filler, name=said_by[0].name, type=said_by[0].type, steps=(f"{filler.text!r} is who speaks",))
     people = word in load_lexicon()["speaking-people"] and said_by[0].type == EntityType.PERSON
     bodies = word == "it" and said_by[0].type in (EntityType.STATE, EntityType.ORGANISATION)
     if not (people or bodies):

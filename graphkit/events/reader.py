@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphkit.events.clauses.speakers import Speakers
-from graphkit.events.drafting import draft
+from graphkit.events.drafting import Times, draft
 from graphkit.events.predicates import predicate_at
 from graphkit.events.predicates.syntax import Tree
 from graphkit.events.roles.completion import Draft, complete
@@ -13,7 +13,7 @@ from graphkit.events.roles.echoes import without_echoes
 from graphkit.events.roles.fillers import Fillers
 from graphkit.events.roles.matching import FrameIndex, Match, Refusal, match
 from graphkit.events.roles.respun import is_respun
-from graphkit.events.times import find_times
+from graphkit.events.times import find_hours, find_times
 from graphkit.model import Article, Entity, Event, Mention, Sentence
 from graphkit.ontology import Frame
 
@@ -37,7 +37,7 @@ class EventReader:
         for tree, fillers in _trees(article, sentences, mentions, known):
             speakers.hear(tree, fillers)
             matches = without_echoes(list(self._matches(tree, fillers, respun=respun)), tree)
-            times = find_times(article.published.value, tree.sentence) if matches else ()
+            times = _times(article, tree.sentence) if matches else Times()
             drafts.extend(draft(found, tree, fillers, times) for found in matches)
         return complete(speakers.attribute(drafts), self.frames)
 
@@ -64,6 +64,10 @@ class EventReader:
                 for kind, frame, pattern in self._index.candidates(tree, i, respun=respun):
                     lines.extend(_told(match(frame, pattern, predicate_at(tree, i, kind), tree, fillers)))
         return tuple(lines)
+
+
+def _times(article: Article, sentence: Sentence) -> Times:
+    return Times(find_times(article.published.value, sentence), find_hours(sentence))
 
 
 def _trees(

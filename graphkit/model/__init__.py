@@ -7,6 +7,7 @@ dicts, spaCy objects or rdflib nodes. All offsets are characters, half-open, and
 from graphkit.model.claims import (
     ArticleRecord,
     Claim,
+    ClaimHour,
     ClaimTime,
     Conflict,
     Edge,
@@ -19,7 +20,7 @@ from graphkit.model.claims import (
     Trigger,
     Triple,
 )
-from graphkit.model.events import Argument, Event, Factuality, Filler, Predicate, TimeExpression
+from graphkit.model.events import Argument, Event, Factuality, Filler, Predicate, TimeExpression, TimeOfDay
 from graphkit.model.pages import (
     Article,
     Block,
@@ -53,6 +54,7 @@ __all__ = [
     "Block",
     "BlockLabel",
     "Claim",
+    "ClaimHour",
     "ClaimTime",
     "Conflict",
     "DateOrigin",
@@ -82,6 +84,7 @@ __all__ = [
     "Source",
     "Span",
     "TimeExpression",
+    "TimeOfDay",
     "Token",
     "Trigger",
     "Triple",

@@ -53,12 +53,26 @@ class ClaimTime:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimHour:
+    """At what time of day, as far as the text says. See ``TimeOfDay``."""
+
+    value: str
+    latest: str
+    text: str
+    start: int
+    end: int
+    zone: str | None = None
+    twelve_hour: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One report of an event, with its evidence: the sentence, verbatim, and where it stands.
 
     ``same_event`` is the IRI of the event that several claims may report; ``article_id`` the IRI of the article.
     ``attribution`` is the innermost source, None where the article itself asserts it. ``quantities`` are numbers the
-    text has ("killed": "23"). ``steps`` are what ``explain`` prints.
+    text has ("killed": "at least 23") and ``units`` what they count ("killed": "soldiers"), where it says so. ``hour``
+    is the time of day. ``steps`` are what ``explain`` prints.
     """
 
     id: str
@@ -82,6 +96,8 @@ class Claim:
     plover: str | None = None
     cameo: str | None = None
     quantities: Mapping[str, str] | None = None
+    units: Mapping[str, str] | None = None
+    hour: ClaimHour | None = None
     steps: tuple[str, ...] = ()
 
 

@@ -93,13 +93,35 @@ class TimeExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """An hour as the text gives it: from ``value`` to ``latest`` ("13:00"), past midnight where that is the smaller.
+
+    ``zone`` is an offset ("+00:00") or a name where one is given, None for local time and where the text leaves it
+    open. ``twelve_hour`` tells that it may as well be twelve hours later ("two o'clock"). Offsets in the article's text
+    (in a claim as those of its sentence). ``first``, ``last`` (half-open) and ``head`` are token positions.
+    """
+
+    value: str
+    latest: str
+    text: str
+    start: int
+    end: int
+    zone: str | None = None
+    twelve_hour: bool = False
+    first: int = 0
+    last: int = 0
+    head: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One mention of an event in one sentence; offsets in the article's text.
 
     ``roles`` are (role, fillers) pairs sorted by role. ``features`` are pairs such as ("mode", "remote").
     ``attribution`` is the innermost source, None where the article itself asserts it; ``outer_attribution`` the
     outermost where it differs. ``confidence`` lies between 0 and 1. ``rule`` names frame and pattern. ``steps`` are the
-    lines that explain prints. ``sentence`` is the sentence's index in the article.
+    lines that explain prints. ``sentence`` is the sentence's index in the article. ``quantities`` are numbers that the
+    text gives ("killed": "at least 20"), ``units`` what they count ("killed": "soldiers"), as far as it is said.
     """
 
     relation: str
@@ -118,6 +140,8 @@ class Event:
     outer_attribution: Filler | None = None
     time: TimeExpression | None = None
     quantities: tuple[tuple[str, str], ...] = ()
+    units: tuple[tuple[str, str], ...] = ()
+    time_of_day: TimeOfDay | None = None
     steps: tuple[str, ...] = ()
 
     def fillers(self, role: str) -> tuple[Filler, ...]:

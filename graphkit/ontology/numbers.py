@@ -1,17 +1,79 @@
-"""Number words. Reads ontology/numbers.yaml."""
+"""Numbers in words, what qualifies them, and which nouns are counted alike. Reads ontology/numbers.yaml."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
+import msgspec
+
+from graphkit.errors import OntologyError
 from graphkit.ontology.files import load_yaml, ontology_folder
 
-__all__ = ["load_numbers"]
+__all__ = ["NumberWords", "Slack", "counted_as", "load_numbers"]
+
+
+class Slack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """By which share a number may differ from the one that is said: "about 40", "nearly 40", 4,000."""
+
+    around: float
+    approach: float
+    round: float
+
+
+class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", dict=True):
+    """The vocabulary of amounts, in lower case; what each list means stands in ontology/numbers.yaml."""
+
+    words: dict[str, int]
+    multipliers: dict[str, int]
+    vague: dict[str, tuple[int, int]]
+    none: frozenset[str]
+    floors: frozenset[str]
+    ceilings: frozenset[str]
+    approaches: frozenset[str]
+    around: frozenset[str]
+    exact: frozenset[str]
+    between: frozenset[str]
+    slack: Slack
+    round_from: int
+    floor_reach: float
+    floor_step: int
+    currencies: dict[str, str]
+    alike: dict[str, frozenset[str]]
+    parts: frozenset[str]
+    undergone: frozenset[str]
+    leaving: frozenset[str]
+    states: dict[str, str]
+    told_in: frozenset[str]
+
+    @cached_property
+    def qualifiers(self) -> frozenset[str]:
+        """What may stand before a number."""
+        return self.floors | self.ceilings | self.approaches | self.around | self.exact
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The noun that stands for all that count the same, by each of them."""
+        return {noun: kind for kind, nouns in self.alike.items() for noun in nouns}
 
 
 @cache
-def load_numbers() -> Mapping[str, int]:
-    """Return the value of each number word, lower case."""
-    words: dict[str, int] = load_yaml(ontology_folder() / "numbers.yaml")
-    return words
+def load_numbers() -> NumberWords:
+    """Load the vocabulary; raises OntologyError where the file is not what it should be."""
+    path = ontology_folder() / "numbers.yaml"
+    try:
+        return msgspec.convert(load_yaml(path), NumberWords)
+    except msgspec.ValidationError as error:
+        raise OntologyError(f"is not a table of numbers: {error}", path=path) from error
+
+
+@lru_cache(maxsize=10_000)
+def counted_as(noun: str) -> str:
+    """Return the noun that stands for all that count the same as ``noun``, else its singular, in lower case.
+
+    "warplanes" gives "aircraft", "patrol boats" gives "patrol boat".
+    """
+    kinds, word = load_numbers().kinds, noun.casefold()
+    singulars = (word, word.removesuffix("s"), word.removesuffix("es"))
+    forms = (*singulars, f"{word.removesuffix('ies')}y", f"{word.removesuffix('men')}man")
+    return next((kinds[form] for form in forms if form in kinds), singulars[1])

@@ -15,7 +15,7 @@ from pathlib import Path
 from graphkit.articles import copy_groups
 from graphkit.entities import Judgements, Resolution, Resolver
 from graphkit.errors import NotConformingError
-from graphkit.events import tie
+from graphkit.events import Surroundings, tie
 from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
 from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord, PostHeld
 from graphkit.ontology import Frame
@@ -136,11 +136,18 @@ def tie_events(corpus: Corpus) -> None:
     untied = corpus.folder.path / _UNTIED
     claims = (claim for reading, who in corpus.readings() for claim in corpus.recorder.claims(reading, who))
     corpus.counts["claims"] = write_records(untied, claims)
-    event_of = tie(read_records(untied, Claim))
+    event_of = tie(read_records(untied, Claim), _surroundings(corpus))
     tied = (replace(claim, same_event=event_of[claim.id]) for claim in read_records(untied, Claim))
     write_records(corpus.folder.path / "events.jsonl", tied)
     untied.unlink()
     corpus.counts["events"] = len(set(event_of.values()))
+
+
+def _surroundings(corpus: Corpus) -> Surroundings:
+    """Return when each article was published and in which country each place lies."""
+    published = {a.id: a.published.value for a in corpus.folder.articles() if a.published.value}
+    entities = (e for e in corpus.resolution.entities.values() if e.country)
+    return Surroundings(published, {corpus.iris.entity(e.key): corpus.iris.entity(e.country or "") for e in entities})
 
 
 def assert_edges(corpus: Corpus) -> None:

@@ -16,6 +16,7 @@ from graphkit.model import (
     ArticleRecord,
     Block,
     Claim,
+    ClaimHour,
     ClaimTime,
     Entity,
     Event,
@@ -26,6 +27,7 @@ from graphkit.model import (
     RoleFiller,
     Span,
     TimeExpression,
+    TimeOfDay,
     Trigger,
 )
 from graphkit.ontology import Frame
@@ -143,6 +145,8 @@ class _ClaimMaker:
             plover=features.get("plover", frame.plover),
             cameo=features.get("cameo", frame.cameo),
             quantities=dict(event.quantities) or None,
+            units=dict(event.units) or None,
+            hour=self._hour(event.time_of_day),
             steps=self._steps(),
         )
 
@@ -175,6 +179,13 @@ class _ClaimMaker:
         return ClaimTime(
             time.value, time.granularity, self.article.quote(span), time.origin, on_page.start, on_page.end
         )
+
+    def _hour(self, hour: TimeOfDay | None) -> ClaimHour | None:
+        if hour is None:
+            return None
+        span = Span(hour.start, hour.end)
+        on_page, quote = self.article.page_span(span), self.article.quote(span)
+        return ClaimHour(hour.value, hour.latest, quote, on_page.start, on_page.end, hour.zone, hour.twelve_hour)
 
     def _steps(self) -> tuple[str, ...]:
         """Return the event's steps, then those of each filler that took more than reading its name."""

@@ -8,9 +8,9 @@ from graphkit.model import Claim, Conflict, Triple
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
-from graphkit.triples.conflicts import plain_number
+from graphkit.triples.amounts import plain_number
 from graphkit.triples.notation import decimal, describe, text, typed
-from graphkit.triples.times import time_statements
+from graphkit.triples.times import hour_statements, time_statements
 
 __all__ = ["claim_triples", "conflict_triples"]
 
@@ -38,6 +38,7 @@ def claim_triples(claim: Claim, frame: Frame, run: str, iris: Iris) -> Iterator[
         (term("prov:wasGeneratedBy"), node(run)),
         *((term("gk:involves"), node(party)) for party in sorted(parties)),
         *time_statements(claim.time),
+        *hour_statements(claim.hour),
     )
     yield from _quantities(claim, claim.quantities or {}, iris)
 
@@ -53,6 +54,7 @@ def _quantities(claim: Claim, quantities: Mapping[str, str], iris: Iris) -> Iter
             (term("rdf:type"), term("gk:Quantity")),
             (term("gk:counted"), text(name)),
             (term("gk:amount"), text(quantities[name])),
+            (term("gk:unit"), text(unit) if (unit := (claim.units or {}).get(name)) else None),
             (term("gk:number"), typed(number, "xsd:decimal") if (number := plain_number(quantities[name])) else None),
         )
 

@@ -1,42 +1,50 @@
-"""Where claims about one event disagree.
+"""Where claims about one event disagree, and who says what.
 
 Reads claims that the corpus step has tied to events (``same_event``). A planned meeting and one that took place do not
 contradict each other, and a source that says both yes and no (or was misread once) denies nothing: which factualities
-assert and which deny stands in ontology/graph.yaml.
+assert and which deny stands in ontology/graph.yaml. ``differences`` compares what two claims say.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
-from graphkit.model import ArticleRecord, Claim, Conflict
+from graphkit.model import ArticleRecord, Claim, Conflict, Factuality
 from graphkit.ontology.rules import load_graph_rules
-from graphkit.triples.dates import days
+from graphkit.triples.amounts import plain_number
+from graphkit.triples.differences import (
+    counts_apart,
+    days_apart,
+    hours_apart,
+    later_toll,
+    others_blamed,
+    states_apart,
+)
 
-__all__ = ["conflicts", "disputed", "plain_number"]
+__all__ = ["conflicts", "disputed"]
 
-_NUMBER = re.compile(r"([0-9][0-9,]*)(?:\.([0-9]+))?")
-
-Said = Iterable[tuple[str | None, Claim]]
+Said = Sequence[tuple[str | None, Claim]]
+Apart = Callable[[Claim, Claim], bool]
 
 
 def conflicts(claims: Iterable[Claim], articles: Iterable[ArticleRecord] = ()) -> tuple[Conflict, ...]:
-    """Return the conflicts between ``claims``, sorted by event; ``articles`` tell which of them are copies.
+    """Return the conflicts between ``claims``, sorted by event; ``articles`` tell copies apart, and what came later.
 
-    factuality: one source says that it happened, another says only that it did not. quantity: two plain numbers that
-    differ, for the same thing counted. time: two times that share no day. The latter two among claims that it happened.
+    factuality: one source says that it happened, another says only that it did not. quantity: numbers that cannot both
+    be meant, for the same thing counted; update: such numbers where each later one only raises the toll. time: two
+    times that share no day; hour: two times of day. place: two states. responsibility: one who is said to have done it
+    says that another did. Different voices only, and all but the first among claims that it happened.
     """
-    copies = {article.id: article.copy_group for article in articles if article.copy_group}
+    known = {article.id: article for article in articles}
     events: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         events[claim.same_event].append(claim)
-    several = (
-        (event, sorted(events[event], key=lambda claim: claim.id)) for event in sorted(events) if len(events[event]) > 1
-    )
-    return tuple(conflict for event, told in several for conflict in _of_event(event, told, copies))
+    several = ((event, sorted(events[event], key=lambda c: c.id)) for event in sorted(events) if len(events[event]) > 1)
+    return tuple(conflict for event, told in several for conflict in _Event(event, told, known).conflicts())
 
 
 def disputed(found: Iterable[Conflict]) -> frozenset[str]:
@@ -44,43 +52,84 @@ def disputed(found: Iterable[Conflict]) -> frozenset[str]:
     return frozenset(conflict.event for conflict in found if conflict.kind == "factuality")
 
 
-def _of_event(event: str, claims: Sequence[Claim], copies: Mapping[str, str]) -> Iterator[Conflict]:
-    rules = load_graph_rules()
-    said = [claim for claim in claims if claim.factuality in rules.asserted]
-    asserting = {_voice(claim, copies) for claim in said}
-    denied = [c for c in claims if c.factuality in rules.denied and _voice(c, copies) not in asserting]
-    if said and denied:
-        yield Conflict(event, "factuality", "", _sides((c.factuality.value, c) for c in (*said, *denied)))
-    for name in sorted({name for claim in said for name in claim.quantities or {}}):
-        sides = _sides((plain_number((c.quantities or {}).get(name, "")), c) for c in said)
-        if len(sides) > 1:
-            yield Conflict(event, "quantity", name, sides)
-    sides = _sides((c.time.value if c.time else None, c) for c in said)
-    if any(_apart(first, second) for (first, _), (second, _) in combinations(sides, 2)):
-        yield Conflict(event, "time", "", sides)
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """The claims about one event, sorted by id, and the articles they are in."""
+
+    iri: str
+    claims: Sequence[Claim]
+    articles: dict[str, ArticleRecord]
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """Yield what they disagree on."""
+        rules = load_graph_rules()
+        said = [claim for claim in self.claims if claim.factuality in rules.asserted]
+        yield from self._denial(said)
+        for name in sorted({name for claim in said for name in claim.quantities or {}}):
+            yield from self._counts(name, said)
+        yield from self._apart("time", [(c.time.value if c.time else None, c) for c in said], days_apart)
+        due = [claim for claim in self.claims if claim.factuality is Factuality.PLANNED]
+        for alike in (said, due):
+            yield from self._apart("hour", [(c.hour.text if c.hour else None, c) for c in alike], hours_apart)
+        yield from self._apart("place", [(_place(c), c) for c in said], states_apart)
+        yield from self._blame(said)
+
+    def _denial(self, said: Sequence[Claim]) -> Iterator[Conflict]:
+        asserting = {self._voice(claim) for claim in said}
+        denying = load_graph_rules().denied
+        denied = [c for c in self.claims if c.factuality in denying and self._voice(c) not in asserting]
+        if said and denied:
+            yield Conflict(self.iri, "factuality", "", _sides((c.factuality.value, c) for c in (*said, *denied)))
+
+    def _counts(self, name: str, said: Sequence[Claim]) -> Iterator[Conflict]:
+        values = [((c.quantities or {}).get(name), c) for c in said]
+        pairs = self._pairs(values, partial(counts_apart, name))
+        dates = [tuple(self._published(claim) for claim in pair) for pair in pairs]
+        kept = {claim.id for pair in pairs for claim in pair}
+        risen = [later_toll(name, one, other, *date) for (one, other), date in zip(pairs, dates, strict=True)]
+        if pairs:
+            sides = _sides((_number(value), claim) for value, claim in values if value and claim.id in kept)
+            yield Conflict(self.iri, "update" if all(risen) else "quantity", name, sides)
+
+    def _blame(self, said: Sequence[Claim]) -> Iterator[Conflict]:
+        for role in sorted(load_graph_rules().blamed):
+            values = [(", ".join(sorted(f.name for f in c.roles.get(role, ()) if f.named)) or None, c) for c in said]
+            yield from self._apart("responsibility", values, partial(others_blamed, role), role)
+
+    def _apart(self, kind: str, values: Said, apart: Apart, what: str = "") -> Iterator[Conflict]:
+        kept = {claim.id for pair in self._pairs(values, apart) for claim in pair}
+        if kept:
+            yield Conflict(self.iri, kind, what, _sides((v, c) for v, c in values if v is not None and c.id in kept))
+
+    def _pairs(self, values: Said, apart: Apart) -> list[tuple[Claim, Claim]]:
+        """Return the pairs of claims of different voices that cannot both be right."""
+        telling = [claim for value, claim in values if value is not None]
+        different = ((a, b) for a, b in combinations(telling, 2) if self._voice(a) != self._voice(b))
+        return [pair for pair in different if apart(*pair)]
+
+    def _voice(self, claim: Claim) -> str:
+        """Return who says it: the one it is attributed to, else the article, all copies of one text being one voice."""
+        source, article = claim.attribution, self.articles.get(claim.article_id)
+        text = (article.copy_group if article else None) or claim.article_id
+        if source is None:
+            return text
+        return source.id if source.named else f"{text} {source.name.casefold()}"
+
+    def _published(self, claim: Claim) -> str:
+        article = self.articles.get(claim.article_id)
+        return (article.published.value if article else None) or ""
 
 
-def _voice(claim: Claim, copies: Mapping[str, str]) -> str:
-    """Return who says it: the one it is attributed to, else the article, all copies of one text being one voice."""
-    return claim.attribution.id if claim.attribution else copies.get(claim.article_id, claim.article_id)
-
-
-def _sides(said: Said) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _sides(said: Iterable[tuple[str, Claim]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     sides: dict[str, list[str]] = defaultdict(list)
     for value, claim in said:
-        if value is not None:
-            sides[value].append(claim.id)
+        sides[value].append(claim.id)
     return tuple((value, tuple(sides[value])) for value in sorted(sides))
 
 
-def plain_number(value: str) -> str | None:
-    """Return a plain number in one form ("1,040.0" is 1040); None for "at least 20", which rules little out."""
-    if not (found := _NUMBER.fullmatch(value)):
-        return None
-    whole, part = found[1].replace(",", "").lstrip("0") or "0", (found[2] or "").rstrip("0")
-    return f"{whole}.{part}" if part else whole
+def _number(value: str) -> str:
+    return plain_number(value) or value
 
 
-def _apart(first: str, second: str) -> bool:
-    one, other = days(first), days(second)
-    return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])
+def _place(claim: Claim) -> str | None:
+    return ", ".join(sorted(f.name for f in claim.roles.get(load_graph_rules().place, ()) if f.named)) or None

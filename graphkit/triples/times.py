@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from graphkit.model import Claim, ClaimTime, Triple
+from graphkit.model import Claim, ClaimHour, ClaimTime, Triple
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.ontology.vocabulary import camel, node, term
 from graphkit.triples.dates import Days, date_literal, days
 from graphkit.triples.notation import describe, text, typed
 
-__all__ = ["agreed_time", "time_span", "time_statements", "time_triples"]
+__all__ = ["agreed_time", "hour_statements", "time_span", "time_statements", "time_triples"]
 
 
 def time_span(time: ClaimTime | None) -> Days | None:
@@ -34,6 +34,14 @@ def time_statements(time: ClaimTime | None) -> Iterator[tuple[str, str | None]]:
         yield term("gk:time"), date_literal(time.value)
         yield term("gk:earliest"), typed(span[0].isoformat(), "xsd:date")
         yield term("gk:latest"), typed(span[1].isoformat(), "xsd:date")
+
+
+def hour_statements(hour: ClaimHour | None) -> Iterator[tuple[str, str]]:
+    """Yield the statements about a time of day: the words, and the earliest and the latest that they can mean."""
+    if hour is not None:
+        yield term("gk:timeOfDay"), text(hour.text)
+        yield term("gk:earliestHour"), text(hour.value)
+        yield term("gk:latestHour"), text(hour.latest)
 
 
 def agreed_time(claims: Iterable[Claim]) -> ClaimTime | None:

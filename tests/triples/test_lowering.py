@@ -219,8 +219,8 @@ def test_two_spellings_of_an_outlet_are_one_with_one_name() -> None:
 def test_conflicting_claims_are_related_by_a_node() -> None:
     roles = {"attacker": (ADA,), "target": (BO,)}
     told = [
-        claim("attacked", roles, start=100 * n, event="e", quantities={"killed": amount})
-        for n, amount in enumerate("34")
+        claim("attacked", roles, start=100 * n, event="e", quantities={"killed": amount}, said_by=source)
+        for n, (amount, source) in enumerate((("3", ADA), ("4", BO)))
     ]
     graph = as_graph(lowered(told))
     (conflict,) = graph.subjects(RDF.type, GK.Conflict)

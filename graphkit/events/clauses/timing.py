@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphkit.events.predicates.syntax import Tree
-from graphkit.model import Predicate, TimeExpression
+from graphkit.events.times.words import time_words
+from graphkit.model import Predicate, TimeExpression, TimeOfDay
 
-__all__ = ["time_of"]
+__all__ = ["hour_of", "time_of"]
 
 
 def time_of(tree: Tree, predicate: Predicate, times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -17,6 +18,27 @@ def time_of(tree: Tree, predicate: Predicate, times: Sequence[TimeExpression]) -
         if found:
             return min(found, key=lambda time: (time.value is None, abs(time.head - predicate.trigger), time.first))
     return None
+
+
+def hour_of(tree: Tree, predicate: Predicate, hours: Sequence[TimeOfDay]) -> TimeOfDay | None:
+    """Return the time of day at which the event began or took place; None where the text gives none for it.
+
+    "The talks ended at noon" and "the raid was condemned at noon" do not say when they were.
+    """
+    for node in _nodes(tree, predicate) if hours else ():
+        own = node in (predicate.trigger, predicate.support) and tree.lemma(node) not in time_words().ending_verbs
+        if not own and tree.lemma(node) not in time_words().beginning_verbs:
+            continue
+        found = [hour for hour in hours if _hangs_on(tree, hour, node)]
+        if found:
+            return min(found, key=lambda hour: (_spread(hour), hour.first))
+    return None
+
+
+def _spread(hour: TimeOfDay) -> int:
+    """Return how many minutes the time of day leaves open, so that "5 a.m." goes before "in the morning"."""
+    first, last = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (hour.value, hour.latest))
+    return (last - first) % (24 * 60)
 
 
 def _nodes(tree: Tree, predicate: Predicate) -> Iterator[int]:
@@ -33,7 +55,7 @@ def _nodes(tree: Tree, predicate: Predicate) -> Iterator[int]:
         yield token.head
 
 
-def _hangs_on(tree: Tree, time: TimeExpression, node: int) -> bool:
+def _hangs_on(tree: Tree, time: TimeExpression | TimeOfDay, node: int) -> bool:
     if time.first <= node < time.last:
         return False
     for above in tree.ancestors(time.head):

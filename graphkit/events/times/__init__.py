@@ -1,10 +1,11 @@
 """Time expressions of a sentence, resolved against the day of publication, and unresolved where that is not known.
 
 ``finding`` goes over a sentence, ``grammar`` holds the rules over its ``line`` of words, ``words`` the vocabulary from
-ontology/times.yaml, ``moments`` the arithmetic.
+ontology/times.yaml, ``moments`` the arithmetic. ``hours`` finds times of day.
 """
 
 from graphkit.events.times.finding import find_times
+from graphkit.events.times.hours import find_hours
 from graphkit.events.times.moments import Tense
 
-__all__ = ["Tense", "find_times"]
+__all__ = ["Tense", "find_hours", "find_times"]

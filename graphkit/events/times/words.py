@@ -17,7 +17,8 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     """The vocabulary of times; all keys are lower case and abbreviations stand without their full stop.
 
     Weekdays and months are numbered from 1; ``seasons`` give the first month and the number of months; ``days`` count
-    from the day of publication; ``directions`` are -1, 0 and 1.
+    from the day of publication; ``directions`` are -1, 0 and 1. ``hours`` give the earliest and the latest time
+    ("05:00"), ``shifts`` minutes before and after.
     """
 
     weekdays: dict[str, int]
@@ -40,6 +41,13 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     future_complements: frozenset[str]
     future_words: frozenset[str]
     future_prepositions: frozenset[str]
+    hours: dict[str, tuple[str, str]]
+    shifts: dict[str, tuple[int, int]]
+    not_when: frozenset[str]
+    zones: dict[str, str]
+    named_zones: frozenset[str]
+    beginning_verbs: frozenset[str]
+    ending_verbs: frozenset[str]
 
     def triggers(self) -> frozenset[str]:
         """Return the words without which a sentence has no time, years and numbered dates apart."""

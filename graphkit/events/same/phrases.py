@@ -1,0 +1,89 @@
+"""Parties and things without a name, compared: "a Danish tanker off the coast" and "the tanker" may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graphkit.model import Claim, RoleFiller
+from graphkit.ontology import load_lexicon
+from graphkit.ontology.numbers import counted_as, load_numbers
+
+__all__ = ["Phrase", "alike", "contradictory", "phrase"]
+
+_STRIP = ".,;:()\"'“”‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``kind`` is the head noun, ``core`` the words up to it, ``known`` whether it was told of before ("the tanker").
+
+    ``people`` tells a group of people from a thing: the two never contradict each other. ``counted`` is told of people
+    that have a number: they may be those whom an attack killed, whatever its target was.
+    """
+
+    kind: str
+    core: frozenset[str]
+    known: bool
+    people: bool
+    counted: bool
+
+
+def phrase(claim: Claim, filler: RoleFiller) -> Phrase | None:
+    """Return what a filler without a name says; None where it says nothing ("anyone", "it")."""
+    lexicon, numbers = load_lexicon(), load_numbers()
+    words = [word.strip(_STRIP).removesuffix("'s").removesuffix("’s") for word in filler.name.casefold().split()]
+    lead = _word_before(claim, filler)
+    known = bool({lead, *words[:1]} & lexicon["known-by"])
+    words, counted = _uncounted(words)
+    core = _core(words, lexicon["phrase-prepositions"])
+    core = [word for word in core if word and word not in lexicon["small-words"] | numbers.parts]
+    if not core or set(core) <= lexicon["anybody"]:
+        return None
+    kind = counted_as(core[-1])
+    return Phrase(kind, frozenset({*(counted_as(w) for w in core[:-1]), kind}), known, filler.type == "Group", counted)
+
+
+def _uncounted(words: list[str]) -> tuple[list[str], bool]:
+    """Return the words without the article and the number at their head, and whether there was a number."""
+    lexicon, numbers = load_lexicon(), load_numbers()
+    counts = numbers.words.keys() | numbers.multipliers.keys() | numbers.vague.keys() | numbers.none
+    leading = counts | {w for q in numbers.qualifiers for w in q.split()} | lexicon["known-by"] | lexicon["unknown-by"]
+    first = next((i for i, w in enumerate(words) if w and w not in leading and not w[0].isdecimal()), len(words))
+    told = words[:first]
+    return words[first:], any(word in counts or word[:1].isdecimal() for word in told)
+
+
+def _core(words: list[str], prepositions: frozenset[str]) -> list[str]:
+    """Return the words up to the head noun."""
+    words = words[1:] if words[:1] == ["of"] else words  # "dozens / of rockets"
+    end = next((i for i, word in enumerate(words) if i and word in prepositions), len(words))
+    return words[:end]
+
+
+def _word_before(claim: Claim, filler: RoleFiller) -> str:
+    before = claim.sentence[: max(0, filler.start - claim.start)].split()
+    return before[-1].casefold().strip(_STRIP) if before else ""
+
+
+def alike(one: Phrase, other: Phrase) -> bool:
+    """Tell whether two phrases may mean the same: one head noun, and neither says more than the other can take."""
+    if one.kind != other.kind:
+        return False
+    return (
+        one.core <= other.core
+        or other.core <= one.core
+        or 2 * len(one.core & other.core) > min(map(len, (one.core, other.core)))
+    )
+
+
+def contradictory(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> bool:
+    """Tell whether two sets of phrases cannot mean the same: things of different kinds, and nothing in common."""
+    pairs = [(a, b) for a in mine for b in theirs if not any(p.people and p.counted for p in (a, b))]
+    if any(_related(one, other) for one, other in pairs):
+        return False
+    return any(one.people == other.people for one, other in pairs)
+
+
+def _related(one: Phrase, other: Phrase) -> bool:
+    return one.kind == other.kind or 2 * len(one.core & other.core) >= min(len(one.core), len(other.core))

@@ -1,0 +1,210 @@
+"""What of a claim decides whether another one reports the same event.
+
+Reads a claim and what is known around it (the article's date, the countries of places); keeps names, days and the words
+that tell a new event from one told before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from graphkit.events.same.phrases import Phrase, phrase
+from graphkit.events.times.words import time_words
+from graphkit.model import Claim, Factuality, RoleFiller
+from graphkit.model.dates import Days, days
+from graphkit.ontology import load_lexicon
+from graphkit.ontology.numbers import counted_as
+from graphkit.ontology.rules import load_graph_rules
+
+__all__ = ["Surroundings", "Trace", "trace"]
+
+UNREALISED = frozenset(
+    {
+        Factuality.PLANNED,
+        Factuality.POSSIBLE,
+        Factuality.REQUESTED,
+        Factuality.HYPOTHETICAL,
+        Factuality.RULED_OUT,
+    }
+)
+ONE_DAY = len("2025-06-02")
+NEAR = 3
+"""How many words around an event's own word may say that it is another one than told before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What claims do not say, by IRI: when an article was ``published``, in which of the ``countries`` a place lies."""
+
+    published: Mapping[str, str] = field(default_factory=dict)
+    countries: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """``start`` orders the claims of an article; sets are of IRIs unless their name says otherwise.
+
+    ``span`` are the days it can have been on, ``weekday`` (0 is Monday) what the text names where that leaves the day
+    open, ``open_time`` such words. ``novel`` says that it is another event than told before, ``pointing`` that it is
+    one told before, ``alone`` that no one event is meant. ``voice`` is the named source, and ``disowned`` says that
+    somebody denies it. ``word`` is a singular event noun, ``verb`` a verb; ``recalled`` are roles that a pronoun fills,
+    ``counts`` what is counted, by name and kind.
+    """
+
+    id: str
+    own_event: str
+    relation: str
+    document: str
+    article: str
+    start: int
+    parties: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    places: frozenset[str]
+    countries: frozenset[str]
+    span: Days | None
+    weekday: int | None
+    open_time: str
+    published: date | None
+    mode: str | None
+    unrealised: bool
+    denied: bool
+    novel: bool
+    pointing: bool
+    alone: bool
+    disowned: bool
+    word: str
+    verb: str
+    recalled: frozenset[str]
+    counts: frozenset[tuple[str, str]]
+    voice: str | None
+
+    @property
+    def everyone(self) -> frozenset[str]:
+        """All named parties."""
+        return frozenset().union(*self.parties.values())
+
+    @property
+    def day(self) -> date | None:
+        """The one day that it was on, where that is known."""
+        return self.span[0] if self.span and self.span[0] == self.span[1] else None
+
+
+def trace(claim: Claim, around: Surroundings) -> Trace:
+    """Return what of the claim decides."""
+    place = load_graph_rules().place
+    roles = {role: fillers for role, fillers in claim.roles.items() if role != place}
+    places = frozenset(f.id for f in claim.roles.get(place, ()) if f.named)
+    published = days(around.published.get(claim.article_id, ""))
+    noun = claim.rule.endswith("(noun)")
+    plural = noun and claim.trigger.text.casefold().endswith("s")
+    pointing = noun and _points_back(claim)
+    return Trace(
+        id=claim.id,
+        own_event=claim.same_event,
+        relation=claim.relation,
+        document=claim.document,
+        article=claim.article_id,
+        start=claim.trigger.start,
+        parties={role: named for role, fillers in roles.items() if (named := _named(claim, fillers))},
+        phrases={role: said for role, fillers in roles.items() if (said := _phrases(claim, fillers))},
+        places=places,
+        countries=frozenset(c for p in places if (c := around.countries.get(p))),
+        span=days(claim.time.value) if claim.time and claim.time.value else None,
+        weekday=_weekday(claim),
+        open_time=claim.time.text.casefold() if claim.time and not claim.time.value else "",
+        published=published[0] if published and published[0] == published[1] else None,
+        mode=claim.mode if claim.mode != "unspecified" else None,
+        unrealised=claim.factuality in UNREALISED,
+        denied=claim.factuality in load_graph_rules().denied,
+        novel=_novel(claim),
+        pointing=pointing or _inherits(claim, roles),
+        alone=(plural and not pointing and claim.time is None) or _habitual(claim),
+        disowned=_disowned(claim),
+        word=claim.trigger.text.casefold() if noun and not plural else "",
+        verb="" if noun else claim.trigger.text.casefold(),
+        recalled=frozenset(r for r, fillers in roles.items() if any(_pronoun(f) for f in fillers)),
+        counts=frozenset((name, counted_as(unit)) for name, unit in (claim.units or {}).items()),
+        voice=claim.attribution.id if claim.attribution and claim.attribution.named else None,
+    )
+
+
+def _named(claim: Claim, fillers: tuple[RoleFiller, ...]) -> frozenset[str]:
+    """Return who is named, and the speaker for what he calls his own: "Chad said its forces had raided the camp"."""
+    named = {f.id for f in fillers if f.named}
+    source = claim.attribution
+    if source and source.named and any(_own(f, source) for f in fillers):
+        named.add(source.id)
+    return frozenset(named)
+
+
+def _own(filler: RoleFiller, source: RoleFiller) -> bool:
+    """Whether the speaker speaks of himself or his own: "its fighters", "we"; "they" where a body speaks."""
+    first = filler.name.casefold().split()[:1]
+    own = load_lexicon()["own-by"] | load_lexicon()["speaking-bodies"]
+    return not filler.named and bool(own & set(first)) and (source.type != "Person" or first != ["they"])
+
+
+def _pronoun(filler: RoleFiller) -> bool:
+    return not filler.named and filler.name.casefold() in load_lexicon()["recalling"]
+
+
+def _phrases(claim: Claim, fillers: tuple[RoleFiller, ...]) -> tuple[Phrase, ...]:
+    unnamed = (f for f in fillers if not f.named and not (claim.time and claim.time.start < f.end <= claim.time.end))
+    return tuple(said for f in unnamed if (said := phrase(claim, f)))
+
+
+def _weekday(claim: Claim) -> int | None:
+    """Return the weekday that a claim names or falls on, None where it is unknown."""
+    if claim.time is None:
+        return None
+    if claim.time.value:
+        return date.fromisoformat(claim.time.value).weekday() if len(claim.time.value) == ONE_DAY else None
+    table = time_words().weekdays
+    return next((table[word] - 1 for word in claim.time.text.casefold().split() if word in table), None)
+
+
+def _around(claim: Claim) -> tuple[list[str], list[str]]:
+    """Return the words before and after the event's own word in its sentence."""
+    at = claim.trigger.start - claim.start
+    end = claim.trigger.end - claim.start
+    before, after = claim.sentence[: max(0, at)].casefold().split(), claim.sentence[max(0, end) :].casefold().split()
+    return [w.strip(".,;:\"'“”‘’") for w in before], [w.strip(".,;:\"'“”‘’") for w in after]
+
+
+def _novel(claim: Claim) -> bool:
+    lexicon, (before, after) = load_lexicon(), _around(claim)
+    reach = NEAR if claim.rule.endswith("(noun)") else 1
+    return bool(lexicon["novelty-before"] & set(before[-reach:]) or lexicon["novelty-after"] & set(after[:NEAR]))
+
+
+def _habitual(claim: Claim) -> bool:
+    before, after = _around(claim)
+    return bool(load_lexicon()["habitual"] & {*before[-2:], *after[:1]})
+
+
+def _points_back(claim: Claim) -> bool:
+    """Whether a noun says which event is meant: "the attack", "these strikes", "Monday's raid"."""
+    before, _ = _around(claim)
+    near = before[-NEAR:]
+    days_of_week = {f"{day}'s" for day in time_words().weekdays} | {f"{day}’s" for day in time_words().weekdays}
+    return bool((load_lexicon()["known-by"] | days_of_week) & set(near))
+
+
+def _disowned(claim: Claim) -> bool:
+    """Whether somebody says that it was not so: one who is said to have done it, or whoever denies or rejects it."""
+    if claim.factuality not in load_graph_rules().denied:
+        return False
+    source = claim.attribution
+    own = source is not None and any(
+        f.id == source.id or _own(f, source) for given in claim.roles.values() for f in given
+    )
+    before, _ = _around(claim)
+    return own or bool(load_lexicon()["denials"] & set(before))
+
+
+def _inherits(claim: Claim, roles: Mapping[str, tuple[RoleFiller, ...]]) -> bool:
+    """Whether the parties were taken from an event told before, so that the noun itself stands for them."""
+    fillers = (f for given in roles.values() for f in given)
+    return any(f.start == claim.trigger.start and f.text == claim.trigger.text for f in fillers)

@@ -1,0 +1,116 @@
+"""What an amount in words leaves possible: "more than 40" and 41 agree, "more than 40" and "up to 20" do not.
+
+Reads the words of a claim's quantity and what it counts; the vocabulary is in ontology/numbers.yaml.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graphkit.ontology.numbers import NumberWords, load_numbers
+
+__all__ = ["Amount", "amount", "plain_number"]
+
+_NUMBER = re.compile(r"([0-9][0-9,]*)(?:\.([0-9]+))?")
+_WORDS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[^\W\d_]+|[$€£¥–-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """From ``least`` to ``most``, both included; ``currency`` is empty where it is no money."""
+
+    least: float
+    most: float
+    currency: str = ""
+
+    def apart(self, other: Amount) -> bool:
+        """Tell whether the two leave no number possible that both mean."""
+        return self.most < other.least or other.most < self.least
+
+
+def plain_number(value: str) -> str | None:
+    """Return a plain number in one form ("1,040.0" is 1040); None for "at least 20", which rules little out."""
+    if not (found := _NUMBER.fullmatch(value)):
+        return None
+    whole, part = found[1].replace(",", "").lstrip("0") or "0", (found[2] or "").rstrip("0")
+    return f"{whole}.{part}" if part else whole
+
+
+@lru_cache(maxsize=10_000)
+def amount(value: str) -> Amount | None:
+    """Return what the words leave possible; None where they hold no number."""
+    table = load_numbers()
+    words = _WORDS.findall(value.casefold())
+    if " ".join(words) in table.none:
+        return Amount(0, 0)
+    currency = next((table.currencies[word] for word in words if word in table.currencies), "")
+    words = [word for word in words if word not in table.currencies]
+    if vague := _vague(words, currency, table):
+        return vague
+    at = next((i for i, word in enumerate(words) if _value(word, table) is not None), None)
+    if at is None:
+        return None
+    before, (first, after) = words[:at], _number(words, at, table)
+    joined = after < len(words) - 1 and words[after] in table.between
+    second = _number(words, after + 1, table)[0] if joined and _value(words[after + 1], table) is not None else None
+    if second is not None and second > first:
+        return Amount(_scaled(first, second), second, currency)
+    least, most = _qualified(first, " ".join(before), table)
+    return Amount(least, most, currency)
+
+
+def _value(word: str, table: NumberWords) -> float | None:
+    if word[0].isdecimal():
+        return float(word.replace(",", "")) if word.isascii() else None
+    return table.words.get(word, table.multipliers.get(word) if len(word) > 2 else None)
+
+
+def _number(words: list[str], at: int, table: NumberWords) -> tuple[float, int]:
+    """Return the number that begins at ``at`` and the position after it: "2.5 million", "twenty-five"."""
+    total = _value(words[at], table) or 0.0
+    at += 1
+    while at < len(words):
+        if (times := table.multipliers.get(words[at])) is not None:
+            total *= times
+        elif (
+            words[at] in ("-", "and")
+            and total >= 20
+            and at + 1 < len(words)
+            and 0 < table.words.get(words[at + 1], 0) < 10
+        ):
+            at, total = at + 1, total + table.words[words[at + 1]]
+        else:
+            break
+        at += 1
+    return total, at
+
+
+def _scaled(first: float, second: float) -> float:
+    """Give "2 to 3 million" its first million."""
+    scale = 10 ** math.floor(math.log10(second)) if second >= 1000 else 1
+    return first * scale if first < 100 <= scale and first * scale < second else first
+
+
+def _vague(words: list[str], currency: str, table: NumberWords) -> Amount | None:
+    text = f" {' '.join(words)} "
+    for name in sorted(table.vague, key=len, reverse=True):
+        if f" {name} " in text:
+            return Amount(*table.vague[name], currency)
+    return None
+
+
+def _qualified(number: float, before: str, table: NumberWords) -> tuple[float, float]:
+    """Return the bounds that the words before a number give it."""
+    said = next((q for q in sorted(table.qualifiers, key=len, reverse=True) if f" {q} " in f" {before} "), "")
+    if said in table.floors:
+        return number, max(number * table.floor_reach, number + table.floor_step)
+    if said in table.ceilings:
+        return 0, number
+    if said in table.approaches:
+        return number * (1 - table.slack.approach), number
+    rounded = number >= table.round_from and number % 100 == 0
+    share = table.slack.around if said in table.around else table.slack.round if rounded else 0
+    return number * (1 - share), number * (1 + share)
