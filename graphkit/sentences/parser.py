@@ -116,7 +116,12 @@ def _sentences(doc: Doc, label: BlockLabel) -> Iterator[SpacySpan]:
 def _lemma(token: SpacyToken) -> str:
     """Return the lemma in lower case; "dined" is a form of "dine", which the lemmatizer's rules do not know."""
     lemma = token.lemma_.lower()
-    return f"{lemma}e" if token.pos_ == "VERB" and f"{lemma}e" in load_lexicon()["verbs-in-e"] else lemma
+    if token.pos_ != "VERB":
+        return lemma
+    if f"{lemma}e" in load_lexicon()["verbs-in-e"]:
+        return f"{lemma}e"
+    stems = (lemma[:-1], lemma[:-2], f"{lemma[:-2]}y")  # "couriere", "kitte", "resupplie"
+    return next((stem for stem in stems if stem in load_lexicon()["unlisted-verbs"]), lemma)
 
 
 def _record(sent: SpacySpan, index: int, offset: int, label: BlockLabel) -> Sentence:

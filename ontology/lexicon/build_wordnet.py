@@ -22,11 +22,18 @@ ROOTS = {
     "wordnet-organisation": [("organization", 1), ("military_unit", 1)],
     "wordnet-person": [("person", 1)],
     "wordnet-site": [("structure", 1), ("facility", 1), ("workplace", 1), ("vehicle", 1), ("urban_area", 1)],
+    "wordnet-thing": [
+        ("animal", 1), ("clothing", 1), ("coin", 1), ("covering", 2), ("creation", 2), ("decoration", 1), ("document", 1),
+        ("drug", 1), ("fabric", 1), ("food", 1), ("food", 2), ("hormone", 1), ("instrumentality", 3), ("jewelry", 1),
+        ("material", 1), ("picture", 1), ("plant", 2), ("publication", 1),
+    ],
     "wordnet-weapon": [
         ("weapon", 1), ("weaponry", 1), ("ammunition", 1), ("explosive", 1), ("military_vehicle", 1), ("warship", 1),
         ("warplane", 1), ("projectile", 1), ("explosive_device", 1),
     ],
 }  # fmt: skip
+COMMON = {"wordnet-thing"}
+"""Classes that take only words met in WordNet's sense-tagged texts: their roots lead to thousands of rare ones."""
 ABSTRACT = {"04", "07", "08", "09", "10", "11", "12", "16", "19", "25", "26", "28"}
 """Lexicographer files (lexnames(5WN)) of what cannot be handed over: act, attribute, body, cognition, communication,
 event, feeling, motive, phenomenon, shape, state, time."""
@@ -44,9 +51,12 @@ def main(folder: Path) -> None:
         name: _closure([senses[lemma][sense - 1] for lemma, sense in roots], below) for name, roots in ROOTS.items()
     }
     classes["wordnet-abstract"] = _abstract(folder / "data.noun")
+    met = _met(folder / "index.noun")
     sys.stdout.write(HEADER)
     for name, members in sorted(classes.items()):
-        words = sorted(w for w, found in senses.items() if found[0] in members and _plain(w))
+        words = sorted(
+            w for w, found in senses.items() if found[0] in members and _plain(w) and (name not in COMMON or w in met)
+        )
         sys.stdout.write(f"{name}:\n  [" + textwrap.fill(", ".join(words), 150, subsequent_indent="   ") + "]\n")
 
 
@@ -78,6 +88,12 @@ def _senses(path: Path) -> dict[str, list[str]]:
             fields = line.split()
             out[fields[0]] = fields[-int(fields[2]) :]
     return out
+
+
+def _met(path: Path) -> set[str]:
+    """Return the words that some text of the sense-tagged corpus has."""
+    rows = (line.split() for line in path.read_text(encoding="latin-1").splitlines() if line[0] != " ")
+    return {row[0] for row in rows if int(row[-int(row[2]) - 1]) > 0}
 
 
 def _closure(roots: list[str], below: dict[str, list[str]]) -> set[str]:

@@ -54,6 +54,46 @@ def _adjectives(tokens: list[Token]) -> None:
             tokens[token.i] = replace(token, pos="NOUN", tag="NN")
 
 
+def _plural_verbs(tokens: list[Token]) -> None:
+    """Make a verb of a "plural noun" after a name that what follows is the object of: "Chad ships nine tanks"."""
+    for token in tokens[1:]:
+        names = [k for k in _kids(tokens, token.i, "compound", "nmod", "amod") if k == token.i - 1]
+        thing = _thing_after(tokens, token) if names and token.tag in ("NNS", "VBZ") else None
+        if thing is None or tokens[names[0]].pos not in NOUNS or _kids(tokens, token.i, "nsubj"):
+            continue
+        tokens[token.i] = replace(token, pos="VERB", tag="VBZ")
+        _hang(tokens, names[0], "nsubj", token.i)
+        if tokens[thing].dep != "dobj":
+            _hang(tokens, token.i, "ROOT", token.i)
+            _hang(tokens, thing, "dobj", token.i)
+
+
+def _thing_after(tokens: Sequence[Token], token: Token) -> int | None:
+    """Return the object of a word, or the root noun that it was glued to although a phrase opens in between."""
+    own = next((k for k in _kids(tokens, token.i, "dobj") if k > token.i), None)
+    if own is not None or token.i + 1 == len(tokens):
+        return own
+    above = tokens[token.head]
+    glued = token.dep in ("compound", "nmod") and above.head == above.i > token.i and above.pos in NOUNS
+    return above.i if glued and tokens[token.i + 1].tag in OPENERS else None
+
+
+def _past_tenses(tokens: list[Token]) -> None:
+    """Make a verb of an "adjective" that stands where one must be: "Chad armed rebels", "Chad fed and armed them"."""
+    finite = any(t.tag in FINITE for t in tokens)
+    for token in tokens[1:]:
+        if token.tag != "JJ" or token.text not in load_lexicon()["past-as-adjective"]:
+            continue
+        before, above = tokens[token.i - 1], tokens[token.head]
+        joined = token.dep == "conj" and above.pos == "VERB"
+        subject = token.head == token.i and before.pos in NOUNS and before.head == token.i
+        if joined or not finite:
+            tag = "VBD" if joined or subject else "VBN"
+            tokens[token.i] = replace(token, pos="VERB", tag=tag, lemma=token.text.removesuffix("ed"))
+        if subject and not finite:
+            _hang(tokens, before.i, "nsubj", token.i)
+
+
 def _lost_verb(tokens: list[Token]) -> None:
     """Give a sentence without a finite verb the one that was taken for a participle: "Chad armed rebels"."""
     root = next((t for t in tokens if t.head == t.i), None)
@@ -171,12 +211,19 @@ def _hung_objects(tokens: list[Token]) -> None:
     for verb, receiver in _givings(tokens):
         if _kids(tokens, verb, "dative") or len(_kids(tokens, verb, "dobj")) > 1:
             continue
-        for thing in _kids(tokens, receiver, "appos", "dobj"):
+        for thing in (*_kids(tokens, receiver, "appos", "dobj"), *_beside(tokens, verb, receiver)):
             between = tokens[receiver + 1 : thing]
             opened = any(t.tag in OPENERS for t in between) or tokens[thing].tag == "NNS"
             if receiver < thing and opened and not any(t.pos in ("PUNCT", "ADP", "VERB") for t in between):
                 _hang(tokens, receiver, "dative", verb)
                 _hang(tokens, thing, "dobj", verb)
+
+
+def _beside(tokens: Sequence[Token], verb: int, receiver: int) -> list[int]:
+    """Return the noun after the receiver that was taken for a circumstance: "slipped the guard a coin"."""
+    times = load_lexicon()["duration"]
+    found = [k for k in _kids(tokens, verb, "npadvmod") if k > receiver and tokens[k].pos == "NOUN"]
+    return [k for k in found if tokens[k].lemma not in times]
 
 
 def _givings(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -214,6 +261,8 @@ REPAIRS = (
     _adjectives,
     _paired_names,
     _visiting,
+    _plural_verbs,
+    _past_tenses,
     _lost_verb,
     _quantity_objects,
     _dated_objects,

@@ -33,8 +33,9 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
         # Of two objects the first receives, unless it is "the trucks (that) A gave B".
         receives = (nth > 0 or len(objects) == 1) if crossed else nth < len(objects) - 1
         yield from argument(tree, "recipient" if receives else "patient", head, path)
-    for head in tree.kids(verb, "dative"):
-        yield from _datives(tree, head)
+    datives = tree.kids(verb, "dative")
+    for head in datives:
+        yield from _datives(tree, head, alone=len(datives) == 1)
     for head in tree.kids(verb, "attr", "oprd", "acomp"):
         yield from argument(tree, "predicative", head, "predicative")
     yield from complements(tree, verb)
@@ -92,6 +93,7 @@ def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterat
     subjects = [] if objects else tree.kids(verb, "nsubj")
     for heads, place, allowed in (
         (objects, "object", None),
+        ([k for o in objects for k in tree.kids(o, "amod") if k > o], "object", MOVABLE),
         (circumstances, "circumstance", MOVABLE),
         (tree.kids(verb, "oprd"), "complement", None),
         ([b for s in subjects for b in (s, *_below(tree, s))], "subject", frozenset({"from"})),
@@ -134,7 +136,7 @@ def _preposition(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argume
     for at in tree.conjuncts(prep):
         name = role if at == prep else tree[at].lemma
         for pobj in tree.kids(at, "pobj"):
-            yield from argument(tree, name, pobj, path)
+            yield from argument(tree, name, _antecedent(tree, pobj), path)
         for clause in tree.kids(at, "pcomp"):
             yield clause_argument(tree, name, clause, path)
         for inner in tree.kids(at, "prep"):
@@ -144,7 +146,7 @@ def _preposition(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argume
 def _objects(tree: Tree, verb: int) -> list[tuple[int, str]]:
     found = [(k, "object") for k in tree.kids(verb, "dobj") if not _to_and_fro(tree, k)]
     if not found and not tree.is_passive(verb):
-        found = _shared_object(tree, verb) or _object_to_come(tree, verb)
+        found = _shared_object(tree, verb) or _later_object(tree, verb)
     if not found:
         found = [(k, "whom an adjective is said of") for a in tree.kids(verb, "ccomp") for k in _of_adjective(tree, a)]
     resolved = [(_antecedent(tree, k), path) for k, path in found]
@@ -178,11 +180,12 @@ def _shared_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
     return [(k, "object shared with the verb before") for k in later]
 
 
-def _object_to_come(tree: Tree, verb: int) -> list[tuple[int, str]]:
-    """Return the object of the verb that follows at once after "and" or "or": "sank or captured six ships"."""
-    following = [k for k in tree.kids(verb, "conj") if k == verb + 2 and tree[verb + 1].dep == "cc"]
-    shared = [o for k in following if not tree.kids(k, "aux", "nsubj") for o in tree.kids(k, "dobj")]
-    return [(o, "object shared with the verb after") for o in shared]
+def _later_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
+    """Return the object of the last of several verbs, where it is all theirs: "armed, trained and paid the rebels"."""
+    verbs = tree.conjuncts(verb)
+    bare = all(tree[i].pos in ("VERB", "PUNCT", "CCONJ", "ADV") for i in range(verb, verbs[-1]))
+    heads = tree.kids(verbs[-1], "dobj") if len(verbs) > 1 and bare else []  # "sank or captured six ships"
+    return [(head, "object shared with the verbs after") for head in heads]
 
 
 def _antecedent(tree: Tree, i: int) -> int:
@@ -192,6 +195,9 @@ def _antecedent(tree: Tree, i: int) -> int:
     for above in tree.ancestors(i):
         if tree[above].dep == "relcl":
             return tree[above].head
+        if tree[above].dep == "ccomp" and tree[tree[above].head].lemma == "be":
+            stressed = tree.kids(tree[above].head, "attr")  # "it was Peru that sold it"
+            return stressed[0] if stressed and stressed[0] < i else i
     return i
 
 
@@ -206,12 +212,11 @@ def _object_gap(tree: Tree, verb: int) -> int | None:
     return tree[top].head if own_subject and not tree.kids(verb, "dobj", "ccomp", "acomp", "attr") else None
 
 
-def _datives(tree: Tree, head: int) -> Iterator[Argument]:
+def _datives(tree: Tree, head: int, *, alone: bool) -> Iterator[Argument]:
     if tree[head].pos == "ADP":
+        lead = tree[head].lemma
         for pobj in tree.kids(head, "pobj"):
-            yield from argument(
-                tree, "recipient" if tree[head].lemma == "to" else tree[head].lemma, pobj, tree[head].lemma
-            )
+            yield from argument(tree, "recipient" if lead == "to" and alone else lead, _antecedent(tree, pobj), lead)
     elif (noun := _antecedent(tree, head)) != head:
         yield from argument(tree, "patient", noun, "noun that the relative pronoun stands for")
     else:
