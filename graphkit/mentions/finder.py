@@ -228,11 +228,16 @@ class MentionFinder:
             (first, described.last, described.head),
             MentionKind.NAME if proper else MentionKind.NOMINAL,
             EntityType.ORGANISATION,
-            entity=name_key(EntityType.ORGANISATION, name) if name else None,
+            entity=self._body_key(name) if name else None,
             actor=state.key if state else None,
             steps=(f"named by the pattern for ministries and services: {name}",) if name else (),
             name=name or described.name,
         )
+
+    def _body_key(self, name: str) -> str:
+        """Return the key of a state's ministry or service: the gazetteer's, where it has one of this name."""
+        known = self._gazetteer.lookup(name)
+        return known[0].key if known else name_key(EntityType.ORGANISATION, name)
 
     def _type(self, described: Description) -> EntityType:
         patterns = self._gazetteer.patterns

@@ -20,6 +20,9 @@ __all__ = ["in_context"]
 
 Spots = tuple[Spot, ...]
 PLACES = frozenset({EntityType.PLACE, EntityType.STATE})
+MUCH = 10
+"""How many times larger than another of its name a city is that it takes more than one other place to outweigh."""
+ENOUGH = 2
 LISTS = frozenset({"and", "or", "&"})
 
 
@@ -210,4 +213,6 @@ def _chosen(spot: Spot, around: _Around) -> Spot:
 
     if weight(usual):
         return spot
-    return _led_by(spot, max(spot.entries, key=lambda entry: (weight(entry), entry is usual)))
+    best = max(spot.entries, key=lambda entry: (weight(entry), entry is usual))
+    doubtful = usual.weight > MUCH * best.weight and weight(best) < ENOUGH
+    return spot if doubtful else _led_by(spot, best)

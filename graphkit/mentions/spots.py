@@ -87,8 +87,9 @@ def _known(sentence: Sentence, words: list[str], gazetteer: Gazetteer) -> Iterat
 
 
 def _may_start(token: Token) -> bool:
-    """Tell whether a name may start with a word: one in capitals, or that the parser takes for a name all the same."""
-    return token.text[0].isupper() or token.tag == "NNP" or token.text == "al"
+    """Tell whether a name may start with a word: one in capitals, or that the parser takes for a name; no "US$"."""
+    named = token.text[0].isupper() or token.tag == "NNP" or token.text == "al"
+    return named and not token.text.endswith("$")
 
 
 def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: list[str]) -> bool:
@@ -105,7 +106,7 @@ def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: li
         return False
     if best.type is EntityType.ORGANISATION and spot.width == 1 and not _is_organisation(words, spot.first, label):
         return False
-    if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC"):
+    if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC") or _is_part(spot, words, label, gazetteer):
         return True
     return best.weight >= LARGE_CITY and label != "PERSON" and len(words[spot.first]) > 4
 
@@ -128,6 +129,13 @@ def _common(spot: Spot, words: list[str], gazetteer: Gazetteer) -> bool:
 def _is_organisation(words: list[str], at: int, label: str) -> bool:
     """Tell whether a single word that an organisation bears is its name here, unlike "Independent experts"."""
     return words[at].isupper() or (bool(label or at) and label not in ("LOC", "FAC"))
+
+
+def _is_part(spot: Spot, words: list[str], label: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the name of a part of a state is taken at its word: of several words, or no given name."""
+    if spot.entries[0].kind != "part" or fold(words[spot.first]) in gazetteer.genders:
+        return False
+    return spot.width > 1 or label == "ORG" or (spot.entries[0].weight > 0 and label != "PERSON")
 
 
 def _settle(known: list[Spot], seen: list[Spot], words: list[str]) -> tuple[Spot, ...]:
