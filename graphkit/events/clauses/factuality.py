@@ -79,12 +79,22 @@ def _embedding(tree: Tree, at: int) -> tuple[int, tuple[Factuality, str] | None]
     if token.dep == "pobj" or (token.dep == "pcomp" and tree[above].pos in ("ADP", "SCONJ")):
         return _past_preposition(tree, at, above)
     if token.dep == "conj":  # a clause with a subject of its own has a tense of its own, too
-        return None if tree.kids(at, "nsubj", "nsubjpass") else (above, None)
+        return None if tree.kids(at, "nsubj", "nsubjpass") else (_beside(tree, at, above), None)
     if token.dep == "advcl":
         return _adverbial(tree, at, above)
     if token.dep in ("acl", "relcl") and tree[above].pos in ("NOUN", "PROPN"):
         return _clause_of_noun(tree, at, above)
     return _governed(tree, at, above)
+
+
+def _beside(tree: Tree, at: int, above: int) -> int:
+    """Return what an event is coordinated with: in "prepare for a conflict with Iran or new fighting" the conflict."""
+    if tree[at].pos == "NOUN" and tree[above].pos == "VERB":
+        near = tree.kids(above, "dobj") + [o for k in tree.kids(above, "prep") for o in tree.kids(k, "pobj")]
+        return max((k for k in near if above < k < at), default=above)
+    prep = tree[above].head
+    astray = tree[at].pos == "NOUN" and tree[above].pos == "PROPN" and tree[above].dep == "pobj"
+    return tree[prep].head if astray and tree[tree[prep].head].pos == "NOUN" else above
 
 
 def _governed(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
@@ -209,8 +219,12 @@ def _clause_of_noun(tree: Tree, at: int, noun: int) -> tuple[int, tuple[Factuali
     """Read the noun that a clause spells out: "a plan to meet", "reports that they met"; a participle says nothing."""
     told = bool(tree.kids(at, "mark"))
     infinitive = any(tree[k].tag == "TO" for k in tree.kids(at, "aux"))
+    if tree[at].dep == "relcl" and tree[noun].lemma in load_lexicon()["make-believe"]:
+        return noun, (Factuality.HYPOTHETICAL, f"in {tree[noun].text!r}")
     if tree[at].dep == "relcl" or not (told or infinitive):
         return None
+    if any(tree[k].lemma == "no" for k in tree.kids(noun, "det")):
+        return noun, (Factuality.NEGATED, f"under 'no {tree[noun].text}'")
     if _answered(tree, noun, tree[noun].head):
         return noun, (Factuality.NEGATED, f"under {tree[noun].lemma!r}, which was turned down")
     if value := class_of(tree[noun].lemma, "nouns"):
@@ -237,10 +251,19 @@ def _asked_to_end(tree: Tree, verb: int) -> bool:
     return outer is not None and outer[0] in (Factuality.REQUESTED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL)
 
 
+def _inverted(tree: Tree, verb: int) -> str:
+    """Return the auxiliary that begins a condition without "if": "had they attacked, ..."; else nothing."""
+    first = tree.subtree(verb)[0]
+    helper = tree[first].dep in ("aux", "auxpass") and tree[first].head == verb and tree[first].tag in ("VBD", "MD")
+    return tree[first].text if helper and any(k > first for k in tree.kids(verb, "nsubj", "nsubjpass")) else ""
+
+
 def _condition(tree: Tree, at: int) -> str:
     """Return the conditional word that the event stands inside of, however far out, up to a reporting verb."""
     marks = load_lexicon()["conditional-marks"] - {"once"}
     for above in (at, *tree.ancestors(at)):
+        if tree[above].dep == "advcl" and (first := _inverted(tree, above)):
+            return f"after {first!r}"
         if tree[above].dep in ("advcl", "ccomp", "pcomp", "acl"):
             for k in tree.kids(above, "mark"):
                 if tree[k].lemma.lower() in marks:

@@ -15,20 +15,26 @@ __all__ = ["author"]
 def author(tree: Tree, act: int) -> list[int]:
     """Return the heads of who is said to have done the act that a preposition leads to; empty where nobody is."""
     top = tree.counted_by(tree.first_conjunct(act))
-    prep = tree[top].head
-    if tree[top].dep not in ("pobj", "pcomp") or prep == top:
+    above = tree[top].head
+    if tree[top].dep in ("dobj", "nsubjpass") and tree[above].lemma in load_lexicon()["laying-verbs"]:
+        return [o for on in tree.kids(above, "prep") if tree[on].lemma == "on" for o in tree.kids(on, "pobj")]
+    if tree[top].dep not in ("pobj", "pcomp") or above == top:
         return []
-    lexicon, above = load_lexicon(), tree[prep].head
-    if tree[above].pos == "AUX" and tree[prep].lemma in lexicon["authorship-prepositions"]:
-        return _subject(tree, above)
+    return _above_preposition(tree, above, tree[above].head)
+
+
+def _above_preposition(tree: Tree, prep: int, above: int) -> list[int]:
+    lexicon = load_lexicon()
+    if tree[above].pos == "AUX":
+        return _subject(tree, above) if tree[prep].lemma in lexicon["authorship-prepositions"] else []
     if tree[above].lemma in lexicon["authorship-adjectives"]:
         return _subject(tree, above) or _subject(tree, tree[above].head)
     if tree[above].lemma in lexicon["authorship-verbs"]:
         return tree.kids(above, "dobj") or _subject(tree, above)
     if tree[above].lemma in lexicon["authorship-nouns"] and tree[above].dep == "dobj":
         return _subject(tree, tree[above].head)
-    headline = tree[above].dep == "ROOT" and tree[above].pos in ("NOUN", "PROPN") and tree[prep].lemma == "in"
-    return [above] if headline and tree[above].tag in ("NNS", "NNPS") else []  # "Turkish jets in new raid"
+    headline = tree[above].dep == "ROOT" and tree[prep].lemma == "in" and tree[above].tag in ("NNS", "NNPS")
+    return [above] if headline else []  # "Turkish jets in new raid"
 
 
 def _subject(tree: Tree, verb: int) -> list[int]:

@@ -7,6 +7,7 @@ Reads ``Tree``; fills ``Argument``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphkit.events.predicates.authors import author
 from graphkit.events.predicates.syntax import SUBJECTS, Tree
@@ -18,6 +19,7 @@ __all__ = ["noun_arguments", "support_verb"]
 
 
 TOGETHER = frozenset({"between", "with"})
+AIMED = frozenset({"against", "on", "upon"})
 OF_CONTENT = TOGETHER | {"by", "from", "to"}
 """What a circumstance gives up to the event noun above it, and what its "of" gives up."""
 
@@ -26,7 +28,7 @@ def noun_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
     """Yield the arguments of the event noun at ``noun``; those of its light verb ``support`` are its own."""
     seen = set()
     for arg in _all_arguments(tree, noun, support):
-        if arg.head not in (noun, support) and (arg.role, arg.head) not in seen:
+        if arg.head not in (noun, support, tree.counted_by(noun)) and (arg.role, arg.head) not in seen:
             seen.add((arg.role, arg.head))
             yield arg
 
@@ -38,7 +40,7 @@ def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
         yield from argument(tree, "agent", tree[noun].head, "noun that it is said of")
     for modifier in _modifiers(tree, noun):
         yield Argument("modifier", modifier, tree.phrase(modifier)[0], modifier + 1, "modifier")
-    yield from prepositions(tree, noun, "")
+    yield from _own_prepositions(tree, noun)
     yield from _lower_prepositions(tree, noun)
     for clause in tree.kids(noun, "acl", "relcl"):
         yield from _clause_on_noun(tree, noun, clause)
@@ -48,6 +50,21 @@ def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
         yield from _from_support(tree, noun, support)
     elif (above := _circumstance_of(tree, noun)) is not None:
         yield from _from_clause_around(tree, noun, above)
+
+
+def _own_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
+    """Yield the noun's own prepositions; "of" leads to whose it is where another leads to whom it meets.
+
+    "The assault of the guards on the gate", but "the bombing of Basra on Friday".
+    """
+    found = list(prepositions(tree, noun, ""))
+    directed = any(a.role in AIMED and not _is_date(tree, a.head) for a in found)
+    for arg in found:
+        yield replace(arg, role="possessor") if directed and arg.role == "of" else arg
+
+
+def _is_date(tree: Tree, i: int) -> bool:
+    return any(name.label == "DATE" and name.first <= i < name.last for name in tree.sentence.names)
 
 
 def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
@@ -106,7 +123,7 @@ def _clause_on_noun(tree: Tree, noun: int, clause: int) -> Iterator[Argument]:
     if tree[clause].tag == "VBN" or tree.is_passive(clause):
         for by in tree.kids(clause, "agent"):
             for pobj in tree.kids(by, "pobj"):
-                yield from argument(tree, f"{tree[clause].lemma} by", pobj, f"{tree[clause].text} by")
+                yield from argument(tree, f"{tree.lemma(clause)} by", pobj, f"{tree[clause].text} by")
 
 
 def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:

@@ -39,6 +39,7 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
     for head in tree.kids(verb, "attr", "oprd", "acomp"):
         yield from argument(tree, "predicative", head, "predicative")
     yield from complements(tree, verb)
+    yield from _dispersed(tree, verb)
     yield from prepositions(tree, verb, "")
     yield from _misplaced_prepositions(tree, verb, [head for head, _ in objects])
 
@@ -51,6 +52,16 @@ def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
         yield from argument(tree, role, head, path)
     for pobj in _by_agents(tree, verb, passive=passive):
         yield from argument(tree, "agent", pobj, "by-agent")
+
+
+def _dispersed(tree: Tree, verb: int) -> Iterator[Argument]:
+    """Yield whom an act is to drive away, as its purpose: "fired into the air to scatter the crowd"."""
+    for clause in tree.kids(verb, "advcl", "xcomp"):
+        if tree.lemma(clause) in load_lexicon()["dispersing-verbs"] and any(
+            tree[k].tag == "TO" for k in tree.kids(clause, "aux")
+        ):
+            for head in tree.kids(clause, "dobj"):
+                yield from argument(tree, "purpose", head, f"who is to be driven away ({tree[clause].text})")
 
 
 def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:

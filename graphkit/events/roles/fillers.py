@@ -120,7 +120,7 @@ class Fillers:
 
     def fill(self, argument: Argument, role: RoleSpec) -> tuple[Filler, ...]:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""
-        if self._asks(argument):
+        if self._asks(argument) or self._only_when(argument):
             return ()
         if role.phrase:
             return (self.phrase(argument),)
@@ -130,6 +130,11 @@ class Fillers:
         if not parties and EntityType.GROUP in role.types and self._admitted(argument, role):
             parties = (self.group(argument),)
         return parties if parties or EntityType.PHRASE not in role.types else (self.phrase(argument),)
+
+    def _only_when(self, argument: Argument) -> bool:
+        """Whether the argument is a date: "ambushed a column on Monday", "delivered jets last winter"."""
+        dated = argument.head in self._dates and argument.role != "clause"
+        return dated and self._by_head.get(argument.head) is None
 
     def _admitted(self, argument: Argument, role: RoleSpec) -> bool:
         """Whether what names no party fills the role all the same: a common noun it admits, or a doubtful place."""
@@ -303,7 +308,8 @@ class Fillers:
         group = mention is not None and mention.type in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
         party = bool(self.tests(argument) & load_lexicon()["unnamed-actor"])  # of "hundreds of farmers" the farmers
         if argument.role == "modifier":
-            group = party = self._people(token.i) or ((group or party) and token.tag in ("NNS", "NNPS"))
+            acting = token.tag in ("NNS", "NNPS") or token.lemma.lower() in load_lexicon()["acting-modifier"]
+            group = party = self._people(token.i) or ((group or party) and acting)
         pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
         quantity = token.pos in ("NUM", "DET", "ADJ") and argument.role != "modifier"
         if group or party or pronoun or quantity or (token.pos == "PROPN" and argument.role != "modifier"):
