@@ -159,3 +159,33 @@ def test_explain_says_what_came_closest_and_why_it_was_turned_away() -> None:
     assert "met-with/meet" in told
     assert "turned away" in told
     assert "deadline" in told
+
+
+def test_what_parties_do_to_each_other_each_of_them_undergoes() -> None:
+    (event,) = events("Peru and Chile have attacked each other.", "attacked")
+    assert roles(event)["attacker"] == roles(event)["target"] == ["Peru", "Chile"]
+    (event,) = events("Chile and Peru shelled each other's ports.", "attacked")
+    assert roles(event)["target-party"] == ["Chile", "Peru"]
+
+
+def test_those_who_meet_each_other_are_counted_once() -> None:
+    (event,) = events("The two leaders met each other in Lima.", "met-with")
+    assert roles(event)["participant"] == ["two leaders"]
+
+
+def test_a_city_before_the_talks_of_others_hosts_them() -> None:
+    (event,) = events("Moscow and Kyiv resumed Istanbul talks.", "met-with")
+    assert roles(event) == {"participant": ["Russia", "Ukraine"], "place": ["Istanbul"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "role", "wanted"),
+    [
+        ("Rebels ambushed a column near Goma on Monday, residents said.", "attacked", "target", ["column"]),
+        ("France delivered fifty armoured carriers last winter.", "supplied", "item", ["fifty armoured carriers"]),
+        ("Qatar gave it aircraft.", "supplied", "recipient", ["it"]),
+    ],
+)
+def test_neither_a_date_nor_oneself_is_acted_upon(text: str, relation: str, role: str, wanted: list[str]) -> None:
+    (event,) = events(text, relation)
+    assert roles(event)[role] == wanted

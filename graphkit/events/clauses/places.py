@@ -41,4 +41,5 @@ def _place_heads(tree: Tree, node: int) -> Iterator[int]:
                 yield head
                 yield from tree.kids(head, "poss", "compound", "appos")
                 yield from (o for p in tree.kids(head, "prep") for o in tree.kids(p, "pobj"))
+    yield from (k for k in tree.kids(node, "compound") if tree[k].pos == "PROPN")
     yield from tree.kids(node, "dobj") if tree[node].pos == "VERB" and tree[node].lemma in ("visit",) else ()

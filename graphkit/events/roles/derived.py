@@ -8,6 +8,7 @@ from graphkit.events.predicates.syntax import Tree
 from graphkit.events.predicates.verbs import subject_heads
 from graphkit.events.roles.fillers import Fillers
 from graphkit.events.roles.matching import Match
+from graphkit.events.roles.mutual import mutual_owner, undergoing
 from graphkit.model import Argument, EntityType, Filler
 from graphkit.ontology import RoleSpec, load_lexicon
 
@@ -20,6 +21,8 @@ def derived(
     role: RoleSpec, found: Match, roles: Mapping[str, tuple[Filler, ...]], tree: Tree, fillers: Fillers
 ) -> tuple[Filler, ...]:
     """Return what fills ``role`` by way of ``role.derive``; nobody who plays another part already."""
+    if both := tuple(_undergoing(role, found, tree)):
+        return both
     out = list(_by_origin(role, found, tree, fillers))
     if not out and role.derive in roles and EntityType.PLACE in _types(found, role.derive):
         out = list(_owners(roles.get("place", ()), role, fillers))
@@ -27,6 +30,13 @@ def derived(
         out = list(_bystander(role, found, tree, fillers))
     others = [f for name, given in roles.items() if name not in (role.derive, "place") for f in given]
     return tuple(dict.fromkeys(f for f in out if not any(_one(f, other) for other in others)))
+
+
+def _undergoing(role: RoleSpec, found: Match, tree: Tree) -> Iterator[Filler]:
+    """Yield those who act as those whose it is: "shelled each other's ports"."""
+    for _, argument in found.origins.get(role.derive, ()):
+        if mutual_owner(tree, argument.head):
+            yield from undergoing(found.roles.get(found.frame.edge_from, ()), argument, role)
 
 
 def _one(filler: Filler, other: Filler) -> bool:

@@ -136,6 +136,11 @@ class Fillers:
         dated = argument.head in self._dates and argument.role != "clause"
         return dated and self._by_head.get(argument.head) is None
 
+    def _only_when(self, argument: Argument) -> bool:
+        """Whether the argument is a date: "ambushed a column on Monday", "delivered jets last winter"."""
+        dated = argument.head in self._dates and argument.role != "clause"
+        return dated and self._by_head.get(argument.head) is None
+
     def _admitted(self, argument: Argument, role: RoleSpec) -> bool:
         """Whether what names no party fills the role all the same: a common noun it admits, or a doubtful place."""
         noun = self._tree[argument.head].pos == "NOUN" and argument.role != "modifier"

@@ -123,7 +123,8 @@ class _Attempt:
 
     def run(self) -> Match | Refusal:
         for argument in self._arguments():
-            reason = self._guard(argument) or self._take(argument)
+            take = self._take_mutual if is_mutual(self.tree, argument.head) else self._take
+            reason = self._guard(argument) or take(argument)
             if reason and COORDINATED not in argument.path:
                 return Refusal(self.frame, self.pattern, self.predicate, reason)
         reason = self._missing()
@@ -166,8 +167,6 @@ class _Attempt:
             return ""
         if argument.role in WEAK and not STRONG.isdisjoint(self.filled):
             return ""
-        if is_mutual(self.tree, argument.head):
-            return self._take_mutual(names, argument)
         if only is not None and not only & self.fillers.tests(argument) and not self._lifts(argument):
             return f"the {self._said(argument)} does not fit" if argument.role in CORE else ""
         if self._lift(argument):
@@ -177,8 +176,9 @@ class _Attempt:
                 return ""
         return f"the {self._said(argument)} cannot fill {names[0]}" if names and argument.role in CORE else ""
 
-    def _take_mutual(self, names: tuple[str, ...] | None, argument: Argument) -> str:
+    def _take_mutual(self, argument: Argument) -> str:
         """Fill a role from "each other"; those who meet each other are known already."""
+        names = self.pattern.map.get(argument.role)
         role = self._role(names[0]) if names else None
         if role is None or role.phrase:
             return ""
@@ -212,18 +212,22 @@ class _Attempt:
             return True  # it only qualifies a modifier that fills the role already: "NATO defence chiefs meeting"
         if self._hosts(role, argument):
             return True
+        if self._himself(found, argument):
+            found = (self.fillers.group(argument),)
         return self._add(role, found, argument)
+
+    def _himself(self, found: tuple[Filler, ...], argument: Argument) -> bool:
+        """Whether a pronoun was taken for one who acts already, who would be "himself": "Qatar gave it aircraft"."""
+        token = self.tree[argument.head]
+        acting = {f.entity for f in self.roles.get(self.frame.edge_from, ())}
+        other = argument.role != "agent" and not self.frame.symmetric and token.tag == "PRP"
+        return other and "sel" not in token.text and any(f.entity in acting for f in found if f.entity)
 
     def _hosts(self, role: RoleSpec, argument: Argument) -> bool:
         """Whether a city before the noun is where the named parties meet: "Peru and Chile resume Doha talks"."""
-        if (
-            argument.role != "modifier"
-            or not self.frame.symmetric
-            or not any(r.name == "place" for r in self.frame.roles)
-        ):
-            return False
         named = [f for f in self.roles.get(role.name, ()) if f.entity]
-        return len(named) > 1 and "<Place>" in self.fillers.tests(argument)
+        city = argument.role == "modifier" and self.frame.symmetric and "<Place>" in self.fillers.tests(argument)
+        return city and len(named) > 1 and "modifier" not in self.filled
 
     def _add(self, role: RoleSpec, found: tuple[Filler, ...], argument: Argument) -> bool:
         for filler in found:
