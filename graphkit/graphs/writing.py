@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
@@ -27,6 +27,8 @@ from graphkit.ontology.vocabulary import term
 __all__ = ["STORE", "TRIG", "TURTLE", "GraphCounts", "write_graph"]
 
 STORE, TURTLE, TRIG = "store", "graph.ttl", "graph.trig"
+LOADED = 200_000
+"""Quads that are loaded at a time. Oxigraph takes nearly a kilobyte for each, and would take a million."""
 LEADING = ("rdf:type", "skos:prefLabel", "rdfs:label")
 """The predicates that a reader wants first in a subject's block."""
 
@@ -96,5 +98,11 @@ def _in_reading_order(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _load_store(quads: Path, path: Path) -> None:
     shutil.rmtree(path, ignore_errors=True)
     store = ox.Store(path)
-    store.bulk_load(path=quads, format=ox.RdfFormat.N_QUADS)
+    parts = 0
+    with quads.open("rb") as lines:
+        while part := b"".join(islice(lines, LOADED)):
+            store.bulk_load(part, format=ox.RdfFormat.N_QUADS)
+            parts += 1
+    if parts > 1:
+        store.optimize()
     store.flush()

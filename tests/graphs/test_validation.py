@@ -57,6 +57,33 @@ def test_what_is_only_doubtful_is_kept_apart(tmp_path: Path) -> None:
     assert doubt.value.endswith("port-lume")
 
 
+def _damaged(every: int) -> list[Triple]:
+    """Leave every so-many-eth statement out, and add what no vocabulary declares."""
+    odd = Triple(f"<{IRIS.entity('place/port lume')}>", "<https://w3id.org/graphkit/ns#odd>", '"1"', IRIS.graphs.things)
+    return [*(t for number, t in enumerate(golden_triples()) if number % every), odd]
+
+
+@pytest.mark.parametrize("every", [2, 3, 5])
+def test_a_graph_seen_part_by_part_has_the_same_faults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, every: int
+) -> None:
+    folder = built(_damaged(every), tmp_path)
+    whole = validate(folder, warnings=True)
+    assert len(whole) > 10
+    monkeypatch.setattr("graphkit.graphs.window.WINDOW", 40)
+    assert validate(folder, warnings=True) == whole
+
+
+def test_a_file_whose_statements_are_scattered_is_checked_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = built(golden_triples(), tmp_path)
+    triples = sorted(golden_triples(), key=lambda t: (t.predicate, t.object, t.subject))
+    folder.turtle.write_text("".join(f"{t.subject} {t.predicate} {t.object} .\n" for t in triples), encoding="utf-8")
+    monkeypatch.setattr("graphkit.graphs.window.WINDOW", 40)
+    assert validate(folder, load_frames()) == ()
+
+
 def test_no_turtle_is_an_error_with_a_remedy(tmp_path: Path) -> None:
     folder = prepare_folder(tmp_path)
     with pytest.raises(GraphFolderError, match="cannot be read"):

@@ -32,6 +32,16 @@ def test_any_order_of_triples_gives_the_same_bytes(tmp_path: Path) -> None:
         assert (one / name).read_bytes() == (two / name).read_bytes()
 
 
+def test_a_store_filled_part_by_part_holds_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = set(open_store(written(TRIPLES, tmp_path / "whole") / "store").native)
+    monkeypatch.setattr("graphkit.graphs.writing.LOADED", 7)
+    assert set(open_store(written(TRIPLES, tmp_path / "parts") / "store").native) == whole
+
+
+def test_no_triples_are_an_empty_store(tmp_path: Path) -> None:
+    assert len(open_store(written([], tmp_path) / "store")) == 0
+
+
 def test_rdflib_reads_the_same_triples_that_the_store_holds(tmp_path: Path) -> None:
     folder = written(TRIPLES, tmp_path)
     graph = rdflib.Graph().parse(folder / TURTLE)
