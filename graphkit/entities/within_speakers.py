@@ -15,7 +15,7 @@ PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
 def resolve_speaker(mention: Mention, seen: Discourse) -> Mention:
-    """Return "I" or "we" as the quotation's speaker; "we" also acts for the speaker's state."""
+    """Return "I" or "we" as the quotation's speaker; "we" stays a group and also acts for the speaker's state."""
     word = mention.text.lower()
     if word not in FIRST_PERSON:
         return mention
@@ -26,7 +26,7 @@ def resolve_speaker(mention: Mention, seen: Discourse) -> Mention:
     key = speaker.keys[0]
     actor = seen.cast.country(key) if word in PLURAL else None
     step = f'"{mention.text}" is said by {seen.cast.called(key)}'
-    kind = seen.cast.types.get(key, EntityType.PERSON)
+    kind = mention.type if word in PLURAL else seen.cast.types.get(key, EntityType.PERSON)
     return replace(mention, entity=key, actor=actor, type=kind, steps=(*mention.steps, step))
 
 

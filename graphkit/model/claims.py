@@ -118,7 +118,8 @@ class PostHeld:
 class EntityRecord:
     """An entity of the corpus. ``same_as`` maps a scheme ("wikidata", "iso3166") to an id; ``country`` is an IRI.
 
-    ``mentions`` and ``articles`` are counts. ``posts`` are those that a gazetteer knows of.
+    ``mentions`` and ``articles`` are counts. ``posts`` are those that a gazetteer knows of. ``steps`` say why its names
+    are taken for one.
     """
 
     id: str
@@ -130,11 +131,15 @@ class EntityRecord:
     mentions: int = 0
     articles: int = 0
     posts: tuple[PostHeld, ...] = ()
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MentionRecord:
-    """A mention as it stands in an article; ``entity`` is an IRI or None where the text leaves it open."""
+    """A mention as it stands in an article; ``entity`` is an IRI or None where the text leaves it open.
+
+    ``members`` are IRIs where several are meant ("the two leaders"); there is no one entity then.
+    """
 
     document: str
     article: int
@@ -145,6 +150,7 @@ class MentionRecord:
     entity: str | None
     type: str
     reading: str | None = None
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

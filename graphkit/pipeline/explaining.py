@@ -1,5 +1,7 @@
 """Why this edge: the claims behind it, with sentence, document, rule, every step of the reading and who says so.
 
+Of one entity also why its names are taken for one.
+
 Reads the records of a graph folder; returns lines of plain text. For text that is in no graph, ``explain_text`` runs
 the reading on it and tells every predicate that was considered.
 """
@@ -21,10 +23,15 @@ def explain(
 ) -> Iterator[str]:
     """Yield why a claim, an event or an edge is there: by IRI, as "A met-with B", or by the names of entities.
 
-    At most ``limit`` claims are told in full. Raises UsageError where nothing in the graph is meant.
+    Of an entity that is named alone its names are told first, and why they are one. At most ``limit`` claims are told
+    in full. Raises UsageError where nothing in the graph is meant.
     """
-    claims = list(folder.claims())
-    chosen = find_claims(what, claims, list(folder.entities()), edges, iris)
+    claims, entities = list(folder.claims()), list(folder.entities())
+    alone = _named_alone(what, claims, edges, entities, iris)
+    for entity in alone:
+        yield from (*_entity_lines(entity), "")
+    about = any(entity.id in _ids(claim) for entity in alone for claim in claims)
+    chosen = find_claims(what, claims, entities, edges, iris) if about or not alone else []
     articles = {article.id: article for article in folder.articles() if article.id in {c.article_id for c in chosen}}
     for claim in chosen[:limit]:
         yield from _claim_lines(claim, articles[claim.article_id], claims, edges)
@@ -50,6 +57,17 @@ def find_claims(
     return found
 
 
+def _named_alone(
+    what: Sequence[str], claims: Sequence[Claim], edges: Sequence[Edge], entities: Sequence[EntityRecord], iris: Iris
+) -> list[EntityRecord]:
+    """Return the entities that a single name or IRI means, where it means neither claim nor relation."""
+    if len(what) != 1 or _by_iri(what[0], claims, edges, iris):
+        return []
+    relation, names = _parts(what, {claim.relation for claim in claims})
+    ids = _ids_named(names[0], entities) if relation is None and names else set[str]()
+    return [entity for entity in entities if entity.id in ids]
+
+
 def _by_iri(iri: str, claims: Sequence[Claim], edges: Sequence[Edge], iris: Iris) -> list[Claim]:
     resting = {claim for e in edges if iri == iris.edge(e.subject, e.relation, e.object or "") for claim in e.claims}
     return [c for c in claims if iri in (c.id, c.same_event) or c.id in resting]
@@ -68,18 +86,32 @@ def _parts(what: Sequence[str], relations: Iterable[str]) -> tuple[str | None, l
 
 
 def _entities_named(name: str, entities: Sequence[EntityRecord]) -> set[str]:
-    """Return the IRIs of the entities that a name may mean: in full or an alias, else by some of its words."""
-    wanted = name.casefold().strip()
-    exact = {e.id for e in entities if name == e.id or wanted in map(str.casefold, (e.name, *e.aliases))}
-    words = set(wanted.split())
-    found = exact or {e.id for e in entities if words and words <= set(e.name.casefold().split())}
+    """Return the IRIs of the entities that a name may mean; raises UsageError where it means none."""
+    found = _ids_named(name, entities)
     if not found:
         raise UsageError(f"no entity is named {name!r}", remedy="see entities.jsonl for the names there are")
     return found
 
 
+def _ids_named(name: str, entities: Sequence[EntityRecord]) -> set[str]:
+    """Return the IRIs of the entities that a name may mean: in full or an alias, else by some of its words."""
+    wanted = name.casefold().strip()
+    exact = {e.id for e in entities if name == e.id or wanted in map(str.casefold, (e.name, *e.aliases))}
+    words = set(wanted.split())
+    return exact or {e.id for e in entities if words and words <= set(e.name.casefold().split())}
+
+
 def _ids(claim: Claim) -> set[str]:
     return {filler.id for fillers in claim.roles.values() for filler in fillers}
+
+
+def _entity_lines(entity: EntityRecord) -> Iterator[str]:
+    yield f"{entity.name} ({entity.type}): {_count(entity.mentions, 'mention')}, {_count(entity.articles, 'article')}"
+    yield _line("entity", entity.id)
+    yield from (_line("known as", f"{scheme} {known}") for scheme, known in sorted((entity.same_as or {}).items()))
+    if entity.aliases:
+        yield _line("also", "; ".join(entity.aliases))
+    yield from (_line(f"step {number}", step) for number, step in enumerate(entity.steps, start=1))
 
 
 def _claim_lines(claim: Claim, article: ArticleRecord, claims: Iterable[Claim], edges: Iterable[Edge]) -> Iterator[str]:

@@ -128,6 +128,7 @@ def _entity_record(corpus: Corpus, entity: Entity) -> EntityRecord:
             PostHeld(t.post, corpus.iris.entity(t.of), t.start or None, t.end or None)
             for t in corpus.gazetteer.careers.get(entity.key, ())
         ),
+        steps=entity.steps,
     )
 
 

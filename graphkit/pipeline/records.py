@@ -19,10 +19,12 @@ from graphkit.model import (
     ClaimHour,
     ClaimTime,
     Entity,
+    EntityType,
     Event,
     Filler,
     LeftOut,
     Mention,
+    MentionKind,
     MentionRecord,
     RoleFiller,
     Span,
@@ -77,7 +79,8 @@ class Recorder:
 
     def _mention(self, article: Article, mention: Mention, who: Who) -> MentionRecord:
         span = article.page_span(mention.span)
-        entity = who(mention.entity) if mention.entity else None
+        meant = _meant(mention)
+        entity = who(meant) if meant else None
         return MentionRecord(
             document=article.document,
             article=article.index,
@@ -88,6 +91,7 @@ class Recorder:
             entity=self._iris.entity(entity.key) if entity else None,
             type=entity.type if entity else mention.type,
             reading=mention.reading,
+            members=tuple(dict.fromkeys(self._iris.entity(who(key).key) for key in mention.members)),
         )
 
     def claims(self, reading: ArticleReading, who: Who) -> Iterator[Claim]:
@@ -200,6 +204,12 @@ class _ClaimMaker:
     def _resolution(self, filler: Filler) -> tuple[str, ...]:
         entity = self.who(filler.entity) if filler.entity else None
         return entity.steps if entity else ()
+
+
+def _meant(mention: Mention) -> str | None:
+    """Return the key of who is meant: of a "we" that one person says the state it acts for, where there is one."""
+    spoken_for = mention.kind is MentionKind.PRONOUN and mention.type is EntityType.GROUP
+    return mention.actor if spoken_for else mention.entity
 
 
 def _left_out(block: Block) -> LeftOut:
