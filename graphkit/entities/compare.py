@@ -118,13 +118,18 @@ def _aligned(short: _Given, long: _Given) -> list[tuple[Word, Word]] | None:
     pairs = []
     at = 0
     for word in short:
-        while at < len(long) and _given_word(word, long[at]) is None:
+        while at < len(long) and not _partners(word, long[at], apart=at > len(pairs)):
             at += 1
         if at == len(long):
             return None
         pairs.append((word, long[at]))
         at += 1
     return pairs
+
+
+def _partners(word: Word, other: Word, *, apart: bool) -> bool:
+    """Tell whether two given names are one; ``apart`` where a name before the other is left out: no initial does then."""
+    return _given_word(word, other) is not None and not (apart and (word.initial or other.initial))
 
 
 def _weakest(pairs: list[tuple[Word, Word]]) -> Likeness:

@@ -222,14 +222,15 @@ class MentionFinder:
         while proper and first < described.title and not (first in scene.at and tokens[first + 1].tag != "POS"):
             first += 1
         name = f"{described.name} ({state.name})" if state else None
+        known = next(iter(self._gazetteer.lookup(described.name)), None)
         return _mention(
             article,
             scene.sentence,
             (first, described.last, described.head),
             MentionKind.NAME if proper else MentionKind.NOMINAL,
             EntityType.ORGANISATION,
-            entity=self._body_key(name) if name else None,
-            actor=state.key if state else None,
+            entity=self._body_key(name) if name else known and known.key,
+            actor=state.key if state else known and known.country,
             steps=(f"named by the pattern for ministries and services: {name}",) if name else (),
             name=name or described.name,
         )

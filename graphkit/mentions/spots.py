@@ -16,6 +16,7 @@ CLOSED = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
 SURE_KINDS = frozenset(
     {"state", "former-state", "seat", "organisation", "national", "medium", "region", "person", "user"}
 )
+GROUND = frozenset({EntityType.PLACE, EntityType.STATE})
 LARGE_CITY = 1_000_000
 """People in a city whose name is taken at its word where the statistical model saw nothing."""
 LONGEST_TITLE = 5
@@ -32,7 +33,7 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     seen += [*titled(sentence, gazetteer, labels), *formed(sentence, gazetteer, labels)]
     seen += [spot for spot in followed(sentence, gazetteer) if spot.first not in labels or labels[spot.first] == "NORP"]
     seen += [*acronyms(sentence, seen), *clubs(sentence, seen, gazetteer)]
-    known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, words)]
+    known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, sentence.tokens)]
     seen += [body for spot in known if (body := _body_of(spot, sentence, labels, gazetteer))]
     if all(word.isupper() or not word.isalpha() for word in words):
         known = [spot for spot in known if spot.first in labels or fold(words[spot.first]) not in gazetteer.shouted]
@@ -48,7 +49,7 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
 def known_names(sentence: Sentence, gazetteer: Gazetteer) -> list[Spot]:
     """Return the gazetteer's names in a sentence of which no model need be asked: states, bodies, large cities."""
     words = [token.text for token in sentence.tokens]
-    known = (spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, {}, gazetteer, words))
+    known = (spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, {}, gazetteer, sentence.tokens))
     return [spot for spot in known if fold(words[spot.first]) not in gazetteer.shouted]
 
 
@@ -92,31 +93,37 @@ def _may_start(token: Token) -> bool:
     return named and not token.text.endswith("$")
 
 
-def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, words: list[str]) -> bool:
+def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, tokens: Sequence[Token]) -> bool:
     """Tell whether a known name is meant where it stands: ambiguous words need the statistical model's word too."""
     label = labels.get(spot.first, "")
-    best = spot.entries[0]
-    if label in CLOSED:
+    best, first = spot.entries[0], tokens[spot.first]
+    if label in CLOSED or (best.type in GROUND and _titled(spot, tokens, gazetteer)):
         return False
-    person = label == "PERSON" and spot.width == 1 and fold(words[spot.first]) in gazetteer.genders
-    before = words[spot.first - 1].lower() if spot.first else ""
+    person = label == "PERSON" and spot.width == 1 and fold(first.text) in gazetteer.genders
+    before = tokens[spot.first - 1].text.lower() if spot.first else ""
     if best.kind == "city" and (label != "ORG" or before in WITHIN) and before in gazetteer.patterns.before_places:
         return True
     if person and best.type is not EntityType.STATE:
         return False
-    if best.type is EntityType.ORGANISATION and spot.width == 1 and not _is_organisation(words, spot.first, label):
+    if best.type is EntityType.ORGANISATION and spot.width == 1 and not _is_organisation(first, label):
         return False
-    if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC") or _is_part(spot, words, label, gazetteer):
+    if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC") or _is_part(spot, first, label, gazetteer):
         return True
-    return best.weight >= LARGE_CITY and label != "PERSON" and len(words[spot.first]) > 4
+    return best.weight >= LARGE_CITY and label != "PERSON" and len(first.text) > 4
+
+
+def _titled(spot: Spot, tokens: Sequence[Token], gazetteer: Gazetteer) -> bool:
+    """Tell whether a title in capitals makes a person of what else is a place: "Queen Victoria", "Mayor London"."""
+    before = tokens[spot.first - 1] if spot.first else None
+    return before is not None and before.text[0].isupper() and before.text.lower() in gazetteer.patterns.before_names
 
 
 def _body_of(spot: Spot, sentence: Sentence, labels: dict[int, str], gazetteer: Gazetteer) -> Spot | None:
-    """Return the body whose name a state opens and the model cut off: "United States Geological Survey"."""
+    """Return the body whose name a place opens and the model cut off: "United States Geological Survey"."""
     tokens, end = sentence.tokens, spot.last
     while end < len(tokens) and tokens[end].tag in ("NNP", "NNPS") and end not in labels:
         end += 1
-    body = spot.type is EntityType.STATE and end > spot.last + 1
+    body = spot.type in GROUND and end > spot.last + 1
     closes = tokens[end - 1].text.lower() in gazetteer.patterns.organisation_words
     return Spot(spot.first, end, EntityType.ORGANISATION) if body and closes else None
 
@@ -126,14 +133,15 @@ def _common(spot: Spot, words: list[str], gazetteer: Gazetteer) -> bool:
     return spot.first == 0 and spot.width == 1 and words[0].lower() in gazetteer.patterns.senses
 
 
-def _is_organisation(words: list[str], at: int, label: str) -> bool:
+def _is_organisation(token: Token, label: str) -> bool:
     """Tell whether a single word that an organisation bears is its name here, unlike "Independent experts"."""
-    return words[at].isupper() or (bool(label or at) and label not in ("LOC", "FAC"))
+    acts = token.tag == "NNP" and token.dep in ("nsubj", "nsubjpass")
+    return token.text.isupper() or (bool(label or token.i or acts) and label not in ("LOC", "FAC"))
 
 
-def _is_part(spot: Spot, words: list[str], label: str, gazetteer: Gazetteer) -> bool:
+def _is_part(spot: Spot, first: Token, label: str, gazetteer: Gazetteer) -> bool:
     """Tell whether the name of a part of a state is taken at its word: of several words, or no given name."""
-    if spot.entries[0].kind != "part" or fold(words[spot.first]) in gazetteer.genders:
+    if spot.entries[0].kind != "part" or fold(first.text) in gazetteer.genders:
         return False
     return spot.width > 1 or label == "ORG" or (spot.entries[0].weight > 0 and label != "PERSON")
 

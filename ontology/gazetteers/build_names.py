@@ -25,7 +25,8 @@ HERE = Path(__file__).resolve().parent
 HEADER = "# Given names that one gender bears in the countries that Faker (MIT) knows, made by build_names.py."
 LEFT_OUT = frozenset({"is_IS", "zh_TW", "ja_JP", "ko_KR"})
 """Locales whose lists are mostly rare compounds or family names in capitals."""
-ENGLISH = frozenset("""
+ENGLISH = frozenset(
+    """
     among atlas author banner beat blossom boss can central chance cool crown diamond dream early east edit else emerald ever fed
     floor forum galaxy genesis glory golden handy harmony heaven hence honor honour hung imperial infinity innocent journey
     justice knight lawyer legacy legend less liberty lies line link little long lot lucky made majesty may media meta minor
@@ -33,7 +34,8 @@ ENGLISH = frozenset("""
     prosper rebel reign rich rocky royal ruler saint san santa server silver sister sky sole son south southern star steward
     storm summit summer sunny swift tempest temple till tiny top trace true truth unique unity universal unnamed valid valor
     victory west western winter wise worth young zenith
-""".split())
+""".split()
+)
 """Words of English, by which many names of bodies and places begin."""
 LISTS = {"m": ("first_names_male",), "f": ("first_names_female",)}
 SHORTEST = 3

@@ -31,6 +31,7 @@ ORDER = {
     "former-state": 6,
 }
 """Which kind a shared name means first; cities and parts of states follow, by their weight."""
+LARGE_CITY = 1_000_000
 LONGEST_ACRONYM = 5
 
 
@@ -184,6 +185,14 @@ def _rank(entry: Entry) -> tuple[int, int, str]:
     return ORDER.get(kind, 9), -entry.weight, entry.key
 
 
+def _after_its_city(found: list[Entry]) -> tuple[Entry, ...]:
+    """Put a part of a state after a large city in it that bears its name: the name alone is the city, New York."""
+    part = found[0]
+    if len(found) > 1 and part.kind == "part":
+        found = sorted(found, key=lambda entry: entry.part != part.key or entry.weight < LARGE_CITY)
+    return tuple(found)
+
+
 def _index(entries: Iterable[Entry], own: frozenset[str]) -> tuple[dict[str, tuple[Entry, ...]], frozenset[str]]:
     names: dict[str, dict[str, Entry]] = defaultdict(dict)
     quiet: set[str] = set()
@@ -195,7 +204,7 @@ def _index(entries: Iterable[Entry], own: frozenset[str]) -> tuple[dict[str, tup
                 if len(folded) > LONGEST_ACRONYM or not name.replace(".", "").isupper():
                     quiet.add(folded)
     index = {
-        folded: tuple(sorted(found.values(), key=lambda entry: (entry.key not in own, _rank(entry))))
+        folded: _after_its_city(sorted(found.values(), key=lambda entry: (entry.key not in own, _rank(entry))))
         for folded, found in names.items()
     }
     return index, frozenset(names.keys() - quiet)
