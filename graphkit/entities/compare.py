@@ -128,7 +128,7 @@ def _aligned(short: _Given, long: _Given) -> list[tuple[Word, Word]] | None:
 
 
 def _partners(word: Word, other: Word, *, apart: bool) -> bool:
-    """Tell whether two given names are one; ``apart`` where a name before the other is left out: no initial does then."""
+    """Tell whether two given names are one; no initial is where a name before it is left out, which is ``apart``."""
     return _given_word(word, other) is not None and not (apart and (word.initial or other.initial))
 
 

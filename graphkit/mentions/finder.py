@@ -229,8 +229,8 @@ class MentionFinder:
             (first, described.last, described.head),
             MentionKind.NAME if proper else MentionKind.NOMINAL,
             EntityType.ORGANISATION,
-            entity=self._body_key(name) if name else known and known.key,
-            actor=state.key if state else known and known.country,
+            entity=self._body_key(name) if name else known.key if known else None,
+            actor=state.key if state else known.country if known else None,
             steps=(f"named by the pattern for ministries and services: {name}",) if name else (),
             name=name or described.name,
         )
