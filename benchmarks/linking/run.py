@@ -23,7 +23,7 @@ from graphkit.ontology.files import load_yaml
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.pipeline.build import build
 
-__all__ = ["Link", "Tally", "below", "figures", "links", "main", "score"]
+__all__ = ["FLOORS", "HERE", "Link", "Tally", "below", "count", "figures", "links", "main", "score"]
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.yaml"
@@ -77,7 +77,7 @@ def score(articles: Sequence[Marked]) -> Tally:
         item for entry in load_gazetteer().entries.values() for scheme, item in entry.same_as if scheme == "wikidata"
     }
     found = links(articles)
-    rows = [_of_article(article, found[article.id], held) for article in articles]
+    rows = [count(article, found[article.id], held) for article in articles]
     return Tally(
         marked=sum(row.marked for row in rows),
         held=sum(row.held for row in rows),
@@ -107,7 +107,8 @@ def _link(mention: MentionRecord, item: str) -> Link:
     return Link(mention.start, mention.end, mention.text, item, mention.kind == "name")
 
 
-def _of_article(article: Marked, found: Sequence[Link], held: set[str]) -> Tally:
+def count(article: Marked, found: Sequence[Link], held: set[str]) -> Tally:
+    """Count what is right of the links found in one article; ``held`` are the items that the gazetteers have."""
     wanted = [name for name in article.names if name.wanted]
     known = [name for name in wanted if name.items & held]
     missed = [name for name in known if not any(link.item in name.items for link in found if _touch(name, link))]

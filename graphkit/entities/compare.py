@@ -115,7 +115,7 @@ def _given(left: _Given, right: _Given) -> Likeness | None:
 
 def _aligned(short: _Given, long: _Given) -> list[tuple[Word, Word]] | None:
     """Pair each word of ``short`` with one of ``long``, in order; None where one finds no partner."""
-    pairs = []
+    pairs: list[tuple[Word, Word]] = []
     at = 0
     for word in short:
         while at < len(long) and not _partners(word, long[at], apart=at > len(pairs)):
