@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graphkit.events.clauses.attribution import sources
 from graphkit.events.clauses.factuality import factuality
 from graphkit.events.clauses.places import places
 from graphkit.events.clauses.quantities import quantities
+from graphkit.events.clauses.speaking import spoken
 from graphkit.events.clauses.timing import hour_of, time_of
 from graphkit.events.predicates.syntax import Tree
 from graphkit.events.roles.completion import Draft
@@ -35,7 +36,7 @@ def draft(found: Match, tree: Tree, fillers: Fillers, times: Times) -> Draft:
     roles = _roles(found, tree, fillers)
     value, cue = _factuality(tree, found)
     said_by = sources(tree, _verb(predicate), fillers)
-    roles = {role: tuple(_spoken(f, said_by) for f in given) for role, given in roles.items()}
+    roles = {role: spoken(role, given, said_by[0]) for role, given in roles.items()} if said_by else roles
     said_by = _others(said_by, roles)
     numbers = quantities(tree, found)
     start, end = tree[predicate.first].start, tree[predicate.last - 1].end
@@ -104,23 +105,6 @@ def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
     if found.pattern.factuality:
         return Factuality(found.pattern.factuality), "as the frame says"
     return factuality(tree, found.predicate)
-
-
-def _spoken(filler: Filler, said_by: Sequence[Filler]) -> Filler:
-    """Return who speaks for an unresolved pronoun in what he says: "Fiji said it is ready", "I met him, Ruto said"."""
-    word = filler.name.lower()
-    if filler.entity is not None or not said_by:
-        return filler
-    if said_by[0].entity is None and word not in load_lexicon()["first-person"]:
-        return filler
-    if said_by[0].entity is None:
-        return replace(filler, name=said_by[0].name, type=said_by[0].type, steps=(f"{filler.text!r} is who speaks",))
-    people = word in load_lexicon()["speaking-people"] and said_by[0].type == EntityType.PERSON
-    bodies = word == "it" and said_by[0].type in (EntityType.STATE, EntityType.ORGANISATION)
-    if not (people or bodies):
-        return filler
-    step = f"{filler.text!r} is the one who speaks"
-    return replace(filler, name=said_by[0].name, type=said_by[0].type, entity=said_by[0].entity, steps=(step,))
 
 
 def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> list[Filler]:

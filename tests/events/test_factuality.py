@@ -46,6 +46,9 @@ CASES = [
     ("The attack on the camp did not kill anybody.", "attack", "noun", "actual"),
     ("The king is due to fly to Lima for talks with the envoy.", "talks", "noun", "planned"),
     ("The king flew to Lima for talks with the envoy.", "talks", "noun", "actual"),
+    ("The king is due in Lima for talks with the envoy.", "talks", "noun", "planned"),
+    ("The king cancelled planned talks with the envoy.", "talks", "noun", "halted"),
+    ("The king prepared planned talks with the envoy.", "talks", "noun", "planned"),
 ]
 
 

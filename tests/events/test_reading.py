@@ -189,3 +189,24 @@ def test_a_city_before_the_talks_of_others_hosts_them() -> None:
 def test_neither_a_date_nor_oneself_is_acted_upon(text: str, relation: str, role: str, wanted: list[str]) -> None:
     (event,) = events(text, relation)
     assert roles(event)[role] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "who"),
+    [
+        ("“We are ready to help Chile,” Emmanuel Macron said.", "proposer", "Emmanuel Macron"),
+        ("“We have sent tents to Chile,” the Red Cross said.", "supplier", "Red Cross"),
+    ],
+)
+def test_we_are_those_who_speak_or_are_spoken_for(text: str, role: str, who: str) -> None:
+    assert roles(events(text)[0])[role] == [who]
+
+
+def test_a_clause_on_the_noun_says_who_talks() -> None:
+    (event,) = events("Talks brokered by Qatar between Peru and Chile collapsed on Friday.", "met-with")
+    assert {"Peru", "Chile"} <= set(roles(event)["participant"])
+
+
+def test_who_answers_with_force_uses_it() -> None:
+    (event,) = events("Rebels answered with mortar fire on Goma.", "attacked")
+    assert roles(event)["attacker"] == ["Rebels"]

@@ -26,8 +26,8 @@ UNDONE = {
 }
 """What a negated embedding word means: not refusing is doing, not ruling out leaves it open, not planning is not."""
 
-NOUN_DEPS = frozenset({"dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj", "appos"})
-CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "relcl", "csubj", "csubjpass", "conj"})
+CALLED_OFF = frozenset({Factuality.HALTED, Factuality.NEGATED, Factuality.RULED_OUT})
+"""What undoes a plan: "called off a planned visit"."""
 
 
 def factuality(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
@@ -44,9 +44,15 @@ def _climb(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
     support = _carrier(tree, predicate)
     if predicate.kind == "noun":
         for value, cue in noun_cues(tree, predicate.trigger):
-            return value, cue
+            undone = _climbed(tree, predicate, support) if value is Factuality.PLANNED else (value, cue)
+            return undone if undone[0] in CALLED_OFF else (value, cue)
         if support is None and (words := supposed(tree, predicate.trigger)):
             return Factuality.HYPOTHETICAL, words
+    return _climbed(tree, predicate, support)
+
+
+def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> tuple[Factuality, str]:
+    """Return what the nearest word that governs the event says, its light verb ``support`` first."""
     at = predicate.trigger
     if predicate.kind == "adjective" and tree[at].dep in ("acomp", "attr", "oprd"):
         at = tree[at].head
@@ -186,6 +192,9 @@ def _past_preposition(tree: Tree, at: int, prep: int) -> tuple[int, tuple[Factua
         return above, (given, f"after {words!r}")
     if tree[above].pos in ("ADP", "ADV", "SCONJ"):
         above = tree[above].head
+    states = load_lexicon()["fact-planned-state-adjectives"]
+    if tree[prep].lemma == "for" and any(tree[k].lemma in states for k in (above, *tree.kids(above, "acomp"))):
+        return above, (Factuality.PLANNED, "for which somebody is expected")
     lemma = tree.lemma(above)
     kind = KINDS.get(tree[above].pos, "")
     value = _prepositional_class(tree, prep, lemma) if kind == "verbs" else class_of(lemma, kind)

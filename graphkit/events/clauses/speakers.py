@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphkit.events.clauses.attribution import Quotations, carries_on, papers, speakers
+from graphkit.events.clauses.speaking import spoken
 from graphkit.events.predicates.syntax import Tree
 from graphkit.events.roles.completion import Draft
 from graphkit.events.roles.fillers import Fillers
@@ -55,9 +56,11 @@ class Speakers:
         if said_by is None:
             return event
         outer = event.outer_attribution
+        said_by = self._introduced(said_by, event.sentence_start)
         return replace(
             event,
-            attribution=self._introduced(said_by, event.sentence_start),
+            roles=tuple((role, spoken(role, given, said_by)) for role, given in event.roles),
+            attribution=said_by,
             outer_attribution=self._introduced(outer, event.sentence_start) if outer else None,
         )
 

@@ -124,6 +124,7 @@ def _clause_on_noun(tree: Tree, noun: int, clause: int) -> Iterator[Argument]:
         for by in tree.kids(clause, "agent"):
             for pobj in tree.kids(by, "pobj"):
                 yield from argument(tree, f"{tree.lemma(clause)} by", pobj, f"{tree[clause].text} by")
+        yield from (arg for arg in prepositions(tree, clause, f" of {tree[clause].text}") if arg.role in TOGETHER)
 
 
 def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:
@@ -188,7 +189,8 @@ def _support_in_clause(tree: Tree, noun: int) -> int | None:
     """Return the light verb of a reduced or full relative clause on the noun: "the strikes (that were) launched by"."""
     lights = load_lexicon()["light-verbs"]
     for clause in tree.kids(noun, "acl", "relcl"):
-        whole = tree[clause].dep != "relcl" or bool(tree.kids(clause, "dobj", "xcomp", "ccomp"))
+        own = [k for k in tree.kids(clause, "dobj", "xcomp", "ccomp") if tree[k].tag not in ("WDT", "WP")]
+        whole = tree[clause].dep != "relcl" or bool(own)  # "the talks that they held" lack nothing but the talks
         if tree.lemma(clause) in lights and (tree.is_passive(clause) or not whole):
             return clause
     return None
