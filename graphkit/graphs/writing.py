@@ -27,7 +27,7 @@ from graphkit.ontology.vocabulary import term
 __all__ = ["STORE", "TRIG", "TURTLE", "GraphCounts", "write_graph"]
 
 STORE, TURTLE, TRIG = "store", "graph.ttl", "graph.trig"
-LOADED = 200_000
+LOADED = 100_000
 """Quads that are loaded at a time. Oxigraph takes nearly a kilobyte for each, and would take a million."""
 LEADING = ("rdf:type", "skos:prefLabel", "rdfs:label")
 """The predicates that a reader wants first in a subject's block."""
