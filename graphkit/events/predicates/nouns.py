@@ -20,6 +20,7 @@ __all__ = ["noun_arguments", "support_verb"]
 
 TOGETHER = frozenset({"between", "with"})
 AIMED = frozenset({"against", "on", "upon"})
+LIFTED = {"by": TOGETHER | AIMED}
 OF_CONTENT = TOGETHER | {"by", "from", "to"}
 """What a circumstance gives up to the event noun above it, and what its "of" gives up."""
 
@@ -72,10 +73,10 @@ def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
     own = {tree[k].lemma for k in tree.kids(noun, "prep")}
     for below in tree.subtree(noun, without=frozenset({"relcl", "acl", "advcl", "appos", "conj", "poss"})):
         if below != noun and tree[below].dep == "pobj":
-            of_it = tree[tree[below].head].head == noun and tree[tree[below].head].lemma == "of"
-            for arg in prepositions(tree, below, " through what it leads to"):
-                if arg.role in (OF_CONTENT if of_it else TOGETHER) and arg.role not in own:
-                    yield arg
+            prep = tree[tree[below].head]
+            wanted = OF_CONTENT if prep.head == noun and prep.lemma == "of" else LIFTED.get(prep.lemma, TOGETHER)
+            found = prepositions(tree, below, " through what it leads to")
+            yield from (arg for arg in found if arg.role in wanted and arg.role not in own)
 
 
 def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
@@ -84,7 +85,10 @@ def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
     fronted = [k for k in tree.kids(verb, "ccomp") if k < verb]
     if fronted and tree.lemma(verb) in load_lexicon()["report-verbs"]:
         verb = fronted[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on "said"
-    company = tree[tree[tree.first_conjunct(noun)].head].lemma in load_lexicon()["company-circumstance"]
+    lead = tree[tree[_counted(tree, noun)].head].lemma
+    with_whom = any(tree[k].lemma == "with" for k in tree.kids(noun, "prep"))
+    lexicon = load_lexicon()
+    company = lead in lexicon["company-circumstance"] or (with_whom and lead in lexicon["company-afterwards"])
     for arg in verb_arguments(tree, verb):
         told = arg.role in ("patient", "recipient") and tree.lemma(verb) in load_lexicon()["addressing-verbs"]
         if company and (arg.role == "agent" or told):
@@ -196,10 +200,15 @@ def _support_in_clause(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def _counted(tree: Tree, noun: int) -> int:
+    """Return the noun, or the "round" or "series" that counts it: "for a round of talks"."""
+    return tree.counted_by(tree.first_conjunct(noun))
+
+
 def _circumstance_of(tree: Tree, noun: int) -> int | None:
     """Return the verb whose circumstance the noun is: "during a meeting with X, Y said"."""
-    above = tree[tree.first_conjunct(noun)].head
-    if tree[tree.first_conjunct(noun)].dep != "pobj" or tree[above].lemma not in load_lexicon()["circumstance"]:
+    above = tree[_counted(tree, noun)].head
+    if tree[_counted(tree, noun)].dep != "pobj" or tree[above].lemma not in load_lexicon()["circumstance"]:
         return None
     verb = tree[above].head
     if tree[verb].dep in SUBJECTS and tree[above - 1].text == ",":  # "A and B, in a phone call, agreed"

@@ -157,7 +157,7 @@ class Tree:
 
     def _harmed_in_headline(self, verb: int) -> bool:
         """Whether a verb of harm without object and auxiliary tells what befell its subject: "Priest shot dead"."""
-        if self.tokens[verb].lemma not in load_lexicon()["headline-passives"] or self.kids(verb, "prt"):
+        if self.lemma(verb) not in load_lexicon()["headline-passives"]:
             return False
         if self.tokens[verb].dep == "ccomp" and self.tokens[verb].tag == "VBN":
             return True  # "had his rival stabbed"
