@@ -23,17 +23,18 @@ ROOTS = {
     "wordnet-person": [("person", 1)],
     "wordnet-site": [("structure", 1), ("facility", 1), ("workplace", 1), ("vehicle", 1), ("urban_area", 1)],
     "wordnet-thing": [
-        ("animal", 1), ("clothing", 1), ("coin", 1), ("covering", 2), ("creation", 2), ("decoration", 1), ("document", 1),
-        ("drug", 1), ("fabric", 1), ("food", 1), ("food", 2), ("hormone", 1), ("instrumentality", 3), ("jewelry", 1),
-        ("material", 1), ("picture", 1), ("plant", 2), ("publication", 1),
+        ("animal", 1), ("clothing", 1), ("coin", 1), ("covering", 2), ("creation", 2), ("decoration", 1),
+        ("document", 1), ("drug", 1), ("fabric", 1), ("food", 1), ("food", 2), ("hormone", 1), ("instrumentality", 3),
+        ("jewelry", 1), ("material", 1), ("picture", 1), ("plant", 2), ("publication", 1),
     ],
     "wordnet-weapon": [
         ("weapon", 1), ("weaponry", 1), ("ammunition", 1), ("explosive", 1), ("military_vehicle", 1), ("warship", 1),
         ("warplane", 1), ("projectile", 1), ("explosive_device", 1),
     ],
 }  # fmt: skip
-COMMON = {"wordnet-thing"}
-"""Classes that take only words met in WordNet's sense-tagged texts: their roots lead to thousands of rare ones."""
+COMMON = {"wordnet-noun", "wordnet-thing"}
+"""Classes that take only words met in WordNet's sense-tagged texts: they would have thousands of rare ones.
+"wordnet-noun" has what no other class has: it only tells a common noun from a name at the head of a sentence."""
 ABSTRACT = {"04", "07", "08", "09", "10", "11", "12", "16", "19", "25", "26", "28"}
 """Lexicographer files (lexnames(5WN)) of what cannot be handed over: act, attribute, body, cognition, communication,
 event, feeling, motive, phenomenon, shape, state, time."""
@@ -52,6 +53,7 @@ def main(folder: Path) -> None:
     }
     classes["wordnet-abstract"] = _abstract(folder / "data.noun")
     met = _met(folder / "index.noun")
+    classes["wordnet-noun"] = _kinds(folder / "data.noun").difference(*classes.values())
     sys.stdout.write(HEADER)
     for name, members in sorted(classes.items()):
         words = sorted(
@@ -88,6 +90,12 @@ def _senses(path: Path) -> dict[str, list[str]]:
             fields = line.split()
             out[fields[0]] = fields[-int(fields[2]) :]
     return out
+
+
+def _kinds(path: Path) -> set[str]:
+    """Return every sense but those of single things that have a name of their own."""
+    lines = (line.split("|")[0].split() for line in path.read_text(encoding="latin-1").splitlines() if line[0] != " ")
+    return {fields[0] for fields in lines if "@i" not in fields}
 
 
 def _met(path: Path) -> set[str]:

@@ -18,6 +18,7 @@ NOUNS = ("NOUN", "PROPN")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 CLAUSAL = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "aux", "auxpass", "xcomp", "ccomp", "neg", "advmod", "prt"})
+SUBORDINATE = frozenset({"acl", "advcl", "aux", "relcl"})
 OPENERS = frozenset({"DT", "CD", "PRP$", "$"})
 """Tags that begin a noun phrase of its own."""
 
@@ -37,6 +38,16 @@ def _kids(tokens: Sequence[Token], i: int, *deps: str) -> list[int]:
 
 def _hang(tokens: list[Token], i: int, dep: str, head: int) -> None:
     tokens[i] = replace(tokens[i], dep=dep, head=head)
+
+
+def _first_names(tokens: list[Token]) -> None:
+    """Make a name of a first word that acts and that no word class knows: "Rheinmetall sells", "Oxfam pumps"."""
+    first = tokens[0] if tokens else None
+    if first is None or first.tag != "NN" or not first.text[0].isupper() or first.dep not in ("nsubj", "nsubjpass"):
+        return
+    word, classes = first.text.lower(), load_lexicon().classes.values()
+    if not _kids(tokens, 0) and not any(word in members for members in classes):
+        tokens[0] = replace(first, pos="PROPN", tag="NNP")
 
 
 def _nouns(tokens: list[Token]) -> None:
@@ -97,7 +108,7 @@ def _past_tenses(tokens: list[Token]) -> None:
 def _lost_verb(tokens: list[Token]) -> None:
     """Give a sentence without a finite verb the one that was taken for a participle: "Chad armed rebels"."""
     root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.pos not in NOUNS or any(t.tag in FINITE for t in tokens):
+    if root is None or root.pos not in NOUNS or any(t.tag in FINITE and t.dep not in SUBORDINATE for t in tokens):
         return
     for verb in (t.i for t in tokens if t.dep == "amod" and t.tag == "VBN" and t.pos == "VERB"):
         thing = tokens[verb].head
@@ -155,14 +166,15 @@ def _subject_before(tokens: Sequence[Token], verb: int, thing: int, root: int) -
     if before.text == "," and thing != root < verb:
         return root
     named = before.pos == "PROPN" or before.tag == "NNS" or _determined(tokens, before.i, thing)
-    return before.i if before.pos in NOUNS and before.head in (verb, thing) and named else None
+    noun = before.pos in NOUNS or before.lemma in load_lexicon()["person"]  # "the chief" may be an adjective
+    return before.i if noun and before.head in (verb, thing) and named else None
 
 
 def _determined(tokens: Sequence[Token], noun: int, thing: int) -> bool:
     """Whether a determiner before the noun is its own: "a dealer armed rebels", "the firm funnelled cash to them"."""
     before = [t for t in tokens[:noun] if t.dep in ("det", "poss") and t.head in (noun, thing)]
     receives = any(tokens[k].lemma == "to" for k in _kids(tokens, thing, "prep"))
-    return tokens[noun].tag == "NN" and bool(before) and (receives or tokens[thing].tag == "NNS")
+    return tokens[noun].tag in ("NN", "JJ") and bool(before) and (receives or tokens[thing].tag == "NNS")
 
 
 def _raise_verb(tokens: list[Token], verb: int, thing: int, subject: int) -> None:
@@ -257,6 +269,7 @@ def _parts(tokens: Sequence[Token], name: NameSpan, thing: int) -> bool:
 
 
 REPAIRS = (
+    _first_names,
     _nouns,
     _adjectives,
     _paired_names,

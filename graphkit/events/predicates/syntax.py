@@ -141,7 +141,7 @@ class Tree:
         token = self.tokens[i]
         if token.tag not in ("VBD", "VBN") or self.kids(i, "aux", "dobj"):
             return False
-        if self._done_by(i) or self._harmed_in_headline(i):
+        if self._done_by(i) or self._harmed_in_headline(i) or self._handed_over(i):
             return True  # a headline leaves the auxiliary out: "Tanker hit by missile"
         if token.tag != "VBN":
             return False
@@ -154,6 +154,14 @@ class Tree:
         means = load_lexicon()["remote-cues"]
         heads = [p for by in self.kids(verb, "agent") for p in self.kids(by, "pobj")]
         return any(not means & {self.tokens[k].lemma for k in self.subtree(head)} for head in heads)
+
+    def _handed_over(self, verb: int) -> bool:
+        """Whether a verb of handing over without object has a thing for its subject: "Tents delivered to Peru"."""
+        lexicon = load_lexicon()
+        if self.tokens[verb].lemma not in lexicon["handing-verbs"] or self.tokens[verb].dep == "relcl":
+            return False
+        things = [k for k in self.kids(verb, "nsubj") if self.tokens[k].lemma in lexicon["thing"]]
+        return bool(things) and any(self.tokens[k].lemma in ("to", "for") for k in self.kids(verb, "prep", "dative"))
 
     def _harmed_in_headline(self, verb: int) -> bool:
         """Whether a verb of harm without object and auxiliary tells what befell its subject: "Priest shot dead"."""

@@ -28,9 +28,9 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
     objects = _objects(tree, verb)
     yield from _subjects(tree, verb, has_object=bool(objects))
     crossed = any(tree[k].tag == "WDT" or tree[k].lemma == "that" for k in tree.kids(verb, "dative"))
-    crossed = crossed or (len(objects) > 1 and objects[0][0] < verb < objects[1][0])
+    crossed = crossed or (len(objects) > 1 and objects[0][0] < verb < objects[1][0]) or _given_him(tree, verb)
     for nth, (head, path) in enumerate(objects):
-        # Of two objects the first receives, unless it is "the trucks (that) A gave B".
+        # Of two objects the first receives, unless it is "the trucks (that) A gave B" or "the watch was given him".
         receives = (nth > 0 or len(objects) == 1) if crossed else nth < len(objects) - 1
         yield from argument(tree, "recipient" if receives else "patient", head, path)
     datives = tree.kids(verb, "dative")
@@ -47,7 +47,8 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
 def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
     """Yield the subject by its deep role ("was given arms": the recipient), and the agent of a passive."""
     passive = tree.is_passive(verb)
-    role = "recipient" if passive and has_object else "patient" if passive else "agent"
+    receives = passive and has_object and not _given_him(tree, verb)
+    role = "recipient" if receives else "patient" if passive else "agent"
     for head, path in subject_heads(tree, verb):
         yield from argument(tree, role, head, path)
     for pobj in _by_agents(tree, verb, passive=passive):
@@ -62,6 +63,14 @@ def _dispersed(tree: Tree, verb: int) -> Iterator[Argument]:
         ):
             for head in tree.kids(clause, "dobj"):
                 yield from argument(tree, "purpose", head, f"who is to be driven away ({tree[clause].text})")
+
+
+def _given_him(tree: Tree, verb: int) -> bool:
+    """Whether the object of a passive is who receives and its subject what is given: "the watch was given him"."""
+    people = [k for k in tree.kids(verb, "dobj") if tree[k].text.lower() in load_lexicon()["receiving-pronouns"]]
+    return bool(people and tree.kids(verb, "nsubjpass")) and not any(
+        tree[k].pos == "PRON" or tree.is_person(k) for k in tree.kids(verb, "nsubjpass")
+    )
 
 
 def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
@@ -103,7 +112,7 @@ def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterat
     circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")]
     subjects = [] if objects else tree.kids(verb, "nsubj")
     for heads, place, allowed in (
-        (objects, "object", None),
+        ([c for o in objects for c in (*tree.conjuncts(o), *_listed(tree, o))], "object", None),
         ([k for o in objects for k in tree.kids(o, "amod") if k > o], "object", MOVABLE),
         (circumstances, "circumstance", MOVABLE),
         (tree.kids(verb, "oprd"), "complement", None),
@@ -114,6 +123,12 @@ def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterat
                 lead = arg.role.split()[0]
                 if lead not in own and lead != "of" and (allowed is None or lead in allowed):
                     yield arg
+
+
+def _listed(tree: Tree, noun: int) -> list[int]:
+    """Return the rest of a list whose second member was taken for an apposition: "two vans, a crane and a bus"."""
+    heads = [k for k in tree.kids(noun, "appos") if tree.kids(k, "conj")]
+    return [c for k in heads for c in tree.conjuncts(k)]
 
 
 def _below(tree: Tree, noun: int) -> list[int]:
