@@ -45,6 +45,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     leaving: frozenset[str]
     states: dict[str, str]
     told_in: frozenset[str]
+    aside: frozenset[str]
 
     @cached_property
     def qualifiers(self) -> frozenset[str]:

@@ -17,7 +17,8 @@ __all__ = ["GraphRules", "load_graph_rules"]
 class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Which claims assert and deny, which events are drawn as pairs, and the classes of each type of entity.
 
-    ``tolls`` are counts that rise as news comes in, ``blamed`` the roles over which one side blames the other. ``types`` maps a type to short names of classes, ``authorities`` an
+    ``tolls`` are counts that rise as news comes in, ``blamed`` the roles over which one side blames the other,
+    ``means`` those that say by what means. ``types`` maps a type to short names of classes, ``authorities`` an
     identifier scheme to the prefix of its links.
     """
 
@@ -26,6 +27,7 @@ class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     largest_group: int
     tolls: frozenset[str]
     blamed: frozenset[str]
+    means: frozenset[str]
     place: str
     types: Mapping[str, tuple[str, ...]]
     authorities: Mapping[str, str]

@@ -72,7 +72,7 @@ class _Event:
         for alike in (said, due):
             yield from self._apart("hour", [(c.hour.text if c.hour else None, c) for c in alike], hours_apart)
         yield from self._apart("place", [(_place(c), c) for c in said], states_apart)
-        yield from self._blame(said)
+        yield from self._blame([c for c in self.claims if c in said or c.factuality is Factuality.POSSIBLE])
 
     def _denial(self, said: Sequence[Claim]) -> Iterator[Conflict]:
         asserting = {self._voice(claim) for claim in said}

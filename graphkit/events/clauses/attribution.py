@@ -59,6 +59,7 @@ def _source_heads(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
     below = at
     yield from _beside(tree, at)
     yield from _labelled(tree, at)
+    yield from _accusers(tree, at)
     for above in tree.ancestors(at):
         if _describes_speaker(tree, at, below, above):
             return
@@ -85,6 +86,16 @@ def _labelled(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
         if tree.lemma(verb) in labels:
             heads = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
             yield from ((head, f"by-agent of {tree[verb].text!r}") for head in heads)
+
+
+def _accusers(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
+    """Yield who lays it on somebody: "Chad accused the rebels of shelling it", "blamed them for the raid"."""
+    prep = tree[at].head
+    if tree[at].dep not in ("pobj", "pcomp") or tree[prep].lemma not in ("of", "for"):
+        return
+    verb = next((a for a in tree.ancestors(prep) if tree[a].pos == "VERB"), None)
+    if verb is not None and tree.lemma(verb) in load_lexicon()["accusing-verbs"] and not tree.is_passive(verb):
+        yield from ((head, f"subject of {tree[verb].text!r}") for head, _ in subject_heads(tree, verb))
 
 
 def _naming(tree: Tree, named: int, verb: int) -> bool:

@@ -86,7 +86,8 @@ def _clauses(tree: Tree, found: Match) -> Iterator[int]:
 def _telling(tree: Tree, trigger: int) -> int | None:
     """Return the verb of the clause that the trigger is set in, unless the clause only dates itself by it."""
     if tree[trigger].pos == "VERB":
-        return tree.governing_verb(trigger)
+        aside = {tree[k].lemma for k in tree.kids(trigger, "mark")} & load_numbers().aside
+        return None if aside else tree.governing_verb(trigger)
     at = tree.first_conjunct(trigger)
     while tree[at].dep == "pobj":
         prep = tree[at].head

@@ -61,9 +61,10 @@ def _apart_in_words(one: Profile, other: Profile) -> bool:
 def _same_place(one: Profile, other: Profile) -> bool:
     """Whether the places have one in common, or one of them lies in the other's country."""
     mine, theirs = one.places, other.places
-    if not mine or not theirs:
-        return True
-    return bool(mine & theirs or mine & other.countries or theirs & one.countries)
+    if mine and theirs:
+        return bool(mine & theirs or mine & other.countries or theirs & one.countries)
+    apart = one.sites and other.sites and not one.sites & other.sites
+    return not apart
 
 
 def _same_reality(one: Profile, other: Profile) -> bool:
@@ -75,13 +76,19 @@ def within(told: Profile, new: Profile) -> int:
     """Return how much speaks for one event where an article tells of both, ``new`` later; 0 where it is too little."""
     if new.novel and not told.novel and not _same_day(told, new):
         return 0
-    named, specific = len(told.everyone & new.everyone), _specific(told, new)
-    specific += new.pointing + new.disowned + 2 * _crossed(told, new) + _same_day(told, new)
+    named, things, day = len(told.everyone & new.everyone), _specific(told, new), _same_day(told, new)
+    if _symmetric(told) and _symmetric(new):
+        enough = named >= 2 or (named and (things or (new.pointing and _says_no_other(told, new))))
+        return named + things + day if enough else 0
+    specific = things + new.pointing + (new.disowned or new.charged) + 2 * _crossed(told, new)
     specific += _same_word(told, new) + bool(told.counts & new.counts) + bool(new.recalled & _filled(told))
-    if _symmetric(told) and _symmetric(new) and named >= 2:
-        return named + specific
-    enough = (named and specific) or specific >= 3
-    return named + specific if enough else 0
+    enough = (named and specific) or (named >= 2 and day) or specific + day >= 3
+    return named + specific + day if enough else 0
+
+
+def _says_no_other(told: Profile, new: Profile) -> bool:
+    """Whether a meeting told of again has nobody in it that was not told of."""
+    return new.everyone <= told.everyone and not new.phrases
 
 
 def _filled(profile: Profile) -> set[str]:
@@ -116,7 +123,8 @@ def _specific(told: Profile, new: Profile) -> int:
         )
         for r in roles
     )
-    return things + bool((told.places - told.countries) & new.places)
+    sites = told.sites & (new.sites | new.capitals) or new.sites & told.capitals
+    return things + bool(sites)
 
 
 def _weight(told: Phrase, new: Phrase, *, first: bool, sure: bool) -> int:
@@ -126,7 +134,9 @@ def _weight(told: Phrase, new: Phrase, *, first: bool, sure: bool) -> int:
     """
     if not alike(told, new):
         return 0
-    return 2 if new.known or sure or (first and told.core == new.core and len(new.core) > 1) else 1
+    if new.known:
+        return min(3, 1 + len(new.core))
+    return 2 if sure or (first and told.core == new.core and len(new.core) > 1) else 1
 
 
 def across(one: Profile, other: Profile) -> int:

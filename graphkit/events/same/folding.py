@@ -75,7 +75,7 @@ def _article_keys(profile: Profile) -> Iterator[Hashable]:
 def _corpus_keys(profile: Profile) -> Iterator[Hashable]:
     """Yield what a report elsewhere must share: the day and something, else two of parties, things and places."""
     relation, people, kinds = profile.relation, sorted(profile.everyone), _kinds(profile)
-    things = [*kinds, *sorted(profile.places)]
+    things = [*kinds, *sorted(profile.sites | profile.capitals)]
     if profile.day:
         yield from ((relation, profile.day, word) for word in (*people, *things))
     yield from ((relation, *pair, thing) for pair in combinations(people[:CROWD], 2) for thing in things)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graphkit.events.times.words import time_words
 from graphkit.model import Claim, RoleFiller
 from graphkit.ontology import load_lexicon
 from graphkit.ontology.numbers import counted_as, load_numbers
@@ -18,8 +19,9 @@ _STRIP = ".,;:()\"'“”‘’"
 class Phrase:
     """``kind`` is the head noun, ``core`` the words up to it, ``known`` whether it was told of before ("the tanker").
 
-    ``people`` tells a group of people from a thing: the two never contradict each other. ``counted`` is told of people
-    that have a number: they may be those whom an attack killed, whatever its target was.
+    ``where`` are the names in what follows the head noun ("near Hakkari"). ``people`` tells a group of people from a
+    thing: the two never contradict each other. ``counted`` is told of people that have a number: they may be those whom
+    an attack killed, whatever its target was.
     """
 
     kind: str
@@ -27,6 +29,7 @@ class Phrase:
     known: bool
     people: bool
     counted: bool
+    where: frozenset[str] = frozenset()
 
 
 def phrase(claim: Claim, filler: RoleFiller) -> Phrase | None:
@@ -41,7 +44,23 @@ def phrase(claim: Claim, filler: RoleFiller) -> Phrase | None:
     if not core or set(core) <= lexicon["anybody"]:
         return None
     kind = counted_as(core[-1])
-    return Phrase(kind, frozenset({*(counted_as(w) for w in core[:-1]), kind}), known, filler.type == "Group", counted)
+    return Phrase(
+        kind,
+        frozenset({*(counted_as(w) for w in core[:-1]), kind}),
+        known,
+        filler.type == "Group",
+        counted,
+        _names_after(filler.name, core[-1]),
+    )
+
+
+def _names_after(text: str, head: str) -> frozenset[str]:
+    """Return the capitalised words of a phrase past its head noun, days and months apart."""
+    _, _, tail = text.casefold().partition(head)
+    table = time_words()
+    words = (word.strip(_STRIP) for word in text[len(text) - len(tail) :].split())
+    when = table.weekdays.keys() | table.months.keys()
+    return frozenset(word for word in words if word[:1].isupper() and word.casefold() not in when)
 
 
 def _uncounted(words: list[str]) -> tuple[list[str], bool]:
@@ -68,8 +87,8 @@ def _word_before(claim: Claim, filler: RoleFiller) -> str:
 
 def alike(one: Phrase, other: Phrase) -> bool:
     """Tell whether two phrases may mean the same: one head noun, and neither says more than the other can take."""
-    if one.kind != other.kind:
-        return False
+    if one.kind != other.kind:  # "the patrol" and "the patrol boat"
+        return len(one.core & other.core) > 1 and (one.core < other.core or other.core < one.core)
     return (
         one.core <= other.core
         or other.core <= one.core

@@ -37,7 +37,10 @@ class Profile:
     verbs: frozenset[str]
     recalled: frozenset[str]
     counts: frozenset[tuple[str, str]]
+    sites: frozenset[str]
+    capitals: frozenset[str]
     disowned: bool
+    charged: bool
     voices: frozenset[str]
     unrealised: bool
     denied: bool
@@ -68,7 +71,10 @@ class Profile:
             verbs=frozenset({trace.verb} - {""}),
             recalled=trace.recalled,
             counts=trace.counts,
+            sites=trace.sites,
+            capitals=trace.capitals,
             disowned=trace.disowned,
+            charged=trace.charged,
             voices=frozenset({trace.voice} if trace.voice else ()),
             unrealised=trace.unrealised,
             denied=trace.denied,
@@ -113,6 +119,8 @@ class Profile:
         self.words |= other.words
         self.verbs |= other.verbs
         self.counts |= other.counts
+        self.sites |= other.sites
+        self.capitals |= other.capitals
         self.voices |= other.voices
         self.unrealised = self.unrealised and other.unrealised
         self.denied = self.denied or other.denied

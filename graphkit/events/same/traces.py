@@ -12,7 +12,7 @@ from datetime import date
 
 from graphkit.events.same.phrases import Phrase, phrase
 from graphkit.events.times.words import time_words
-from graphkit.model import Claim, Factuality, RoleFiller
+from graphkit.model import Claim, EntityType, Factuality, RoleFiller
 from graphkit.model.dates import Days, days
 from graphkit.ontology import load_lexicon
 from graphkit.ontology.numbers import counted_as
@@ -48,9 +48,10 @@ class Trace:
 
     ``span`` are the days it can have been on, ``weekday`` (0 is Monday) what the text names where that leaves the day
     open, ``open_time`` such words. ``novel`` says that it is another event than told before, ``pointing`` that it is
-    one told before, ``alone`` that no one event is meant. ``voice`` is the named source, and ``disowned`` says that
-    somebody denies it. ``word`` is a singular event noun, ``verb`` a verb; ``recalled`` are roles that a pronoun fills,
-    ``counts`` what is counted, by name and kind.
+    one told before, ``alone`` that no one event is meant. ``voice`` is the named source; ``disowned`` says that
+    somebody denies it, ``charged`` that somebody is accused of it. ``word`` is a singular event noun, ``verb`` a verb;
+    ``recalled`` are roles that a pronoun fills, ``counts`` what is counted, by name and kind. ``sites`` are names of
+    places, ``capitals`` words of phrases that may be some.
     """
 
     id: str
@@ -74,10 +75,13 @@ class Trace:
     pointing: bool
     alone: bool
     disowned: bool
+    charged: bool
     word: str
     verb: str
     recalled: frozenset[str]
     counts: frozenset[tuple[str, str]]
+    sites: frozenset[str]
+    capitals: frozenset[str]
     voice: str | None
 
     @property
@@ -93,11 +97,12 @@ class Trace:
 
 def trace(claim: Claim, around: Surroundings) -> Trace:
     """Return what of the claim decides."""
-    place = load_graph_rules().place
-    roles = {role: fillers for role, fillers in claim.roles.items() if role != place}
-    places = frozenset(f.id for f in claim.roles.get(place, ()) if f.named)
+    rules = load_graph_rules()
+    roles = {role: fillers for role, fillers in claim.roles.items() if role != rules.place}
+    places = frozenset(f.id for f in claim.roles.get(rules.place, ()) if f.named)
     published = days(around.published.get(claim.article_id, ""))
     noun = claim.rule.endswith("(noun)")
+    charged = bool(load_lexicon()["accusing"] & set(_around(claim)[0]))
     plural = noun and claim.trigger.text.casefold().endswith("s")
     pointing = noun and _points_back(claim)
     return Trace(
@@ -108,7 +113,7 @@ def trace(claim: Claim, around: Surroundings) -> Trace:
         article=claim.article_id,
         start=claim.trigger.start,
         parties={role: named for role, fillers in roles.items() if (named := _named(claim, fillers))},
-        phrases={role: said for role, fillers in roles.items() if (said := _phrases(claim, fillers))},
+        phrases={r: said for r, given in roles.items() if r not in rules.means and (said := _phrases(claim, given))},
         places=places,
         countries=frozenset(c for p in places if (c := around.countries.get(p))),
         span=days(claim.time.value) if claim.time and claim.time.value else None,
@@ -116,15 +121,18 @@ def trace(claim: Claim, around: Surroundings) -> Trace:
         open_time=claim.time.text.casefold() if claim.time and not claim.time.value else "",
         published=published[0] if published and published[0] == published[1] else None,
         mode=claim.mode if claim.mode != "unspecified" else None,
-        unrealised=claim.factuality in UNREALISED,
-        denied=claim.factuality in load_graph_rules().denied,
+        unrealised=claim.factuality in UNREALISED and not charged,
+        denied=claim.factuality in rules.denied,
         novel=_novel(claim),
         pointing=pointing or _inherits(claim, roles),
         alone=(plural and not pointing and claim.time is None) or _habitual(claim),
         disowned=_disowned(claim),
+        charged=charged,
         word=claim.trigger.text.casefold() if noun and not plural else "",
         verb="" if noun else claim.trigger.text.casefold(),
         recalled=frozenset(r for r, fillers in roles.items() if any(_pronoun(f) for f in fillers)),
+        sites=_sites(claim, roles),
+        capitals=frozenset(w for given in roles.values() for f in given if not f.named for w in _capitals(f)),
         counts=frozenset((name, counted_as(unit)) for name, unit in (claim.units or {}).items()),
         voice=claim.attribution.id if claim.attribution and claim.attribution.named else None,
     )
@@ -153,6 +161,19 @@ def _pronoun(filler: RoleFiller) -> bool:
 def _phrases(claim: Claim, fillers: tuple[RoleFiller, ...]) -> tuple[Phrase, ...]:
     unnamed = (f for f in fillers if not f.named and not (claim.time and claim.time.start < f.end <= claim.time.end))
     return tuple(said for f in unnamed if (said := phrase(claim, f)))
+
+
+def _sites(claim: Claim, roles: Mapping[str, tuple[RoleFiller, ...]]) -> frozenset[str]:
+    """Return the names of places, also those that only a phrase has: "a convoy near Hakkari"."""
+    every = [f for given in claim.roles.values() for f in given]
+    named = {word for f in every if f.named and f.type != EntityType.PLACE for word in f.name.split()}
+    places = {f.name for f in every if f.type == EntityType.PLACE}
+    inside = {w for given in roles.values() for said in _phrases(claim, given) for w in said.where}
+    return frozenset(places | (inside - named))
+
+
+def _capitals(filler: RoleFiller) -> set[str]:
+    return {word for word in filler.name.replace("’s", "").replace("'s", "").split() if word[0].isupper()}
 
 
 def _weekday(claim: Claim) -> int | None:
