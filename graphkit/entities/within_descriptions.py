@@ -10,7 +10,7 @@ from dataclasses import replace
 from graphkit.entities.within_discourse import Discourse, Met
 from graphkit.entities.within_pairs import last_pair, two_parties
 from graphkit.entities.within_posts import PAIR, bodies_of, holders_named, meant, of_some_field, resolve_post
-from graphkit.mentions import Description, Tree, describe
+from graphkit.mentions import YEAR_OLD, Description, Tree, describe
 from graphkit.model import EntityType, Mention
 from graphkit.ontology.gazetteers import Post
 
@@ -33,7 +33,8 @@ def resolve_description(mention: Mention, seen: Discourse, unnamed: set[str]) ->
     tree = seen.tree(mention.sentence)
     said = describe(tree, mention.head, seen.cast.gazetteer.patterns)
     if said is None:
-        return mention
+        one = mention.type is EntityType.PERSON and tree.tokens[mention.first].text.lower() == "the"
+        return _just_named(mention, seen) if one else mention  # "the Brazilian"
     found = _resolved(mention, said, tree, seen, unnamed)
     if not found.entity and not found.members and not said.definite and not said.plural:
         unnamed.add(said.word.split()[-1])
@@ -194,12 +195,28 @@ def _place_of(mention: Mention, seen: Discourse) -> str | None:
 
 
 def _only_person(mention: Mention, said: Description, seen: Discourse) -> Mention:
-    """Read "The billionaire": the one person the article has named so far, if it named one and just before."""
+    """Read "The billionaire": the one person the article has named so far, if it named one and just before.
+
+    "The 54-year-old" is the person whom the sentence before was about, or the only one it named.
+    """
+    if said.word == YEAR_OLD:
+        return _just_named(mention, seen)
     named = seen.cast.people()
     near = {key for met in seen.back(mention.sentence, 1) for key in met.keys}
     so_far = {key for met in seen.all_back() for key in met.keys if key in named}
     if len(so_far) == 1 and so_far <= near and said.word not in VAGUE:
         return meant(mention, so_far.pop(), "the only person named so far", seen)
+    return mention
+
+
+def _just_named(mention: Mention, seen: Discourse) -> Mention:
+    for number in (mention.sentence, mention.sentence - 1):
+        here = [m for m in seen.at(number) if m.type is EntityType.PERSON and m.mention.start < mention.start]
+        main = [m for m in here if m.main]
+        for group in (main, here):
+            keys = {m.keys for m in group}
+            if len(keys) == 1 and len(group[0].keys) == 1:
+                return meant(mention, group[0].keys[0], "the person just named", seen)
     return mention
 
 

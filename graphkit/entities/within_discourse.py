@@ -115,10 +115,19 @@ class Discourse:
         while True:
             for child in tree.children(verb.i):
                 if child.dep in SUBJECTS and child.i != at.i and child.i < token.i:
-                    yield child, self.heads.get((sentence, child.i))
+                    yield child, self.standing(sentence, child)
             if verb.head == verb.i:
                 return
             at, verb = verb, tree.tokens[verb.head]
+
+    def standing(self, sentence: int, token: Token) -> Met | None:
+        """Return what a token's phrase means: the mention there, else the name beside it ("his brother George")."""
+        there = self.heads.get((sentence, token.i))
+        if there is not None and there.keys:
+            return there
+        beside = (child for child in self.tree(sentence).children(token.i) if child.dep == "appos")
+        named = (met for child in beside if (met := self.heads.get((sentence, child.i))) and met.keys)
+        return next(named, there)
 
     def main_subject(self, sentence: int) -> Met | None:
         """Return the subject of the sentence's own clause, resolved or not; None where there is no such mention."""

@@ -25,12 +25,17 @@ ASIDE = frozenset({"acting", "deputy", "former", "new", "outgoing", "then", "int
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """The words before or after a name that say what the person is; ``phrase`` with the field ("opposition leader")."""
+    """The words before or after a name that say what the person is.
+
+    ``phrase`` has the field before the title too, where ``field`` tells that there is one ("opposition leader"): the
+    post is then not the one that the title alone would name.
+    """
 
     post: Post
     of: str | None
     former: bool
     phrase: str
+    field: bool
 
 
 def name_persons(story: Story, cast: Cast) -> dict[At, str]:
@@ -104,13 +109,17 @@ def _surname(
     where: tuple[frozenset[str], frozenset[str]],
     cast: Cast,
 ) -> str:
-    """Whom a single name means: who bore it last before here, else first after, else whom the gazetteer knows by it."""
+    """Whom a single name means: who bore it last before here, else first after, else whom the gazetteer knows by it.
+
+    A title tells otherwise where the bearer did not hold it, or is only named later on and was in no office.
+    """
     borne = bearers.get(fold(mention.text), [])
     before = [key for start, key in borne if start <= mention.start]
     known = [entry for entry in _known_bearers(mention.text, cast) if _fits(entry, title, where, cast)]
     if before or borne:
         key = before[-1] if before else borne[0][1]
-        return known[0].key if len(known) == SINGLE and _not_in_office(key, title, cast) else key
+        other = _not_in_office(key, title, cast) if cast.gazetteer.careers.get(key) else title is not None and not before
+        return known[0].key if len(known) == SINGLE and other else key
     known = _likeliest(known, cast)
     if len(known) == SINGLE:
         cast.steps[known[0].key].append(
@@ -175,7 +184,8 @@ def introduce(story: Story, keys: dict[At, str], cast: Cast) -> None:
         cast.titles[key].update(_honorifics(story.sentences[mention.sentence], mention, cast))
         for title in (_title_before(story, mention, cast), _title_after(story, mention, cast)):
             if title is not None:
-                cast.holds(Held(key, title.post.posts, title.of, title.former))
+                if not title.field:
+                    cast.holds(Held(key, title.post.posts, title.of, title.former))
                 cast.phrases[title.phrase] = key
                 # An envoy of the African Union is of no country by that: only a state, or what belongs to one, tells.
                 if title.of and not title.former and (country := cast.country(title.of)):
@@ -205,7 +215,8 @@ def _title_ending(story: Story, sentence: Sentence, end: int, cast: Cast) -> _Ti
             start = end - width
             former = bool(FORMER & set(words[max(0, start - 3) : start]))
             field = start - 1 if start and sentence.tokens[start - 1].tag in ("NN", "NNS") else start
-            return _Title(post, _of(story, sentence, start, end), former, " ".join(words[field:end]))
+            phrase = " ".join(words[field:end])
+            return _Title(post, _of(story, sentence, start, end), former, phrase, field < start)
     return None
 
 

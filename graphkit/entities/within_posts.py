@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.entities.within_cast import Held
-from graphkit.entities.within_discourse import Discourse
+from graphkit.entities.within_discourse import Discourse, Met
 from graphkit.mentions import Description, Tree, modifiers
 from graphkit.model import EntityType, Mention, MentionKind
 
@@ -131,17 +131,28 @@ def _who(posts: tuple[str, ...], of: str | None, seen: Discourse) -> str | None:
     """Who holds a post: by the article, the one met last; else by the gazetteer, where date or article decide."""
     cast, wanted = seen.cast, set(posts)
     said = {h.person for h in cast.held if not h.former and wanted & set(h.posts) and of in (None, h.of)}
+    said = {h.person for h in cast.held if h.person in said and not h.former and wanted.issuperset(h.posts)} or said
     said |= {p for p in cast.people() if of is not None and cast.country(p) == of and wanted & cast.posts(p)}
     if of is None:
         said |= {p for p in cast.people() if wanted & cast.posts(p)}
-    recent = [key for met in seen.all_back() for key in met.keys if key in said]
+    recent = [met for met in seen.all_back() if said.intersection(met.keys)]
     if recent or of is None:
-        return recent[0] if recent else None
+        return _of_recent(recent, said, seen)
     holders = [entry.key for entry in cast.gazetteer.holders(posts, of, cast.date)]
     if cast.date is not None and holders:
         return holders[0]
     here = [key for key in holders if key in cast.types]
     return here[0] if len(here) == 1 else (sorted(said)[0] if len(said) == 1 else None)
+
+
+def _of_recent(recent: list[Met], said: set[str], seen: Discourse) -> str | None:
+    """Return the holder met last; of several in that sentence its main subject, else no one."""
+    last = [met for met in recent if met.sentence == recent[0].sentence]
+    main = seen.main_subject(last[0].sentence) if last else None
+    if main is not None and len(main.keys) == 1 and main.keys[0] in said:
+        return main.keys[0]
+    keys = {key for met in last for key in met.keys if key in said}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def holders_named(posts: tuple[str, ...], of: str, seen: Discourse) -> list[str]:

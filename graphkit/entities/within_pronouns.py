@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from graphkit.entities.within_discourse import Discourse, Met
 from graphkit.entities.within_pairs import last_pair
+from graphkit.entities.within_speakers import speaking
 from graphkit.entities.within_story import SUBJECTS
 from graphkit.model import EntityType, Mention, MentionKind, Token
 
@@ -20,6 +21,12 @@ FEMALE = frozenset({"she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 THING = frozenset({"it", "its", "itself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+OBJECTS = frozenset({"him", "her", "them"})
+"""Pronouns that cannot be a finite verb's subject: before an infinitive they hang on the verb above as its object."""
+TOLD = frozenset(
+    {"tell", "ask", "warn", "inform", "remind", "advise", "assure", "convince", "persuade", "write", "show"}
+)
+"""Verbs after which a clause may be about who is told as well as about who tells."""
 NEAR = 2
 """Sentences back in which a person's antecedent is looked for; most stand in this sentence or the one before."""
 IMPERSONAL = frozenset({"be", "seem", "appear", "happen", "become", "rain", "snow"})
@@ -40,14 +47,39 @@ def resolve_pronoun(mention: Mention, seen: Discourse) -> Mention:
 
 
 def _person(mention: Mention, gender: str, seen: Discourse) -> Mention:
+    others = _own_subject(mention, seen) | speaking(mention, seen)
+
     def fits(met: Met) -> bool:
-        single = met.type is EntityType.PERSON and len(met.keys) <= 1
+        single = met.type is EntityType.PERSON and len(met.keys) <= 1 and not others.intersection(met.keys)
         return single and _gender_fits(met, gender, seen) and not seen.quoted_apart(met, mention)
 
     found = _in_sentence(mention, fits, seen)
-    if len(found) > 1:
+    if found is None or len(found) > 1:
         return mention
-    return _meant(mention, found[0] if found else _before(mention, fits, seen), seen)
+    return _meant(mention, found[0] if found else _before(mention, fits, seen) or _ahead(mention, gender, seen), seen)
+
+
+def _own_subject(mention: Mention, seen: Discourse) -> frozenset[str]:
+    """Return who does what is done to the pronoun, and so is not meant: he in "he had watched him"."""
+    token = seen.story.head(mention)
+    above = seen.subjects_above(mention.sentence, token)
+    return frozenset(
+        k for subject, met in above if met and _same_clause(token, subject, mention, seen) for k in met.keys
+    )
+
+
+def _ahead(mention: Mention, gender: str, seen: Discourse) -> Met | None:
+    """Return the subject of the main clause that a clause with the pronoun leads to: "Before he spoke, Ruto ..."."""
+    tree, token = seen.tree(mention.sentence), seen.story.head(mention)
+    clause = tree.tokens[token.head if token.dep != "poss" else tree.tokens[token.head].head]
+    while clause.dep not in ("advcl", "ROOT") and clause.head != clause.i:
+        clause = tree.tokens[clause.head]
+    subjects = [child.i for child in tree.children(clause.head) if child.dep in SUBJECTS and child.i > token.i]
+    named = [m for m in seen.story.within(mention.sentence) if m.head in subjects and m.kind is MentionKind.NAME]
+    if clause.dep != "advcl" or len(named) != 1 or named[0].type is not EntityType.PERSON or not named[0].entity:
+        return None
+    met = Met(named[0], (named[0].entity,), named[0].type, clause.head, subject=True, main=True)
+    return met if _gender_fits(met, gender, seen) else None
 
 
 def _gender_fits(met: Met, gender: str, seen: Discourse) -> bool:
@@ -55,18 +87,35 @@ def _gender_fits(met: Met, gender: str, seen: Discourse) -> bool:
     return known in ("", gender)
 
 
-def _in_sentence(mention: Mention, fits: Callable[[Met], bool], seen: Discourse) -> list[Met]:
-    """Return the subject of a clause around the pronoun, else everyone met earlier in the sentence who fits."""
+def _in_sentence(mention: Mention, fits: Callable[[Met], bool], seen: Discourse) -> list[Met] | None:
+    """Return the subject of a clause around the pronoun, else everyone met earlier in the sentence who fits.
+
+    None where someone without a name stands nearer ("his guest said he"), or who is told may be meant.
+    """
     token = seen.story.head(mention)
     for subject, met in seen.subjects_above(mention.sentence, token):
-        if met is not None and fits(met) and not _same_clause(token, subject, mention, seen):
-            return [met]
+        if _same_clause(token, subject, mention, seen):
+            continue
+        if met is not None and fits(met):
+            return None if _told_too(mention, subject, met, fits, seen) else [met]
+        if met is None and subject.tag == "NN" and subject.lemma in seen.cast.gazetteer.patterns.persons:
+            return None
     verb = seen.story.governor(mention).i
     others = {met.keys: met for met in seen.at(mention.sentence) if fits(met) and met.keys}
     if token.dep != "poss":
         others = {keys: met for keys, met in others.items() if met.verb != verb}
     again = [met for met in others.values() if _taken_up_before(met, mention, seen)]
     return again[:1] or list(others.values())
+
+
+def _told_too(mention: Mention, subject: Token, met: Met, fits: Callable[[Met], bool], seen: Discourse) -> bool:
+    """Tell whether another who fits is told what the pronoun stands in: "Marsh told Beth that her mother ..."."""
+    tree = seen.tree(mention.sentence)
+    verb = tree.tokens[subject.head]
+    if verb.lemma not in TOLD:
+        return False
+    others = (other for other in seen.at(mention.sentence) if other.keys and other.keys != met.keys and fits(other))
+    return any(other.verb == verb.i or tree.tokens[other.verb].head == verb.i for other in others)
 
 
 def _taken_up_before(met: Met, mention: Mention, seen: Discourse) -> bool:
@@ -81,6 +130,8 @@ def _same_clause(token: Token, subject: Token, mention: Mention, seen: Discourse
         return False
     tree = seen.tree(mention.sentence)
     verb = tree.tokens[token.head]
+    if token.dep in SUBJECTS and mention.text.lower() in OBJECTS:
+        verb = tree.tokens[verb.head]
     while verb.dep == "conj" and not any(child.dep in SUBJECTS for child in tree.children(verb.i)):
         verb = tree.tokens[verb.head]
     return verb.i == subject.head
@@ -124,8 +175,20 @@ def _thing(mention: Mention, seen: Discourse) -> Mention:
         return _meant(mention, met, seen) if met is not None and met.type in PARTIES else mention
     if token.dep not in ("nsubj", "nsubjpass", "poss"):
         return mention
+    if led := _led_by(mention, token, seen):
+        return _meant(mention, led, seen)
     main = seen.main_subject(mention.sentence - 1)
     return _meant(mention, main, seen) if main is not None and main.type in PARTIES else mention
+
+
+def _led_by(mention: Mention, token: Token, seen: Discourse) -> Met | None:
+    """Return the party that is subject of the reported clause before "it said" or "its minister said"."""
+    tree = seen.tree(mention.sentence)
+    subject = tree.tokens[token.head] if token.dep == "poss" else token
+    reported = (child for child in tree.children(subject.head) if child.dep == "ccomp" and child.i < token.i)
+    subjects = (child for clause in reported for child in tree.children(clause.i) if child.dep in SUBJECTS)
+    parties = (met for child in subjects if (met := seen.standing(mention.sentence, child)) and met.type in PARTIES)
+    return next(parties, None) if subject.dep in SUBJECTS else None
 
 
 def _impersonal(mention: Mention, token: Token, seen: Discourse) -> bool:
@@ -153,7 +216,8 @@ def _several(mention: Mention, seen: Discourse) -> Mention:
         if met.type is EntityType.ORGANISATION:
             return mention
     topical = token.dep in ("nsubj", "nsubjpass") or token.i == 0
-    pair = last_pair(mention, seen) if topical else ()
+    quoted = any(quote.holds(mention) for quote in seen.quotes)
+    pair = last_pair(mention, seen) if topical and not quoted else ()
     return seen.cast.with_members(mention, pair) if pair and pair[0] else mention
 
 

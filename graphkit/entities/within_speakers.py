@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graphkit.entities.within_discourse import Discourse, Met
 from graphkit.entities.within_quotes import Quote
-from graphkit.model import EntityType, Mention
+from graphkit.entities.within_story import SUBJECTS
+from graphkit.model import EntityType, Mention, MentionKind
 
-__all__ = ["resolve_speaker"]
+__all__ = ["resolve_speaker", "speaking"]
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -28,6 +30,26 @@ def resolve_speaker(mention: Mention, seen: Discourse) -> Mention:
     step = f'"{mention.text}" is said by {seen.cast.called(key)}'
     kind = mention.type if word in PLURAL else seen.cast.types.get(key, EntityType.PERSON)
     return replace(mention, entity=key, actor=actor, type=kind, steps=(*mention.steps, step))
+
+
+def speaking(mention: Mention, seen: Discourse) -> frozenset[str]:
+    """Return who says what a mention stands in, as far as names tell; it is somebody else whom they call he or she."""
+    quote = next((quote for quote in seen.quotes if quote.holds(mention)), None)
+    if quote is None:
+        return frozenset()
+    numbers = {quote.closes, quote.opens}
+    numbers |= {other.closes for other in seen.quotes if other.closes == quote.opens - 1}
+    return frozenset(key for number in numbers for key in _named_speakers(number, quote, seen))
+
+
+def _named_speakers(sentence: int, quote: Quote, seen: Discourse) -> Iterator[str]:
+    tokens = seen.story.sentences[sentence].tokens
+    speech = seen.cast.gazetteer.patterns.speech
+    for other in seen.story.within(sentence):
+        head = tokens[other.head]
+        says = head.dep in SUBJECTS and tokens[head.head].lemma in speech
+        if says and other.entity and other.kind is MentionKind.NAME and not quote.holds(other):
+            yield other.entity
 
 
 def _speaker(quote: Quote, seen: Discourse) -> Met | None:

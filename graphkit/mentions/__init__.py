@@ -4,8 +4,8 @@ Reads ``Sentence`` records and the gazetteer; fills ``Mention`` records with the
 decide it, the entity. Who "he" or "the president" is in this article is for the entities room to say.
 """
 
-from graphkit.mentions.descriptions import Description, describe, modifiers
+from graphkit.mentions.descriptions import YEAR_OLD, Description, describe, modifiers
 from graphkit.mentions.finder import MentionFinder
 from graphkit.mentions.phrases import Tree
 
-__all__ = ["Description", "MentionFinder", "Tree", "describe", "modifiers"]
+__all__ = ["YEAR_OLD", "Description", "MentionFinder", "Tree", "describe", "modifiers"]

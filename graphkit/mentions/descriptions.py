@@ -18,6 +18,8 @@ __all__ = ["Description", "describe", "describe_all", "modifiers"]
 LONGEST_TITLE = 5
 """Words in the longest title that patterns.yaml holds ("minister for foreign affairs" has four)."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
+YEAR_OLD = "year-old"
+"""The word of "the 54-year-old", whatever the age."""
 TWO = frozenset({"two", "both", "2"})
 
 
@@ -61,6 +63,8 @@ def describe(tree: Tree, head: int, patterns: Patterns) -> Description | None:
         return None
     title, sense, post, name = read
     first, last = min(tree.start(head), title), head + 1
+    if tree.tokens[head].text.lower() == "old":
+        return Description(first - 1, last, head, first, sense, YEAR_OLD, plural=False, definite=True)
     if sense in ("ministry", "service"):
         first = _with_owner(tree, first)
     if sense == "ministry":
@@ -95,11 +99,22 @@ def _read(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post | N
         return pair, "pair", None, ""
     if low.rstrip("s") == "counterpart":
         return head, "counterpart", None, ""
+    if low == "old" and (aged := _aged(tree, head)) is not None:
+        return aged, "kind", None, ""
     if head + 1 < len(tree.tokens) and tree.tokens[head + 1].text in ("of", "for"):
         longer = _titled_on(tree, head, patterns)
         if longer is not None:
             return longer
     return _titled(tree, head, patterns) if low in patterns.last_words else None
+
+
+def _aged(tree: Tree, head: int) -> int | None:
+    """Return the first word of "54-year-old" after "the", where no noun follows; None where no age is told."""
+    words = [token.text.lower() for token in tree.tokens[max(0, head - 4) : head]]
+    after = tree.tokens[head + 1] if head + 1 < len(tree.tokens) else None
+    bare = after is None or after.tag not in ("NN", "NNS", "NNP", "NNPS", "JJ")
+    the = head > len(words) and tree.tokens[head - len(words) - 1].text.lower() == "the"
+    return head - len(words) if bare and the and words[1:] == ["-", "year", "-"] and words[0].isdigit() else None
 
 
 def _titled_on(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post | None, str] | None:

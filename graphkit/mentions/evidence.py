@@ -50,6 +50,7 @@ def _types(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozen
     family: set[str] = set()
     given: set[str] = set()
     short: Counter[str] = Counter()
+    firsts: Counter[str] = Counter()
     for sentence, found in zip(sentences, spots, strict=True):
         for spot in found:
             name = _name(sentence, spot)
@@ -57,13 +58,16 @@ def _types(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozen
             if spot.entries:
                 known[name] = spot
             words = [token.text for token in sentence.tokens[spot.first : spot.last]]
-            if spot.type is EntityType.ORGANISATION and spot.sure:
-                short[fold("".join(words[:-1]))] += 1
+            if spot.type is EntityType.ORGANISATION and spot.width > 1:
+                firsts[fold(words[0])] += 1
+                short.update([fold("".join(words[:-1]))] if spot.sure else [])
             if spot.type is EntityType.PERSON and spot.width > 1:
                 family.update(_family_names(words))
                 given.update({fold(words[0])} - titles)
     kinds: Kinds = {name: (max(sorted(count), key=lambda kind: count[kind]), ()) for name, count in votes.items()}
     kinds.update({name: (EntityType.ORGANISATION, ()) for name in short if len(name) > 1})
+    alone = {name for name in firsts if EntityType.PERSON in votes.get(name, ())}
+    kinds.update({name: (EntityType.ORGANISATION, ()) for name in alone if firsts[name] >= votes[name].total() / 2})
     kinds.update({name: (EntityType.PERSON, ()) for name in given if len(name) > 1})
     kinds.update({name: (spot.type, spot.entries) for name, spot in known.items()})
     kinds.update({name: (EntityType.PERSON, ()) for name in family if len(name) > 1})

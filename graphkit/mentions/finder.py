@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.mentions.capitals import calmed, with_dateline
-from graphkit.mentions.descriptions import Description, describe_all, modifiers
+from graphkit.mentions.descriptions import YEAR_OLD, Description, describe_all, modifiers
 from graphkit.mentions.evidence import agree
 from graphkit.mentions.kinds import by_description
 from graphkit.mentions.phrases import Tree, head_of
@@ -154,6 +154,8 @@ class MentionFinder:
         kind = entry.type if entry else EntityType.PLACE
         if kind is EntityType.PLACE and self._gazetteer.is_people(word):
             return _mention(article, scene.sentence, (first, last, head), MentionKind.NOMINAL, EntityType.GROUP)
+        if _one_of_them(scene, head, self._gazetteer):
+            return _mention(article, scene.sentence, (first - 1, last, head), MentionKind.NOMINAL, EntityType.PERSON)
         return _mention(
             article,
             scene.sentence,
@@ -249,6 +251,14 @@ class MentionFinder:
         return EntityType.GROUP
 
 
+def _one_of_them(scene: _Scene, at: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a demonym is a noun for one person: "the Brazilian headed the ball", unlike "the French"."""
+    token, before = scene.sentence.tokens[at], scene.sentence.tokens[at - 1] if at else None
+    stands = token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") and token.tag in ("NN", "NNP")
+    one = gazetteer.is_people(token.text + "s")
+    return stands and one and before is not None and before.text.lower() in ("the", "a", "an")
+
+
 def _inside_name(body: Mention, scene: _Scene) -> bool:
     """Tell whether a body without a state is the end of a longer name: "West Yorkshire | Police"."""
     wider = (spot for spot in scene.spots if spot.last == body.last and spot.first < body.first)
@@ -264,6 +274,8 @@ def _leads_participle(scene: _Scene, at: int) -> bool:
 def _only_modifies(scene: _Scene, described: Description) -> bool:
     """Tell whether the words only modify another noun: "military aid", "drone maker"."""
     token = scene.sentence.tokens[described.head]
+    if described.word == YEAR_OLD:
+        return False
     if described.sense == "forces" and token.pos == "ADJ":
         return True
     return token.dep in ("compound", "amod", "nmod") and described.sense not in ("ministry", "service")
