@@ -118,7 +118,9 @@ def _surname(
     known = [entry for entry in _known_bearers(mention.text, cast) if _fits(entry, title, where, cast)]
     if before or borne:
         key = before[-1] if before else borne[0][1]
-        other = _not_in_office(key, title, cast) if cast.gazetteer.careers.get(key) else title is not None and not before
+        other = (
+            _not_in_office(key, title, cast) if cast.gazetteer.careers.get(key) else title is not None and not before
+        )
         return known[0].key if len(known) == SINGLE and other else key
     known = _likeliest(known, cast)
     if len(known) == SINGLE:

@@ -226,8 +226,10 @@ def _starts(entries: Iterable[Entry], folder: Path) -> dict[str, int]:
     starts: dict[str, int] = defaultdict(int)
     words = [word for row in read_table(folder / "demonyms.csv") for word in _demonym_words(row)]
     for name in (*words, *(name for entry in entries for name in (entry.name, *entry.aliases))):
-        first = fold(name.replace("-", " ").replace("/", " ").split(" ", 1)[0])
-        starts[first] = max(starts[first], len(fold(name)))
+        first = name.replace("-", " ").replace("/", " ").split(" ", 1)[0]
+        # In text the genitive ending is a word of its own: "People", "'s", "Liberation", "Army".
+        for word in {fold(first), fold(first.removesuffix("'s"))}:
+            starts[word] = max(starts[word], len(fold(name)))
     return dict(starts)
 
 
