@@ -27,7 +27,7 @@ def _means(word: str, role: str, speaker: Filler) -> bool:
     """Whether the speaker means himself by the word, or, where one acts by speaking, those he speaks for."""
     lexicon = load_lexicon()
     if speaker.entity is None:
-        return word in lexicon["first-person"]
+        return word in lexicon["first-person"] | lexicon["own-pronouns"]
     body = speaker.type in (EntityType.STATE, EntityType.ORGANISATION)
     if word in lexicon["first-person-plural"]:
         return body or role in lexicon["speaking-roles"]

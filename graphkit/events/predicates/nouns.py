@@ -59,6 +59,8 @@ def _own_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
     "The assault of the guards on the gate", but "the bombing of Basra on Friday".
     """
     found = list(prepositions(tree, noun, ""))
+    if tree[noun].dep == "conj" and not found:  # "the burning and storming of the convent"
+        found = [a for a in prepositions(tree, tree.first_conjunct(noun), ", shared") if a.head > noun]
     directed = any(a.role in AIMED and not _is_date(tree, a.head) for a in found)
     for arg in found:
         yield replace(arg, role="possessor") if directed and arg.role == "of" else arg

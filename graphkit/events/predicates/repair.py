@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graphkit.events.predicates.hanging import hang as _hang
+from graphkit.events.predicates.hanging import kids as _kids
+from graphkit.events.predicates.misreadings import MISREADINGS
 from graphkit.model import NameSpan, Token
 from graphkit.ontology import load_lexicon
 
@@ -30,14 +33,6 @@ def repaired(tokens: tuple[Token, ...], names: Sequence[NameSpan]) -> tuple[Toke
         repair(out)
     _glued_receivers(out, names)
     return tuple(out)
-
-
-def _kids(tokens: Sequence[Token], i: int, *deps: str) -> list[int]:
-    return [t.i for t in tokens if t.head == i and t.i != i and (not deps or t.dep in deps)]
-
-
-def _hang(tokens: list[Token], i: int, dep: str, head: int) -> None:
-    tokens[i] = replace(tokens[i], dep=dep, head=head)
 
 
 def _first_names(tokens: list[Token]) -> None:
@@ -115,46 +110,6 @@ def _lost_verb(tokens: list[Token]) -> None:
         subject = _subject_before(tokens, verb, thing, root.i)
         if subject is not None and verb < thing and thing in (root.i, *_kids(tokens, root.i, "appos")):
             _raise_verb(tokens, verb, thing, subject)
-            return
-
-
-def _paired_names(tokens: list[Token]) -> None:
-    """Join the two names that begin a headline: "Ruto, Samia hold talks", "Ruto, Samia to meet"."""
-    first = _name_end(tokens, 0)
-    comma = first + 1
-    if first < 0 or comma >= len(tokens) or tokens[comma].text != ",":
-        return
-    second = _name_end(tokens, comma + 1)
-    verb = second + 1 + (second + 1 < len(tokens) and tokens[second + 1].tag == "TO")
-    if second < 0 or verb >= len(tokens) or tokens[verb].tag not in ("VB", "VBP"):
-        return
-    if tokens[verb].head != verb:
-        old = next(t.i for t in tokens if t.head == t.i)
-        for i in _kids(tokens, old):
-            if i > verb:
-                _hang(tokens, i, tokens[i].dep, verb)
-        _hang(tokens, verb, "ROOT", verb)
-    _hang(tokens, first, "nsubj", verb)
-    _hang(tokens, second, "conj", first)
-
-
-def _name_end(tokens: Sequence[Token], first: int) -> int:
-    """Return the last token of the name that begins at ``first``; -1 where none does."""
-    at = first
-    while at < len(tokens) and tokens[at].pos == "PROPN":
-        at += 1
-    return at - 1 if at > first else -1
-
-
-def _visiting(tokens: list[Token]) -> None:
-    """Make a subject of the noun that a first word describes: "Visiting Prime Minister Ruto was received"."""
-    opener = tokens[0] if tokens else None
-    if opener is None or opener.dep not in ("csubj", "csubjpass") or opener.lemma not in load_lexicon()["titling"]:
-        return
-    for thing in _kids(tokens, 0, "dobj"):
-        if all(t.pos in (*NOUNS, "ADJ") for t in tokens[1 : thing + 1]):
-            _hang(tokens, thing, f"n{opener.dep[1:]}", opener.head)
-            tokens[0] = replace(opener, pos="ADJ", dep="amod", head=thing)
             return
 
 
@@ -268,12 +223,38 @@ def _parts(tokens: Sequence[Token], name: NameSpan, thing: int) -> bool:
     return after.tag in OPENERS or (goods and tokens[thing].tag == "NNS" and not last.text.isupper())
 
 
+def _stolen_objects(tokens: list[Token]) -> None:
+    """Give back an object that was made the speaker: "destroyed forty jets, Chad's army said"."""
+    reports = load_lexicon()["report-verbs"]
+    for token in tokens:
+        saying = tokens[token.head]
+        if (
+            token.dep != "nsubj"
+            or saying.lemma not in reports
+            or saying.i - token.i < 3
+            or tokens[saying.i - 1].text == ","
+        ):
+            continue
+        first = min([token.i, *_below(tokens, token.i, before=token.i)])
+        doing, speaker = tokens[first - 1], tokens[saying.i - 1]
+        between = any(t.text == "," for t in tokens[token.i : speaker.i])
+        taken = doing.pos != "VERB" or doing.lemma in reports or _kids(tokens, doing.i, "dobj", "ccomp", "xcomp")
+        if first and between and not taken and speaker.pos in (*NOUNS, "PRON"):
+            _hang(tokens, token.i, "dobj", doing.i)
+            _hang(tokens, speaker.i, "nsubj", saying.i)
+
+
+def _below(tokens: Sequence[Token], i: int, *, before: int) -> list[int]:
+    """Return what hangs on a token, however far down, and stands before position ``before``."""
+    own = [k for k in _kids(tokens, i) if k < before]
+    return own + [k for at in own for k in _below(tokens, at, before=before)]
+
+
 REPAIRS = (
     _first_names,
     _nouns,
     _adjectives,
-    _paired_names,
-    _visiting,
+    *MISREADINGS,
     _plural_verbs,
     _past_tenses,
     _lost_verb,
@@ -281,5 +262,6 @@ REPAIRS = (
     _dated_objects,
     _listed_objects,
     _hung_objects,
+    _stolen_objects,
 )
 """Every repair that needs nothing but the tokens, in order."""

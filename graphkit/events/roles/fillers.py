@@ -136,11 +136,6 @@ class Fillers:
         dated = argument.head in self._dates and argument.role != "clause"
         return dated and self._by_head.get(argument.head) is None
 
-    def _only_when(self, argument: Argument) -> bool:
-        """Whether the argument is a date: "ambushed a column on Monday", "delivered jets last winter"."""
-        dated = argument.head in self._dates and argument.role != "clause"
-        return dated and self._by_head.get(argument.head) is None
-
     def _admitted(self, argument: Argument, role: RoleSpec) -> bool:
         """Whether what names no party fills the role all the same: a common noun it admits, or a doubtful place."""
         noun = self._tree[argument.head].pos == "NOUN" and argument.role != "modifier"
@@ -303,7 +298,8 @@ class Fillers:
     def _lemmas(self, head: int) -> set[str]:
         token = self._tree[head]
         first = {token.text.lower().removesuffix("s")} if token.i == 0 else set()  # "Envoys ..." is taken for a name
-        return {token.lemma, *first, *self._compounds(head)}
+        man = {f"{token.lemma.removesuffix('men')}man"} if token.lemma.endswith("men") else set()  # "statesmen"
+        return {token.lemma, *man, *first, *self._compounds(head)}
 
     def _unnamed(self, argument: Argument) -> Iterator[Filler]:
         token = self._tree[argument.head]

@@ -42,8 +42,12 @@ def _open(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
 
 
 def _subjunctive(tree: Tree, verb: int) -> bool:
-    """Whether a bare form stands with a singular subject: "that the committee meet", "that he see"."""
+    """Whether a bare form stands with a singular subject ("that he see"), with "you", or after a past tense."""
     subjects = tree.kids(verb, "nsubj")
+    above = tree[tree[verb].head]
+    complement = tree[verb].tag == "VBP" and subjects and tree[verb].dep == "ccomp" and tree[verb].lemma != "be"
+    if complement and (above.tag == "VBD" or tree[subjects[0]].lemma == "you"):
+        return True  # "suggested that the two submit it", "I suggest you go"
     singular = any(tree[k].tag in ("NN", "NNP") or tree[k].lemma in ("he", "she", "it") for k in subjects)
     return tree[verb].tag == "VBP" and singular and len(subjects) == 1
 
@@ -54,7 +58,9 @@ def _exhorts(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
     subjects = tree.kids(verb, "nsubj")
     if any(tree[k].lemma not in lexicon["spoken-to"] for k in subjects):
         return False
-    if any(tree[a].lemma in lexicon["exhorting-modals"] for a in auxiliaries):
+    together = any(tree[k].lemma == "we" for k in subjects)  # "we might try" exhorts, "you might be right" does not
+    modals = lexicon["exhorting-modals"] | (lexicon["modal-possible"] if together else frozenset())
+    if any(tree[a].lemma in modals for a in auxiliaries):
         return True
     why = any(tree[k].lemma == "why" for k in tree.kids(verb, "advmod"))
     return why if subjects else tree[verb].tag in ("VB", "VBP") and not auxiliaries

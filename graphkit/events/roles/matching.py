@@ -92,8 +92,10 @@ def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:
         for prep in tree.kids(i, "prep"):
             yield "verb", f"{tree.lemma(i)} {tree[prep].lemma}"
             yield "verb", f"{token.lemma} {tree[prep].lemma}"
-        for k in tree.kids(i, "dobj", "advmod", "oprd"):
+        for k in tree.kids(i, "dobj", "advmod", "oprd", "acomp"):
             yield "verb", f"{token.lemma} {tree[k].lemma}"
+        if token.dep == "acomp":  # "is prepared to"
+            yield "adjective", token.text.lower()
     elif token.pos in ("NOUN", "PROPN"):
         if token.dep in ("compound", "nmod") and tree[token.head].pos in ("NOUN", "PROPN"):
             return  # "attack helicopter", "meeting room": the word only says which kind
