@@ -210,3 +210,15 @@ def test_a_clause_on_the_noun_says_who_talks() -> None:
 def test_who_answers_with_force_uses_it() -> None:
     (event,) = events("Rebels answered with mortar fire on Goma.", "attacked")
     assert roles(event)["attacker"] == ["Rebels"]
+
+
+def test_leaders_who_are_told_apart_do_not_point_back() -> None:
+    text = "Maduro met Lula in Bogota. A summit of Caribbean leaders is planned for Monday."
+    summit = events(text, "met-with")[-1]
+    assert roles(summit)["participant"] == ["Caribbean leaders"]
+    assert summit.factuality == "planned"
+
+
+def test_how_an_attack_was_made_is_no_second_one() -> None:
+    (event,) = events("Two teenagers attacked a cameraman, kicking him and breaking his microphone.", "attacked")
+    assert roles(event)["target"] == ["cameraman"]

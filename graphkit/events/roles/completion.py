@@ -70,15 +70,20 @@ def _anonymous(event: Event, frame: Frame) -> bool:
     """Tell whether a meeting names its parties only by words that point back: "they", "we", "the two leaders"."""
     if not frame.symmetric:
         return False
-    pointing = load_lexicon()["pointing-plurals"]
     fillers = event.fillers(frame.edge_from)
-    return bool(fillers) and all(f.entity is None and pointing & set(f.text.lower().split()) for f in fillers)
+    return bool(fillers) and all(f.entity is None and _points(f) for f in fillers)
+
+
+def _points(filler: Filler) -> bool:
+    """Tell whether a filler's words point back: "they", "the two leaders", but not "Caribbean leaders"."""
+    words = filler.text.lower().split()
+    pointing = load_lexicon()["pointing-plurals"]
+    return words[0] in pointing or (words[0] in load_lexicon()["pointing-determiners"] and words[-1] in pointing)
 
 
 def _pointing(event: Event, frame: Frame) -> bool:
     """Tell whether a meeting counts among its parties some that only point back: "we", said by one who is known."""
-    pointing = load_lexicon()["pointing-plurals"]
-    return frame.symmetric and any(pointing & set(f.text.lower().split()) for f in event.fillers(frame.edge_from))
+    return frame.symmetric and any(_points(f) for f in event.fillers(frame.edge_from))
 
 
 def _closeness(draft: Draft, other: Draft) -> tuple[bool, bool, bool]:

@@ -49,11 +49,13 @@ def _add(match: Match, louder: Match) -> None:
 
 
 def _outcome(match: Match, other: Match, tree: Tree) -> bool:
-    """Whether the match only tells what the other one led to: "shelled the port, killing two"."""
+    """Whether the match only tells what the other one led to or how: "shelled the port, killing two", "hitting it"."""
     token = tree[match.predicate.trigger]
-    same = match.frame.relation == other.frame.relation
-    effect = match.predicate.kind == "verb" and match.predicate.lemma in load_lexicon()["effect-verbs"]
-    return same and effect and token.tag == "VBG" and token.head in (other.predicate.trigger, other.predicate.support)
+    same = match.frame.relation == other.frame.relation and match.predicate.kind == "verb"
+    effect = match.predicate.lemma in load_lexicon()["effect-verbs"]
+    detail = token.dep == "advcl" and any(tree[k].tag == "PRP" for k in tree.kids(token.i, "dobj"))
+    beside = token.tag == "VBG" and token.head in (other.predicate.trigger, other.predicate.support)
+    return same and beside and (effect or detail)
 
 
 def _purpose(match: Match, other: Match, tree: Tree) -> bool:
