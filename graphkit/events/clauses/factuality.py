@@ -58,7 +58,7 @@ def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> tuple[Fac
         at = tree[at].head
     while True:
         told = own(tree, at) if tree[at].pos in ("VERB", "AUX") else None
-        if told is not None:
+        if told is not None and not (told[0] is Factuality.PLANNED and _ready(tree, predicate, at)):
             return told
         step = _embedding(tree, at)
         if step is not None and step[1] is not None:
@@ -67,6 +67,12 @@ def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> tuple[Fac
         if above is None:
             return Factuality.ACTUAL, ""
         at = above
+
+
+def _ready(tree: Tree, predicate: Predicate, copula: int) -> bool:
+    """Whether the copula only softens readiness: who "would be willing to" is."""
+    adjective = predicate.kind == "adjective" and tree[predicate.trigger].head == copula
+    return adjective and tree[predicate.trigger].text.lower() in load_lexicon()["readiness"]
 
 
 def _carrier(tree: Tree, predicate: Predicate) -> int | None:
