@@ -22,7 +22,7 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 CLAUSAL = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "aux", "auxpass", "xcomp", "ccomp", "neg", "advmod", "prt"})
 SUBORDINATE = frozenset({"acl", "advcl", "aux", "relcl"})
-OPENERS = frozenset({"DT", "CD", "PRP$", "$"})
+OPENERS = frozenset({"DT", "CD", "PDT", "PRP$", "$"})
 """Tags that begin a noun phrase of its own."""
 
 
@@ -45,6 +45,14 @@ def _first_names(tokens: list[Token]) -> None:
         tokens[0] = replace(first, pos="PROPN", tag="NNP")
 
 
+def _titled_names(tokens: list[Token]) -> None:
+    """Make a name of a capitalised word after a title: "Miss Amory"."""
+    for token in tokens[1:]:
+        before = tokens[token.i - 1]
+        if token.tag == "NN" and token.text.istitle() and before.tag == "NNP" and before.head == token.i:
+            tokens[token.i] = replace(token, pos="PROPN", tag="NNP")
+
+
 def _nouns(tokens: list[Token]) -> None:
     """Make a noun of a "verb" that is a subject or an object and has nothing of a clause: "Aid from Peru fell"."""
     for token in tokens:
@@ -63,12 +71,18 @@ def _adjectives(tokens: list[Token]) -> None:
 def _plural_verbs(tokens: list[Token]) -> None:
     """Make a verb of a "plural noun" after a name that what follows is the object of: "Chad ships nine tanks"."""
     for token in tokens[1:]:
-        names = [k for k in _kids(tokens, token.i, "compound", "nmod", "amod") if k == token.i - 1]
-        thing = _thing_after(tokens, token) if names and token.tag in ("NNS", "VBZ") else None
-        if thing is None or tokens[names[0]].pos not in NOUNS or _kids(tokens, token.i, "nsubj"):
+        before = tokens[token.i - 1]
+        subject = (
+            before.pos in NOUNS and before.dep in ("compound", "nmod", "amod") and before.head in (token.i, token.head)
+        )
+        thing = _thing_after(tokens, token) if subject and token.tag in ("NNS", "VBZ") else None
+        if thing is None or _kids(tokens, token.i, "nsubj"):
             continue
         tokens[token.i] = replace(token, pos="VERB", tag="VBZ")
-        _hang(tokens, names[0], "nsubj", token.i)
+        for i in _kids(tokens, thing):
+            if i < token.i:
+                _hang(tokens, i, tokens[i].dep, before.i)
+        _hang(tokens, before.i, "nsubj", token.i)
         if tokens[thing].dep != "dobj":
             _hang(tokens, token.i, "ROOT", token.i)
             _hang(tokens, thing, "dobj", token.i)
@@ -81,7 +95,10 @@ def _thing_after(tokens: Sequence[Token], token: Token) -> int | None:
         return own
     above = tokens[token.head]
     glued = token.dep in ("compound", "nmod") and above.head == above.i > token.i and above.pos in NOUNS
-    return above.i if glued and tokens[token.i + 1].tag in OPENERS else None
+    gives = token.lemma in load_lexicon()["handing-verbs"] and any(
+        tokens[k].lemma == "to" for k in _kids(tokens, above.i, "prep")
+    )
+    return above.i if glued and (gives or tokens[token.i + 1].tag in OPENERS) else None
 
 
 def _past_tenses(tokens: list[Token]) -> None:
@@ -205,21 +222,24 @@ def _glued_receivers(tokens: list[Token], names: Sequence[NameSpan]) -> None:
     """Part a name right after a verb of giving from what is given: "gave Peru 90 tents", "sends Peru tents"."""
     for verb, thing in list(_givings(tokens)):
         name = next((n for n in names if n.first == verb + 1 and n.last <= thing), None)
-        if name is None or _kids(tokens, verb, "dative") or not _parts(tokens, name, thing):
+        if name is None or _kids(tokens, verb, "dative"):
             continue
-        last = name.last - 1
-        for i in range(name.first, last):
-            if not name.first <= tokens[i].head < name.last:
-                _hang(tokens, i, "compound", last)
-        _hang(tokens, last, "dative", verb)
+        end = next((i for i in range(name.first + 1, name.last) if tokens[i].tag in OPENERS), name.last)
+        if not _parts(tokens, end, thing, state=name.label == "GPE"):
+            continue
+        for i in range(name.first, end - 1):
+            if not name.first <= tokens[i].head < end:
+                _hang(tokens, i, "compound", end - 1)
+        _hang(tokens, end - 1, "dative", verb)
 
 
-def _parts(tokens: Sequence[Token], name: NameSpan, thing: int) -> bool:
-    """Whether what follows the name is a noun phrase of its own: it opens anew, or it is goods and the name a state."""
-    after, last = tokens[name.last], tokens[name.last - 1]
+def _parts(tokens: Sequence[Token], end: int, thing: int, *, state: bool) -> bool:
+    """Whether what follows a name is a noun phrase of its own: it opens anew, or it is goods and the name a state."""
+    after, last = tokens[end], tokens[end - 1]
     if last.pos not in NOUNS or after.tag == "POS":
         return False
-    goods = name.label == "GPE" and tokens[thing].lemma in load_lexicon()["goods"]
+    things = {tokens[thing].lemma, *(tokens[k].lemma for k in _kids(tokens, thing, "conj"))}
+    goods = state and not things.isdisjoint(load_lexicon()["thing"])
     return after.tag in OPENERS or (goods and tokens[thing].tag == "NNS" and not last.text.isupper())
 
 
@@ -252,6 +272,7 @@ def _below(tokens: Sequence[Token], i: int, *, before: int) -> list[int]:
 
 REPAIRS = (
     _first_names,
+    _titled_names,
     _nouns,
     _adjectives,
     *MISREADINGS,

@@ -79,10 +79,7 @@ def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
         return []
     own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")] or _makers(tree, verb)
     if own:
-        return own
-    beside = [p for k in tree.kids(verb, "prep") if tree[k].lemma == "by" for p in tree.kids(k, "pobj")]
-    if parties := [p for p in beside if _is_party(tree, p)]:
-        return parties
+        return [p for p in own if not _carries(tree, verb, p)]
     circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")] + tree.kids(verb, "dobj")
     lower = [k for o in circumstances for k in tree.kids(o, "prep", "agent") if tree[k].lemma == "by"]
     return [p for by in lower for p in tree.kids(by, "pobj")]
@@ -92,6 +89,16 @@ def _is_party(tree: Tree, noun: int) -> bool:
     """Whether a noun after a loose "by" says who did it ("shot at his door by two men"), not when, how or where."""
     named = any(n.label in ("NORP", "ORG") and n.first <= noun < n.last for n in tree.sentence.names)
     return named or tree.is_person(noun) or tree[noun].lemma in load_lexicon()["unnamed-actor"]
+
+
+def _carries(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a bare noun after "by" only says how a thing was handed over: "tents sent by train"."""
+    lexicon = load_lexicon()
+    return (
+        not tree.children[noun]
+        and tree[noun].lemma in lexicon["carriers"]
+        and tree.lemma(verb) in lexicon["handing-verbs"]
+    )
 
 
 def _makers(tree: Tree, verb: int) -> list[int]:
