@@ -10,6 +10,8 @@ from graphkit.events.times.words import time_words
 
 __all__ = ["across", "compatible", "within"]
 
+LETTER = 10
+"""What speaks for one event where two articles have the same sentence, letter for letter."""
 WEEK = timedelta(days=7)
 CLOSE = timedelta(days=3)
 FAR = timedelta(days=14)
@@ -81,7 +83,12 @@ def within(told: Profile, new: Profile) -> int:
         enough = named >= 2 or (named and (things or (new.pointing and _says_no_other(told, new))))
         return named + things + day if enough else 0
     specific = things + new.pointing + (new.disowned or new.charged) + 2 * _crossed(told, new)
-    specific += _same_word(told, new) + bool(told.counts & new.counts) + bool(new.recalled & _filled(told))
+    specific += (
+        _same_word(told, new)
+        + _same_noun_again(told, new)
+        + bool(told.counts & new.counts)
+        + bool(new.recalled & _filled(told))
+    )
     enough = (named and specific) or (named >= 2 and day) or specific + day >= 3
     return named + specific + day if enough else 0
 
@@ -99,6 +106,12 @@ def _same_word(told: Profile, new: Profile) -> bool:
     """Whether one noun tells of both, or one verb of a thing told of before: "the jet was shot down"."""
     known = any(phrase.known for said in new.phrases.values() for phrase in said)
     return bool(told.words & new.words) or (known and bool(told.verbs & new.verbs))
+
+
+def _same_noun_again(told: Profile, new: Profile) -> bool:
+    """Whether one noun points back to what its other mention was done to, in part of the same words."""
+    roles = told.phrases.keys() & new.phrases.keys() if new.pointing and told.words & new.words else ()
+    return any(a.core & b.core for r in roles for a in told.phrases[r] for b in new.phrases[r])
 
 
 def _crossed(one: Profile, other: Profile) -> bool:
@@ -143,6 +156,8 @@ def across(one: Profile, other: Profile) -> int:
     """Return how much speaks for one event where different articles tell of them; 0 where it is too little."""
     named, time = len(one.everyone & other.everyone), _time(one, other)
     specific = min(2, _specific(one, other))
+    if one.quoted & other.quoted:
+        return named + time + LETTER
     if _far(one, other) or (one.articles & other.articles and time < 2):
         return 0
     if _symmetric(one) and _symmetric(other):

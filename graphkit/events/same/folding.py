@@ -70,11 +70,13 @@ def _article_keys(profile: Profile) -> Iterator[Hashable]:
     """Yield what a later mention in the same article may have in common with it."""
     yield from ((profile.relation, party) for party in sorted(profile.everyone))
     yield from ((profile.relation, "thing", kind) for kind in _kinds(profile))
+    yield from ((profile.relation, "word", word) for word in sorted(profile.words))
 
 
 def _corpus_keys(profile: Profile) -> Iterator[Hashable]:
-    """Yield what a report elsewhere must share: the day and something, else two of parties, things and places."""
+    """Yield what a report elsewhere must share: words, the day and something, or two of parties, things and places."""
     relation, people, kinds = profile.relation, sorted(profile.everyone), _kinds(profile)
+    yield from ((relation, quoted) for quoted in sorted(profile.quoted))
     things = [*kinds, *sorted(profile.sites | profile.capitals)]
     if profile.day:
         yield from ((relation, profile.day, word) for word in (*people, *things))

@@ -41,6 +41,8 @@ def phrase(claim: Claim, filler: RoleFiller) -> Phrase | None:
     words, counted = _uncounted(words)
     core = _core(words, lexicon["phrase-prepositions"])
     core = [word for word in core if word and word not in lexicon["small-words"] | numbers.parts]
+    if len(core) > 1 and core[-1] in lexicon["representative"]:  # a rebel spokesman speaks of the rebels
+        core = core[:-1]
     if not core or set(core) <= lexicon["anybody"]:
         return None
     kind = counted_as(core[-1])
@@ -105,4 +107,4 @@ def contradictory(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> bool:
 
 
 def _related(one: Phrase, other: Phrase) -> bool:
-    return one.kind == other.kind or 2 * len(one.core & other.core) >= min(len(one.core), len(other.core))
+    return one.kind == other.kind or bool(one.core & other.core)

@@ -39,6 +39,7 @@ class Profile:
     counts: frozenset[tuple[str, str]]
     sites: frozenset[str]
     capitals: frozenset[str]
+    quoted: frozenset[bytes]
     disowned: bool
     charged: bool
     voices: frozenset[str]
@@ -73,6 +74,7 @@ class Profile:
             counts=trace.counts,
             sites=trace.sites,
             capitals=trace.capitals,
+            quoted=frozenset({trace.quoted} if trace.quoted else ()),
             disowned=trace.disowned,
             charged=trace.charged,
             voices=frozenset({trace.voice} if trace.voice else ()),
@@ -120,6 +122,7 @@ class Profile:
         self.verbs |= other.verbs
         self.counts |= other.counts
         self.sites |= other.sites
+        self.quoted |= other.quoted
         self.capitals |= other.capitals
         self.voices |= other.voices
         self.unrealised = self.unrealised and other.unrealised

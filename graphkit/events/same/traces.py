@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import blake2b
 
 from graphkit.events.same.phrases import Phrase, phrase
 from graphkit.events.times.words import time_words
@@ -30,6 +31,8 @@ UNREALISED = frozenset(
     }
 )
 ONE_DAY = len("2025-06-02")
+LONG = 60
+"""Characters from which on two articles with the same sentence are taken for copies."""
 NEAR = 3
 """How many words around an event's own word may say that it is another one than told before."""
 
@@ -51,7 +54,8 @@ class Trace:
     one told before, ``alone`` that no one event is meant. ``voice`` is the named source; ``disowned`` says that
     somebody denies it, ``charged`` that somebody is accused of it. ``word`` is a singular event noun, ``verb`` a verb;
     ``recalled`` are roles that a pronoun fills, ``counts`` what is counted, by name and kind. ``sites`` are names of
-    places, ``capitals`` words of phrases that may be some.
+    places, ``capitals`` words of phrases that may be some. ``quoted`` is a digest of the sentence and the event's
+    place in it, empty where it is too short to be anybody's copy.
     """
 
     id: str
@@ -83,6 +87,7 @@ class Trace:
     sites: frozenset[str]
     capitals: frozenset[str]
     voice: str | None
+    quoted: bytes
 
     @property
     def everyone(self) -> frozenset[str]:
@@ -134,6 +139,7 @@ def trace(claim: Claim, around: Surroundings) -> Trace:
         sites=_sites(claim, roles),
         capitals=frozenset(w for given in roles.values() for f in given if not f.named for w in _capitals(f)),
         counts=frozenset((name, counted_as(unit)) for name, unit in (claim.units or {}).items()),
+        quoted=_digest(claim) if len(claim.sentence) >= LONG else b"",
         voice=claim.attribution.id if claim.attribution and claim.attribution.named else None,
     )
 
@@ -223,6 +229,11 @@ def _disowned(claim: Claim) -> bool:
     )
     before, _ = _around(claim)
     return own or bool(load_lexicon()["denials"] & set(before))
+
+
+def _digest(claim: Claim) -> bytes:
+    words = f"{claim.trigger.start - claim.start} {claim.sentence}"
+    return blake2b(words.encode(errors="replace"), digest_size=8).digest()
 
 
 def _inherits(claim: Claim, roles: Mapping[str, tuple[RoleFiller, ...]]) -> bool:
