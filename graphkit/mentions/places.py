@@ -195,7 +195,10 @@ def _ambiguous(spot: Spot) -> bool:
 
 
 def _chosen(spot: Spot, around: _Around) -> Spot:
-    """Keep the usual sense unless another is named in full, or another country's places and nothing of this one's."""
+    """Keep the usual sense unless another is named in full, or another country's places and nothing of this one's.
+
+    A capital only gives way to a smaller city of a state that the article names.
+    """
     if not _ambiguous(spot):
         return spot
     usual = spot.entries[0]
@@ -214,5 +217,6 @@ def _chosen(spot: Spot, around: _Around) -> Spot:
     if weight(usual):
         return spot
     best = max(spot.entries, key=lambda entry: (weight(entry), entry is usual))
+    abroad = bool(usual.actor) and usual.weight > best.weight and not around.states[best.country or ""]
     doubtful = usual.weight > MUCH * best.weight and weight(best) < ENOUGH
-    return spot if doubtful else _led_by(spot, best)
+    return spot if doubtful or abroad else _led_by(spot, best)

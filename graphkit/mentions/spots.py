@@ -21,6 +21,8 @@ LARGE_CITY = 1_000_000
 """People in a city whose name is taken at its word where the statistical model saw nothing."""
 LONGEST_TITLE = 5
 """Words in the longest title that patterns.yaml holds."""
+NAMED_SITES = frozenset({"FAC", "ORG"})
+"""Labels under which the model may see the end of a longer name by itself."""
 WITHIN = frozenset({"in", "near", "outside"})
 """Prepositions that a place follows and hardly ever a person or a body."""
 
@@ -42,7 +44,9 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     return tuple(
         spot
         for spot in settled
-        if titles.isdisjoint(range(spot.first, spot.last)) and not _portfolio(spot, settled, words, gazetteer)
+        if titles.isdisjoint(range(spot.first, spot.last))
+        and not _portfolio(spot, settled, words, gazetteer)
+        and not _styled(spot, words, gazetteer)
     )
 
 
@@ -88,9 +92,8 @@ def _known(sentence: Sentence, words: list[str], gazetteer: Gazetteer) -> Iterat
 
 
 def _may_start(token: Token) -> bool:
-    """Tell whether a name may start with a word: one in capitals, or that the parser takes for a name; no "US$"."""
-    named = token.text[0].isupper() or token.tag == "NNP" or token.text == "al"
-    return named and not token.text.endswith("$")
+    """Tell whether a name may start with a word: one in capitals, or that the parser takes for a name all the same."""
+    return token.text[0].isupper() or token.tag == "NNP" or token.text == "al"
 
 
 def _trusted(spot: Spot, labels: dict[int, str], gazetteer: Gazetteer, tokens: Sequence[Token]) -> bool:
@@ -118,14 +121,30 @@ def _titled(spot: Spot, tokens: Sequence[Token], gazetteer: Gazetteer) -> bool:
     return before is not None and before.text[0].isupper() and before.text.lower() in gazetteer.patterns.before_names
 
 
+def _styled(spot: Spot, words: list[str], gazetteer: Gazetteer) -> bool:
+    """Tell whether a place is part of how a person is styled: "the Duke of Edinburgh", "the Prince of Wales"."""
+    style, link = (words[spot.first - 2], words[spot.first - 1]) if spot.first > 1 else ("", "")
+    return spot.type in GROUND and link == "of" and style[:1].isupper() and style.lower() in gazetteer.patterns.styles
+
+
 def _body_of(spot: Spot, sentence: Sentence, labels: dict[int, str], gazetteer: Gazetteer) -> Spot | None:
-    """Return the body whose name a place opens and the model cut off: "United States Geological Survey"."""
+    """Return the body or site whose name a known name opens and the model cut off.
+
+    A place is followed by two words at least ("United States Geological Survey"), a person by one ("John F. Kennedy
+    Airport"); the last word tells what it is.
+    """
     tokens, end = sentence.tokens, spot.last
-    while end < len(tokens) and tokens[end].tag in ("NNP", "NNPS") and end not in labels:
+    person = spot.type is EntityType.PERSON
+    while (
+        end < len(tokens) and tokens[end].tag in ("NNP", "NNPS") and (end not in labels or labels[end] in NAMED_SITES)
+    ):
         end += 1
-    body = spot.type in GROUND and end > spot.last + 1
-    closes = tokens[end - 1].text.lower() in gazetteer.patterns.organisation_words
-    return Spot(spot.first, end, EntityType.ORGANISATION) if body and closes else None
+    last = tokens[end - 1].text.lower()
+    if (not person and spot.type not in GROUND) or end <= spot.last + (not person):
+        return None
+    if last in gazetteer.patterns.organisation_words:
+        return Spot(spot.first, end, EntityType.ORGANISATION)
+    return Spot(spot.first, end, EntityType.PLACE) if last in gazetteer.patterns.place_words else None
 
 
 def _common(spot: Spot, words: list[str], gazetteer: Gazetteer) -> bool:

@@ -185,3 +185,38 @@ def test_a_ministry_without_a_state_is_the_one_whose_state_was_told() -> None:
     mentions, entities = resolved(spoke, left)
     assert names(mentions["The defence ministry"], entities) == {"Ministry of Defence (Japan)"}
     assert mentions["The defence ministry"].actor == "Q17"
+
+
+BUSH: Line = (
+    "President/NNP/compound>1 Bush/NNP/nsubj>2 spoke/VBD/ROOT>2=speak ././punct>2",
+    [(1, 2, "PERSON")],
+)
+TEXAN: Line = ("Texas/NNP/nsubj>1 waited/VBD/ROOT>1=wait ././punct>1", [(0, 1, "GPE")])
+
+
+def test_a_title_names_who_held_it_then_and_not_a_namesake_in_no_such_office() -> None:
+    father: Line = (
+        "Former/JJ/amod>4 president/NN/compound>4 George/NNP/compound>4 H.W./NNP/compound>4 Bush/NNP/nsubj>5 "
+        "left/VBD/ROOT>5=leave ././punct>5",
+        [(2, 5, "PERSON")],
+    )
+    mentions, _ = resolved(BUSH, father, TEXAN, published="2004-11-03")
+    assert mentions["Bush"].entity == "Q207"
+    assert mentions["George H.W. Bush"].entity == "Q23505"
+
+
+def test_a_title_names_its_holder_before_a_namesake_is_introduced_and_not_after() -> None:
+    wife: Line = (
+        "Laura/NNP/compound>1 Bush/NNP/nsubj>2 left/VBD/ROOT>2=leave ././punct>2",
+        [(0, 2, "PERSON")],
+    )
+    mentions, _ = resolved(BUSH, TEXAN, wife, published="2007-04-16")
+    assert mentions["Bush"].entity == "Q207"
+    mentions, _ = resolved(wife, TEXAN, BUSH, published="2007-04-16")
+    assert mentions["Bush"].entity == "Person/laura bush"
+
+
+def test_the_parts_of_a_state_tell_of_who_is_in_office_there() -> None:
+    obama: Line = ("Obama/NNP/nsubj>1 spoke/VBD/ROOT>1=speak ././punct>1", [(0, 1, "PERSON")])
+    assert resolved(TEXAN, obama, published="2012-11-07")[0]["Obama"].entity == "Q76"
+    assert resolved(TEXAN, obama, published="2020-11-07")[0]["Obama"].entity == "Person/obama"

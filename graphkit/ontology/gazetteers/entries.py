@@ -113,8 +113,11 @@ class Gazetteer:
         return self.genders.get(fold(given_name), "")
 
     def longest(self, words: Sequence[str], at: int) -> int:
-        """Return the position after the longest known name or demonym that starts with word ``at``; ``at`` if none."""
-        limit = self.starts.get(fold(words[at]), 0)
+        """Return the position after the longest known name or demonym that starts with word ``at``; ``at`` if none.
+
+        Dollars name no state: "US$".
+        """
+        limit = 0 if words[at].endswith("$") else self.starts.get(fold(words[at]), 0)
         best, compact, position = at, "", at
         while position < len(words) and len(compact) < limit:
             piece = fold(words[position])

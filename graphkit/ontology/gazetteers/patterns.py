@@ -50,8 +50,9 @@ class Patterns:
     last words of titles and of the words in ``services`` and ``senses``. ``topics`` maps a ministry's topic to the
     ministry's name. ``followers`` are nouns after a name that tell its type; ``organisation_words``, ``legal_forms``,
     ``place_words`` and ``event_words`` are last words of names, ``club_words`` (as they are spelled) and
-    ``event_starts`` first ones. ``kinds`` and ``pairs`` map a common noun to the type of what it can take up ("any"
-    where a pair can be of either), ``bodies`` to the kind of organisation or place. ``sport`` are words of its reports.
+    ``event_starts`` first ones, ``styles`` those that persons bear with a place. ``kinds`` and ``pairs`` map a common
+    noun to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of
+    organisation or place. ``sport`` are words of its reports.
     ``senses`` says which of these a word is: forces, government, people, means, kind or crowd. ``speech`` are verbs of
     saying, ``persons`` nouns for people.
     """
@@ -61,6 +62,7 @@ class Patterns:
     last_words: frozenset[str]
     honorifics: frozenset[str]
     before_names: frozenset[str]
+    styles: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     topics: Mapping[str, str]
@@ -107,6 +109,7 @@ def load_patterns(path: Path) -> Patterns:
             title_starts=frozenset(title.split()[0] for title in posts if " " in title),
             honorifics=frozenset(data["honorifics"]),
             before_names=frozenset(data["before_names"]),
+            styles=frozenset(data["styles"]),
             male=frozenset(data["male"]),
             female=frozenset(data["female"]),
             topics=_inverse(data["ministries"]),
