@@ -33,6 +33,8 @@ def print_answer(answer: Answer, form: AnswerFormat, prefixes: Mapping[str, str]
         from graphkit.graphs import write_answer
 
         deliver(write_answer(answer, form.value, prefixes=prefixes), None)
+    if getattr(answer, "rows", None) == ():
+        say("nothing in the graph answers this")
     if getattr(answer, "truncated", False):
         say("there is more; raise --limit to see it")
 

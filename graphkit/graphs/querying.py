@@ -24,6 +24,9 @@ PARSE_ERROR = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)"
 CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 """SPARQL 1.1, 19.2: these escapes are resolved before the grammar sees the text."""
 
+_ANY_QUERY = ("expected CONSTRUCT", "expected SELECT, ASK, CONSTRUCT or DESCRIBE")
+"""Where no query begins, Oxigraph names one of the four words that it looked for."""
+
 Item = TypeVar("Item")
 XSD_STRING = ox.Literal("").datatype.value
 
@@ -126,9 +129,10 @@ def _explained(message: str, sparql: str) -> QueryError:
     if not found:
         return QueryError(f"the query cannot be read: {message}")
     line, column = int(found["line"]), int(found["column"])
+    what = found["what"].replace(*_ANY_QUERY)
     lines = sparql.splitlines() or [""]
     near = lines[min(line, len(lines)) - 1][max(0, column - 20) : column + 20].strip()
     return QueryError(
-        f"the query cannot be read: line {line}, column {column}, near {near!r}: {found['what']}",
+        f"the query cannot be read: line {line}, column {column}, near {near!r}: {what}",
         remedy="only SELECT, ASK, CONSTRUCT and DESCRIBE are answered; every prefix must be declared or a known one",
     )

@@ -5,7 +5,9 @@ Touches no folder that holds anything else.
 
 from __future__ import annotations
 
+import errno
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +17,12 @@ from graphkit.graphs.folder import MARKER, prepare_folder
 from graphkit.pipeline.cache import READINGS, holds_readings
 
 __all__ = ["prepared"]
+
+
+_OF_THE_DISK = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, None}
+)
+"""Errors that the place has and not the program; Oxigraph's carry no number."""
 
 
 @contextmanager
@@ -30,7 +38,8 @@ def prepared(output: Path) -> Iterator[Path]:
         reason = f"the folder cannot be made ({error.strerror})"
         raise GraphFolderError(reason, path=output, remedy="name another place for the graph") from error
     try:
-        yield folder.path
+        with _told(output):
+            yield folder.path
     except GraphkitError:
         if not folder.report.exists() and not holds_readings(output / MARKER / READINGS):
             shutil.rmtree(output / MARKER, ignore_errors=True)
@@ -38,3 +47,16 @@ def prepared(output: Path) -> Iterator[Path]:
                 for made in missing:
                     made.rmdir()
         raise
+
+
+@contextmanager
+def _told(output: Path) -> Iterator[None]:
+    """Say of a disk that is full or cannot be written that it is, and of which."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        if getattr(error, "errno", None) not in _OF_THE_DISK:
+            raise
+        reason = f"the graph cannot be written: {getattr(error, 'strerror', None) or error}"
+        remedy = "make room there or name another place; an earlier graph is as it was, and what was read is kept"
+        raise GraphFolderError(reason, path=output, remedy=remedy) from error

@@ -53,10 +53,12 @@ def _drafts(text: str, published: str | None, settings: Settings) -> Iterator[Dr
 
 
 def _articles(text: str, published: str | None) -> tuple[Article, ...]:
+    if not text.strip():
+        raise PageError("there is no text to read", remedy="give a sentence or more in English")
     metadata = (("published", published),) if published else ()
     articles = split(Page(_NAME, PageKind.RECORD, text, metadata))
     if isinstance(articles, Failure):
-        raise PageError(articles.reason, path=_NAME, remedy=articles.remedy)
+        raise PageError(articles.reason, remedy="give a sentence or more in English")
     return articles
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -149,6 +150,36 @@ def test_a_first_build_that_fails_after_reading_keeps_what_was_read(
     with pytest.raises(GraphFolderError, match="no build has been finished"):
         Graph(tmp_path / "graph")
     assert build(pages(tmp_path), tmp_path / "graph", reader=FakeReader()).report.timings.kept == 3
+
+
+@pytest.mark.parametrize(
+    "error",
+    [OSError(28, "No space left on device"), sqlite3.OperationalError("database or disk is full"), OSError("IO error")],
+)
+def test_a_full_disk_is_told_and_leaves_the_earlier_graph(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(corpus: object) -> None:
+        raise error
+
+    graph = build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
+    before = content(graph.folder.path)
+    monkeypatch.setattr("graphkit.pipeline.build.FOLD", (fail,))
+    with pytest.raises(GraphFolderError, match="cannot be written: ") as told:
+        build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
+    assert told.value.remedy.startswith("make room")
+    assert content(graph.folder.path) == before
+
+
+def test_a_fault_of_the_program_is_not_taken_for_one_of_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(corpus: object) -> None:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr("graphkit.pipeline.build.FOLD", (fail,))
+    with pytest.raises(FileNotFoundError):
+        build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
 
 
 def test_where_nothing_can_be_read_the_previous_graph_stays(tmp_path: Path) -> None:
