@@ -57,6 +57,9 @@ def test_the_innermost_and_the_outermost_source_are_kept_apart() -> None:
         ("In the minister's view, Chad attacked Kenya.", "attacked", "minister"),
         ("The minister called Chad's attack on Kenya a crime.", "attack", "minister"),
         ("The minister called for talks with Kenya.", "talks", None),
+        ("Peru's claim that Chad attacked Kenya is false.", "attacked", "Peru"),
+        ("The minister, who said Chad had attacked Kenya, resigned.", "attacked", "minister"),
+        ("Two officials, speaking on condition of anonymity, said Chad attacked Kenya.", "attacked", "Two officials"),
         ("Chad attacked Kenya, said an aide who knew of the talks between Peru and Chile.", "talks", None),
     ],
 )
@@ -222,3 +225,13 @@ def test_leaders_who_are_told_apart_do_not_point_back() -> None:
 def test_how_an_attack_was_made_is_no_second_one() -> None:
     (event,) = events("Two teenagers attacked a cameraman, kicking him and breaking his microphone.", "attacked")
     assert roles(event)["target"] == ["cameraman"]
+
+
+def test_it_is_no_person_who_speaks() -> None:
+    event = events("It attacked the clinic, he added.", "attacked")[0]
+    assert roles(event)["attacker"] == ["It"]
+
+
+def test_who_is_briefed_on_talks_takes_no_part() -> None:
+    found = events("Two people briefed on the talks said that Chad offered Kenya a truce.")
+    assert [event.relation for event in found] == ["proposed"]

@@ -65,8 +65,18 @@ def _source_heads(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
             return
         if _reports(tree, above) and (tree[below].dep in SAID or _goes_on(tree, below)):
             yield from _speakers(tree, above, below)
+        yield from _claimants(tree, below, above)
         yield from (found for found in _beside(tree, above) if found[0] != at)
         below = above
+
+
+def _claimants(tree: Tree, clause: int, noun: int) -> Iterator[tuple[int, str]]:
+    """Yield whose statement a clause spells out: "Peru's claim that", "claims by Peru that"."""
+    spelt_out = tree[clause].dep in ("acl", "relcl", "ccomp") and bool(tree.kids(clause, "mark"))
+    if not spelt_out or tree[noun].lemma not in load_lexicon()["statements"]:
+        return
+    by = [p for k in tree.kids(noun, "prep", "agent") if tree[k].lemma in ("by", "from") for p in tree.kids(k, "pobj")]
+    yield from ((head, f"whose {tree[noun].text} it is") for head in (*tree.kids(noun, "poss"), *by))
 
 
 def _describes_speaker(tree: Tree, at: int, noun: int, verb: int) -> bool:

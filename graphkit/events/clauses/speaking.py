@@ -27,8 +27,15 @@ def _means(word: str, role: str, speaker: Filler) -> bool:
     """Whether the speaker means himself by the word, or, where one acts by speaking, those he speaks for."""
     lexicon = load_lexicon()
     if speaker.entity is None:
-        return word in lexicon["first-person"] | lexicon["own-pronouns"]
+        own = word in lexicon["own-pronouns"] and (word != "it" or not _a_person(speaker))
+        return own or word in lexicon["first-person"]
     body = speaker.type in (EntityType.STATE, EntityType.ORGANISATION)
     if word in lexicon["first-person-plural"]:
         return body or role in lexicon["speaking-roles"]
     return word == "it" if body else word in lexicon["speaking-people"]
+
+
+def _a_person(speaker: Filler) -> bool:
+    """Whether somebody without a name is one person: "he", "the governor"."""
+    word = speaker.name.lower().split()[-1]
+    return word in load_lexicon()["speaking-people"] | load_lexicon()["person"]

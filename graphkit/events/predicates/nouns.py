@@ -215,4 +215,6 @@ def _circumstance_of(tree: Tree, noun: int) -> int | None:
     verb = tree[above].head
     if tree[verb].dep in SUBJECTS and tree[above - 1].text == ",":  # "A and B, in a phone call, agreed"
         verb = tree[verb].head
+    if tree[above].lemma == "on" and tree[verb].lemma in load_lexicon()["report-verbs"]:
+        return None  # "two people briefed on the talks"
     return verb if tree[verb].pos in ("VERB", "AUX") else None

@@ -187,7 +187,7 @@ class Fillers:
         """Return a party without a name as it is introduced: "sources familiar with the talks", and not "sources"."""
         tree, head = self._tree, argument.head
         told_apart = tree.kids(head, "amod", "compound", "poss", "nmod")
-        after = [k for k in tree.kids(head, "amod", "acl", "relcl", "prep") if k > head]
+        after = [k for k in tree.kids(head, "amod", "acl", "relcl", "prep") if k > head and tree[head + 1].text != ","]
         if (told_apart and min(told_apart) < head) or not after:
             return self.group(argument)
         first = self._past_article(tree.phrase(head)[0], head)
