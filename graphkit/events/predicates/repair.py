@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from graphkit.events.predicates.hanging import hang as _hang
 from graphkit.events.predicates.hanging import kids as _kids
+from graphkit.events.predicates.headlines import headline_verb
 from graphkit.events.predicates.misreadings import MISREADINGS
 from graphkit.model import NameSpan, Token
 from graphkit.ontology import load_lexicon
@@ -273,6 +274,7 @@ def _below(tokens: Sequence[Token], i: int, *, before: int) -> list[int]:
 REPAIRS = (
     _first_names,
     _titled_names,
+    headline_verb,
     _nouns,
     _adjectives,
     *MISREADINGS,
