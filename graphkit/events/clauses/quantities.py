@@ -100,8 +100,9 @@ def _telling(tree: Tree, trigger: int) -> int | None:
 
 
 def _same_story(tree: Tree, verb: int) -> bool:
-    """Whether a coordinated verb has no doer of its own: "shelled the port, and five people were killed"."""
-    return tree[verb].dep != "conj" or tree.is_passive(verb) or not tree.kids(verb, "nsubj")
+    """Whether a verb that goes on has no doer of its own: "shelled the port, and five people were killed"."""
+    undergone = tree.lemma(verb) in load_numbers().undergone or tree.is_passive(verb)
+    return tree[verb].dep not in ("conj", "advcl") or undergone or not tree.kids(verb, "nsubj")
 
 
 def _of_roles(tree: Tree, found: Match) -> Iterator[tuple[str, Counted]]:

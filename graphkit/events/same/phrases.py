@@ -36,8 +36,7 @@ def phrase(claim: Claim, filler: RoleFiller) -> Phrase | None:
     """Return what a filler without a name says; None where it says nothing ("anyone", "it")."""
     lexicon, numbers = load_lexicon(), load_numbers()
     words = [word.strip(_STRIP).removesuffix("'s").removesuffix("’s") for word in filler.name.casefold().split()]
-    lead = _word_before(claim, filler)
-    known = bool({lead, *words[:1]} & lexicon["known-by"])
+    known = bool({_word_before(claim, filler), *filler.text.casefold().split()[:1]} & lexicon["known-by"])
     words, counted = _uncounted(words)
     core = _core(words, lexicon["phrase-prepositions"])
     core = [word for word in core if word and word not in lexicon["small-words"] | numbers.parts]
