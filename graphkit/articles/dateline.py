@@ -80,8 +80,14 @@ def read_dateline(text: str) -> Dateline | None:
     """Return the dateline that ``text`` opens with, or None."""
     opening = text[:_LONGEST]
     for pattern in _patterns():
-        if match := pattern.match(opening):
+        if (match := pattern.match(opening)) and not _heads_capitals(match, opening):
             published = next((found for found, _, _ in dates_in(match[0])), None)
             agency = agencies().get(match["agency"], match["agency"] or None)
             return Dateline(match["place"] or None, agency, published, match.end())
     return None
+
+
+def _heads_capitals(match: re.Match[str], opening: str) -> bool:
+    """Tell whether a rubric and a headline in capitals stand there: "SOCCER - NORWAY BEAT GHANA"."""
+    rest = opening[match.end() :].partition("\n")[0]
+    return not match["agency"] and rest.isupper() and not any(dates_in(match[0]))

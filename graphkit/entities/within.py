@@ -15,10 +15,13 @@ from graphkit.entities.within_era import infer_era
 from graphkit.entities.within_people import introduce, name_persons
 from graphkit.entities.within_references import resolve
 from graphkit.entities.within_story import At, Story, at
+from graphkit.mentions import opening_names
 from graphkit.model import Article, Entity, EntityType, Mention, MentionKind, Sentence
 from graphkit.ontology.gazetteers import Gazetteer, name_key
 
 __all__ = ["within"]
+
+PLACES = (EntityType.PLACE, EntityType.STATE)
 
 
 def within(
@@ -33,9 +36,20 @@ def within(
     introduce(story, persons, cast)
     if cast.date is None:
         cast.date = infer_era(cast)
-    resolved = resolve(story, cast)
+    resolved = _with_openings(article, resolve(story, cast), cast)
     _meet_all(resolved, cast)
     return resolved, cast.entities()
+
+
+def _with_openings(article: Article, resolved: tuple[Mention, ...], cast: Cast) -> tuple[Mention, ...]:
+    """Add the names of the dateline, and put them on the cast; a city's name means there what it means in the text."""
+    meant = {m.text.casefold(): m for m in resolved if m.kind is MentionKind.NAME and m.type in PLACES}
+    opening = []
+    for mention in opening_names(article, cast.gazetteer):
+        same = meant.get(mention.text.casefold(), mention)
+        opening.append(replace(mention, entity=same.entity, type=same.type))
+        cast.meet(same.entity or "", same.type, mention.text)
+    return (*opening, *resolved)
 
 
 def _named(mention: Mention, keys: dict[At, str], cast: Cast) -> Mention:

@@ -23,10 +23,6 @@ THING = frozenset({"it", "its", "itself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECTS = frozenset({"him", "her", "them"})
 """Pronouns that cannot be a finite verb's subject: before an infinitive they hang on the verb above as its object."""
-TOLD = frozenset(
-    {"tell", "ask", "warn", "inform", "remind", "advise", "assure", "convince", "persuade", "write", "show"}
-)
-"""Verbs after which a clause may be about who is told as well as about who tells."""
 NEAR = 2
 """Sentences back in which a person's antecedent is looked for; most stand in this sentence or the one before."""
 IMPERSONAL = frozenset({"be", "seem", "appear", "happen", "become", "rain", "snow"})
@@ -60,12 +56,15 @@ def _person(mention: Mention, gender: str, seen: Discourse) -> Mention:
 
 
 def _own_subject(mention: Mention, seen: Discourse) -> frozenset[str]:
-    """Return who does what is done to the pronoun, and so is not meant: he in "he had watched him"."""
-    token = seen.story.head(mention)
-    above = seen.subjects_above(mention.sentence, token)
-    return frozenset(
-        k for subject, met in above if met and _same_clause(token, subject, mention, seen) for k in met.keys
-    )
+    """Return who is not meant: who does what is done to the pronoun ("he had watched him"), who is his something."""
+    token, tree = seen.story.head(mention), seen.tree(mention.sentence)
+    noun = tree.tokens[token.head]
+    copula = noun.head if token.dep == "poss" and noun.dep == "attr" else -1
+    apart: set[str] = set()
+    for subject, met in seen.subjects_above(mention.sentence, token):
+        if met and (subject.head == copula or _same_clause(token, subject, mention, seen)):
+            apart.update(met.keys)
+    return frozenset(apart)
 
 
 def _ahead(mention: Mention, gender: str, seen: Discourse) -> Met | None:
@@ -97,7 +96,7 @@ def _in_sentence(mention: Mention, fits: Callable[[Met], bool], seen: Discourse)
         if _same_clause(token, subject, mention, seen):
             continue
         if met is not None and fits(met):
-            return None if _told_too(mention, subject, met, fits, seen) else [met]
+            return _or_object(mention, subject, met, fits, seen)
         if met is None and subject.tag == "NN" and subject.lemma in seen.cast.gazetteer.patterns.persons:
             return None
     verb = seen.story.governor(mention).i
@@ -108,14 +107,21 @@ def _in_sentence(mention: Mention, fits: Callable[[Met], bool], seen: Discourse)
     return again[:1] or list(others.values())
 
 
-def _told_too(mention: Mention, subject: Token, met: Met, fits: Callable[[Met], bool], seen: Discourse) -> bool:
-    """Tell whether another who fits is told what the pronoun stands in: "Marsh told Beth that her mother ..."."""
-    tree = seen.tree(mention.sentence)
+def _or_object(
+    mention: Mention, subject: Token, met: Met, fits: Callable[[Met], bool], seen: Discourse
+) -> list[Met] | None:
+    """Return the subject of a clause, unless its object fits better or as well.
+
+    "Marsh told Beth that her mother ..." may be of either: None; "Lazo thanked Cole for his help" is of the object.
+    """
+    tree, patterns = seen.tree(mention.sentence), seen.cast.gazetteer.patterns
     verb = tree.tokens[subject.head]
-    if verb.lemma not in TOLD:
-        return False
-    others = (other for other in seen.at(mention.sentence) if other.keys and other.keys != met.keys and fits(other))
-    return any(other.verb == verb.i or tree.tokens[other.verb].head == verb.i for other in others)
+    there = (other for other in seen.at(mention.sentence) if other.keys and other.keys != met.keys and fits(other))
+    others = [other for other in there if verb.i in (other.verb, tree.tokens[other.verb].head)]
+    if others and verb.lemma in patterns.told_verbs:
+        return None
+    judged = verb.lemma in patterns.judged_verbs and seen.story.head(mention).dep == "poss"
+    return others if judged and len(others) == 1 else [met]
 
 
 def _taken_up_before(met: Met, mention: Mention, seen: Discourse) -> bool:
@@ -217,7 +223,8 @@ def _several(mention: Mention, seen: Discourse) -> Mention:
             return mention
     topical = token.dep in ("nsubj", "nsubjpass") or token.i == 0
     quoted = any(quote.holds(mention) for quote in seen.quotes)
-    pair = last_pair(mention, seen) if topical and not quoted else ()
+    beside = any(met.type is EntityType.PERSON for met in seen.at(mention.sentence))
+    pair = last_pair(mention, seen) if topical and not quoted and not beside else ()
     return seen.cast.with_members(mention, pair) if pair and pair[0] else mention
 
 

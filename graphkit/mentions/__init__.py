@@ -6,6 +6,7 @@ decide it, the entity. Who "he" or "the president" is in this article is for the
 
 from graphkit.mentions.descriptions import YEAR_OLD, Description, describe, modifiers
 from graphkit.mentions.finder import MentionFinder
+from graphkit.mentions.openings import opening_names
 from graphkit.mentions.phrases import Tree
 
-__all__ = ["YEAR_OLD", "Description", "MentionFinder", "Tree", "describe", "modifiers"]
+__all__ = ["YEAR_OLD", "Description", "MentionFinder", "Tree", "describe", "modifiers", "opening_names"]

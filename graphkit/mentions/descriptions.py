@@ -64,7 +64,7 @@ def describe(tree: Tree, head: int, patterns: Patterns) -> Description | None:
     title, sense, post, name = read
     first, last = min(tree.start(head), title), head + 1
     if tree.tokens[head].text.lower() == "old":
-        return Description(first - 1, last, head, first, sense, YEAR_OLD, plural=False, definite=True)
+        return Description(title - 1, last, head, title, sense, YEAR_OLD, plural=False, definite=True)
     if sense in ("ministry", "service"):
         first = _with_owner(tree, first)
     if sense == "ministry":

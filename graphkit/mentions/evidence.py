@@ -17,6 +17,8 @@ Kinds = dict[str, tuple[EntityType, tuple[Entry, ...]]]
 """What each name of the article is, by its folded form: its type and the gazetteer's entries."""
 GROUNDS = frozenset({"state", "city", "part"})
 """Kinds of entries that a person's family name is often taken from."""
+TWO = 2
+"""Words in the name of a company that is called by the first of them: "Delphine Foods"."""
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 """What the parser may take a rare name at the head of a sentence for."""
 
@@ -59,7 +61,7 @@ def _types(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozen
                 known[name] = spot
             words = [token.text for token in sentence.tokens[spot.first : spot.last]]
             if spot.type is EntityType.ORGANISATION and spot.width > 1:
-                firsts[fold(words[0])] += 1
+                firsts.update([fold(words[0])] if spot.width == TWO else [])
                 short.update([fold("".join(words[:-1]))] if spot.sure else [])
             if spot.type is EntityType.PERSON and spot.width > 1:
                 family.update(_family_names(words))

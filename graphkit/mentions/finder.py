@@ -260,8 +260,9 @@ def _one_of_them(scene: _Scene, at: int, gazetteer: Gazetteer) -> bool:
 
 
 def _inside_name(body: Mention, scene: _Scene) -> bool:
-    """Tell whether a body without a state is the end of a longer name: "West Yorkshire | Police"."""
-    wider = (spot for spot in scene.spots if spot.last == body.last and spot.first < body.first)
+    """Tell whether a body without a state is part of a longer name: "West Yorkshire | Police"."""
+    around = (spot for spot in scene.spots if spot.first <= body.first and body.last <= spot.last)
+    wider = (spot for spot in around if spot.width > body.last - body.first)
     return body.entity is None and any(spot.type is not EntityType.STATE for spot in wider)
 
 

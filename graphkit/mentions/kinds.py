@@ -74,12 +74,21 @@ def _kinds(tree: Tree, spot: Spot, patterns: Patterns) -> Iterator[tuple[EntityT
         if kind is not None and (kind is EntityType.PLACE or not of):
             yield kind, sure
     after = tokens[spot.last].text if spot.last < len(tokens) else ""
+    if _who_follows(tree, spot):
+        yield EntityType.PERSON, True
     if after in patterns.followers:
-        yield EntityType(patterns.followers[after]), False
+        yield EntityType(patterns.followers[after]), patterns.followers[after] == EntityType.PLACE
     if spot.type is EntityType.PLACE and head.dep == "nsubj" and tokens[head.head].lemma in patterns.speech:
         yield EntityType.ORGANISATION, False
     if spot.type is EntityType.PERSON and spot.width == 1 and _follows(tree, spot, WITHIN):
         yield EntityType.PLACE, False
+
+
+def _who_follows(tree: Tree, spot: Spot) -> bool:
+    """Tell whether a clause with "who" right after a name makes it a person's: "Tanaka, who became coach"."""
+    after = [token.text.lower() for token in tree.tokens[spot.last : spot.last + 2]]
+    single = tree.tokens[spot.last - 1].tag in ("NNP", "NN")
+    return single and (after[:1] == ["who"] or after == [",", "who"])
 
 
 def _nouns(tree: Tree, spot: Spot, head: Token) -> Iterator[tuple[Token, bool]]:

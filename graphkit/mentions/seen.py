@@ -83,7 +83,7 @@ def _seen(sentence: Sentence, span: NameSpan, gazetteer: Gazetteer) -> Spot | No
     kind = _typed(tokens, first, last, kind, gazetteer)
     if kind is EntityType.PERSON:
         first = _past_titles(tokens, first, last, gazetteer)
-        first = _from_particles(tokens, first, gazetteer)
+        first = _from_particles(tokens, _from_given_name(sentence, first, gazetteer), gazetteer)
         last = _with_particles(tokens, last, gazetteer)
         last = _with_family_name(sentence, last)
     sure = kind in (_told(tokens[first:last], gazetteer), EntityType.PERSON) and _tells(tokens[first:last], gazetteer)
@@ -228,6 +228,15 @@ def _with_particles(tokens: Sequence[Token], last: int, gazetteer: Gazetteer) ->
     if end == last or end >= len(tokens) or not tokens[end].text[0].isupper():
         return last
     return end + 1
+
+
+def _from_given_name(sentence: Sentence, first: int, gazetteer: Gazetteer) -> int:
+    """Return the start of a person's name with the given name before it that the model left out: "Haile" + "Abebe"."""
+    given = sentence.tokens[first - 1] if first else None
+    free = given is not None and all(first - 1 < span.first or first - 1 >= span.last for span in sentence.names)
+    if given is None or not free or given.tag != "NNP" or given.text.isupper():
+        return first
+    return first - 1 if fold(given.text) in gazetteer.genders else first
 
 
 def _from_particles(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> int:

@@ -36,8 +36,20 @@ def in_sport(trees: Sequence[Tree], spots: Sequence[Spots], patterns: Patterns) 
 
 
 def _of_clubs(tree: Tree, found: Spots, patterns: Patterns) -> Spots:
-    scored = (*found, *_scored(tree, found, patterns))
+    parted = tuple(piece for spot in found for piece in _pieces(tree, spot))
+    scored = (*parted, *_scored(tree, parted, patterns))
     return tuple(sorted((_club(spot) if _plays(tree, spot, scored, patterns) else spot for spot in scored), key=_first))
+
+
+def _pieces(tree: Tree, spot: Spot) -> Iterator[Spot]:
+    """Part a name at the scores in it: "Cagliari 1 Sampdoria 3" was taken for one."""
+    scores = [i for i in range(spot.first, spot.last) if SCORE.fullmatch(tree.tokens[i].text)]
+    if not scores or spot.entries or scores[0] == spot.first:
+        yield spot
+        return
+    for first, last in zip((spot.first, *(i + 1 for i in scores)), (*scores, spot.last), strict=True):
+        if first < last:
+            yield replace(spot, first=first, last=last)
 
 
 def _first(spot: Spot) -> int:
@@ -107,7 +119,8 @@ def _scored(tree: Tree, found: Spots, patterns: Patterns) -> Iterator[Spot]:
             first = token.i
             while first and first - 1 not in taken and _names(tokens[first - 1], patterns):
                 first -= 1
-            opens = first == 0 or tokens[first - 1].text in ("(", ",", "-", ")", ".", ";")
+            before = tokens[first - 1].text if first else "."
+            opens = before in ("(", ",", "-", ")", ".", ";") or before.isdigit()
             spot = Spot(first, token.i, EntityType.PERSON)
             if opens and first < token.i and any(t.text[0].isupper() for t in tokens[first : token.i]):
                 inside = _brackets(tree, first) or tokens[first - 1].text in (",", "-")
@@ -117,7 +130,7 @@ def _scored(tree: Tree, found: Spots, patterns: Patterns) -> Iterator[Spot]:
 
 def _names(token: Token, patterns: Patterns) -> bool:
     """Tell whether a word may be part of a name in a line of scores."""
-    proper = token.text[0].isupper() and token.text.isalpha() and token.text.lower() not in patterns.sport.words
+    proper = token.text[0].isupper() and token.text.isalpha() and not patterns.sport.tells(token.text.lower())
     return proper or token.text in patterns.particles
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphkit.mentions.seen import Spot, seen_names
-from graphkit.mentions.told import acronyms, clubs, followed, formed, titled
+from graphkit.mentions.told import acronyms, called, clubs, followed, formed, titled
 from graphkit.model import EntityType, Sentence, Token
 from graphkit.ontology.gazetteers import Gazetteer, fold
 
@@ -34,6 +34,7 @@ def spot_names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Spot, ...]:
     labels = {i: span.label for span in sentence.names for i in range(span.first, span.last)}
     seen += [*titled(sentence, gazetteer, labels), *formed(sentence, gazetteer, labels)]
     seen += [spot for spot in followed(sentence, gazetteer) if spot.first not in labels or labels[spot.first] == "NORP"]
+    seen += called(sentence, gazetteer, labels)
     seen += [*acronyms(sentence, seen), *clubs(sentence, seen, gazetteer)]
     known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, sentence.tokens)]
     seen += [body for spot in known if (body := _body_of(spot, sentence, labels, gazetteer))]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from graphkit.mentions.seen import Spot, before_name, is_form
 from graphkit.model import EntityType, Sentence, Token
-from graphkit.ontology.gazetteers import Gazetteer
+from graphkit.ontology.gazetteers import Gazetteer, fold
 
-__all__ = ["acronyms", "clubs", "followed", "formed", "titled"]
+__all__ = ["acronyms", "called", "clubs", "followed", "formed", "titled"]
 
 ACRONYM = range(2, 8)
 """Letters in what stands in brackets for the name before it."""
@@ -37,6 +37,21 @@ def clubs(sentence: Sentence, seen: Sequence[Spot], gazetteer: Gazetteer) -> Ite
             rest = next((spot for spot in seen if spot.first <= token.i + 1 < spot.last), None)
             if rest is not None or tokens[token.i + 1].tag == "NNP":
                 yield Spot(token.i, rest.last if rest else token.i + 2, EntityType.ORGANISATION)
+
+
+def called(sentence: Sentence, gazetteer: Gazetteer, labels: dict[int, str]) -> Iterator[Spot]:
+    """Yield persons whom the model missed altogether, by a known given name and a proper noun after it."""
+    tokens = sentence.tokens
+    for token in tokens[:-1]:
+        family = tokens[token.i + 1]
+        unseen = token.i not in labels and family.i not in labels
+        proper = token.tag == family.tag == "NNP" and not token.text.isupper() and family.text[0].isupper()
+        if unseen and proper and fold(token.text) in gazetteer.genders and not gazetteer.lookup(family.text):
+            words = (
+                gazetteer.patterns.organisation_words | gazetteer.patterns.place_words | gazetteer.patterns.event_words
+            )
+            if family.text.lower() not in words | gazetteer.patterns.legal_forms:
+                yield Spot(token.i, token.i + 2, EntityType.PERSON)
 
 
 def followed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Spot]:

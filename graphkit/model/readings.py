@@ -87,12 +87,13 @@ class Mention:
     """A stretch of text that names, describes or refers to something.
 
     ``start``/``end`` are characters of the article's text; ``first``/``last`` (half-open) and ``head`` are token
-    positions in sentence number ``sentence``. ``entity`` is the key of the entity named, None where the text leaves it
-    open. ``actor`` is the key of the state or organisation that the word stands for when it acts ("Moscow": the city is
-    ``entity``, Russia is ``actor``), None where there is no such reading. Several keys in ``members`` for plurals that
-    resolve to more than one entity ("the two leaders", "both sides"). ``name`` is the proper name of what is meant
-    where a pattern gives it and the text's own words do not: "Ministry of Defence (Turkey)", or "Ministry of Defence"
-    where the phrase names no state. ``steps`` says how it was resolved, for explain.
+    positions in sentence number ``sentence``, which is -1 for a name in a dateline, that no sentence holds. ``entity``
+    is the key of the entity named, None where the text leaves it open. ``actor`` is the key of the state or
+    organisation that the word stands for when it acts ("Moscow": the city is ``entity``, Russia is ``actor``), None
+    where there is no such reading. Several keys in ``members`` for plurals that resolve to more than one entity ("the
+    two leaders", "both sides"). ``name`` is the proper name of what is meant where a pattern gives it and the text's
+    own words do not: "Ministry of Defence (Turkey)", or "Ministry of Defence" where the phrase names no state.
+    ``steps`` says how it was resolved, for explain.
     """
 
     start: int

@@ -141,6 +141,7 @@ def test_datelines_that_give_the_day_of_publication(text: str, place: str, agenc
         "POLITICS 4 February 2021",
         "In Bergen, 4 February 2021 was a day",
         "(a) - The mayor",
+        "SOCCER - NORWAY BEAT GHANA 3-1.\nThe match was played on Friday.",
     ],
 )
 def test_what_only_looks_like_a_dateline(text: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from graphkit.model import EntityType, MentionKind
+from graphkit.mentions import opening_names
+from graphkit.model import Article, Block, BlockLabel, EntityType, MentionKind
+from graphkit.ontology.gazetteers import load_gazetteer
 from tests.mentions.parses import Line, found
 
 MATCH: Line = (
@@ -107,3 +109,44 @@ def test_an_event_is_nobody() -> None:
         [(1, 2, "GPE")],
     )
     assert names(line) == {}
+
+
+def test_a_dateline_that_is_a_part_of_its_own_names_place_and_agency() -> None:
+    text = "Torvale, Norway (Reuters) - Rain fell."
+    parts = (Block(BlockLabel.DATELINE, 0, 28), Block(BlockLabel.BODY, 28, len(text)))
+    article = Article("a", "page.txt", 0, text, parts, 0, len(text), text, dateline_place="Torvale, Norway")
+    found = {mention.text: mention for mention in opening_names(article, load_gazetteer())}
+    assert {name: mention.type for name, mention in found.items()} == {
+        "Torvale": EntityType.PLACE,
+        "Norway": EntityType.STATE,
+        "Reuters": EntityType.ORGANISATION,
+    }
+    assert all(mention.span.of(text) == name for name, mention in found.items())
+    assert all(mention.entity for mention in found.values())
+
+
+def test_who_is_said_of_a_person() -> None:
+    line: Line = (
+        "Tanvir/NNP/nsubj>6 ,/,/punct>0 who/WP/nsubj>3 paints/VBZ/relcl>0=paint ,/,/punct>0 then/RB/advmod>6 "
+        "left/VBD/ROOT>6=leave ././punct>6",
+        [(0, 1, "ORG")],
+    )
+    assert names(line) == {"Tanvir": EntityType.PERSON}
+
+
+def test_a_known_given_name_belongs_to_the_family_name_after_it() -> None:
+    line: Line = (
+        "Men/NNS/dep>3 :/:/punct>0 Ingrid/NNP/compound>3 Abera/NNP/ROOT>3 2:07/CD/nummod>3",
+        [(3, 4, "PERSON")],
+    )
+    assert set(names(line)) == {"Ingrid Abera"}
+
+
+def test_scores_part_clubs_that_were_taken_for_one() -> None:
+    line: Line = (
+        "Tarvel/NNP/ROOT>0 1/CD/nummod>0 Ostra/NNP/dep>0 3/CD/nummod>2",
+        [(0, 3, "ORG")],
+    )
+    assert names(MATCH, line) | {"Tarvel": EntityType.ORGANISATION, "Ostra": EntityType.ORGANISATION} == names(
+        MATCH, line
+    )

@@ -30,7 +30,8 @@ class Sport:
 
     ``words`` tell a report, with ``others`` that are common elsewhere too; ``players`` follow a club's name ("Leeds
     striker"), ``verbs`` are what is done to a club, ``hosts`` what a city does, ``rivals`` lead to the other club
-    ("against", "over"), ``versus`` stands between two clubs.
+    ("against", "over"), ``versus`` stands between two clubs, ``calendar`` has the days and
+    months.
     """
 
     words: frozenset[str]
@@ -40,6 +41,11 @@ class Sport:
     hosts: frozenset[str]
     rivals: frozenset[str]
     versus: frozenset[str]
+    calendar: frozenset[str]
+
+    def tells(self, word: str) -> bool:
+        """Tell whether a word in a line of scores is no part of a name."""
+        return word in self.words or word in self.others or word in self.calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,8 @@ class Patterns:
     before_places: frozenset[str]
     place_verbs: frozenset[str]
     motion_verbs: frozenset[str]
+    told_verbs: frozenset[str]
+    judged_verbs: frozenset[str]
     speech: frozenset[str]
     persons: frozenset[str]
     senses: Mapping[str, str]
@@ -127,6 +135,8 @@ def load_patterns(path: Path) -> Patterns:
             before_places=frozenset(data["before_places"]),
             place_verbs=frozenset(data["place_verbs"]),
             motion_verbs=frozenset(data["motion_verbs"]),
+            told_verbs=frozenset(data["told_verbs"]),
+            judged_verbs=frozenset(data["judged_verbs"]),
             speech=load_lexicon()["report-verbs"],
             persons=load_lexicon()["person"],
             senses=senses,
