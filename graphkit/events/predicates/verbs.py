@@ -80,6 +80,9 @@ def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
     own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")] or _makers(tree, verb)
     if own:
         return [p for p in own if not _carries(tree, verb, p)]
+    beside = [p for k in tree.kids(verb, "prep") if tree[k].lemma == "by" for p in tree.kids(k, "pobj")]
+    if parties := [p for p in beside if _is_party(tree, p)]:
+        return parties
     circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")] + tree.kids(verb, "dobj")
     lower = [k for o in circumstances for k in tree.kids(o, "prep", "agent") if tree[k].lemma == "by"]
     return [p for by in lower for p in tree.kids(by, "pobj")]
