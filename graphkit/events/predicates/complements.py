@@ -40,8 +40,7 @@ def _infinitives(tree: Tree, verb: int) -> Iterator[Argument]:
     """
     if tree.kids(verb, "xcomp", "ccomp"):
         return
-    asking = tree.lemma(verb) in load_lexicon()["fact-requested-verbs"]
-    asked = [tree.phrase_end(k) for k in _asked(tree, verb)] if asking else []
+    asked = [tree.phrase_end(k) for k in _asked(tree, verb)]
     for head in tree.kids(verb, "advcl"):
         to = _to(tree, head)
         if to is not None and to in (verb + 1, *asked):
@@ -57,8 +56,12 @@ def _infinitives(tree: Tree, verb: int) -> Iterator[Argument]:
 
 def _asked(tree: Tree, verb: int) -> list[int]:
     """Return whom a verb of asking asks: its object, or what "with", "on" or "to" leads to."""
-    leads = [k for k in tree.kids(verb, "prep", "dative") if tree[k].lemma in load_lexicon()["asking-prepositions"]]
-    return [*tree.kids(verb, "dobj", "dative"), *(o for k in leads for o in tree.kids(k, "pobj"))]
+    lexicon = load_lexicon()
+    if tree.lemma(verb) not in lexicon["fact-requested-verbs"]:
+        return []
+    leads = [k for k in tree.kids(verb, "prep", "dative") if tree[k].lemma in lexicon["asking-prepositions"]]
+    direct = [] if tree.lemma(verb) in lexicon["calling"] else tree.kids(verb, "dobj", "dative")
+    return [*direct, *(o for k in leads for o in tree.kids(k, "pobj"))]
 
 
 def _to(tree: Tree, verb: int) -> int | None:
