@@ -16,6 +16,8 @@ LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", 
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Return small letters and digits only, accents taken off: "São Tomé" and "Sao Tome" become "saotome"."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
         text = "".join(c for c in text if not unicodedata.combining(c))

@@ -75,8 +75,10 @@ def read_table(path: Path) -> Iterator[Row]:
     """Yield the rows of a table as dictionaries; lines that start with # are comments."""
     try:
         with path.open(encoding="utf-8", newline="") as lines:
-            yield from csv.DictReader(line for line in lines if not line.startswith("#"))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+            rows = csv.reader(line for line in lines if not line.startswith("#"))
+            columns = next(rows, [])
+            yield from (dict(zip(columns, row, strict=True)) for row in rows if row)
+    except (OSError, ValueError, csv.Error) as error:
         raise OntologyError(f"cannot be read: {error}", path=path) from error
 
 
