@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from graphkit.errors import GraphFolderError, UsageError
-from graphkit.graphs import GraphFolder, bind, open_store, query
+from graphkit.graphs import GraphFolder, open_store, query
 from graphkit.graphs.folder import MARKER
 from graphkit.graphs.results import Answer
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
 from graphkit.ontology.iris import Iris
-from graphkit.ontology.queries import saved_query
 from graphkit.pipeline.publish import finish_publishing
 from graphkit.pipeline.state import STATE, State, read_frames, read_state
 
@@ -92,6 +91,9 @@ class Graph:
 
     def sparql(self, name: str, values: Mapping[str, str] | None = None) -> str:
         """Return the text of the saved query ``name`` with ``values`` bound to its parameters; raises UsageError."""
+        from graphkit.graphs import bind
+        from graphkit.ontology.queries import saved_query
+
         return bind(saved_query(name), values or {}, self.query)
 
     def query(
