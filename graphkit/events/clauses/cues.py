@@ -53,22 +53,31 @@ def supposed(tree: Tree, noun: int) -> str:
 def own(tree: Tree, verb: int) -> tuple[Factuality, str] | None:
     """Return what a verb's own auxiliaries and negation say."""
     lexicon = load_lexicon()
-    words = [tree[k].lemma.lower() for k in tree.kids(verb, "aux", "auxpass")]
-    surface = [tree[k].text.lower() for k in tree.kids(verb, "aux", "auxpass")]
-    negated = next((tree[k].text for k in tree.children[verb] if negates(tree, k)), None)
-    future = any(w in lexicon["modal-planned"] or w in lexicon["modal-would"] for w in (*words, *surface))
+    auxiliaries = tree.kids(verb, "aux", "auxpass")
+    words = {w for k in auxiliaries for w in (tree[k].lemma.lower(), tree[k].text.lower())}
+    negated = next((tree[k].text for k in tree.children[verb] if negates(tree, k)), "")
+    future = bool(words & (lexicon["modal-planned"] | lexicon["modal-would"]))
     if negated:
-        return (Factuality.RULED_OUT if future else Factuality.NEGATED), f"negated by {negated!r}"
-    if _conditioned(tree, verb) and (future or any(w in lexicon["modal-possible"] for w in words)):
+        return _negation(negated, future=future)
+    if (future or words & lexicon["modal-possible"]) and _conditioned(tree, verb):
         return Factuality.HYPOTHETICAL, "depends on a condition"
     for name, value in (("modal-possible", Factuality.POSSIBLE), ("modal-requested", Factuality.REQUESTED)):
-        if hit := next((w for w in words if w in lexicon[name]), None):
-            return value, f"modal {hit!r}"
+        if hit := sorted(words & lexicon[name]):
+            return value, f"modal {hit[0]!r}"
+    if future and "have" in words and not words & lexicon["modal-planned"]:
+        return Factuality.HYPOTHETICAL, "would have been"
     if future:
         return Factuality.PLANNED, "said to come"
-    if _headlined(tree, verb):
-        return Factuality.PLANNED, "an infinitive in place of a future, as in a headline"
-    return None
+    return (
+        (Factuality.PLANNED, "an infinitive in place of a future, as in a headline") if _headlined(tree, verb) else None
+    )
+
+
+def _negation(word: str, *, future: bool) -> tuple[Factuality, str]:
+    """Return what a negating word says of what is, was, or is to come: "no longer" that it was once."""
+    if future:
+        return Factuality.RULED_OUT, f"negated by {word!r}"
+    return Factuality.HALTED if word.lower() == "longer" else Factuality.NEGATED, f"negated by {word!r}"
 
 
 def _headlined(tree: Tree, verb: int) -> bool:
@@ -88,13 +97,15 @@ def negates(tree: Tree, kid: int) -> bool:
     token = tree[kid]
     if token.dep == "neg":
         return True
-    if token.dep == "advmod" and token.lemma == "longer":
+    if token.dep == "advmod" and token.text.lower() == "longer":
         return any(tree[k].lemma == "no" for k in tree.children[kid])
     if token.dep in ("nsubj", "nsubjpass"):
         return token.lemma in ("nobody", "none", "neither") or any(
             tree[k].lemma in ("no", "neither") for k in tree.kids(kid, "det")
         )
-    return token.dep in ("preconj", "cc", "advmod") and token.lemma in ("neither", "never")
+    lexicon = load_lexicon()
+    near = token.dep == "advmod" and token.lemma in lexicon["near-misses"] and token.head == token.i + 1
+    return near or (token.dep in ("preconj", "cc", "advmod") and token.lemma in ("neither", "never"))
 
 
 def _conditioned(tree: Tree, verb: int) -> bool:

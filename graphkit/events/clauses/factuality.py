@@ -197,7 +197,9 @@ def _past_preposition(tree: Tree, at: int, prep: int) -> tuple[int, tuple[Factua
     if (given := class_of(words, "prepositions")) and words != "for":
         return above, (given, f"after {words!r}")
     if tree[above].pos in ("ADP", "ADV", "SCONJ"):
-        above = tree[above].head
+        above, out = tree[above].head, tree[above].lemma
+        if given := class_of(f"{tree[above].lemma} {out}", "verbs"):  # "walked out of the talks"
+            return above, (given, f"under {tree[above].lemma + ' ' + out!r}")
     states = load_lexicon()["fact-planned-state-adjectives"]
     if tree[prep].lemma == "for" and any(tree[k].lemma in states for k in (above, *tree.kids(above, "acomp"))):
         return above, (Factuality.PLANNED, "for which somebody is expected")

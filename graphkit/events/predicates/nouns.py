@@ -170,18 +170,24 @@ def support_verb(tree: Tree, noun: int) -> int | None:
     lemma = tree.lemma(above)
     if token.dep in ("dobj", "nsubjpass") and lemma in lexicon["light-verbs"]:
         return above
-    if token.dep == "pobj" and _supports(tree, above, tree[above].head):
-        return tree[above].head
+    if token.dep == "pobj" and (verb := _supporting(tree, above)) is not None:
+        return verb
     occurs = lemma in lexicon["occurrence-verbs"] or _has_effect(tree, above) or _goes_on(tree, above)
     if token.dep == "nsubj" and occurs:
         return above
     return _support_in_clause(tree, noun)
 
 
-def _supports(tree: Tree, prep: int, verb: int) -> bool:
-    """Whether a preposition leads from its verb to the event: "took part in talks", "was killed by gunfire"."""
+def _supporting(tree: Tree, prep: int) -> int | None:
+    """Return the verb from which a preposition leads to the event: "took part in talks", "was killed by gunfire"."""
+    verb = tree[prep].head
+    words = [tree[prep].lemma]
+    if tree[verb].pos in ("ADP", "ADV") and verb != prep:  # "walked out of talks"
+        words.insert(0, tree[verb].lemma)
+        verb = tree[verb].head
     harmed = tree[prep].dep == "agent" and _has_effect(tree, verb)
-    return harmed or f"{tree[verb].lemma} {tree[prep].lemma}" in load_lexicon()["light-verbs"]
+    leads = {" ".join([tree[verb].lemma, *words]), " ".join([tree.lemma(verb), *words])}
+    return verb if harmed or not leads.isdisjoint(load_lexicon()["light-verbs"]) else None
 
 
 def _goes_on(tree: Tree, verb: int) -> bool:
