@@ -80,6 +80,9 @@ def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
     own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")] or _makers(tree, verb)
     if own:
         return [p for p in own if not _carries(tree, verb, p)]
+    shared = [k for k in tree.kids(verb, "conj") if tree[k].tag == "VBN" and tree.kids(k, "agent")]
+    if shared:  # "were attacked and robbed by a gang"
+        return _by_agents(tree, shared[0], passive=True)
     beside = [p for k in tree.kids(verb, "prep") if tree[k].lemma == "by" for p in tree.kids(k, "pobj")]
     if parties := [p for p in beside if _is_party(tree, p)]:
         return parties
@@ -172,7 +175,8 @@ def _preposition(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argume
     for at in tree.conjuncts(prep):
         name = role if at == prep else tree[at].lemma
         for pobj in tree.kids(at, "pobj"):
-            yield from argument(tree, name, _antecedent(tree, pobj), path)
+            if not at or tree[at - 1].lemma != tree[pobj].lemma:  # "face to face" leads to nobody
+                yield from argument(tree, name, _antecedent(tree, pobj), path)
         for clause in tree.kids(at, "pcomp"):
             yield clause_argument(tree, name, clause, path)
         for inner in tree.kids(at, "prep"):
