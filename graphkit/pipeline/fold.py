@@ -22,6 +22,7 @@ from graphkit.ontology import Frame
 from graphkit.ontology.gazetteers import Gazetteer
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import ReadingCache
+from graphkit.pipeline.lean import lean_articles, lean_claims
 from graphkit.pipeline.records import Recorder, Who
 from graphkit.pipeline.state import STATE, State, write_state
 from graphkit.pipeline.verdicts import verdicts
@@ -155,18 +156,19 @@ def assert_edges(corpus: Corpus) -> None:
     """Decide which plain edges stand: fills ``edges``."""
     folder = corpus.folder
     decided = verdicts(corpus.judgements, folder, corpus.frames)
-    corpus.edges = edges(folder.claims(), folder.articles(), corpus.frames, decided)
+    corpus.edges = edges(lean_claims(folder.claims()), lean_articles(folder.articles()), corpus.frames, decided)
     corpus.counts["edges"] = len(corpus.edges)
 
 
 def write_triples(corpus: Corpus) -> None:
     """Lower everything to RDF: writes the store, graph.ttl and graph.trig."""
     folder = corpus.folder
-    run = describe_run(folder.articles(), corpus.frames, corpus.iris, version=corpus.version, model=corpus.model)
+    articles = tuple(lean_articles(folder.articles()))
+    run = describe_run(articles, corpus.frames, corpus.iris, version=corpus.version, model=corpus.model)
     triples = lower(
-        folder.articles(),
+        articles,
         folder.entities(),
-        folder.claims(),
+        lean_claims(folder.claims()),
         corpus.frames,
         run=run,
         iris=corpus.iris,
@@ -188,7 +190,7 @@ def check_shapes(corpus: Corpus) -> None:
 def draw_view(corpus: Corpus) -> None:
     """Draw the picture: writes graph.html."""
     folder = corpus.folder
-    page = render(folder.articles(), folder.entities(), folder.claims(), corpus.edges, corpus.frames)
+    page = render(folder.articles(), folder.entities(), lean_claims(folder.claims()), corpus.edges, corpus.frames)
     folder.html.write_text(page, encoding="utf-8")
 
 
