@@ -39,7 +39,8 @@ def repaired(tokens: tuple[Token, ...], names: Sequence[NameSpan]) -> tuple[Toke
 def _first_names(tokens: list[Token]) -> None:
     """Make a name of a first word that acts and that no word class knows: "Rheinmetall sells", "Oxfam pumps"."""
     first = tokens[0] if tokens else None
-    if first is None or first.tag != "NN" or not first.text[0].isupper() or first.dep not in ("nsubj", "nsubjpass"):
+    unsure = first is not None and first.tag in ("NN", "JJ", "VBD", "VBN") and first.dep in ("nsubj", "nsubjpass")
+    if first is None or not unsure or not first.text[0].isupper():
         return
     word, classes = first.text.lower(), load_lexicon().classes.values()
     if not _kids(tokens, 0) and not any(word in members for members in classes):
@@ -241,7 +242,7 @@ def _parts(tokens: Sequence[Token], end: int, thing: int, *, state: bool) -> boo
         return False
     things = {tokens[thing].lemma, *(tokens[k].lemma for k in _kids(tokens, thing, "conj"))}
     goods = state and not things.isdisjoint(load_lexicon()["thing"])
-    return after.tag in OPENERS or (goods and tokens[thing].tag == "NNS" and not last.text.isupper())
+    return after.tag in OPENERS or (goods and not last.text.isupper())
 
 
 def _stolen_objects(tokens: list[Token]) -> None:
