@@ -167,7 +167,8 @@ class Tree:
         """Whether a verb of harm without object and auxiliary tells what befell its subject: "Priest shot dead"."""
         if self.lemma(verb) not in load_lexicon()["headline-passives"]:
             return False
-        if self.tokens[verb].dep == "ccomp" and self.tokens[verb].tag == "VBN":
+        token = self.tokens[verb]
+        if token.dep == "ccomp" and token.tag == "VBN" and token.head < verb:
             return True  # "had his rival stabbed"
         bare = all(not self.kids(k, "det", "poss") for k in self.kids(verb, "nsubj"))
         return bare and self.tokens[-1].text not in STOPS and self.tokens[verb].dep != "relcl"

@@ -1,0 +1,53 @@
+"""Who attacked whom where grammar hides it: headlines, authorship, purposes, coordination, small clauses."""
+
+import pytest
+
+from tests.events.reading import events, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "target"),
+    [
+        ("Rebels raid mission in Chad", "Rebels", "mission"),
+        ("Leopard attacks herdsman", "Leopard", "herdsman"),
+        ("The faction claimed responsibility for the attack on the mill.", "faction", "mill"),
+        ("A court found Otto Brandt guilty of stabbing a waiter.", "Otto Brandt", "waiter"),
+        ("Police fired tear gas to disperse the strikers.", "Police", "strikers"),
+        ("Two pedlars were attacked and robbed by sailors.", "sailors", "Two pedlars"),
+        ("The corsairs sank or captured nine ships.", "corsairs", "nine ships"),
+        ("The trader was shot at his door by two men.", "two men", "trader"),
+        ("The raid by commandos on the ferry failed.", "commandos", "ferry"),
+        ("The attack of the wolves on the flock went on all night.", "wolves", "flock"),
+    ],
+)
+def test_both_sides_are_found_wherever_the_clause_puts_them(text: str, attacker: str, target: str) -> None:
+    (event,) = events(text, "attacked")
+    found = roles(event)
+    assert (found["attacker"], found["target"]) == ([attacker], [target])
+
+
+def test_a_headline_with_a_full_stop_is_a_sentence() -> None:
+    assert events("The rebels' raid mission ended.", "attacked") == []
+
+
+def test_an_attack_laid_on_somebody_is_his() -> None:
+    (event,) = events("The raid was blamed on rebels.", "attacked")
+    assert roles(event)["attacker"] == ["rebels"]
+
+
+def test_who_is_kept_from_an_attack_would_have_made_it() -> None:
+    (event,) = events("Police prevented the gang from stabbing the clerk.", "attacked")
+    assert (roles(event)["attacker"], event.factuality) == (["gang"], "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Had the navy attacked the port, the war would have ended.", "hypothetical"),
+        ("There was no evidence that guards had beaten the prisoner.", "negated"),
+        ("The drill simulated an attack on a station.", "hypothetical"),
+        ("A film in which bandits attack a train won the prize.", "hypothetical"),
+    ],
+)
+def test_what_is_imagined_or_unproven_did_not_happen(text: str, factuality: str) -> None:
+    assert [event.factuality for event in events(text, "attacked")] == [factuality]
