@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from graphkit.entities.within_bodies import name_bodies
 from graphkit.entities.within_cast import Cast
-from graphkit.entities.within_era import infer_era
+from graphkit.entities.within_era import infer_era, last_year
 from graphkit.entities.within_people import introduce, name_persons
 from graphkit.entities.within_references import resolve
 from graphkit.entities.within_story import At, Story, at
@@ -29,7 +29,7 @@ def within(
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the article's mentions, resolved, and its entities by key."""
     story = Story.of(sentences, mentions)
-    cast = Cast(gazetteer, article.published.value)
+    cast = Cast(gazetteer, article.published.value, last_year(sentences))
     persons = name_persons(story, cast)
     keys = persons | name_bodies(story)
     story = Story.of(sentences, tuple(_named(mention, keys, cast) for mention in mentions))

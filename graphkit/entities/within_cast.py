@@ -25,11 +25,13 @@ class Held:
 class Cast:
     """Who and what an article is about, filled while it is read; ``date`` is ISO 8601 or None where unknown.
 
+    ``last_year`` is the latest year that the text names, or "".
     ``proper`` holds the proper names of bodies, ``phrases`` who was introduced by which words ("opposition leader").
     """
 
     gazetteer: Gazetteer
     date: str | None = None
+    last_year: str = ""
     types: dict[str, EntityType] = field(default_factory=dict)
     names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))

@@ -1,15 +1,22 @@
 """When an undated article was written, as far as the posts it gives to known people tell; used for posts only.
 
+A short name alone is nobody who came to office after all the article's company had left.
+
 Nothing here dates an event. An article that calls Angela Merkel chancellor was written while she was; one that gives
 people the posts they hold to the gazetteer's knowledge is taken as recent.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from graphkit.entities.within_cast import Cast
+from graphkit.model import Sentence
 
-__all__ = ["NOW", "infer_era"]
+__all__ = ["NOW", "infer_era", "last_year", "out_of_time"]
 
+YEAR = re.compile(r"1[89]\d\d|20[0-4]\d")
 NOW = "9999-12-31"
 """A date on which only posts without a known end are held."""
 
@@ -29,3 +36,26 @@ def infer_era(cast: Cast) -> str | None:
     if past:
         return max(past)
     return NOW if present else None
+
+
+def out_of_time(person: str, company: Iterable[str], cast: Cast) -> bool:
+    """Tell whether an undated article is older than a known person's career, whose name it gives in short.
+
+    So it is where the known people that it names in full had all left office by then, or where it knows none of them
+    and names no year since. Somebody of the person's own time settles that it is not.
+    """
+    career = cast.gazetteer.careers.get(person, ())
+    if cast.date is not None or not career:
+        return False
+    start = min(term.start for term in career)
+    others = (cast.gazetteer.careers.get(other, ()) for other in company if other != person)
+    ends = [max(term.end or NOW for term in terms) for terms in others if terms]
+    if any(end >= start for end in ends):
+        return False
+    return bool(ends) or bool(cast.last_year and cast.last_year < start)
+
+
+def last_year(sentences: Iterable[Sentence]) -> str:
+    """Return the latest year that an article names in four digits; "" where it names none."""
+    words = (token.text for sentence in sentences for token in sentence.tokens)
+    return max((word for word in words if YEAR.fullmatch(word)), default="")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.entities.within_cast import Cast, Held
+from graphkit.entities.within_era import out_of_time
 from graphkit.entities.within_story import At, Story, at
 from graphkit.model import EntityType, Mention, MentionKind, Sentence
 from graphkit.ontology.gazetteers import Entry, Post, fold, name_key
@@ -18,7 +19,7 @@ LONGEST_TITLE = 5
 SINGLE = 1
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.)*")
 FORMER = frozenset({"former", "ex", "then", "late"})
-CENTURY = "2000"
+CENTURY = "2001"
 ASIDE = frozenset({"acting", "deputy", "former", "new", "outgoing", "then", "interim"})
 """Words that stand between a state and a post."""
 
@@ -55,7 +56,8 @@ def name_persons(story: Story, cast: Cast) -> dict[At, str]:
     for mention in persons:
         if at(mention) not in keys:
             title = _title_before(story, mention, cast)
-            key = _surname(mention, bearers, title, (places, lands), cast)
+            company = frozenset(keys.values())
+            key = _surname(mention, bearers, title, (places, lands, company), cast)
             keys[at(mention)] = key
             if cast.gazetteer.entry(key):
                 bearers[fold(mention.text)].append((mention.start, key))
@@ -106,7 +108,7 @@ def _surname(
     mention: Mention,
     bearers: dict[str, list[tuple[int, str]]],
     title: _Title | None,
-    where: tuple[frozenset[str], frozenset[str]],
+    where: tuple[frozenset[str], frozenset[str], frozenset[str]],
     cast: Cast,
 ) -> str:
     """Whom a single name means: who bore it last before here, else first after, else whom the gazetteer knows by it.
@@ -115,14 +117,14 @@ def _surname(
     """
     borne = bearers.get(fold(mention.text), [])
     before = [key for start, key in borne if start <= mention.start]
-    known = [entry for entry in _known_bearers(mention.text, cast) if _fits(entry, title, where, cast)]
+    known = [entry for entry in _known_bearers(mention.text, cast) if _fits(entry, title, where[:2], cast)]
     if before or borne:
         key = before[-1] if before else borne[0][1]
         other = (
             _not_in_office(key, title, cast) if cast.gazetteer.careers.get(key) else title is not None and not before
         )
         return known[0].key if len(known) == SINGLE and other else key
-    known = _likeliest(known, cast)
+    known = _likeliest([entry for entry in known if not out_of_time(entry.key, where[2], cast)], cast)
     if len(known) == SINGLE:
         cast.steps[known[0].key].append(
             f'"{mention.text}" alone: {known[0].name}, whose state or post the article names'

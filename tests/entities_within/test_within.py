@@ -220,3 +220,28 @@ def test_the_parts_of_a_state_tell_of_who_is_in_office_there() -> None:
     obama: Line = ("Obama/NNP/nsubj>1 spoke/VBD/ROOT>1=speak ././punct>1", [(0, 1, "PERSON")])
     assert resolved(TEXAN, obama, published="2012-11-07")[0]["Obama"].entity == "Q76"
     assert resolved(TEXAN, obama, published="2020-11-07")[0]["Obama"].entity == "Person/obama"
+
+
+def assad(*more: Line) -> set[str]:
+    line: Line = (
+        "Syrian/JJ/amod>2 President/NNP/compound>2 Assad/NNP/nsubj>3 left/VBD/ROOT>3=leave Damascus/NNP/dobj>3 "
+        "././punct>3",
+        [(0, 1, "NORP"), (2, 3, "PERSON"), (4, 5, "GPE")],
+    )
+    mentions, entities = resolved(line, *more)
+    return names(mentions["Assad"], entities)
+
+
+def test_a_short_name_is_of_who_held_office_in_the_time_of_the_company_or_the_years_named() -> None:
+    kissinger: Line = (
+        "Henry/NNP/compound>1 Kissinger/NNP/nsubj>2 spoke/VBD/ROOT>2=speak ././punct>2",
+        [(0, 2, "PERSON")],
+    )
+    year: Line = ("It/PRP/nsubj>1 was/VBD/ROOT>1=be 1974/CD/attr>1 ././punct>1", [])
+    macron: Line = (
+        "Emmanuel/NNP/compound>1 Macron/NNP/nsubj>2 recalled/VBD/ROOT>2=recall 1974/CD/dobj>2 ././punct>2",
+        [(0, 2, "PERSON")],
+    )
+    assert assad() == {"Bashar al-Assad"}
+    assert assad(kissinger) == assad(year) == {"Hafez al-Assad"}
+    assert assad(macron, kissinger) == {"Bashar al-Assad"}
