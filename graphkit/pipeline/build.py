@@ -25,7 +25,7 @@ from graphkit.pipeline.graph import Graph
 from graphkit.pipeline.intake import Intake
 from graphkit.pipeline.pool import ReaderFactory
 from graphkit.pipeline.preparing import prepared
-from graphkit.pipeline.publish import clear_building, locked, publish
+from graphkit.pipeline.publish import clear_building, publish
 from graphkit.pipeline.reading import ReaderSpec
 from graphkit.pipeline.records import Recorder
 from graphkit.pipeline.report import Report, Timings, write_report
@@ -64,7 +64,7 @@ def build(
     wanted = settings or Settings()
     given = [sources] if isinstance(sources, str | Path) else list(sources)
     clock = _Clock(progress or (lambda step, done, total: None))
-    with prepared(Path(output)) as folder, locked(folder), ReadingCache(folder / MARKER / READINGS) as cache:
+    with prepared(Path(output)) as folder, ReadingCache(folder / MARKER / READINGS) as cache:
         building = GraphFolder(clear_building(folder))
         corpus = _corpus(cache, building, wanted)  # what the user gave is checked before the long step
         intake = Intake(cache, reading_context(wanted), failed or (lambda failure: None))

@@ -15,6 +15,7 @@ from pathlib import Path
 from graphkit.errors import GraphFolderError, GraphkitError
 from graphkit.graphs.folder import MARKER, prepare_folder
 from graphkit.pipeline.cache import READINGS, holds_readings
+from graphkit.pipeline.publish import locked
 
 __all__ = ["prepared"]
 
@@ -27,9 +28,10 @@ _OF_THE_DISK = frozenset(
 
 @contextmanager
 def prepared(output: Path) -> Iterator[Path]:
-    """Make ``output`` a graph folder for what is done inside, or take it up as one; raises GraphFolderError.
+    """Make ``output`` a graph folder for what is done inside, or take it up as one, and hold its lock.
 
-    Where that fails with a GraphkitError before anything was read or built, what was made here is taken away again.
+    Raises GraphFolderError where that cannot be, or another build is at work in it. Where what is done inside fails
+    with a GraphkitError before anything was read or built, what was made here is taken away again.
     """
     missing = [folder for folder in (output, *output.parents) if not folder.exists()]
     try:
@@ -37,16 +39,21 @@ def prepared(output: Path) -> Iterator[Path]:
     except OSError as error:
         reason = f"the folder cannot be made ({error.strerror})"
         raise GraphFolderError(reason, path=output, remedy="name another place for the graph") from error
-    try:
-        with _told(output):
-            yield folder.path
-    except GraphkitError:
-        if not folder.report.exists() and not holds_readings(output / MARKER / READINGS):
-            shutil.rmtree(output / MARKER, ignore_errors=True)
-            with suppress(OSError):
-                for made in missing:
-                    made.rmdir()
-        raise
+    with locked(output):
+        try:
+            with _told(output):
+                yield folder.path
+        except GraphkitError:
+            if not folder.report.exists() and not holds_readings(output / MARKER / READINGS):
+                _take_away(output, missing)
+            raise
+
+
+def _take_away(output: Path, made: list[Path]) -> None:
+    shutil.rmtree(output / MARKER, ignore_errors=True)
+    with suppress(OSError):
+        for folder in made:
+            folder.rmdir()
 
 
 @contextmanager

@@ -15,10 +15,13 @@ from pathlib import Path
 import pytest
 
 from graphkit.errors import GraphFolderError, GraphkitError
+from graphkit.graphs.folder import is_graph_folder
 from graphkit.model import Failure
 from graphkit.ontology.files import ontology_folder
 from graphkit.pipeline.build import build
 from graphkit.pipeline.graph import Graph
+from graphkit.pipeline.preparing import prepared
+from graphkit.pipeline.publish import clear_building
 from graphkit.pipeline.settings import Settings
 from tests.pipeline.fakes import FakeReader, Poisoned, story, write_pages
 
@@ -135,6 +138,15 @@ def test_a_first_build_that_comes_to_nothing_leaves_nothing(tmp_path: Path, made
     with pytest.raises(GraphkitError):
         build(tmp_path / "nowhere.txt", empty / made, reader=FakeReader())
     assert list(empty.iterdir()) == []
+
+
+def test_a_build_that_finds_another_at_work_leaves_it_everything(tmp_path: Path) -> None:
+    with prepared(tmp_path / "graph") as folder:
+        made = clear_building(folder)
+        with pytest.raises(GraphFolderError, match="another build"):
+            build(pages(tmp_path), tmp_path / "graph", reader=FakeReader())
+        assert made.is_dir()
+    assert is_graph_folder(tmp_path / "graph")
 
 
 def test_a_first_build_that_fails_after_reading_keeps_what_was_read(
