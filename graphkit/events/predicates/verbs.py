@@ -175,7 +175,7 @@ def _preposition(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argume
     for at in tree.conjuncts(prep):
         name = role if at == prep else tree[at].lemma
         for pobj in tree.kids(at, "pobj"):
-            if not at or tree[at - 1].lemma != tree[pobj].lemma:  # "face to face" leads to nobody
+            if pobj != at + 1 or not at or tree[at - 1].lemma != tree[pobj].lemma:  # "face to face" leads to nobody
                 yield from argument(tree, name, _antecedent(tree, pobj), path)
         for clause in tree.kids(at, "pcomp"):
             yield clause_argument(tree, name, clause, path)
