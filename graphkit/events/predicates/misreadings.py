@@ -19,6 +19,8 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 def _paired_names(tokens: list[Token]) -> None:
     """Join the two names that begin a headline: "Ruto, Samia hold talks", "Ruto, Samia to meet"."""
+    if len(tokens) > 1 and tokens[0].pos == "INTJ" and tokens[0].text.istitle() and tokens[1].text == ",":
+        tokens[0] = replace(tokens[0], pos="PROPN", tag="NNP")
     first = _name_end(tokens, 0)
     comma = first + 1
     if first < 0 or comma >= len(tokens) or tokens[comma].text != ",":
@@ -95,14 +97,15 @@ def _small_clauses(tokens: list[Token]) -> None:
 
 
 def _late_objects(tokens: list[Token]) -> None:
-    """Make an object of the phrase that stands after whom it is said to: "proposed to the king a truce"."""
+    """Make an object of what stands after whom it is for: "proposed to the king a truce", "promised her son a boat"."""
     for thing in tokens:
         party, lead = tokens[thing.head], tokens[tokens[thing.head].head]
-        if thing.dep != "appos" or lead.lemma != "to" or party.dep != "pobj" or tokens[lead.head].pos != "VERB":
+        verb = tokens[lead.head] if lead.lemma == "to" and party.dep == "pobj" else lead
+        if thing.dep != "appos" or verb.pos != "VERB" or party.dep not in ("dative", "pobj"):
             continue
         opened = party.i + 1 < len(tokens) and tokens[party.i + 1].tag in ("DT", "CD", "PRP$")
-        if opened and not kids(tokens, lead.head, "dobj", "nsubjpass"):
-            hang(tokens, thing.i, "dobj", lead.head)
+        if opened and not kids(tokens, verb.i, "dobj", "nsubjpass"):
+            hang(tokens, thing.i, "dobj", verb.i)
 
 
 MISREADINGS = (_paired_names, _visiting, _headline_verb, _speakers_after, _small_clauses, _late_objects)

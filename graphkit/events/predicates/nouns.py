@@ -87,16 +87,22 @@ def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
     fronted = [k for k in tree.kids(verb, "ccomp") if k < verb]
     if fronted and tree.lemma(verb) in load_lexicon()["report-verbs"]:
         verb = fronted[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on "said"
-    lead = tree[tree[_counted(tree, noun)].head].lemma
-    with_whom = any(tree[k].lemma == "with" for k in tree.kids(noun, "prep"))
-    lexicon = load_lexicon()
-    company = lead in lexicon["company-circumstance"] or (with_whom and lead in lexicon["company-afterwards"])
+    company, asked_in = _company(tree, noun, verb)
     for arg in verb_arguments(tree, verb):
         told = arg.role in ("patient", "recipient") and tree.lemma(verb) in load_lexicon()["addressing-verbs"]
-        if company and (arg.role == "agent" or told):
+        if (company and arg.role == "agent") or ((company or asked_in) and told):
             yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
         if arg.role == harmed:
             yield Argument("patient", arg.head, arg.first, arg.last, f"who was {tree[verb].text} in it")
+
+
+def _company(tree: Tree, noun: int, verb: int) -> tuple[bool, bool]:
+    """Tell whether who acts in the clause takes part in the event set in it, and whether its object does."""
+    lexicon = load_lexicon()
+    lead = tree[tree[_counted(tree, noun)].head].lemma
+    with_whom = any(tree[k].lemma == "with" for k in tree.kids(noun, "prep"))
+    company = lead in lexicon["company-circumstance"] or (with_whom and lead in lexicon["company-afterwards"])
+    return company, lead == "to" and tree.lemma(verb) in lexicon["calling-in"]
 
 
 def _harmed(lemma: str) -> str:

@@ -120,7 +120,7 @@ class Fillers:
 
     def fill(self, argument: Argument, role: RoleSpec) -> tuple[Filler, ...]:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""
-        if self._asks(argument) or self._only_when(argument):
+        if self._asks(argument) or (self._only_when(argument) and not role.alone):  # "proposed a four-day week"
             return ()
         if role.phrase:
             return (self.phrase(argument),)
