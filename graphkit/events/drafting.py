@@ -35,7 +35,7 @@ def draft(found: Match, tree: Tree, fillers: Fillers, times: Times) -> Draft:
     predicate = found.predicate
     roles = _roles(found, tree, fillers)
     value, cue = _factuality(tree, found)
-    said_by = sources(tree, _verb(predicate), fillers)
+    said_by = sources(tree, _verb(predicate), fillers, trigger=predicate.trigger)
     roles = {role: spoken(role, given, said_by[0]) for role, given in roles.items()} if said_by else roles
     said_by = _others(said_by, roles)
     numbers = quantities(tree, found)

@@ -57,6 +57,8 @@ def test_the_innermost_and_the_outermost_source_are_kept_apart() -> None:
         ("In the minister's view, Chad attacked Kenya.", "attacked", "minister"),
         ("The minister called Chad's attack on Kenya a crime.", "attack", "minister"),
         ("The minister called for talks with Kenya.", "talks", None),
+        ("An emergency meeting called by Chad with Kenya ended early.", "meeting", None),
+        ("Kenya's attack, described by Chad as a mistake, ended the truce.", "attack", "Chad"),
         ("Peru's claim that Chad attacked Kenya is false.", "attacked", "Peru"),
         ("The minister, who said Chad had attacked Kenya, resigned.", "attacked", "minister"),
         ("Two officials, speaking on condition of anonymity, said Chad attacked Kenya.", "attacked", "Two officials"),

@@ -25,10 +25,10 @@ SAID = frozenset({"ccomp", "parataxis", "dep", "xcomp"})
 """How what is said hangs on the verb of saying."""
 
 
-def sources(tree: Tree, at: int, fillers: Fillers) -> list[Filler]:
-    """Return the sources of what happens at token ``at``, innermost first."""
+def sources(tree: Tree, at: int, fillers: Fillers, *, trigger: int) -> list[Filler]:
+    """Return the sources of what happens at token ``at``, innermost first; ``trigger`` is the word that names it."""
     out: list[Filler] = []
-    for head, path in _source_heads(tree, at):
+    for head, path in _source_heads(tree, at, trigger):
         for arg in argument(tree, "source", head, path):
             found = _source(tree, arg, fillers)
             if found and found[0] not in out and found[0].name.lower() not in ("it", "who", "that", "which"):
@@ -55,10 +55,10 @@ def _unnamed(tree: Tree, noun: int) -> bool:
     return first and tree[noun].tag == "NN" and not tree.kids(noun, "appos")
 
 
-def _source_heads(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
+def _source_heads(tree: Tree, at: int, trigger: int) -> Iterator[tuple[int, str]]:
     below = at
     yield from _beside(tree, at)
-    yield from _labelled(tree, at)
+    yield from _labelled(tree, trigger)
     yield from _accusers(tree, at)
     for above in tree.ancestors(at):
         if _describes_speaker(tree, at, below, above):
@@ -93,7 +93,8 @@ def _labelled(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
     if tree.lemma(verb) in labels and tree[top].dep in ("dobj", "oprd", *SAID) and _naming(tree, top, verb):
         yield from ((head, f"subject of {tree[verb].text!r}") for head, _ in subject_heads(tree, verb))
     for verb in tree.kids(noun, "acl"):
-        if tree.lemma(verb) in labels:
+        named = tree.kids(verb, "oprd") or any(tree[i].lemma == "as" for i in tree.subtree(verb))
+        if tree.lemma(verb) in labels and named:  # and not "a meeting called by Chile"
             heads = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
             yield from ((head, f"by-agent of {tree[verb].text!r}") for head in heads)
 
