@@ -14,7 +14,7 @@ from graphkit.events.roles.fillers import Fillers
 from graphkit.events.roles.matching import FrameIndex, Match, Refusal, match
 from graphkit.events.roles.respun import is_respun
 from graphkit.events.times import find_hours, find_times
-from graphkit.model import Article, Entity, Event, Mention, Sentence
+from graphkit.model import Article, Entity, Event, Mention, Predicate, Sentence
 from graphkit.ontology import Frame
 
 __all__ = ["EventReader"]
@@ -44,10 +44,12 @@ class EventReader:
     def _matches(self, tree: Tree, fillers: Fillers, *, respun: bool) -> Iterator[Match]:
         for i in range(len(tree.tokens)):
             done: set[str] = set()
+            opened: dict[str, Predicate] = {}  # many patterns try the same word
             for kind, frame, pattern in self._index.candidates(tree, i, respun=respun):
                 if frame.relation in done:
                     continue
-                found = match(frame, pattern, predicate_at(tree, i, kind), tree, fillers)
+                predicate = opened.get(kind) or opened.setdefault(kind, predicate_at(tree, i, kind))
+                found = match(frame, pattern, predicate, tree, fillers)
                 if isinstance(found, Match):
                     done.add(frame.relation)
                     yield found
