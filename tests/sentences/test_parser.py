@@ -30,6 +30,12 @@ def test_tokens_point_at_their_words_in_the_articles_text() -> None:
     assert all(0 <= token.head < len(s.tokens) for s in sentences for token in s.tokens)
 
 
+def test_verbs_that_the_lemmatizer_does_not_know_get_their_lemma() -> None:
+    article = _article((BlockLabel.BODY, "Fiji resupplied the camp. They kitted out the crew. They dined at six."))
+    ((_, sentences),) = Parser().parse([article])
+    assert [t.lemma for s in sentences for t in s.tokens if t.pos == "VERB"] == ["resupply", "kit", "dine"]
+
+
 def test_no_sentence_crosses_a_headline_and_no_byline_is_read() -> None:
     article = _article(
         (BlockLabel.HEADLINE, "Fiji wins; Tonga protests"),
