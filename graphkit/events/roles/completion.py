@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from graphkit.model import EntityType, Event, Factuality, Filler
 from graphkit.ontology import Frame, load_lexicon
+from graphkit.ontology.numbers import load_numbers
 
 __all__ = ["Draft", "complete"]
 
@@ -125,7 +126,13 @@ def _fits(draft: Draft, other: Event, frame: Frame) -> bool:
 
 def _only_victims(event: Event, frame: Frame) -> bool:
     """Tell whether a noun names nobody but those it was done to: "ten people were killed in the raid"."""
-    return all(f.type == EntityType.GROUP for f in _parties(event, frame)) and not event.fillers(frame.edge_from)
+    return all(_only_counted(f) for f in _parties(event, frame)) and not event.fillers(frame.edge_from)
+
+
+def _only_counted(filler: Filler) -> bool:
+    """Tell whether a filler is nobody in particular: "ten people", "dozens of them", "two others"."""
+    words, numbers = filler.name.lower().split(), load_numbers()
+    return filler.type == EntityType.GROUP or bool(words and (words[0] in numbers.vague or words[-1] in numbers.parts))
 
 
 def _merged(event: Event, other: Event, frame: Frame) -> Event:

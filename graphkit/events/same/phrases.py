@@ -12,6 +12,8 @@ from graphkit.ontology.numbers import counted_as, load_numbers
 
 __all__ = ["Phrase", "alike", "contradictory", "phrase"]
 
+PEOPLE = "person"
+"""The kind of those of whom nothing is said but that they are people."""
 _STRIP = ".,;:()\"'“”‘’"
 
 
@@ -49,7 +51,7 @@ def phrase(claim: Claim, filler: RoleFiller) -> Phrase | None:
         kind,
         frozenset({*(counted_as(w) for w in core[:-1]), kind}),
         known,
-        filler.type == "Group",
+        filler.type == "Group" or kind == PEOPLE,
         counted,
         _names_after(filler.name, core[-1]),
     )
@@ -106,4 +108,5 @@ def contradictory(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> bool:
 
 
 def _related(one: Phrase, other: Phrase) -> bool:
-    return one.kind == other.kind or bool(one.core & other.core)
+    anybody = one.people and other.people and PEOPLE in (one.kind, other.kind)  # "its men" may be the militants
+    return anybody or one.kind == other.kind or bool(one.core & other.core)
