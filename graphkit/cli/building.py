@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,9 @@ from graphkit.cli.printing import print_failure, say, show_progress
 from graphkit.errors import UsageError
 
 __all__ = ["add_to"]
+
+MOST_NOTES = 10
+"""Enough to see what they have in common."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -74,8 +78,14 @@ def build(
         report = build_graph(
             sources, output, settings, processes=processes, progress=progress, failed=print_failure
         ).report
-    for note in report.notes:
-        say(f"note: {note}")
+    _say_notes(report.notes, output)
     if not quiet:
         say(f"{output}: {report.summary}")
     raise typer.Exit(1 if report.failures else 0)
+
+
+def _say_notes(notes: Sequence[str], output: Path) -> None:
+    for note in notes[:MOST_NOTES]:
+        say(f"note: {note}")
+    if (more := len(notes) - MOST_NOTES) > 0:
+        say(f"note: and {more:,} more; {output / 'report.json'} has them all")

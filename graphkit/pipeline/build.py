@@ -34,9 +34,6 @@ from graphkit.sentences import parser_version
 
 __all__ = ["Progress", "build"]
 
-_MOST_NOTES = 10
-"""How many notes on pages are kept: enough to see what they have in common."""
-
 Progress = Callable[[str, int, int | None], None]
 """Is told the step under way, how much of it is done, and of how much (None where that is not known)."""
 
@@ -118,21 +115,16 @@ def _corpus(cache: ReadingCache, folder: GraphFolder, settings: Settings) -> Cor
 
 def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock) -> Report:
     counts = {"pages": corpus.cache.pages, **corpus.counts}
+    judged = settings.judgements.name if settings.judgements else ""
     return Report(
         counts=dict(sorted(counts.items())),
         failures=tuple(sorted(set(intake.failures), key=lambda f: (f.page, f.reason, f.remedy))),
         versions=library_versions(),
         model=corpus.model,
         ontology=ontology_digest(settings),
-        notes=(*_shortened(sorted(intake.notes)), *corpus.resolution.unused),
+        notes=(*sorted(intake.notes), *(f"{judged}: {note}" for note in corpus.resolution.unused)),
         timings=Timings(intake.read, intake.kept, clock.seconds),
     )
-
-
-def _shortened(notes: list[str]) -> Iterator[str]:
-    yield from notes[:_MOST_NOTES]
-    if (more := len(notes) - _MOST_NOTES) > 0:
-        yield f"and {more:,} more like these"
 
 
 def _nothing_read(failures: int) -> GraphkitError:

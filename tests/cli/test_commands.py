@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from graphkit.cli import main
+from graphkit.cli.building import _say_notes
 from graphkit.cli.reference import commands_page
 from graphkit.graphs.exports import FORMATS
 from graphkit.pipeline.build import build
@@ -46,6 +47,15 @@ def test_help_and_version_end_well(capsys: Said) -> None:
     assert "graphkit build seeds/" in capsys.readouterr().out
     assert run("--version") == 0
     assert capsys.readouterr().out.startswith("graphkit 0.")
+
+
+def test_of_many_notes_the_first_are_said_and_where_the_others_are(capsys: Said) -> None:
+    _say_notes([f"note {number}" for number in range(12)], Path("graph"))
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 11
+    assert said[-1] == "note: and 2 more; graph/report.json has them all"
+    _say_notes(["only one"], Path("graph"))
+    assert capsys.readouterr().err == "note: only one\n"
 
 
 def test_an_unknown_command_is_a_usage_error(capsys: Said) -> None:
