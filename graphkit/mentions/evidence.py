@@ -23,14 +23,16 @@ NAMING = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 """What the parser may take a rare name at the head of a sentence for."""
 
 
-def agree(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozenset[str]) -> tuple[Spots, ...]:
+def agree(
+    sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozenset[str], persons: frozenset[str]
+) -> tuple[Spots, ...]:
     """Give each name one type throughout the article, and find it again where the model missed it.
 
-    ``titles`` are words that stand before names and are no part of them.
+    ``titles`` are words that stand before names and are no part of them, ``persons`` nouns for people ("director").
     """
     kinds = _types(sentences, spots, titles)
     retyped = [
-        tuple(_agreed(sentence, spot, kinds) for spot in found)
+        tuple(_agreed(sentence, spot, kinds, persons) for spot in found)
         for sentence, found in zip(sentences, spots, strict=True)
     ]
     starts = _starts(kinds)
@@ -82,9 +84,9 @@ def _family_names(words: list[str]) -> Iterator[str]:
     yield from (fold(word) for word in words[1:] if word[0].isupper())
 
 
-def _agreed(sentence: Sentence, spot: Spot, kinds: Kinds) -> Spot:
+def _agreed(sentence: Sentence, spot: Spot, kinds: Kinds, persons: frozenset[str]) -> Spot:
     kind, _ = kinds[_name(sentence, spot)]
-    if kind is EntityType.PERSON and _stands_for_place(sentence, spot):
+    if kind is EntityType.PERSON and (_stands_for_place(sentence, spot) or _has_people(sentence, spot, persons)):
         return spot
     if kind is EntityType.PERSON and not spot.entries:
         spot = _widened(sentence, spot, kinds)
@@ -97,6 +99,12 @@ def _stands_for_place(sentence: Sentence, spot: Spot) -> bool:
     """Tell whether a known place is meant although a person of the article bears its name: "in Washington"."""
     known = bool(spot.entries) and spot.entries[0].kind in GROUNDS
     return known and spot.first > 0 and sentence.tokens[spot.first - 1].text.lower() in WITHIN
+
+
+def _has_people(sentence: Sentence, spot: Spot, persons: frozenset[str]) -> bool:
+    """Tell whether a known body is meant although a person of the article bears its name: "Ford CEO Jim Farley"."""
+    body = bool(spot.entries) and spot.entries[0].type is EntityType.ORGANISATION
+    return body and spot.last < len(sentence.tokens) and sentence.tokens[spot.last].text.lower() in persons
 
 
 def _widened(sentence: Sentence, spot: Spot, kinds: Kinds) -> Spot:

@@ -62,7 +62,7 @@ class MentionFinder:
         patterns = self._gazetteer.patterns
         seen = calmed(sentences, [self._seen(article, sentence) for sentence in sentences], self._gazetteer)
         trees = tuple(Tree(sentence) for sentence in sentences)
-        typed = by_description(trees, agree(sentences, seen, patterns.honorifics), patterns)
+        typed = by_description(trees, agree(sentences, seen, patterns.honorifics, patterns.persons), patterns)
         placed = in_context(sentences, typed, self._peoples(sentences), self._opening(article))
         spots = in_sport(trees, placed, patterns)
         found: dict[tuple[int, int], Mention] = {}
