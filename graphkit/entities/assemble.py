@@ -126,14 +126,14 @@ def _key(forms: Sequence[Form], kind: EntityType, name: str) -> str:
 
 
 def _canonical(forms: Sequence[Form], kind: EntityType) -> str:
-    """Choose the gazetteer's name, else the fullest kind of name, of these the most frequent, of these the first."""
+    """Choose the gazetteer's name, else the fullest kind of name; of these the most frequent, the longest."""
     known = [form for form in forms if form.ids]
     names: Counter[str] = Counter()
     for form in known or forms:
         names.update(form.names)
         if not known:
             names.update({alias: form.aliases[alias] for alias in form.telling_aliases()})
-    return min(names, key=lambda name: (-_fullness(name, kind), -names[name], name))
+    return min(names, key=lambda name: (-_fullness(name, kind), -names[name], -len(name.split()), name))
 
 
 def _fullness(name: str, kind: EntityType) -> int:

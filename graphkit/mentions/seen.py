@@ -201,7 +201,8 @@ def _parts_of_one(one: Spot, other: Spot, tokens: Sequence[Token]) -> bool:
     """Tell whether the parser hangs a given name, or two, on the single word after it."""
     single = one.type is EntityType.PERSON and other.width == 1 and one.last == other.first
     shape = one.width == 1 or other.type is EntityType.PERSON
-    return single and shape and tokens[one.first].head == other.first and tokens[one.first].dep == "compound"
+    hung = any(tokens[i].head == other.first and tokens[i].dep == "compound" for i in (one.first, one.last - 1))
+    return single and shape and hung
 
 
 def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

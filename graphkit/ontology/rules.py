@@ -25,6 +25,7 @@ class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     asserted: frozenset[Factuality]
     denied: frozenset[Factuality]
     largest_group: int
+    largest_drawn_group: int
     tolls: frozenset[str]
     blamed: frozenset[str]
     means: frozenset[str]

@@ -1,7 +1,7 @@
 """From claims to what is drawn: nodes, and for each claim the pairs of nodes that it joins.
 
 Reads claims and frames. A claim with named parties on both sides joins each to each; an event that brings more
-named parties together than the graph makes pairs of (ontology/graph.yaml) becomes a node of its own, joined to its
+named parties together than a picture shows as pairs (ontology/graph.yaml) becomes a node of its own, joined to its
 parties; a claim with a named party on one side only joins it to a leaf. Makes the networkx graph that layout and
 gathering work on. Never touches text.
 """
@@ -85,7 +85,7 @@ def draw(claims: Sequence[Claim], frames: Mapping[str, Frame]) -> Drawing:
     for group in _by_event(c for c in claims if c.relation in frames):
         frame = frames[group[0].relation]
         parties = {f.id for claim in group for side in sides(claim, frame) for f in side if f.named}
-        if len(parties) > load_graph_rules().largest_group:
+        if len(parties) > load_graph_rules().largest_drawn_group:
             _draw_event(drawing, group, frame)
             continue
         for claim in group:

@@ -25,21 +25,15 @@ HERE = Path(__file__).resolve().parent
 HEADER = "# Given names that one gender bears in the countries that Faker (MIT) knows, made by build_names.py."
 LEFT_OUT = frozenset({"is_IS", "zh_TW", "ja_JP", "ko_KR"})
 """Locales whose lists are mostly rare compounds or family names in capitals."""
-ENGLISH = frozenset(
-    """
-    among atlas author banner beat blossom boss can central chance cool crown diamond dream early east edit else emerald ever fed
-    floor forum galaxy genesis glory golden handy harmony heaven hence honor honour hung imperial infinity innocent journey
-    justice knight lawyer legacy legend less liberty lies line link little long lot lucky made majesty may media meta minor
-    miracle modest mystic noble north northern nova odd orion pacific patriot peer phoenix pleasant precious prime princess
-    prosper rebel reign rich rocky royal ruler saint san santa server silver sister sky sole son south southern star steward
-    storm summit summer sunny swift tempest temple till tiny top trace true truth unique unity universal unnamed valid valor
-    victory west western winter wise worth young zenith
-""".split()
-)
-"""Words of English, by which many names of bodies and places begin."""
 LISTS = {"m": ("first_names_male",), "f": ("first_names_female",)}
 SHORTEST = 3
 PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def english_words() -> frozenset[str]:
+    """Return the words that names of bodies and places begin with as often as persons' names do."""
+    lines = (HERE / "sources" / "english_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def given_names() -> Iterator[tuple[str, str]]:
@@ -66,7 +60,9 @@ def main() -> None:
     things = (words for name, words in classes.items() if name != "wordnet-person")
     patterns = gazetteer.patterns
     closing = patterns.place_words | patterns.organisation_words | patterns.event_words | frozenset(patterns.followers)
-    words = frozenset().union(ENGLISH, closing, patterns.honorifics, load_lexicon()["common-family-names"], *things)
+    words = frozenset().union(
+        english_words(), closing, patterns.honorifics, load_lexicon()["common-family-names"], *things
+    )
     genders: dict[str, set[str]] = defaultdict(set)
     spelled: dict[str, str] = {}
     for name, gender in given_names():
