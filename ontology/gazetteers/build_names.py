@@ -46,9 +46,15 @@ def given_names() -> Iterator[tuple[str, str]]:
                     yield from ((name, gender) for name in names if isinstance(name, str) and name[:1].isupper())
 
 
+def kept_by_hand() -> frozenset[str]:
+    """Return the names that given_names.csv has already, folded."""
+    lines = (HERE / "given_names.csv").read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(row["name"]) for row in csv.DictReader(line for line in lines if not line.startswith("#")))
+
+
 def tells(name: str, gazetteer: Gazetteer, words: frozenset[str]) -> bool:
     """Tell whether a capitalised word that may be this name is hardly ever anything else."""
-    known = gazetteer.names.get(fold(name)) or gazetteer.demonym(name) or fold(name) in gazetteer.genders
+    known = gazetteer.names.get(fold(name)) or gazetteer.demonym(name)
     shaped = PLAIN.fullmatch(name) and not name.isupper() and len(fold(name)) >= SHORTEST
     return bool(shaped and not known and name.lower() not in words)
 
@@ -68,10 +74,15 @@ def main() -> None:
     for name, gender in given_names():
         genders[fold(name)].add(gender)
         spelled[fold(name)] = min(name, spelled.get(fold(name), name))
-    rows = sorted((spelled[key], min(sexes)) for key, sexes in genders.items() if len(sexes) == 1)
+    by_hand = kept_by_hand()
+    rows = sorted(
+        (spelled[key], min(sexes)) for key, sexes in genders.items() if len(sexes) == 1 and key not in by_hand
+    )
     with (HERE / "first_names.csv").open("w", encoding="utf-8", newline="") as out:
         out.write(f"{HEADER}\nname,gender\n")
-        csv.writer(out, lineterminator="\n").writerows(row for row in rows if tells(row[0], gazetteer, words))
+        csv.writer(out, lineterminator="\n").writerows(
+            sorted(row for row in certain if tells(row[0], gazetteer, words))
+        )
 
 
 if __name__ == "__main__":
