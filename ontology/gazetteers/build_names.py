@@ -75,9 +75,7 @@ def main() -> None:
         genders[fold(name)].add(gender)
         spelled[fold(name)] = min(name, spelled.get(fold(name), name))
     by_hand = kept_by_hand()
-    rows = sorted(
-        (spelled[key], min(sexes)) for key, sexes in genders.items() if len(sexes) == 1 and key not in by_hand
-    )
+    certain = [(spelled[key], min(sexes)) for key, sexes in genders.items() if len(sexes) == 1 and key not in by_hand]
     with (HERE / "first_names.csv").open("w", encoding="utf-8", newline="") as out:
         out.write(f"{HEADER}\nname,gender\n")
         csv.writer(out, lineterminator="\n").writerows(
