@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ LABELS = {
 DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 JOINTS = frozenset({"-", "--", "–", "—", "/", "|"})
 """Signs that part two names where blanks or nothing but they stand between: "Seoul - South Korea"."""
+ROMAN = re.compile(r"[IVX]+")
 FULL_NAME = 4
 """Words in the longest name that a known given name makes a person's."""
 
@@ -99,9 +101,17 @@ def _typed(tokens: Sequence[Token], first: int, last: int, kind: EntityType, gaz
     titled = first and before_name(tokens[first - 1], gazetteer)
     if titled and first < last and not gazetteer.lookup(tokens[first].text):
         return EntityType.PERSON
+    if _is_monarch(tokens[first:last], gazetteer):
+        return EntityType.PERSON
     if kind is EntityType.ORGANISATION and not _aged(tokens, last):
         return kind
     return EntityType.PERSON if _is_full_name(tokens[first:last], gazetteer) else kind
+
+
+def _is_monarch(name: Sequence[Token], gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is a title, a name and a number: "Kaiser Wilhelm II"."""
+    numbered = len(name) > 2 and ROMAN.fullmatch(name[-1].text) is not None
+    return numbered and name[0].text.lower() in gazetteer.patterns.honorifics
 
 
 def _aged(tokens: Sequence[Token], last: int) -> bool:
@@ -235,7 +245,7 @@ def _from_given_name(sentence: Sentence, first: int, gazetteer: Gazetteer) -> in
     """Return the start of a person's name with the given name before it that the model left out: "Haile" + "Abebe"."""
     given = sentence.tokens[first - 1] if first else None
     free = given is not None and all(first - 1 < span.first or first - 1 >= span.last for span in sentence.names)
-    if given is None or not free or given.tag != "NNP" or given.text.isupper():
+    if given is None or not free or given.tag != "NNP" or given.text.isupper() or given.text.islower():
         return first
     return first - 1 if fold(given.text) in gazetteer.genders else first
 
@@ -252,9 +262,9 @@ def _closes_name(text: str) -> bool:
 
 
 def _past_titles(tokens: Sequence[Token], first: int, last: int, gazetteer: Gazetteer) -> int:
-    """Return the position after the titles and posts before a person's name ("Gen. Dan Caine": Dan)."""
-    titles = gazetteer.patterns.honorifics
+    """Return the position after what stands before a person's name: "Gen. Dan Caine", "baron Kaneko Kentaro"."""
+    titles, persons = gazetteer.patterns.honorifics, gazetteer.patterns.persons
     position = first
-    while position < last - 1 and tokens[position].text.lower() in titles:
+    while position < last - 1 and (tokens[position].text.lower() in titles or tokens[position].text in persons):
         position += 1
     return position
