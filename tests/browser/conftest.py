@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -32,6 +33,7 @@ FLAGS = (
 )
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One browser at a time: the tests of this folder share it, and its figures mean something only alone."""
     for item in items:
@@ -138,12 +140,22 @@ def reader(driver: webdriver.Chrome, tmp_path: Path) -> Iterator[Reader]:
 
 
 @pytest.fixture(scope="session")
-def axe() -> str:
-    """Return the source of axe-core, fetched once from npm as package-lock.json has it."""
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the source of axe-core, fetched once from npm as package-lock.json has it.
+
+    Two workers may fetch at the same time: each does so in a folder of its own and puts the file in place whole.
+    """
     script = HERE / "node_modules" / "axe-core" / "axe.min.js"
     if not script.exists():
+        folder = tmp_path_factory.mktemp("npm")
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(HERE / name, folder)
         fetch = ["npm", "ci", "--omit-lockfile-registry-resolved=true", "--no-audit", "--no-fund"]
-        subprocess.run(fetch, cwd=HERE, check=True, capture_output=True)
+        subprocess.run(fetch, cwd=folder, check=True, capture_output=True)
+        script.parent.mkdir(parents=True, exist_ok=True)
+        beside = script.with_name(f"{folder.name}-{os.getpid()}.js")
+        shutil.copy(folder / "node_modules" / "axe-core" / script.name, beside)
+        beside.replace(script)
     return script.read_text(encoding="utf-8")
 
 
