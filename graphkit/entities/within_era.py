@@ -17,6 +17,8 @@ from graphkit.model import Sentence
 __all__ = ["NOW", "infer_era", "last_year", "out_of_time"]
 
 YEAR = re.compile(r"1[89]\d\d|20[0-4]\d")
+LOOKS_BACK = 10
+"""Years that news goes back with its background: "since the invasion in 2022", "under Barack Obama"."""
 NOW = "9999-12-31"
 """A date on which only posts without a known end are held."""
 
@@ -41,18 +43,23 @@ def infer_era(cast: Cast) -> str | None:
 def out_of_time(person: str, company: Iterable[str], cast: Cast) -> bool:
     """Tell whether an undated article is older than a known person's career, whose name it gives in short.
 
-    So it is where the known people that it names in full had all left office by then, or where it knows none of them
-    and names no year since. Somebody of the person's own time settles that it is not.
+    So it is where the known people that it names in full had all left office long before then, or where it knows none
+    of them and names no year since or shortly before. Somebody of the person's own time settles that it is not.
     """
     career = cast.gazetteer.careers.get(person, ())
     if cast.date is not None or not career:
         return False
-    start = min(term.start for term in career)
+    start = _years_before(min(term.start for term in career))
     others = (cast.gazetteer.careers.get(other, ()) for other in company if other != person)
     ends = [max(term.end or NOW for term in terms) for terms in others if terms]
     if any(end >= start for end in ends):
         return False
     return bool(ends) or bool(cast.last_year and cast.last_year < start)
+
+
+def _years_before(day: str) -> str:
+    """Return the year, of the length that an article looks back, before an ISO 8601 day."""
+    return f"{int(day[:4]) - LOOKS_BACK:04}"
 
 
 def last_year(sentences: Iterable[Sentence]) -> str:
