@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graphkit.events.same.phrases import Phrase
-from graphkit.events.same.traces import Trace
+from graphkit.events.same.traces import Attended, Trace
 from graphkit.model.dates import Days
 
 __all__ = ["Profile"]
@@ -16,7 +16,7 @@ MOST = 8
 
 
 @dataclass(eq=False, slots=True)
-class Profile:
+class Profile(Attended):
     """The claims about one event so far, as ``Trace`` describes them; ``event`` is that of the first claim by id."""
 
     relation: str
@@ -90,16 +90,6 @@ class Profile:
     def event(self) -> str:
         """The IRI of the event."""
         return self.lowest[1]
-
-    @property
-    def everyone(self) -> frozenset[str]:
-        """All named parties."""
-        return frozenset().union(*self.parties.values())
-
-    @property
-    def day(self) -> date | None:
-        """The one day that it was on, where that is known."""
-        return self.span[0] if self.span and self.span[0] == self.span[1] else None
 
     def absorb(self, other: Profile) -> None:
         """Take in what the claims of another profile of the same event say."""

@@ -19,7 +19,7 @@ from graphkit.ontology import load_lexicon
 from graphkit.ontology.numbers import counted_as
 from graphkit.ontology.rules import load_graph_rules
 
-__all__ = ["Surroundings", "Trace", "trace"]
+__all__ = ["Attended", "Surroundings", "Trace", "trace"]
 
 UNREALISED = frozenset(
     {
@@ -45,8 +45,26 @@ class Surroundings:
     countries: Mapping[str, str] = field(default_factory=dict)
 
 
+class Attended:
+    """Who took part and when, as a claim and an event have it alike."""
+
+    __slots__ = ()
+    parties: Mapping[str, frozenset[str]]
+    span: Days | None
+
+    @property
+    def everyone(self) -> frozenset[str]:
+        """All named parties."""
+        return frozenset().union(*self.parties.values())
+
+    @property
+    def day(self) -> date | None:
+        """The one day that it was on, where that is known."""
+        return self.span[0] if self.span and self.span[0] == self.span[1] else None
+
+
 @dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Attended):
     """``start`` orders the claims of an article; sets are of IRIs unless their name says otherwise.
 
     ``span`` are the days it can have been on, ``weekday`` (0 is Monday) what the text names where that leaves the day
@@ -88,16 +106,6 @@ class Trace:
     capitals: frozenset[str]
     voice: str | None
     quoted: bytes
-
-    @property
-    def everyone(self) -> frozenset[str]:
-        """All named parties."""
-        return frozenset().union(*self.parties.values())
-
-    @property
-    def day(self) -> date | None:
-        """The one day that it was on, where that is known."""
-        return self.span[0] if self.span and self.span[0] == self.span[1] else None
 
 
 def trace(claim: Claim, around: Surroundings) -> Trace:
