@@ -266,6 +266,21 @@ def _stolen_objects(tokens: list[Token]) -> None:
             _hang(tokens, speaker.i, "nsubj", saying.i)
 
 
+def _second_subjects(tokens: list[Token]) -> None:
+    """Give a second subject back to the verb inside the first: "the fuses it uses to shoot down drones are sent"."""
+    for token in tokens:
+        if token.dep not in ("nsubj", "nsubjpass") or token.head < token.i:
+            continue
+        earlier = [k for k in _kids(tokens, token.head, "nsubj", "nsubjpass") if k < token.i]
+        first = min([token.i, *_below(tokens, token.i, before=token.i)])
+        doing = tokens[first - 1]
+        if doing.dep == "prt":
+            doing = tokens[doing.head]
+        inside = bool(earlier) and doing.pos == "VERB" and earlier[-1] < doing.i
+        if inside and not _kids(tokens, doing.i, "dobj", "ccomp", "xcomp"):
+            _hang(tokens, token.i, "dobj", doing.i)
+
+
 def _below(tokens: Sequence[Token], i: int, *, before: int) -> list[int]:
     """Return what hangs on a token, however far down, and stands before position ``before``."""
     own = [k for k in _kids(tokens, i) if k < before]
@@ -287,5 +302,6 @@ REPAIRS = (
     _listed_objects,
     _hung_objects,
     _stolen_objects,
+    _second_subjects,
 )
 """Every repair that needs nothing but the tokens, in order."""
