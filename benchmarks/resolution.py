@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from graphkit.entities import Resolver
+from graphkit.linking.entities import Resolver
 from graphkit.model import Entity, EntityType
 from graphkit.ontology.gazetteers import name_key
 from graphkit.ontology.lexicon import load_lexicon

@@ -19,7 +19,7 @@ from typing import Any
 
 from graphkit.articles import load, split
 from graphkit.model import Article, Failure
-from graphkit.pipeline.reading import Draft, stages
+from graphkit.pipeline.reading import PartialReading, stages
 from graphkit.sentences import DEFAULT_MODEL, Parser
 from graphkit.sentences.parser import READ_PARTS
 
@@ -82,15 +82,15 @@ def parse_bare(parser: Parser, articles: tuple[Article, ...]) -> None:
 
 
 def read(
-    parser: Parser, rooms: tuple[Callable[[Draft], Draft], ...], articles: tuple[Article, ...]
+    parser: Parser, rooms: tuple[Callable[[PartialReading], PartialReading], ...], articles: tuple[Article, ...]
 ) -> dict[str, float]:
     """Read all articles; return the seconds each room took."""
     start = time.perf_counter()
-    drafts = [Draft(article, sentences) for article, sentences in parser.parse(articles)]
+    partials = [PartialReading(article, sentences) for article, sentences in parser.parse(articles)]
     took = {"Parser": time.perf_counter() - start}
     for room in rooms:
         start = time.perf_counter()
-        drafts = [room(draft) for draft in drafts]
+        partials = [room(partial) for partial in partials]
         took[type(room).__name__] = time.perf_counter() - start
     return took
 

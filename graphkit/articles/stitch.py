@@ -41,7 +41,7 @@ class Stitched:
         self._write(text)
 
     def add(self, label: BlockLabel, page_text: str, span: Span) -> None:
-        """Add a part: the stretch ``span`` of the page, repaired."""
+        """Add a part: the stretch ``span`` of the page, corrected."""
         original = span.of(page_text)
         if self.parts:
             self._write(_BETWEEN)

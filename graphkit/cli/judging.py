@@ -12,8 +12,8 @@ from graphkit.cli.printing import print_error, say
 from graphkit.errors import JudgementError
 
 if TYPE_CHECKING:
-    from graphkit.entities import Context, DoubtfulPair
     from graphkit.graphs import GraphFolder
+    from graphkit.linking.entities import Context, DoubtfulPair
 
 __all__ = ["add_to"]
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from graphkit.events.clauses.speakers import Speakers
-from graphkit.events.drafting import Times, draft
-from graphkit.events.predicates import predicate_at
-from graphkit.events.predicates.syntax import Tree
-from graphkit.events.roles.completion import Draft, complete
-from graphkit.events.roles.echoes import without_echoes
-from graphkit.events.roles.fillers import Fillers
-from graphkit.events.roles.matching import FrameIndex, Match, Refusal, match
-from graphkit.events.roles.respun import is_respun
+from graphkit.events.assembly import Times, assemble
+from graphkit.events.attribution.speakers import Speakers
+from graphkit.events.duplicates import without_duplicates
+from graphkit.events.frames.fillers import Fillers
+from graphkit.events.frames.matcher import FrameIndex, Match, Refusal, match
+from graphkit.events.frames.respun import is_respun
+from graphkit.events.implicit_roles import EventDraft, complete
 from graphkit.events.times import find_hours, find_times
 from graphkit.model import Article, Entity, Event, Mention, Predicate, Sentence
 from graphkit.ontology import Frame
+from graphkit.syntax.predicates import predicate_at
+from graphkit.syntax.tree import Tree
 
 __all__ = ["EventReader"]
 
@@ -32,13 +32,13 @@ class EventReader:
     ) -> tuple[Event, ...]:
         """Return the event mentions of an article in the order of their triggers; offsets in ``Article.text``."""
         known = {entity.key: entity for entity in entities}
-        drafts: list[Draft] = []
+        drafts: list[EventDraft] = []
         speakers, respun = Speakers(article.text), is_respun(article.text)
         for tree, fillers in _trees(article, sentences, mentions, known):
             speakers.hear(tree, fillers)
-            matches = without_echoes(list(self._matches(tree, fillers, respun=respun)), tree)
+            matches = without_duplicates(list(self._matches(tree, fillers, respun=respun)), tree)
             times = _times(article, tree.sentence) if matches else Times()
-            drafts.extend(draft(found, tree, fillers, times) for found in matches)
+            drafts.extend(assemble(found, tree, fillers, times) for found in matches)
         return complete(speakers.attribute(drafts), self.frames)
 
     def _matches(self, tree: Tree, fillers: Fillers, *, respun: bool) -> Iterator[Match]:

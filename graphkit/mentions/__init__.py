@@ -4,9 +4,9 @@ Reads ``Sentence`` records and the gazetteer; fills ``Mention`` records with the
 decide it, the entity. Who "he" or "the president" is in this article is for the entities room to say.
 """
 
+from graphkit.mentions.datelines import dateline_names
 from graphkit.mentions.descriptions import YEAR_OLD, Description, describe, modifiers
-from graphkit.mentions.finder import MentionFinder
-from graphkit.mentions.openings import opening_names
-from graphkit.mentions.phrases import Tree
+from graphkit.mentions.detector import MentionFinder
+from graphkit.syntax.noun_phrases import Tree
 
-__all__ = ["YEAR_OLD", "Description", "MentionFinder", "Tree", "describe", "modifiers", "opening_names"]
+__all__ = ["YEAR_OLD", "Description", "MentionFinder", "Tree", "dateline_names", "describe", "modifiers"]

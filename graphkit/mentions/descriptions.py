@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.mentions.phrases import Tree
 from graphkit.model import Token
 from graphkit.ontology.gazetteers import Patterns, Post
+from graphkit.syntax.noun_phrases import Tree
 
 __all__ = ["Description", "describe", "describe_all", "modifiers"]
 

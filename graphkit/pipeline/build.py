@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import graphkit
-from graphkit.entities import Judgements, load_judgements
 from graphkit.errors import GraphkitError
 from graphkit.graphs.folder import MARKER, GraphFolder
+from graphkit.linking.entities import Judgements, load_judgements
 from graphkit.model import Failure
 from graphkit.ontology import load_frames
 from graphkit.ontology.gazetteers import load_gazetteer

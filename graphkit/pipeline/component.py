@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from graphkit.model import Article, ArticleReading, Sentence
-from graphkit.pipeline.reading import Draft, stages
+from graphkit.pipeline.reading import PartialReading, stages
 from graphkit.sentences.component import register
 
 __all__ = ["graphkit"]
@@ -19,10 +19,10 @@ def _reader(frames: list[str]) -> Callable[[Article, tuple[Sentence, ...]], Arti
     through = stages(Path(frame) for frame in frames)
 
     def read(article: Article, sentences: tuple[Sentence, ...]) -> ArticleReading:
-        draft = Draft(article, sentences)
+        partial = PartialReading(article, sentences)
         for stage in through:
-            draft = stage(draft)
-        return draft.reading
+            partial = stage(partial)
+        return partial.reading
 
     return read
 

@@ -13,10 +13,10 @@ from functools import partial
 from pathlib import Path
 
 from graphkit.articles import copy_groups
-from graphkit.entities import Judgements, Resolution, Resolver
 from graphkit.errors import NotConformingError
-from graphkit.events import Surroundings, tie
 from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
+from graphkit.linking.entities import Judgements, Resolution, Resolver
+from graphkit.linking.events import Surroundings, link_events
 from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord, PostHeld
 from graphkit.ontology import Frame
 from graphkit.ontology.gazetteers import Gazetteer
@@ -138,7 +138,7 @@ def tie_events(corpus: Corpus) -> None:
     untied = corpus.folder.path / _UNTIED
     claims = (claim for reading, who in corpus.readings() for claim in corpus.recorder.claims(reading, who))
     corpus.counts["claims"] = write_records(untied, claims)
-    event_of = tie(read_records(untied, Claim), _surroundings(corpus))
+    event_of = link_events(read_records(untied, Claim), _surroundings(corpus))
     tied = (replace(claim, same_event=event_of[claim.id]) for claim in read_records(untied, Claim))
     write_records(corpus.folder.path / "events.jsonl", tied)
     untied.unlink()

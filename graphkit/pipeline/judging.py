@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from graphkit.entities import (
+from graphkit.errors import UsageError
+from graphkit.graphs import GraphFolder
+from graphkit.linking.entities import (
     DoubtfulPair,
     Judgement,
     JudgementKind,
@@ -17,8 +19,6 @@ from graphkit.entities import (
     handles,
     load_judgements,
 )
-from graphkit.errors import UsageError
-from graphkit.graphs import GraphFolder
 
 __all__ = ["doubts", "judge"]
 

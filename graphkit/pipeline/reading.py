@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from graphkit.entities import within
+from graphkit.coreference import resolve_coreference
 from graphkit.events import EventReader
 from graphkit.mentions import MentionFinder
 from graphkit.model import Article, ArticleReading, Entity, Event, Mention, Sentence
@@ -17,11 +17,11 @@ from graphkit.ontology import Frame, load_frames
 from graphkit.ontology.gazetteers import Gazetteer, load_gazetteer
 from graphkit.sentences import Parser
 
-__all__ = ["ArticleReader", "Draft", "FindMentions", "ReadEvents", "ReaderSpec", "ResolveWithin", "stages"]
+__all__ = ["ArticleReader", "FindMentions", "PartialReading", "ReadEvents", "ReaderSpec", "ResolveWithin", "stages"]
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PartialReading:
     """An article on its way through the stages; each fills one field more."""
 
     article: Article
@@ -32,12 +32,12 @@ class Draft:
 
     @property
     def reading(self) -> ArticleReading:
-        """What is kept of the draft: all but the tokens."""
+        """What is kept of the partial: all but the tokens."""
         spans = tuple(sentence.span for sentence in self.sentences)
         return ArticleReading(self.article, spans, self.mentions, self.entities, self.events)
 
 
-Stage = Callable[[Draft], Draft]
+Stage = Callable[[PartialReading], PartialReading]
 
 
 class FindMentions:
@@ -46,9 +46,9 @@ class FindMentions:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._finder = MentionFinder(gazetteer)
 
-    def __call__(self, draft: Draft) -> Draft:
+    def __call__(self, partial: PartialReading) -> PartialReading:
         """Find the mentions of one article."""
-        return replace(draft, mentions=self._finder.find(draft.article, draft.sentences))
+        return replace(partial, mentions=self._finder.find(partial.article, partial.sentences))
 
 
 class ResolveWithin:
@@ -57,10 +57,10 @@ class ResolveWithin:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
 
-    def __call__(self, draft: Draft) -> Draft:
+    def __call__(self, partial: PartialReading) -> PartialReading:
         """Resolve the mentions of one article."""
-        mentions, entities = within(draft.article, draft.sentences, draft.mentions, self._gazetteer)
-        return replace(draft, mentions=mentions, entities=entities)
+        mentions, entities = resolve_coreference(partial.article, partial.sentences, partial.mentions, self._gazetteer)
+        return replace(partial, mentions=mentions, entities=entities)
 
 
 class ReadEvents:
@@ -69,10 +69,10 @@ class ReadEvents:
     def __init__(self, frames: tuple[Frame, ...]) -> None:
         self._reader = EventReader(frames)
 
-    def __call__(self, draft: Draft) -> Draft:
+    def __call__(self, partial: PartialReading) -> PartialReading:
         """Read the events of one article."""
-        events = self._reader.read(draft.article, draft.sentences, draft.mentions, draft.entities)
-        return replace(draft, events=events)
+        events = self._reader.read(partial.article, partial.sentences, partial.mentions, partial.entities)
+        return replace(partial, events=events)
 
 
 def stages(frames: Iterable[Path] = (), gazetteers: Iterable[Path] = ()) -> tuple[Stage, ...]:
@@ -90,15 +90,15 @@ class ArticleReader:
 
     def __call__(self, articles: Iterable[Article]) -> Iterator[ArticleReading]:
         """Yield the reading of every article, in order."""
-        return (draft.reading for draft in self.drafts(articles))
+        return (partial.reading for partial in self.partials(articles))
 
-    def drafts(self, articles: Iterable[Article]) -> Iterator[Draft]:
+    def partials(self, articles: Iterable[Article]) -> Iterator[PartialReading]:
         """Yield every article with all that the stages filled, sentences included."""
         for article, sentences in self._parser.parse(articles):
-            draft = Draft(article, sentences)
+            partial = PartialReading(article, sentences)
             for stage in self._stages:
-                draft = stage(draft)
-            yield draft
+                partial = stage(partial)
+            yield partial
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from graphkit.events import EventReader
 from graphkit.model import Article, Claim, Failure, Page, PageKind
 from graphkit.ontology import load_frames
 from graphkit.ontology.iris import Iris
-from graphkit.pipeline.reading import Draft, ReaderSpec
+from graphkit.pipeline.reading import PartialReading, ReaderSpec
 from graphkit.pipeline.records import Recorder
 from graphkit.pipeline.settings import Settings
 
@@ -32,8 +32,8 @@ def read(text: str, *, published: str | None = None, settings: Settings | None =
     recorder = Recorder(Iris(wanted.base), load_frames(wanted.frames))
     return tuple(
         claim
-        for draft in _drafts(text, published, wanted)
-        for claim in recorder.claims(draft.reading, {e.key: e for e in draft.entities}.__getitem__)
+        for partial in _partials(text, published, wanted)
+        for claim in recorder.claims(partial.reading, {e.key: e for e in partial.entities}.__getitem__)
     )
 
 
@@ -41,15 +41,15 @@ def explain_text(text: str, *, published: str | None = None, settings: Settings 
     """Yield, line by line, who was named in ``text``, which predicates were considered, and what became of each."""
     wanted = settings or Settings()
     reader = EventReader(load_frames(wanted.frames))
-    for draft in _drafts(text, published, wanted):
-        yield from _named(draft)
-        lines = reader.explain(draft.article, draft.sentences, draft.mentions, draft.entities)
+    for partial in _partials(text, published, wanted):
+        yield from _named(partial)
+        lines = reader.explain(partial.article, partial.sentences, partial.mentions, partial.entities)
         yield from lines or ("no word in this text evokes a relation",)
 
 
-def _drafts(text: str, published: str | None, settings: Settings) -> Iterator[Draft]:
+def _partials(text: str, published: str | None, settings: Settings) -> Iterator[PartialReading]:
     reader = ReaderSpec(settings.model, settings.frames, settings.gazetteers)()
-    return reader.drafts(_articles(text, published))
+    return reader.partials(_articles(text, published))
 
 
 def _articles(text: str, published: str | None) -> tuple[Article, ...]:
@@ -62,9 +62,9 @@ def _articles(text: str, published: str | None) -> tuple[Article, ...]:
     return articles
 
 
-def _named(draft: Draft) -> Iterator[str]:
-    names = {entity.key: entity.name for entity in draft.entities}
-    for mention in draft.mentions:
+def _named(partial: PartialReading) -> Iterator[str]:
+    names = {entity.key: entity.name for entity in partial.entities}
+    for mention in partial.mentions:
         who = ", ".join(names.get(key, key) for key in filter(None, (mention.entity, *mention.members))) or "left open"
         stands_for = f", acting for {names.get(mention.actor, mention.actor)}" if mention.actor else ""
         yield f"{mention.text!r} ({mention.kind}, {mention.type}): {who}{stands_for}"

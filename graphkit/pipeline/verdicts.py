@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from graphkit.entities import Judgement, JudgementKind, Judgements, handles
 from graphkit.graphs import GraphFolder
+from graphkit.linking.entities import Judgement, JudgementKind, Judgements, handles
 from graphkit.model import Factuality
 from graphkit.ontology import Frame
 from graphkit.triples.edges import Ends, edges

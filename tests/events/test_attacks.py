@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import events, roles
+from tests.reading import events, roles
 
 
 @pytest.mark.parametrize(

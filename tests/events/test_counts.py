@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import events
+from tests.reading import events
 
 
 @pytest.mark.parametrize(

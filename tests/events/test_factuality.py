@@ -2,8 +2,8 @@
 
 import pytest
 
-from graphkit.events.clauses.factuality import factuality
-from tests.events.reading import predicate, tree
+from graphkit.events.factuality.embedding import factuality
+from tests.reading import predicate, tree
 
 CASES = [
     ("The king met the envoy.", "met", "verb", "actual"),

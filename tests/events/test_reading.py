@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import events, explained, roles
+from tests.reading import events, explained, roles
 
 
 def test_active_and_passive_give_the_same_event() -> None:

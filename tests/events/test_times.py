@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.events.times import find_times
-from graphkit.events.times.moments import (
+from graphkit.events.times.normalisation import (
     Calendar,
     Clock,
     OfSeason,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphkit.mentions import opening_names
+from graphkit.mentions import dateline_names
 from graphkit.model import Article, Block, BlockLabel, EntityType, MentionKind
 from graphkit.ontology.gazetteers import load_gazetteer
 from tests.mentions.parses import Line, found
@@ -115,7 +115,7 @@ def test_a_dateline_that_is_a_part_of_its_own_names_place_and_agency() -> None:
     text = "Torvale, Norway (Reuters) - Rain fell."
     parts = (Block(BlockLabel.DATELINE, 0, 28), Block(BlockLabel.BODY, 28, len(text)))
     article = Article("a", "page.txt", 0, text, parts, 0, len(text), text, dateline_place="Torvale, Norway")
-    found = {mention.text: mention for mention in opening_names(article, load_gazetteer())}
+    found = {mention.text: mention for mention in dateline_names(article, load_gazetteer())}
     assert {name: mention.type for name, mention in found.items()} == {
         "Torvale": EntityType.PLACE,
         "Norway": EntityType.STATE,

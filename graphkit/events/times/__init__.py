@@ -4,8 +4,8 @@
 ontology/times.yaml, ``moments`` the arithmetic. ``hours`` finds times of day.
 """
 
-from graphkit.events.times.finding import find_times
 from graphkit.events.times.hours import find_hours
-from graphkit.events.times.moments import Tense
+from graphkit.events.times.normalisation import Tense
+from graphkit.events.times.recognition import find_times
 
 __all__ = ["Tense", "find_hours", "find_times"]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from graphkit.events.times.line import Hit, Line
-from graphkit.events.times.moments import Calendar, OfSeason, Open, Shift, Tense, Weekday, Weekend, Years
+from graphkit.events.times.normalisation import Calendar, OfSeason, Open, Shift, Tense, Weekday, Weekend, Years
+from graphkit.events.times.tokens import Hit, Line
 
 __all__ = ["RULES", "find_at"]
 

@@ -1,0 +1,154 @@
+"""What has been met so far while an article is read: who stood where, as subject of what, next to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graphkit.coreference.discourse_model import DiscourseModel
+from graphkit.coreference.document import SUBJECTS, Document
+from graphkit.coreference.quotations import Quote
+from graphkit.mentions import Tree
+from graphkit.model import EntityType, Mention, MentionKind, Token
+
+__all__ = ["Antecedent", "History"]
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A mention as later references see it.
+
+    ``keys`` are the entities meant: none where the text leaves it open, several for a pair. ``verb`` is the token that
+    it hangs on, ``subject`` tells that it is a clause's subject, ``main`` that the clause is the sentence's own.
+    """
+
+    mention: Mention
+    keys: tuple[str, ...]
+    type: EntityType
+    verb: int
+    subject: bool
+    main: bool
+
+    @property
+    def sentence(self) -> int:
+        """The index of its sentence."""
+        return self.mention.sentence
+
+    @property
+    def plural(self) -> bool:
+        """Whether several are meant."""
+        return len(self.keys) > 1 or (self.type is EntityType.GROUP and not self.keys)
+
+
+@dataclass(slots=True)
+class History:
+    """The mentions met so far, in order, and the sentences' trees.
+
+    ``nouns`` maps a common noun to whom it meant last ("group": the one called "an armed group").
+    """
+
+    document: Document
+    discourse: DiscourseModel
+    trees: dict[int, Tree] = field(default_factory=dict)
+    met: dict[int, list[Antecedent]] = field(default_factory=dict)
+    heads: dict[tuple[int, int], Antecedent] = field(default_factory=dict)
+    nouns: dict[str, str] = field(default_factory=dict)
+    quotes: tuple[Quote, ...] = ()
+
+    def tree(self, sentence: int) -> Tree:
+        """Return the tree of a sentence."""
+        if sentence not in self.trees:
+            self.trees[sentence] = Tree(self.document.sentences[sentence])
+        return self.trees[sentence]
+
+    def note(self, mention: Mention) -> None:
+        """Remember a mention, resolved as far as it could be."""
+        key = mention.actor if mention.actor and mention.type is EntityType.PLACE else mention.entity
+        keys = mention.members or ((key,) if key else ())
+        token = _first_conjunct(self.document.head(mention), self.document.sentences[mention.sentence].tokens)
+        verb = self.document.sentences[mention.sentence].tokens[token.head]
+        subject = token.dep in SUBJECTS
+        main = subject and (verb.dep == "ROOT" or verb.head == verb.i)
+        kind = self.discourse.types.get(keys[0], mention.type) if len(keys) == 1 else mention.type
+        if key is not None and key == mention.actor:
+            kind = EntityType.STATE
+        met = Antecedent(mention, keys, kind, verb.i, subject, main)
+        self.met.setdefault(mention.sentence, []).append(met)
+        if mention.kind is MentionKind.NOMINAL and len(keys) == 1:
+            self.nouns[mention.text.rsplit(maxsplit=1)[-1].lower()] = keys[0]
+        before = self.heads.get((mention.sentence, mention.head))
+        if before is None or not before.keys or mention.first < before.mention.first:
+            self.heads[mention.sentence, mention.head] = met
+
+    def quoted_apart(self, met: Antecedent, mention: Mention) -> bool:
+        """Tell whether something met stands inside a quotation that a mention stands outside of."""
+        return any(quote.holds(met.mention) and not quote.holds(mention) for quote in self.quotes)
+
+    def at(self, sentence: int) -> list[Antecedent]:
+        """Return what was met in a sentence so far, in order."""
+        return self.met.get(sentence, [])
+
+    def back(self, sentence: int, sentences: int) -> Iterator[Antecedent]:
+        """Yield what was met in this sentence and so many before it, nearest sentence first."""
+        for number in range(sentence, sentence - sentences - 1, -1):
+            yield from reversed(self.at(number))
+
+    def all_back(self) -> Iterator[Antecedent]:
+        """Yield everything met so far, the last first."""
+        for number in sorted(self.met, reverse=True):
+            yield from reversed(self.met[number])
+
+    def actor_above(self, mention: Mention) -> str | None:
+        """Return the state that the subject around a mention acts for: "Kenyan officials said their country ..."."""
+        for _, met in self.subjects_above(mention.sentence, self.document.head(mention)):
+            if met is not None:
+                return met.mention.actor
+        return None
+
+    def subjects_above(self, sentence: int, token: Token) -> Iterator[tuple[Token, Antecedent | None]]:
+        """Yield the subjects of the clauses around a token, innermost first: their tokens and what was met there.
+
+        The token itself is never its own antecedent.
+        """
+        tree = self.tree(sentence)
+        at, verb = token, tree.tokens[token.head]
+        while True:
+            for child in tree.children(verb.i):
+                if child.dep in SUBJECTS and child.i != at.i and child.i < token.i:
+                    yield child, self.standing(sentence, child)
+            if verb.head == verb.i:
+                return
+            at, verb = verb, tree.tokens[verb.head]
+
+    def standing(self, sentence: int, token: Token) -> Antecedent | None:
+        """Return what a token's phrase means: the mention there, else the name beside it ("his brother George")."""
+        there = self.heads.get((sentence, token.i))
+        if there is not None and there.keys:
+            return there
+        beside = (child for child in self.tree(sentence).children(token.i) if child.dep == "appos")
+        named = (met for child in beside if (met := self.heads.get((sentence, child.i))) and met.keys)
+        return next(named, there)
+
+    def main_subject(self, sentence: int) -> Antecedent | None:
+        """Return the subject of the sentence's own clause, resolved or not; None where there is no such mention."""
+        found = [met for met in self.at(sentence) if met.main]
+        resolved = [met for met in found if met.keys]
+        return next(iter(resolved or found), None)
+
+    def conjuncts(self, met: Antecedent) -> tuple[Antecedent, ...]:
+        """Return a mention and those joined to it by "and", in order."""
+        tree = self.tree(met.sentence)
+        found = [met]
+        queue = [met.mention.head]
+        while queue:
+            for child in tree.children(queue.pop()):
+                if child.dep == "conj" and (other := self.heads.get((met.sentence, child.i))):
+                    found.append(other)
+                    queue.append(child.i)
+        return tuple(found)
+
+
+def _first_conjunct(token: Token, tokens: tuple[Token, ...]) -> Token:
+    while token.dep in ("conj", "appos") and token.head != token.i:
+        token = tokens[token.head]
+    return token

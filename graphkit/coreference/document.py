@@ -1,0 +1,49 @@
+"""An article's sentences and mentions, looked up by place; what the resolution within an article walks over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphkit.model import Mention, Sentence, Token
+
+__all__ = ["At", "Document", "at"]
+
+At = tuple[int, int]
+"""Where a mention stands: its first and last character (half-open)."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def at(mention: Mention) -> At:
+    """Return the place that identifies a mention within its article."""
+    return mention.start, mention.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The sentences of an article and its mentions in order."""
+
+    sentences: Sequence[Sentence]
+    mentions: tuple[Mention, ...]
+    by_sentence: dict[int, tuple[Mention, ...]]
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Document:
+        """Index the mentions by sentence."""
+        index: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            index.setdefault(mention.sentence, []).append(mention)
+        return cls(sentences, tuple(mentions), {number: tuple(found) for number, found in index.items()})
+
+    def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
+        """Return the mentions in one sentence."""
+        return self.by_sentence.get(sentence, ())
+
+    def head(self, mention: Mention) -> Token:
+        """Return the token that a mention's other tokens hang on."""
+        return self.sentences[mention.sentence].tokens[mention.head]
+
+    def governor(self, mention: Mention) -> Token:
+        """Return the token that a mention hangs on."""
+        return self.sentences[mention.sentence].tokens[self.head(mention).head]

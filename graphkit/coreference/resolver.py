@@ -1,0 +1,83 @@
+"""Mentions → entities within one article: who bears each name, who is meant by each description and pronoun.
+
+Reads one article's sentences and mentions and the gazetteer; returns the mentions with ``entity`` and ``members``
+filled where the text decides it, and the article's entities. Never looks beyond the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graphkit.coreference.discourse_model import DiscourseModel
+from graphkit.coreference.document import At, Document, at
+from graphkit.coreference.document_time import infer_era, last_year
+from graphkit.coreference.organisation_names import name_bodies
+from graphkit.coreference.person_names import introduce, name_persons
+from graphkit.coreference.sieves import resolve
+from graphkit.mentions import dateline_names
+from graphkit.model import Article, Entity, EntityType, Mention, MentionKind, Sentence
+from graphkit.ontology.gazetteers import Gazetteer, name_key
+
+__all__ = ["resolve_coreference"]
+
+PLACES = (EntityType.PLACE, EntityType.STATE)
+
+
+def resolve_coreference(
+    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Return the article's mentions, resolved, and its entities by key."""
+    document = Document.of(sentences, mentions)
+    discourse = DiscourseModel(gazetteer, article.published.value, last_year(sentences))
+    persons = name_persons(document, discourse)
+    keys = persons | name_bodies(document)
+    document = Document.of(sentences, tuple(_named(mention, keys, discourse) for mention in mentions))
+    introduce(document, persons, discourse)
+    if discourse.date is None:
+        discourse.date = infer_era(discourse)
+    resolved = _with_openings(article, resolve(document, discourse), discourse)
+    _meet_all(resolved, discourse)
+    return resolved, discourse.entities()
+
+
+def _with_openings(article: Article, resolved: tuple[Mention, ...], discourse: DiscourseModel) -> tuple[Mention, ...]:
+    """Add the names of the dateline to the discourse; a city's name means there what it means in the text."""
+    meant = {m.text.casefold(): m for m in resolved if m.kind is MentionKind.NAME and m.type in PLACES}
+    opening = []
+    for mention in dateline_names(article, discourse.gazetteer):
+        same = meant.get(mention.text.casefold(), mention)
+        opening.append(replace(mention, entity=same.entity, type=same.type))
+        discourse.meet(same.entity or "", same.type, mention.text)
+    return (*opening, *resolved)
+
+
+def _named(mention: Mention, keys: dict[At, str], discourse: DiscourseModel) -> Mention:
+    """Give a name its key, and put what it names into the discourse model."""
+    key = keys.get(at(mention)) or mention.entity
+    if key is None and mention.kind is MentionKind.NAME:
+        key = name_key(mention.type, mention.text)
+    if key is None:
+        return mention
+    entry = discourse.gazetteer.entry(key)
+    spelled = mention.text if mention.kind is MentionKind.NAME else None
+    discourse.meet(key, entry.type if entry else mention.type, spelled)
+    if mention.name is not None and mention.entity is not None:
+        discourse.name(key, mention.name, mention.actor)
+    actor = mention.actor or (discourse.countries.get(key) if mention.name else None)
+    return replace(mention, entity=key, actor=actor, type=entry.type if entry else mention.type)
+
+
+def _meet_all(mentions: Sequence[Mention], discourse: DiscourseModel) -> None:
+    """Put into the discourse model whoever is only described: states behind forces and capitals, members of pairs."""
+    for key in _keys(mentions):
+        entry = discourse.gazetteer.entry(key)
+        if entry is not None:
+            discourse.meet(key, entry.type)
+            if entry.country:
+                discourse.meet(entry.country, EntityType.STATE)
+
+
+def _keys(mentions: Sequence[Mention]) -> Iterator[str]:
+    for mention in mentions:
+        yield from (key for key in (mention.entity, mention.actor, *mention.members) if key is not None)

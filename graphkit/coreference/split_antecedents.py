@@ -1,0 +1,102 @@
+"""Whom "the two leaders" and "both sides" are: the two of that kind that the text last put together."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from graphkit.coreference.antecedents import Antecedent, History
+from graphkit.model import EntityType, Mention
+
+__all__ = ["last_pair", "two_parties"]
+
+BACK = 4
+"""Sentences back in which the two are looked for."""
+PAIR = 2
+OFTEN = 3
+"""Mentions that each of two states must have for an article to be about them."""
+Keys = tuple[str, ...]
+
+
+def last_pair(mention: Mention, history: History, posts: frozenset[str] = frozenset()) -> Keys:
+    """Return the two persons met last before a mention; empty where it is not decided which two.
+
+    Where ``posts`` are given, only persons who hold one of them count.
+    """
+    keys: dict[str, None] = {}
+    for number in range(mention.sentence, mention.sentence - BACK - 1, -1):
+        met = [m for m in _before(mention, number, history) if _are(m, (EntityType.PERSON,), history)]
+        met = [m for m in met if not posts or all(history.discourse.holds_one(key, posts) for key in m.keys)]
+        if joined := _joined(met, history):
+            return joined
+        here = dict.fromkeys(key for m in met for key in m.keys)
+        keys = here | keys
+        if len(here) > PAIR or len(keys) > PAIR:
+            return ()
+        if len(keys) == PAIR:
+            return tuple(keys)
+    return ()
+
+
+def two_parties(mention: Mention, kinds: tuple[EntityType, ...], history: History) -> Keys:
+    """Return the two parties that a mention takes up; empty where it is not decided which.
+
+    Organisations count where two are joined, states in every case. In order: the only two in its own sentence so far,
+    two joined in the sentence before, the two that the article joins most, the only two in the last sentence that names
+    any, the two that the article names most.
+    """
+    states = (EntityType.STATE,)
+    own, *earlier = (
+        [m for m in _before(mention, number, history) if _are(m, states, history)]
+        for number in range(mention.sentence, mention.sentence - BACK - 1, -1)
+    )
+    last = next(filter(None, earlier), [])
+    joined = Counter(
+        keys for number in history.met for keys in [_joined(_before(mention, number, history), history, kinds)] if keys
+    )
+    return (
+        _only_two(own)
+        or _joined(_before(mention, mention.sentence - 1, history), history, kinds)
+        or _most(joined)
+        or _only_two(last)
+        or _only_two([m for m in history.all_back() if _are(m, states, history)][::-1])
+        or _leading(Counter(key for m in history.all_back() if _are(m, states, history) for key in m.keys))
+    )
+
+
+def _before(mention: Mention, sentence: int, history: History) -> list[Antecedent]:
+    return [met for met in history.at(sentence) if met.mention.start < mention.start]
+
+
+def _are(met: Antecedent, kinds: tuple[EntityType, ...], history: History) -> bool:
+    return bool(met.keys) and all(history.discourse.types.get(key) in kinds for key in met.keys)
+
+
+def _only_two(met: list[Antecedent]) -> Keys:
+    keys = tuple(dict.fromkeys(key for m in met for key in m.keys))
+    return keys if len(keys) == PAIR else ()
+
+
+def _joined(met: list[Antecedent], history: History, kinds: tuple[EntityType, ...] = tuple(EntityType)) -> Keys:
+    """Return two named together as one party: "Ruto and Museveni", or a pair named before."""
+    fitting = [m for m in met if _are(m, kinds, history)]
+    for one in reversed(fitting):
+        keys = tuple(dict.fromkeys(key for other in history.conjuncts(one) if other in fitting for key in other.keys))
+        if len(keys) == PAIR:
+            return tuple(sorted(keys)) if kinds != tuple(EntityType) else keys
+    return ()
+
+
+def _most(joined: Counter[Keys]) -> Keys:
+    """Return the pair joined most often, where no other is joined as often."""
+    ranked = joined.most_common(PAIR)
+    alone = len(ranked) == 1 or (len(ranked) == PAIR and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if alone else ()
+
+
+def _leading(counts: Counter[str]) -> Keys:
+    """Return the two named most: each often, and a third at most half as often."""
+    ranked = sorted(counts, key=lambda key: (-counts[key], key))
+    if len(ranked) < PAIR or counts[ranked[1]] < OFTEN:
+        return ()
+    third = counts[ranked[PAIR]] if len(ranked) > PAIR else 0
+    return tuple(sorted(ranked[:PAIR])) if 2 * third <= counts[ranked[1]] else ()

@@ -1,0 +1,138 @@
+"""A match → an event: factuality, mode, place, time, who says so, numbers, with the steps for explain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graphkit.events.attribution.self_reference import spoken
+from graphkit.events.attribution.sources import sources
+from graphkit.events.circumstances.event_times import hour_of, time_of
+from graphkit.events.circumstances.places import places
+from graphkit.events.circumstances.quantities import quantities
+from graphkit.events.factuality.embedding import factuality
+from graphkit.events.frames.derived_roles import derived
+from graphkit.events.frames.fillers import Fillers
+from graphkit.events.frames.matcher import Match, points_back
+from graphkit.events.implicit_roles import EventDraft
+from graphkit.model import EntityType, Event, Factuality, Filler, Predicate, TimeExpression, TimeOfDay
+from graphkit.ontology import load_lexicon
+from graphkit.syntax.tree import Tree
+
+__all__ = ["Times", "assemble"]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The dates and the times of day that a sentence names."""
+
+    dates: Sequence[TimeExpression] = ()
+    hours: Sequence[TimeOfDay] = ()
+
+
+def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times) -> EventDraft:
+    """Make an event of a match; offsets in the article's text. ``times`` are those of the sentence."""
+    predicate = found.predicate
+    roles = _roles(found, tree, fillers)
+    value, cue = _factuality(tree, found)
+    said_by = sources(tree, _verb(predicate), fillers, trigger=predicate.trigger)
+    roles = {role: spoken(role, given, said_by[0]) for role, given in roles.items()} if said_by else roles
+    said_by = _others(said_by, roles)
+    numbers = quantities(tree, found)
+    start, end = tree[predicate.first].start, tree[predicate.last - 1].end
+    event = Event(
+        relation=found.frame.relation,
+        sentence=tree.sentence.index,
+        sentence_start=tree.sentence.start,
+        sentence_end=tree.sentence.end,
+        trigger_text=fillers.text[start:end],
+        trigger_start=start,
+        trigger_end=end,
+        roles=tuple(sorted((role, given) for role, given in roles.items() if given)),
+        factuality=value,
+        rule=found.rule,
+        confidence=found.pattern.confidence,
+        features=_features(tree, found),
+        attribution=said_by[0] if said_by else None,
+        outer_attribution=said_by[-1] if len(said_by) > 1 else None,
+        time=time_of(tree, predicate, times.dates),
+        quantities=numbers.numbers,
+        units=numbers.units,
+        time_of_day=hour_of(tree, predicate, times.hours),
+        steps=(*found.steps, f"factuality: {value}{', ' + cue if cue else ''}"),
+    )
+    noun = predicate.kind == "noun"
+    return EventDraft(
+        event,
+        noun and points_back(tree, predicate.trigger),
+        noun,
+        _day(tree, predicate),
+        found.recalled,
+        tree[predicate.trigger].tag == "NNS",
+    )
+
+
+def _verb(predicate: Predicate) -> int:
+    """Return the token whose clause the event is told in: the light verb where there is one."""
+    return predicate.trigger if predicate.support is None else predicate.support
+
+
+def _roles(found: Match, tree: Tree, fillers: Fillers) -> dict[str, tuple[Filler, ...]]:
+    """Return the roles with the place of the event, and those that the frame derives from others."""
+    roles = {role: tuple(_cut(f, found, tree, fillers) for f in given) for role, given in found.roles.items()}
+    if "place" not in roles:
+        taken = {filler.start for given in roles.values() for filler in given}
+        roles["place"] = places(tree, found.predicate, fillers, taken)
+    for role in found.frame.roles:
+        if role.derive and not roles.get(role.name):
+            roles[role.name] = derived(role, found, roles, tree, fillers)
+    return roles
+
+
+def _cut(filler: Filler, found: Match, tree: Tree, fillers: Fillers) -> Filler:
+    """End a phrase before the preposition that leads to another role: "supplied with tents / by Ghana"."""
+    if filler.type != EntityType.PHRASE:
+        return filler
+    others = {f.start for given in found.roles.values() for f in given if filler.start < f.start < filler.end}
+    for token in (t for t in tree.tokens if t.start in others):
+        lead = next((tree[a] for a in tree.ancestors(token.i) if tree[a].pos == "ADP"), None)
+        if lead and lead.start > filler.start and lead.lemma in load_lexicon()["role-prepositions"]:
+            return fillers.shortened(filler, lead.start)
+    return filler
+
+
+def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
+    if found.pattern.factuality:
+        return Factuality(found.pattern.factuality), "as the frame says"
+    return factuality(tree, found.predicate)
+
+
+def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> list[Filler]:
+    """Leave out who speaks of his own act where somebody else reports that: "A said it is ready, sources told us"."""
+    own = {f.entity for given in roles.values() for f in given if f.entity}
+    return [s for s in said_by if s.entity is None or s.entity not in own] or said_by
+
+
+def _day(tree: Tree, predicate: Predicate) -> str:
+    """Return the weekday that the event's own words name, so that "Friday's call" finds Friday's; else nothing."""
+    after = range(predicate.last, min(predicate.last + 3, len(tree.tokens)))  # wherever the parser hung "on Monday"
+    near = {*tree.subtree(predicate.trigger), *tree.subtree(_verb(predicate)), *after}
+    return next((tree[i].text for i in sorted(near) if tree[i].text in load_lexicon()["weekdays"]), "")
+
+
+def _features(tree: Tree, found: Match) -> tuple[tuple[str, str], ...]:
+    given = dict(found.pattern.features)
+    if "mode" in found.frame.features and "mode" not in given:
+        given["mode"] = _mode(tree, found.predicate)
+    return tuple(sorted(given.items()))
+
+
+def _mode(tree: Tree, predicate: Predicate) -> str:
+    """Tell from the words of the predicate's clause whether parties met in person or spoke remotely."""
+    lexicon = load_lexicon()
+    top = _verb(predicate)
+    near = {*tree.subtree(top), *tree.children[tree[top].head]}
+    words = {tree[i].lemma for i in near if tree[i].pos in ("NOUN", "ADJ", "ADV", "PROPN") or i == top}
+    if words & lexicon["remote-cues"]:
+        return "remote"
+    return "in-person" if words & lexicon["in-person-cues"] else "unspecified"

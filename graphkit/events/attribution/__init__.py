@@ -1,0 +1,1 @@
+"""Who says so? Sources in the sentence (``sources``), speakers across sentences (``speakers``), "I" and "we"."""

@@ -1,0 +1,97 @@
+"""Who is speaking, across sentences: quotations that go on, sources described once and pointed to ever after.
+
+Runs over the drafts of one article. Fills the attribution of events inside a quotation whose own sentence names no
+speaker; gives "the diplomat" and "they" the description that the source was introduced with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphkit.events.attribution.self_reference import spoken
+from graphkit.events.attribution.sources import Quotations, carries_on, papers, speakers
+from graphkit.events.frames.fillers import Fillers
+from graphkit.events.implicit_roles import EventDraft
+from graphkit.model import Event, Filler
+from graphkit.ontology import load_lexicon
+from graphkit.syntax.tree import Tree
+
+__all__ = ["Speakers"]
+
+
+class Speakers:
+    """Keeps, for one article, who spoke in each sentence and how unnamed sources were introduced."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._quotations = Quotations.of(text)
+        self._spoken: list[tuple[int, int, Filler]] = []
+        self._introductions: list[tuple[int, Filler]] = []
+        self._papers: list[tuple[int, str, Filler]] = []
+        self._carrying_on: set[int] = set()
+
+    def hear(self, tree: Tree, fillers: Fillers) -> None:
+        """Note who speaks in a sentence, and in which paper; call it once per sentence, in order."""
+        said = [self._introduced(one) for one in speakers(tree, fillers)]
+        if said:
+            self._spoken.append((tree.sentence.start, tree.sentence.end, said[0]))
+            self._papers.extend((tree.sentence.start, paper, said[0]) for paper in sorted(papers(tree)))
+        self._introductions.extend((tree.sentence.start, one) for one in said)
+        if carries_on(tree):
+            self._carrying_on.add(tree.sentence.index)
+
+    def attribute(self, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+        """Return the drafts with their sources settled."""
+        out: list[EventDraft] = []
+        for draft in drafts:
+            event = self._settled(draft.event)
+            if event.attribution is None and event.sentence in self._carrying_on:
+                event = _carried_on(event, [before.event for before in out])
+            out.append(replace(draft, event=event))
+        return out
+
+    def _settled(self, event: Event) -> Event:
+        said_by = event.attribution or self._quoted(event)
+        if said_by is None:
+            return event
+        outer = event.outer_attribution
+        said_by = self._introduced(said_by, event.sentence_start)
+        return replace(
+            event,
+            roles=tuple((role, spoken(role, given, said_by)) for role, given in event.roles),
+            attribution=said_by,
+            outer_attribution=self._introduced(outer, event.sentence_start) if outer else None,
+        )
+
+    def _quoted(self, event: Event) -> Filler | None:
+        """Return who speaks the quotation around the event: in its own sentences, else the last one who spoke."""
+        stretch = self._quotations.around(event.trigger_start, event.trigger_end)
+        if stretch is None:
+            return None
+        near = [said for start, end, said in self._spoken if start < stretch[1] and stretch[0] < end]
+        before = [said for start, _, said in self._spoken if start <= event.sentence_start]
+        return near[0] if near else before[-1] if before else None
+
+    def _introduced(self, said_by: Filler, before: int | None = None) -> Filler:
+        """Return the source under the description it was introduced with, where it is only pointed to."""
+        words = said_by.text.lower().split()
+        if len(words) == 1 and self._text[max(0, said_by.start - 4) : said_by.start].lower() == "the ":
+            words.insert(0, "the")
+        if said_by.entity is not None or not words or words[0] not in load_lexicon()["source-pointers"]:
+            return said_by
+        for start, paper, author in reversed(self._papers):
+            if paper == words[-1] and (before is None or start < before):
+                return replace(author, steps=(*author.steps, f"{said_by.text!r} is where {author.name!r} said it"))
+        for start, earlier in reversed(self._introductions):
+            fits = words[-1] in load_lexicon()["source-pointers"] or words[-1] in earlier.text.lower().split()
+            if earlier.entity is None and fits and (before is None or start <= before) and earlier.text != said_by.text:
+                step = f"{said_by.text!r} is {earlier.name!r}, introduced before"
+                return replace(said_by, name=earlier.name, steps=(*said_by.steps, step))
+        return said_by
+
+
+def _carried_on(event: Event, before: Sequence[Event]) -> Event:
+    """Return the event said by who told the one of its kind in the sentence before, where that adds to it."""
+    same = [e for e in before if e.relation == event.relation and e.sentence == event.sentence - 1 and e.attribution]
+    return replace(event, attribution=same[-1].attribution) if same else event

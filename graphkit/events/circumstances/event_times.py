@@ -1,0 +1,67 @@
+"""When: which of a sentence's times belongs to an event, by where it hangs in the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graphkit.events.times.words import time_words
+from graphkit.model import Predicate, TimeExpression, TimeOfDay
+from graphkit.syntax.tree import Tree
+
+__all__ = ["hour_of", "time_of"]
+
+
+def time_of(tree: Tree, predicate: Predicate, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """Return the time that the event's own words carry, or its clause; None where the text gives none for it."""
+    for node in _nodes(tree, predicate):
+        found = [time for time in times if _hangs_on(tree, time, node)]
+        if found:
+            return min(found, key=lambda time: (time.value is None, abs(time.head - predicate.trigger), time.first))
+    return None
+
+
+def hour_of(tree: Tree, predicate: Predicate, hours: Sequence[TimeOfDay]) -> TimeOfDay | None:
+    """Return the time of day at which the event began or took place; None where the text gives none for it.
+
+    "The talks ended at noon" and "the raid was condemned at noon" do not say when they were.
+    """
+    for node in _nodes(tree, predicate) if hours else ():
+        own = node in (predicate.trigger, predicate.support) and tree.lemma(node) not in time_words().ending_verbs
+        if not own and tree.lemma(node) not in time_words().beginning_verbs:
+            continue
+        found = [hour for hour in hours if _hangs_on(tree, hour, node)]
+        if found:
+            return min(found, key=lambda hour: (_spread(hour), hour.first))
+    return None
+
+
+def _spread(hour: TimeOfDay) -> int:
+    """Return how many minutes the time of day leaves open, so that "5 a.m." goes before "in the morning"."""
+    first, last = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (hour.value, hour.latest))
+    return (last - first) % (24 * 60)
+
+
+def _nodes(tree: Tree, predicate: Predicate) -> Iterator[int]:
+    """Yield the trigger, its light verb, then the verb of the clause that the trigger is part of."""
+    yield predicate.trigger
+    if predicate.support is not None:
+        yield predicate.support
+    token = tree[predicate.trigger]
+    if predicate.kind == "noun" and token.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
+        above = tree.governing_verb(predicate.trigger)
+        if above is not None:
+            yield above
+    if predicate.kind == "adjective":
+        yield token.head
+
+
+def _hangs_on(tree: Tree, time: TimeExpression | TimeOfDay, node: int) -> bool:
+    if time.first <= node < time.last:
+        return False
+    for above in tree.ancestors(time.head):
+        if above == node:
+            return True
+        inside = time.first <= above < time.last
+        if not inside and tree[above].pos not in ("ADP", "ADV", "SCONJ", "NUM"):
+            return False
+    return False

@@ -1,0 +1,45 @@
+"""Where: the place that the event's own clause names. Reads ``Tree`` and mentions; fills the role "place"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.events.frames.fillers import Fillers
+from graphkit.model import Filler, Predicate
+from graphkit.ontology import load_lexicon
+from graphkit.syntax.tree import Tree
+
+__all__ = ["places"]
+
+
+def places(tree: Tree, predicate: Predicate, fillers: Fillers, taken: set[int]) -> tuple[Filler, ...]:
+    """Return the places of the event, nearest clause first; ``taken`` are starts of fillers that play other parts."""
+    for node in _nodes(tree, predicate):
+        found = [f for head in _place_heads(tree, node) for f in fillers.place(head) if f.start not in taken]
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _nodes(tree: Tree, predicate: Predicate) -> Iterator[int]:
+    """Yield where a place may hang: the trigger, its light verb, then the clause the trigger is part of."""
+    yield predicate.trigger
+    if predicate.support is not None:
+        yield predicate.support
+    if predicate.kind == "noun" and tree[predicate.trigger].dep in ("dobj", "pobj", "nsubj", "nsubjpass"):
+        above = tree.governing_verb(predicate.trigger)
+        if above is not None and above != predicate.support:
+            yield above
+
+
+def _place_heads(tree: Tree, node: int) -> Iterator[int]:
+    for prep in tree.kids(node, "prep"):
+        if tree[prep].lemma not in load_lexicon()["place-prepositions"]:
+            continue
+        for pobj in tree.kids(prep, "pobj"):
+            for head in tree.conjuncts(pobj):
+                yield head
+                yield from tree.kids(head, "poss", "compound", "appos")
+                yield from (o for p in tree.kids(head, "prep") for o in tree.kids(p, "pobj"))
+    yield from (k for k in tree.kids(node, "compound") if tree[k].pos == "PROPN")
+    yield from tree.kids(node, "dobj") if tree[node].pos == "VERB" and tree[node].lemma in ("visit",) else ()

@@ -1,0 +1,292 @@
+"""Is it so? Reads factuality from the clause that holds the event and from the words it is embedded under.
+
+The walk starts at the event's own verb (its light verb, where a noun evokes it) and climbs. The nearest word that
+says something decides; what stands further out can only turn it hypothetical or undo it.
+Reporting verbs end the climb: who says so is attribution, not doubt. Values: ``graphkit.model.Factuality``.
+"""
+
+from __future__ import annotations
+
+from graphkit.events.factuality.cues import class_of, negates, noun_cues, own, supposed
+from graphkit.model import Factuality, Predicate
+from graphkit.ontology import load_lexicon
+from graphkit.syntax.tree import Tree
+
+__all__ = ["factuality"]
+
+KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives", "PROPN": "nouns"}
+UNDONE = {
+    Factuality.NEGATED: Factuality.ACTUAL,
+    Factuality.RULED_OUT: Factuality.POSSIBLE,
+    Factuality.HALTED: Factuality.ACTUAL,
+    Factuality.PLANNED: Factuality.NEGATED,
+    Factuality.POSSIBLE: Factuality.NEGATED,
+    Factuality.REQUESTED: Factuality.NEGATED,
+    Factuality.HYPOTHETICAL: Factuality.NEGATED,
+}
+"""What a negated embedding word means: not refusing is doing, not ruling out leaves it open, not planning is not."""
+
+CALLED_OFF = frozenset({Factuality.HALTED, Factuality.NEGATED, Factuality.RULED_OUT})
+"""What undoes a plan: "called off a planned visit"."""
+
+
+def factuality(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
+    """Return the value for a predicate and the cue that gave it, in words (empty where nothing says otherwise)."""
+    value, cue = _climb(tree, predicate)
+    if value not in (Factuality.HYPOTHETICAL, Factuality.NEGATED, Factuality.RULED_OUT) and (
+        condition := _condition(tree, predicate.support if predicate.support is not None else predicate.trigger)
+    ):
+        return Factuality.HYPOTHETICAL, condition
+    return value, cue
+
+
+def _climb(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
+    support = _carrier(tree, predicate)
+    if predicate.kind == "noun":
+        for value, cue in noun_cues(tree, predicate.trigger):
+            undone = _climbed(tree, predicate, support) if value is Factuality.PLANNED else (value, cue)
+            return undone if undone[0] in CALLED_OFF else (value, cue)
+        if support is None and (words := supposed(tree, predicate.trigger)):
+            return Factuality.HYPOTHETICAL, words
+    return _climbed(tree, predicate, support)
+
+
+def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> tuple[Factuality, str]:
+    """Return what the nearest word that governs the event says, its light verb ``support`` first."""
+    at = predicate.trigger
+    if predicate.kind == "adjective" and tree[at].dep in ("acomp", "attr", "oprd"):
+        at = tree[at].head
+    while True:
+        told = own(tree, at) if tree[at].pos in ("VERB", "AUX") else None
+        if told is not None and not (told[0] is Factuality.PLANNED and _ready(tree, predicate, at)):
+            return told
+        step = _embedding(tree, at)
+        if step is not None and step[1] is not None:
+            return step[1] if step[1][1].startswith("after ") else _negated_above(tree, step[0], step[1])
+        above = support if at == predicate.trigger and support is not None else step and step[0]
+        if above is None:
+            return Factuality.ACTUAL, ""
+        at = above
+
+
+def _ready(tree: Tree, predicate: Predicate, copula: int) -> bool:
+    """Whether the copula only softens readiness: who "would be willing to" is."""
+    adjective = predicate.kind == "adjective" and tree[predicate.trigger].head == copula
+    return adjective and tree[predicate.trigger].text.lower() in load_lexicon()["readiness"]
+
+
+def _carrier(tree: Tree, predicate: Predicate) -> int | None:
+    """Return the light verb; one that only tells the effect of the event has a mood of its own: "could kill"."""
+    verb = predicate.support
+    effect = verb is not None and tree.lemma(verb) in load_lexicon()["effect-verbs"]
+    return None if effect and tree[predicate.trigger].dep == "nsubj" else verb
+
+
+def _embedding(tree: Tree, at: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+    """Return the next word up and what it says; None where the climb ends."""
+    token = tree[at]
+    above = token.head
+    if above == at or token.dep in ("parataxis", "ROOT"):
+        return None
+    if token.dep == "pobj" or (token.dep == "pcomp" and tree[above].pos in ("ADP", "SCONJ")):
+        return _past_preposition(tree, at, above)
+    if token.dep == "conj":  # a clause with a subject of its own has a tense of its own, too
+        return None if tree.kids(at, "nsubj", "nsubjpass") else (_beside(tree, at, above), None)
+    if token.dep == "advcl":
+        return _adverbial(tree, at, above)
+    if token.dep in ("acl", "relcl") and tree[above].pos in ("NOUN", "PROPN"):
+        return _clause_of_noun(tree, at, above)
+    return _governed(tree, at, above)
+
+
+def _beside(tree: Tree, at: int, above: int) -> int:
+    """Return what an event is coordinated with: in "prepare for a conflict with Iran or new fighting" the conflict."""
+    if tree[at].pos == "NOUN" and tree[above].pos == "VERB":
+        near = tree.kids(above, "dobj") + [o for k in tree.kids(above, "prep") for o in tree.kids(k, "pobj")]
+        return max((k for k in near if above < k < at), default=above)
+    prep = tree[above].head
+    astray = tree[at].pos == "NOUN" and tree[above].pos == "PROPN" and tree[above].dep == "pobj"
+    return tree[prep].head if astray and tree[tree[prep].head].pos == "NOUN" else above
+
+
+def _governed(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+    """Read the verb, adjective or noun that governs a complement, an object or a passive subject."""
+    dep = tree[at].dep
+    if dep in ("nsubj", "poss", "compound"):
+        return _subject_of(tree, above)
+    if dep in ("xcomp", "ccomp"):
+        return _complement(tree, at, above)
+    if _only_named(tree, at, above) or _answered(tree, at, above):
+        return None
+    if dep in ("dobj", "nsubjpass", "acomp", "attr", "oprd", "csubj", "pcomp"):
+        value = _complement_class(tree, at, above)
+        return (above, (value, f"under {tree.lemma(above)!r}")) if value else None
+    return None
+
+
+def _only_named(tree: Tree, at: int, above: int) -> bool:
+    """Whether the verb only says what the event is: "called the raid a mistake", "considered the talks a success"."""
+    if tree[above].pos != "VERB" or tree[at].pos != "NOUN":
+        return False
+    return tree[at].dep == "oprd" or (tree[at].dep == "dobj" and bool(tree.kids(above, "oprd")))
+
+
+def _answered(tree: Tree, at: int, above: int) -> bool:
+    """Whether a verb turns down what was put forward all the same: "rejected Peru's proposal"."""
+    answers = class_of(tree.lemma(above), "verbs") is Factuality.NEGATED
+    return answers and tree[at].lemma in load_lexicon()["answered-nouns"] and tree[at].dep in ("dobj", "nsubjpass")
+
+
+def _complement(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+    """Read what governs a clause; a reporting verb ends the climb unless it asks or denies."""
+    lexicon = load_lexicon()
+    lemma, dep = tree.lemma(above), tree[at].dep
+    if dep == "xcomp" and (said := _to_be_done(tree, above)):
+        return above, said
+    if tree[above].pos == "AUX" and dep == "xcomp":
+        return above, (Factuality.PLANNED, "is to come")
+    if dep == "ccomp" and lemma in lexicon["report-verbs"] and class_of(lemma, "verbs") is not Factuality.NEGATED:
+        subjunctive = tree[at].tag == "VB" and not tree.kids(at, "aux")
+        return (above, (Factuality.REQUESTED, f"asked for by {lemma!r}")) if subjunctive else None
+    value = None if lemma in lexicon["transparent-verbs"] else _complement_class(tree, at, above)
+    return above, (value, f"under {lemma!r}") if value else None
+
+
+def _to_be_done(tree: Tree, above: int) -> tuple[Factuality, str] | None:
+    """Read "have yet to", "is still to" (not done) and "has to" (it must); "had to" says that it was done."""
+    lexicon = load_lexicon()
+    token = tree[above]
+    if token.lemma not in lexicon["must-verbs"] and token.pos != "AUX":
+        return None
+    if waiting := next((tree[k].text for k in tree.kids(above, "advmod") if tree[k].lemma in lexicon["not-yet"]), ""):
+        return Factuality.NEGATED, f"{waiting!r} to be done"
+    present = token.lemma in lexicon["must-verbs"] and token.tag in ("VBP", "VBZ", "VB")
+    return (Factuality.REQUESTED, f"must, with {token.text!r}") if present else None
+
+
+def _complement_class(tree: Tree, at: int, above: int) -> Factuality | None:
+    lexicon = load_lexicon()
+    lemma, kind = tree.lemma(above), KINDS.get(tree[above].pos, "")
+    asks = lemma in lexicon["fact-requested-verbs"] and kind == "verbs"
+    if tree[at].dep == "dobj":
+        of_another = lemma in lexicon["request-of-things"]
+    else:
+        of_another = tree[at].dep == "ccomp" or bool(tree.kids(above, "dobj", "dative") or tree.kids(at, "nsubj"))
+    if asks and of_another and not tree.is_passive(above):
+        return Factuality.REQUESTED
+    if asks and tree[at].dep == "dobj":
+        return None
+    if kind == "adjectives" and lemma in lexicon["fact-planned-state-adjectives"]:
+        return Factuality.PLANNED
+    return class_of(lemma, kind)
+
+
+def _subject_of(tree: Tree, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+    """Read a predicate over the event: "the talks are doubtful", "the visit was cancelled"."""
+    for kid in tree.kids(above, "acomp", "oprd"):
+        if value := class_of(tree[kid].lemma, "adjectives"):
+            return above, (value, f"called {tree[kid].text!r}")
+    return None
+
+
+def _past_preposition(tree: Tree, at: int, prep: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+    above = tree[prep].head
+    if tree.counted_by(at) == above:
+        return above, None
+    words = " ".join(w for w in (tree[above].lemma if tree[above].pos in ("ADP", "ADV") else "", tree[prep].lemma) if w)
+    if (given := class_of(words, "prepositions")) and words != "for":
+        return above, (given, f"after {words!r}")
+    if tree[above].pos in ("ADP", "ADV", "SCONJ"):
+        above, out = tree[above].head, tree[above].lemma
+        if given := class_of(f"{tree[above].lemma} {out}", "verbs"):  # "walked out of the talks"
+            return above, (given, f"under {tree[above].lemma + ' ' + out!r}")
+    states = load_lexicon()["fact-planned-state-adjectives"]
+    if tree[prep].lemma == "for" and any(tree[k].lemma in states for k in (above, *tree.kids(above, "acomp"))):
+        return above, (Factuality.PLANNED, "for which somebody is expected")
+    lemma = tree.lemma(above)
+    kind = KINDS.get(tree[above].pos, "")
+    value = _prepositional_class(tree, prep, lemma) if kind == "verbs" else class_of(lemma, kind)
+    if value is None:
+        travels = tree[prep].lemma == "for" and lemma in load_lexicon()["journey-verbs"]
+        return (above, None) if travels else None
+    return above, (value, f"under {lemma + ' ' + tree[prep].lemma if kind == 'verbs' else lemma!r}")
+
+
+def _prepositional_class(tree: Tree, prep: int, lemma: str) -> Factuality | None:
+    lexicon = load_lexicon()
+    if tree[prep].lemma == "for" and lemma in lexicon["fact-requested-verbs"]:
+        return Factuality.REQUESTED
+    if tree[prep].lemma in ("for", "to", "on", "of", "from", "against", "about", "with") and (
+        tree[prep].lemma == "from" or tree[prep].i - tree[prep].head <= 2
+    ):
+        return class_of(lemma, "verbs")
+    return None
+
+
+def _adverbial(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+    marks = {tree[k].lemma.lower() for k in tree.kids(at, "mark", "advmod")}
+    if marks & load_lexicon()["conditional-marks"]:
+        return above, (Factuality.HYPOTHETICAL, f"inside {sorted(marks)[0]!r}")
+    if any(tree[k].tag == "TO" for k in tree.kids(at, "aux")):
+        return above, (Factuality.PLANNED, "as a purpose")
+    return None
+
+
+def _clause_of_noun(tree: Tree, at: int, noun: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+    """Read the noun that a clause spells out: "a plan to meet", "reports that they met"; a participle says nothing."""
+    told = bool(tree.kids(at, "mark"))
+    infinitive = any(tree[k].tag == "TO" for k in tree.kids(at, "aux"))
+    if tree[at].dep == "relcl" and tree[noun].lemma in load_lexicon()["make-believe"]:
+        return noun, (Factuality.HYPOTHETICAL, f"in {tree[noun].text!r}")
+    if tree[at].dep == "relcl" or not (told or infinitive):
+        return None
+    if any(tree[k].lemma == "no" for k in tree.kids(noun, "det")):
+        return noun, (Factuality.NEGATED, f"under 'no {tree[noun].text}'")
+    if _answered(tree, noun, tree[noun].head):
+        return noun, (Factuality.NEGATED, f"under {tree[noun].lemma!r}, which was turned down")
+    if value := class_of(tree[noun].lemma, "nouns"):
+        return noun, (value, f"under {tree[noun].lemma!r}")
+    return noun, None if told else (Factuality.PLANNED, "as an infinitive")
+
+
+def _negated_above(tree: Tree, above: int, found: tuple[Factuality, str]) -> tuple[Factuality, str]:
+    value, cue = found
+    if value is Factuality.HALTED and _asked_to_end(tree, above):
+        return Factuality.ACTUAL, f"{cue}, which is only asked for"
+    verb = above if tree[above].pos in ("VERB", "AUX") else tree[above].head
+    if tree[verb].pos in ("VERB", "AUX") and any(negates(tree, k) for k in tree.children[verb]) and value in UNDONE:
+        return UNDONE[value], f"{cue}, which is negated"
+    return value, cue
+
+
+def _asked_to_end(tree: Tree, verb: int) -> bool:
+    """Whether ending something that goes on is asked for or threatened: "urged Peru to stop the attacks"."""
+    if tree.lemma(verb) not in load_lexicon()["ending-verbs"]:
+        return False
+    step = _embedding(tree, verb) if tree[verb].dep in ("xcomp", "ccomp") else None
+    outer = own(tree, verb) or (step and step[1])
+    return outer is not None and outer[0] in (Factuality.REQUESTED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL)
+
+
+def _inverted(tree: Tree, verb: int) -> str:
+    """Return the auxiliary that begins a condition without "if": "had they attacked, ..."; else nothing."""
+    first = tree.subtree(verb)[0]
+    helper = tree[first].dep in ("aux", "auxpass") and tree[first].head == verb and tree[first].tag in ("VBD", "MD")
+    return tree[first].text if helper and any(k > first for k in tree.kids(verb, "nsubj", "nsubjpass")) else ""
+
+
+def _condition(tree: Tree, at: int) -> str:
+    """Return the conditional word that the event stands inside of, however far out, up to a reporting verb."""
+    marks = load_lexicon()["conditional-marks"] - {"once"}
+    for above in (at, *tree.ancestors(at)):
+        if tree[above].dep == "advcl" and (first := _inverted(tree, above)):
+            return f"after {first!r}"
+        if tree[above].dep in ("advcl", "ccomp", "pcomp", "acl"):
+            for k in tree.kids(above, "mark"):
+                if tree[k].lemma.lower() in marks:
+                    return f"inside {tree[k].text!r}"
+        if tree[above].dep == "pobj" and tree[above].lemma in load_lexicon()["fact-hypothetical-nouns"] and above != at:
+            return f"inside {tree[tree[above].head].text + ' ' + tree[above].text!r}"
+        if tree[above].dep == "relcl":
+            return ""
+    return ""

@@ -1,0 +1,75 @@
+"""What kind of clause a clause is, for the tests of frames: advice, an undertaking, what others are told to do.
+
+Reads ``Tree``; ``Fillers.tests`` gives the forms to the patterns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from graphkit.ontology import load_lexicon
+from graphkit.syntax.tree import Tree
+
+__all__ = ["forms"]
+
+
+def forms(tree: Tree, verb: int, is_body: Callable[[int], bool]) -> Iterator[str]:
+    """Yield the forms of the clause at ``verb``; ``is_body`` tells whether a token names a state or an organisation."""
+    yield "%clause"
+    auxiliaries = tree.kids(verb, "aux")
+    if any(tree[a].tag == "TO" for a in auxiliaries):
+        yield from ("%infinitive", "%open")
+    elif _open(tree, verb, auxiliaries):
+        yield "%open"
+        if not any(tree[a].lemma in _future() for a in auxiliaries):
+            yield "%advice"
+    if _exhorts(tree, verb, auxiliaries):
+        yield "%exhortation"
+    if _undertakes(tree, verb, auxiliaries, is_body):
+        yield "%undertaking"
+    if tree[verb].dep == "ccomp" and tree.lemma(tree[verb].head) in load_lexicon()["report-verbs"]:
+        yield "%reported"
+
+
+def _future() -> frozenset[str]:
+    return load_lexicon()["modal-planned"] | load_lexicon()["modal-would"]
+
+
+def _open(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
+    """Whether the clause says what could or should be, and not what was: a modal, a gerund, a subjunctive."""
+    modal = any(tree[a].tag in ("MD", "VB") for a in (*auxiliaries, *tree.kids(verb, "auxpass")))
+    return tree[verb].tag in ("VBG", "VB") or modal or _subjunctive(tree, verb)
+
+
+def _subjunctive(tree: Tree, verb: int) -> bool:
+    """Whether a bare form stands with a singular subject ("that he see"), with "you", or after a past tense."""
+    subjects = tree.kids(verb, "nsubj")
+    above = tree[tree[verb].head]
+    complement = tree[verb].tag == "VBP" and subjects and tree[verb].dep == "ccomp" and tree[verb].lemma != "be"
+    if complement and (above.tag == "VBD" or tree[subjects[0]].lemma == "you"):
+        return True  # "suggested that the two submit it", "I suggest you go"
+    singular = any(tree[k].tag in ("NN", "NNP") or tree[k].lemma in ("he", "she", "it") for k in subjects)
+    return tree[verb].tag == "VBP" and singular and len(subjects) == 1
+
+
+def _exhorts(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
+    """Whether words said tell others, or all, what to do: "Wait", "you should rest", "why don't we", "shall we"."""
+    lexicon = load_lexicon()
+    subjects = tree.kids(verb, "nsubj")
+    if any(tree[k].lemma not in lexicon["spoken-to"] for k in subjects):
+        return False
+    together = any(tree[k].lemma == "we" for k in subjects)  # "we might try" exhorts, "you might be right" does not
+    modals = lexicon["exhorting-modals"] | (lexicon["modal-possible"] if together else frozenset())
+    if any(tree[a].lemma in modals for a in auxiliaries):
+        return True
+    why = any(tree[k].lemma == "why" for k in tree.kids(verb, "advmod"))
+    return why if subjects else tree[verb].tag in ("VB", "VBP") and not auxiliaries
+
+
+def _undertakes(tree: Tree, verb: int, auxiliaries: list[int], is_body: Callable[[int], bool]) -> bool:
+    """Whether a clause says what a party will do itself: "that Fiji will join", "that it would help"."""
+    will = any(tree[a].lemma in _future() or tree[a].text.lower() in _future() for a in auxiliaries)
+    if not will or tree.kids(verb, "neg"):
+        return False
+    subjects = tree.kids(verb, "nsubj", "nsubjpass")
+    return any(is_body(k) or tree[k].lemma in load_lexicon()["own-subjects"] for k in subjects)

@@ -1,0 +1,329 @@
+"""Arguments → role fillers: which mention stands there, and whom or what it means in that role.
+
+A party is an entity where the text names one (a capital stands for its state when it acts, a delegation for whoever
+sent it, a plural for its members) and a phrase of type Group where it does not. Items, proposals and instruments are
+phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from graphkit.events.frames.clause_types import forms
+from graphkit.model import Argument, Entity, EntityType, Filler, Mention, MentionKind, Span
+from graphkit.ontology import RoleSpec, load_lexicon
+from graphkit.syntax.tree import Tree
+
+__all__ = ["Fillers"]
+
+OWNERS = ("poss", "amod", "compound", "nmod")
+SOURCE_PREPOSITIONS = ("from", "of")
+DESCRIPTION = 9
+"""Longest description of an unnamed source after its noun, in tokens."""
+DATES = frozenset({"DATE", "TIME"})
+
+
+class Fillers:
+    """Resolves the arguments of one sentence."""
+
+    def __init__(self, text: str, tree: Tree, mentions: Iterable[Mention], entities: Mapping[str, Entity]) -> None:
+        self.text = text
+        self._tree = tree
+        self._entities = entities
+        names = tree.sentence.names
+        self._dates = frozenset(i for name in names if name.label in DATES for i in range(name.first, name.last))
+        self._settlements = frozenset(i for name in names if name.label == "GPE" for i in range(name.first, name.last))
+        self._by_head: dict[int, Mention] = {}
+        real = (mention for mention in mentions if not self._common(mention))
+        self._mentions = sorted(real, key=lambda m: (m.last - m.first, m.first))
+        for mention in self._mentions:
+            self._by_head.setdefault(mention.head, mention)
+
+    def _common(self, mention: Mention) -> bool:
+        """Whether a "name" is a plural noun that only begins its sentence: "Guerrillas blew up ..."."""
+        token = self._tree[mention.head]
+        plural = token.i == 0 and mention.last - mention.first == 1 and token.text.endswith("s")
+        return plural and token.text.lower().removesuffix("s") in load_lexicon()["party"]
+
+    def mention(self, head: int) -> Mention | None:
+        """Return the mention headed at token ``head``, else the smallest name that covers it, else None."""
+        found = self._by_head.get(head)
+        if found is not None:
+            return found
+        names = (m for m in self._mentions if m.first <= head < m.last and m.kind is MentionKind.NAME)
+        return next((m for m in names if m.last - 1 == head or m.head == head), None)
+
+    def tests(self, argument: Argument) -> frozenset[str]:
+        """Return everything that a frame's tests may ask of the argument: head lemma, mention types, form."""
+        token = self._tree[argument.head]
+        out = set(self._types(argument))
+        if not self._proper(argument.head, out):
+            out |= {token.text.lower(), *self._lemmas(argument.head)}
+        if token.pos in ("VERB", "AUX"):
+            out.update(forms(self._tree, argument.head, self._body))
+        if any(self._by_head.get(k) for k in self._tree.kids(argument.head, "poss", "amod", "compound")):
+            out.add("%owned")
+        if token.lemma in load_lexicon()["quantities"]:  # "a series of bombs" is bombs
+            for prep in self._tree.kids(argument.head, "prep"):
+                for pobj in self._tree.kids(prep, "pobj") if self._tree[prep].lemma == "of" else ():
+                    out |= self.tests(Argument(argument.role, pobj, pobj, pobj + 1, argument.path))
+        return frozenset(out)
+
+    def _proper(self, head: int, types: set[str]) -> bool:
+        """Whether the word is part of a state's longer name, where it means nothing by itself: "the Soviet Union"."""
+        mention = self._by_head.get(head)
+        long = mention is not None and mention.kind is MentionKind.NAME and mention.last - mention.first > 1
+        return long and "<State>" in types and self._tree[head].pos == "PROPN"
+
+    def _people(self, i: int) -> bool:
+        """Whether the word names a people, a creed or a camp, by the statistical model: "the Nazi invasion"."""
+        return any(name.label == "NORP" and name.first <= i < name.last for name in self._tree.sentence.names)
+
+    def named_after(self, argument: Argument) -> frozenset[str]:
+        """Return the words that begin the argument's name: a cyclone in "Cyclone Ada"; none for people."""
+        if (mention := self.mention(argument.head)) is not None and mention.type is EntityType.PERSON:
+            return frozenset()
+        kids = self._tree.kids(argument.head, "compound")
+        own = (k for k in kids if k not in self._by_head)  # "Kazakh wheat" is no Kazakh
+        return frozenset(self._tree[k].lemma for k in own if self._tree[k].pos == "PROPN")
+
+    def _types(self, argument: Argument) -> Iterator[str]:
+        mention = self.mention(argument.head)
+        if mention is None:
+            token = self._tree[argument.head]
+            named = token.pos in ("PRON", "PROPN") and token.i not in self._dates
+            if named or token.lemma == "one" or self._people(token.i):
+                yield "<Group>"
+            return
+        yield f"<{mention.type}>"
+        if mention.kind is MentionKind.PRONOUN or self._doubtful_place(argument):
+            yield "<Group>"
+        if mention.entity is not None and mention.entity in self._entities:
+            yield f"<{self._entities[mention.entity].type}>"
+        if mention.actor is not None:
+            yield "<State>"
+            if mention.type is EntityType.PLACE and argument.head not in self._settlements:
+                yield "<Seat>"
+
+    def _compounds(self, head: int) -> Iterator[str]:
+        words: list[str] = [self._tree[head].lemma]
+        for kid in reversed(self._tree.kids(head, "compound", "amod")):
+            words.insert(0, self._tree[kid].lemma)
+            yield " ".join(words)
+
+    def _body(self, head: int) -> bool:
+        """Whether a state or an organisation is named there, or a capital that can act for its state."""
+        mention = self.mention(head)
+        bodies = (EntityType.STATE, EntityType.ORGANISATION)
+        return mention is not None and (mention.actor is not None or mention.type in bodies)
+
+    def fill(self, argument: Argument, role: RoleSpec) -> tuple[Filler, ...]:
+        """Return what the argument means in ``role``; empty where nothing there can fill it."""
+        if self._asks(argument) or (self._only_when(argument) and not role.alone):  # "proposed a four-day week"
+            return ()
+        if role.phrase:
+            return (self.phrase(argument),)
+        if EntityType.PHRASE in role.types and self._is_thing(argument.head):
+            return (self.phrase(argument),)
+        parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
+        if not parties and EntityType.GROUP in role.types and self._admitted(argument, role):
+            parties = (self.group(argument),)
+        return parties if parties or EntityType.PHRASE not in role.types else (self.phrase(argument),)
+
+    def _only_when(self, argument: Argument) -> bool:
+        """Whether the argument is a date: "ambushed a column on Monday", "delivered jets last winter"."""
+        dated = argument.head in self._dates and argument.role != "clause"
+        return dated and self._by_head.get(argument.head) is None
+
+    def _admitted(self, argument: Argument, role: RoleSpec) -> bool:
+        """Whether what names no party fills the role all the same: a common noun it admits, or a doubtful place."""
+        noun = self._tree[argument.head].pos == "NOUN" and argument.role != "modifier"
+        return self._doubtful_place(argument) or (noun and bool(self._lemmas(argument.head) & role.admits))
+
+    def _doubtful_place(self, argument: Argument) -> bool:
+        """Whether a name is a place by the statistical model's word alone: it may as well be a person's.
+
+        A known place that is the agent is its government: "Texas sued the agency".
+        """
+        mention = self.mention(argument.head) if argument.role != "modifier" else None
+        entity = self.entity(mention.entity) if mention and mention.kind is MentionKind.NAME else None
+        acts = argument.role == "agent"
+        return entity is not None and entity.type is EntityType.PLACE and (acts or not entity.same_as)
+
+    def _is_thing(self, head: int) -> bool:
+        """Whether a common noun heads the argument that is no party itself: "Iranian drones", "the depot"."""
+        mention = self.mention(head)
+        described = mention is None or mention.kind is MentionKind.NOMINAL
+        return described and self._tree[head].pos == "NOUN" and self._tree[head].lemma not in load_lexicon()["party"]
+
+    def _asks(self, argument: Argument) -> bool:
+        """Whether the argument is a question word: "what they intend to send", "which countries"."""
+        token = self._tree[argument.head]
+        return token.tag in ("WDT", "WP", "WRB") or any(
+            self._tree[k].tag == "WDT" for k in self._tree.kids(token.i, "det")
+        )
+
+    def phrase(self, argument: Argument) -> Filler:
+        """Return the argument's words as a phrase, without a leading article, with the infinitive it may lead to."""
+        first, last = self._past_article(argument.first, argument.head), argument.last
+        for clause in self._tree.kids(argument.head, "acl"):
+            if any(self._tree[k].tag == "TO" for k in self._tree.kids(clause, "aux")):
+                last = max(last, self._tree.clause(clause)[1])
+        return self._quote(first, last, EntityType.PHRASE)
+
+    def _past_article(self, first: int, head: int) -> int:
+        articles = load_lexicon()["articles"]
+        while first < head and (self._tree[first].lemma in articles or self._tree[first].lemma == "of"):
+            first += 1
+        return first
+
+    def group(self, argument: Argument) -> Filler:
+        """Return the argument as a party without a name: "the helicopters" that fired."""
+        first, last = self._tree.noun_phrase(argument.head)
+        return self._quote(self._past_article(first, argument.head), last, EntityType.GROUP)
+
+    def described(self, argument: Argument) -> Filler:
+        """Return a party without a name as it is introduced: "sources familiar with the talks", and not "sources"."""
+        tree, head = self._tree, argument.head
+        told_apart = tree.kids(head, "amod", "compound", "poss", "nmod")
+        after = [k for k in tree.kids(head, "amod", "acl", "relcl", "prep") if k > head and tree[head + 1].text != ","]
+        if (told_apart and min(told_apart) < head) or not after:
+            return self.group(argument)
+        first = self._past_article(tree.phrase(head)[0], head)
+        return self._quote(first, min(tree.subtree(after[0])[-1] + 1, head + DESCRIPTION), EntityType.GROUP)
+
+    def owners(self, head: int, role: RoleSpec) -> tuple[Filler, ...]:
+        """Return the named parties that a noun belongs to: "Russian missiles", "the drones of the rebels"."""
+        out: list[Filler] = []
+        for kid in self._owner_tokens(head):
+            out.extend(f for f in self.named(kid) if f.type in role.types)
+        return tuple(out)
+
+    def entity(self, key: str | None) -> Entity | None:
+        """Return the article's entity of that key, or None."""
+        return self._entities.get(key) if key is not None else None
+
+    def belongs_to(self, head: int, role: RoleSpec) -> tuple[Filler, ...]:
+        """Return the party that a thing belongs to, or the state it lies in: "the depot in Eritrea"."""
+        owners = self.owners(head, role)
+        if owners:
+            return owners
+        for i in self._tree.subtree(head, without=frozenset({"relcl", "advcl", "conj"})):
+            mention = self.mention(i)
+            entity = self.entity(mention.entity) if mention else None
+            if entity and entity.type is EntityType.PLACE:
+                entity = self.entity(entity.country)
+            if mention and entity and str(entity.type) in role.types:
+                return (self._filler(mention, entity),)
+        return ()
+
+    def place(self, head: int) -> tuple[Filler, ...]:
+        """Return the place or state that the token names, read as a place and not as an actor."""
+        mention = self.mention(head)
+        entity = self.entity(mention.entity) if mention else None
+        if mention is None or entity is None or entity.type not in (EntityType.PLACE, EntityType.STATE):
+            return ()
+        if mention.kind is not MentionKind.NAME or self._tree[head].pos == "ADJ":
+            return ()
+        return (self._filler(mention, entity),)
+
+    def _owner_tokens(self, head: int) -> Iterator[int]:
+        tree = self._tree
+        for kid in tree.kids(head, *OWNERS):
+            yield from tree.conjuncts(kid)
+            yield from tree.kids(kid, *OWNERS, "npadvmod")
+        for prep in tree.kids(head, "prep"):
+            if tree[prep].lemma in SOURCE_PREPOSITIONS:
+                for pobj in tree.kids(prep, "pobj"):
+                    yield from tree.conjuncts(pobj)
+
+    def _parties(self, argument: Argument, role: RoleSpec) -> Iterator[Filler]:
+        head = argument.head
+        named = list(self._post_holder(argument)) or list(self.named(head, role))
+        if not named:
+            named = [f for k in self._tree.kids(head, "appos") for f in self.named(k, role)]
+        if not named and self._stands_for_owner(head):
+            named = list(self.owners(head, role))
+        if not named and self._lemmas(head) & load_lexicon()["members"]:
+            named = [f for f in self.owners(head, role) if f.type == EntityType.ORGANISATION]
+        yield from named or self._unnamed(argument)
+
+    def _post_holder(self, argument: Argument) -> Iterator[Filler]:
+        """Yield the person whose name ends a phrase that a post heads: "chair of the joint chiefs Gen. Jane Roe"."""
+        first, last = argument.first, self._tree.phrase_end(argument.head)
+        if self._tree[argument.head].lemma.lower() not in load_lexicon()["person"]:
+            return
+        for mention in self._mentions:
+            is_name = mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON
+            is_name &= self._tree[mention.first - 1].pos != "ADP"  # "bandits on the road to Lalibela"
+            if is_name and first <= mention.first and mention.last == last and mention.first > argument.head:
+                yield from self.named(mention.head)
+                return
+
+    def named(self, head: int, role: RoleSpec | None = None) -> Iterator[Filler]:
+        """Yield the entities that the token names or refers to; a capital yields its state where ``role`` takes one."""
+        mention = self.mention(head)
+        if mention is None:
+            return
+        for key in mention.members or ((mention.entity,) if mention.entity else ()):
+            entity = self._entities.get(key)
+            if entity is None:
+                continue
+            if entity.type is EntityType.PLACE and mention.actor and (role is None or "State" in role.types):
+                entity = self._entities.get(mention.actor, entity)
+            yield self._filler(mention, entity)
+        if not mention.members and not mention.entity and mention.actor is not None:
+            keys = self._acted_for(mention.head, mention.actor)
+            yield from (self._filler(mention, self._entities[key]) for key in keys if key in self._entities)
+
+    def _acted_for(self, head: int, actor: str) -> tuple[str, ...]:
+        """Return the states that a group acts for: one, two ("Chilean and Peruvian envoys"), none ("Fijian rebels")."""
+        acted = self._entities.get(actor)
+        own_account = self._tree[head].lemma in load_lexicon()["own-account"]
+        if own_account and acted is not None and acted.type is EntityType.STATE:
+            return ()
+        described = [c for k in self._tree.kids(head, *OWNERS) for c in self._tree.conjuncts(k)]
+        keys = [m.entity for c in described if (m := self._by_head.get(c)) and m.type is EntityType.STATE and m.entity]
+        return tuple(dict.fromkeys(keys)) if actor in keys else (actor,)
+
+    def _filler(self, mention: Mention, entity: Entity) -> Filler:
+        return Filler(
+            entity.name, str(entity.type), mention.text, mention.start, mention.end, entity.key, mention.steps
+        )
+
+    def _stands_for_owner(self, head: int) -> bool:
+        return bool(self._lemmas(head) & load_lexicon()["representative"])
+
+    def _lemmas(self, head: int) -> set[str]:
+        token = self._tree[head]
+        first = {token.text.lower().removesuffix("s")} if token.i == 0 else set()  # "Envoys ..." is taken for a name
+        man = {f"{token.lemma.removesuffix('men')}man"} if token.lemma.endswith("men") else set()  # "statesmen"
+        return {token.lemma, *man, *first, *self._compounds(head)}
+
+    def _unnamed(self, argument: Argument) -> Iterator[Filler]:
+        token = self._tree[argument.head]
+        if token.i in self._dates and token.pos != "NOUN":
+            return
+        mention = self.mention(argument.head)
+        group = mention is not None and mention.type in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
+        party = bool(self.tests(argument) & load_lexicon()["unnamed-actor"])  # of "hundreds of farmers" the farmers
+        if argument.role == "modifier":
+            acting = token.tag in ("NNS", "NNPS") or token.lemma.lower() in load_lexicon()["acting-modifier"]
+            group = party = self._people(token.i) or ((group or party) and acting)
+        pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
+        quantity = token.pos in ("NUM", "DET", "ADJ") and argument.role != "modifier"
+        if group or party or pronoun or quantity or (token.pos == "PROPN" and argument.role != "modifier"):
+            yield self.group(argument)
+
+    def shortened(self, filler: Filler, end: int) -> Filler:
+        """Return the filler ended before character ``end``."""
+        text = self.text[filler.start : end].rstrip()
+        return replace(filler, name=" ".join(text.split()), text=text, end=filler.start + len(text))
+
+    def _quote(self, first: int, last: int, kind: EntityType) -> Filler:
+        tokens = self._tree.tokens
+        while last - 1 > first and (tokens[last - 1].pos == "PUNCT" or tokens[last - 1].tag == "POS"):
+            last -= 1
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        return Filler(" ".join(span.of(self.text).split()), str(kind), span.of(self.text), span.start, span.end)

@@ -1,0 +1,296 @@
+"""Predicates × frames → what was evoked, or why it was turned away. The second layer of the reading.
+
+A pattern is tried argument by argument: its guards first, then what fills the roles, then what it requires. Each
+refusal is kept, so that ``explain`` can say what came closest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from graphkit.events.frames.fillers import Fillers
+from graphkit.events.frames.reciprocals import is_mutual, undergoing
+from graphkit.events.frames.respun import originals
+from graphkit.model import Argument, Filler, Predicate
+from graphkit.ontology import Frame, Pattern, RoleSpec, load_lexicon
+from graphkit.syntax.tree import Tree
+
+__all__ = ["FrameIndex", "Match", "Refusal", "match", "points_back"]
+
+CORE = frozenset({"agent", "patient", "recipient"})
+"""Arguments whose failure turns the pattern away; a preposition that does not fit is passed over."""
+COORDINATED = ", coordinated"
+"""What the path of an argument's conjuncts says: the first of them decides ("gave tents and doctors")."""
+WEAK = frozenset({"governor"})
+STRONG = frozenset({"agent", "possessor", "modifier", "between", "among"})
+"""Weak arguments count only where none of the strong ones says who took part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame evoked by a predicate, with its roles filled as far as the clause goes.
+
+    ``origins`` keeps which argument gave which filler, by role. ``recalled`` tells that the clause lacks what the
+    pattern requires, so that the article must have said it before.
+    """
+
+    frame: Frame
+    pattern: Pattern
+    predicate: Predicate
+    roles: dict[str, list[Filler]]
+    steps: list[str]
+    origins: dict[str, list[tuple[Filler, Argument]]]
+    recalled: bool = False
+
+    @property
+    def rule(self) -> str:
+        """Frame, pattern and word: "met-with/meet: meet (verb)"."""
+        return f"{self.frame.relation}/{self.pattern.name}: {self.predicate.lemma} ({self.predicate.kind})"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A pattern that its word evoked and that was turned away, with the reason in words."""
+
+    frame: Frame
+    pattern: Pattern
+    predicate: Predicate
+    reason: str
+
+
+class FrameIndex:
+    """Which patterns a word may evoke, by kind and lemma; built once."""
+
+    def __init__(self, frames: tuple[Frame, ...]) -> None:
+        self._table: dict[tuple[str, str], list[tuple[Frame, Pattern]]] = {}
+        for frame in frames:
+            for pattern in frame.patterns:
+                for kind, words in (
+                    ("verb", pattern.verbs),
+                    ("noun", pattern.nouns),
+                    ("adjective", pattern.adjectives),
+                ):
+                    for word in words:
+                        self._table.setdefault((kind, word), []).append((frame, pattern))
+
+    def candidates(self, tree: Tree, i: int, *, respun: bool = False) -> Iterator[tuple[str, Frame, Pattern]]:
+        """Yield (kind, frame, pattern) for the token at ``i``, alone or with the words that belong to it.
+
+        In ``respun`` text a word may also stand for one that a synonym machine replaced by it.
+        """
+        for kind, word in _words(tree, i):
+            for meant in (word, *(originals(word) if respun else ())):
+                for frame, pattern in self._table.get((kind, meant), ()):
+                    yield kind, frame, pattern
+
+
+def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:
+    token = tree[i]
+    if token.pos == "VERB":
+        yield "verb", tree.lemma(i)
+        for prep in tree.kids(i, "prep"):
+            yield "verb", f"{tree.lemma(i)} {tree[prep].lemma}"
+            yield "verb", f"{token.lemma} {tree[prep].lemma}"
+        for k in tree.kids(i, "dobj", "advmod", "oprd", "acomp"):
+            yield "verb", f"{token.lemma} {tree[k].lemma}"
+        if token.dep == "acomp":  # "is prepared to"
+            yield "adjective", token.text.lower()
+    elif token.pos in ("NOUN", "PROPN"):
+        if token.dep in ("compound", "nmod") and tree[token.head].pos in ("NOUN", "PROPN"):
+            return  # "attack helicopter", "meeting room": the word only says which kind
+        joined = f"{tree[i - 1].text.lower()} {token.lemma.lower()}" if i and tree[i - 1].head == i else ""
+        for word in dict.fromkeys((joined, token.text.lower(), token.lemma.lower())):  # the most telling first
+            yield "noun", word
+    elif token.pos == "ADJ":
+        yield "adjective", token.lemma
+
+
+def match(frame: Frame, pattern: Pattern, predicate: Predicate, tree: Tree, fillers: Fillers) -> Match | Refusal:
+    """Try one pattern on one predicate."""
+    return _Attempt(frame, pattern, predicate, tree, fillers).run()
+
+
+@dataclass(slots=True)
+class _Attempt:
+    frame: Frame
+    pattern: Pattern
+    predicate: Predicate
+    tree: Tree
+    fillers: Fillers
+    roles: dict[str, list[Filler]] = field(default_factory=dict)
+    filled: dict[str, list[Argument]] = field(default_factory=dict)
+    origins: dict[str, list[tuple[Filler, Argument]]] = field(default_factory=dict)
+    steps: list[str] = field(default_factory=list)
+
+    def run(self) -> Match | Refusal:
+        for argument in self._arguments():
+            take = self._take_mutual if is_mutual(self.tree, argument.head) else self._take
+            reason = self._guard(argument) or take(argument)
+            if reason and COORDINATED not in argument.path:
+                return Refusal(self.frame, self.pattern, self.predicate, reason)
+        reason = self._missing()
+        if reason and not self._points_back():
+            return Refusal(self.frame, self.pattern, self.predicate, reason)
+        return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps, self.origins, bool(reason))
+
+    def _arguments(self) -> Iterator[Argument]:
+        # Outer modifiers first, so that a group is taken whole before the name inside it; weak arguments last.
+        # Who does what "each other" undergoes must be known before.
+        yield from sorted(
+            map(self._as_mapped, self.predicate.arguments),
+            key=lambda a: (a.role in WEAK, is_mutual(self.tree, a.head), a.role == "modifier", a.first - a.last),
+        )
+        if "self" in self.pattern.map:
+            trigger = self.predicate.trigger
+            extent = self.tree.clause(trigger) if self.predicate.kind == "verb" else self.tree.phrase(trigger)
+            yield Argument("self", trigger, *extent, "the word itself")
+
+    def _as_mapped(self, argument: Argument) -> Argument:
+        """Return a recipient as what stands after "to" for a pattern that speaks of "to" only: "paid tribute to"."""
+        speaks = self.pattern.map
+        only_to = argument.role == "recipient" and "to" in speaks and "recipient" not in speaks
+        return replace(argument, role="to") if only_to else argument
+
+    def _said(self, argument: Argument) -> str:
+        return f"{argument.role} {self.tree.words(argument.first, argument.last)!r}"
+
+    def _guard(self, argument: Argument) -> str:
+        unless = self.pattern.unless.get(argument.role)
+        if unless and ("*" in unless or unless & (self.fillers.tests(argument) | self.fillers.named_after(argument))):
+            return f"the {self._said(argument)} makes it something else"
+        return ""
+
+    def _take(self, argument: Argument) -> str:
+        """Fill a role from the argument; returns why the pattern is turned away, or nothing."""
+        names = self.pattern.map.get(argument.role)
+        only = self.pattern.only.get(argument.role)
+        if names is None and only is None:
+            return ""
+        if argument.role in WEAK and not STRONG.isdisjoint(self.filled):
+            return ""
+        if only is not None and not only & self.fillers.tests(argument) and not self._lifts(argument):
+            return f"the {self._said(argument)} does not fit" if argument.role in CORE else ""
+        if self._lift(argument):
+            return ""
+        for name in names or ():
+            if self._fill(name, argument):
+                return ""
+        return f"the {self._said(argument)} cannot fill {names[0]}" if names and argument.role in CORE else ""
+
+    def _take_mutual(self, argument: Argument) -> str:
+        """Fill a role from "each other"; those who meet each other are known already."""
+        names = self.pattern.map.get(argument.role)
+        role = self._role(names[0]) if names else None
+        if role is None or role.phrase:
+            return ""
+        if self.frame.symmetric:
+            self.filled.setdefault(argument.role, []).append(argument)
+            return ""
+        agents = self.roles.get(self.frame.edge_from, ())
+        return "" if self._add(role, undergoing(agents, argument, role), argument) else "nobody acts on each other"
+
+    def _lifts(self, argument: Argument) -> bool:
+        lift = self.pattern.lift.get(argument.role)
+        return lift is not None and bool(lift[0] & self.fillers.tests(argument))
+
+    def _lift(self, argument: Argument) -> bool:
+        if not self._lifts(argument):
+            return False
+        role = self._role(self.pattern.lift[argument.role][1])
+        self._add(role, (self.fillers.phrase(argument),), argument)
+        for name in self.pattern.map[argument.role]:
+            owned = self.fillers.owners(argument.head, self._role(name))
+            crewed = self.fillers.tests(argument) & load_lexicon()["crewed"]
+            self._add(self._role(name), owned or ((self.fillers.group(argument),) if crewed else ()), argument)
+        return True
+
+    def _fill(self, name: str, argument: Argument) -> bool:
+        role = self._role(name)
+        found = self.fillers.fill(argument, role)
+        if argument.role == "modifier" and any(
+            f.start <= self.tree[argument.head].start < f.end for f in self.roles.get(name, ())
+        ):
+            return True  # it only qualifies a modifier that fills the role already: "NATO defence chiefs meeting"
+        if self._hosts(role, argument):
+            return True
+        if self._himself(found, argument):
+            found = (self.fillers.group(argument),)
+        return self._add(role, found, argument)
+
+    def _himself(self, found: tuple[Filler, ...], argument: Argument) -> bool:
+        """Whether a pronoun was taken for one who acts already, who would be "himself": "Qatar gave it aircraft"."""
+        token = self.tree[argument.head]
+        acting = {f.entity for f in self.roles.get(self.frame.edge_from, ())}
+        other = argument.role != "agent" and not self.frame.symmetric and token.tag == "PRP"
+        return other and "sel" not in token.text and any(f.entity in acting for f in found if f.entity)
+
+    def _hosts(self, role: RoleSpec, argument: Argument) -> bool:
+        """Whether a city before the noun is where the named parties meet: "Peru and Chile resume Doha talks"."""
+        named = [f for f in self.roles.get(role.name, ()) if f.entity]
+        city = argument.role == "modifier" and self.frame.symmetric and "<Place>" in self.fillers.tests(argument)
+        return city and len(named) > 1 and "modifier" not in self.filled
+
+    def _add(self, role: RoleSpec, found: tuple[Filler, ...], argument: Argument) -> bool:
+        for filler in found:
+            have = self.roles.setdefault(role.name, [])
+            if not any(_same(filler, other) for other in have):
+                have.append(filler)
+                self.origins.setdefault(role.name, []).append((filler, argument))
+                self.steps.append(f"{role.name}: {filler.name!r} is the {argument.role} ({argument.path})")
+        if found:
+            self.filled.setdefault(argument.role, []).append(argument)
+        return bool(found)
+
+    def _role(self, name: str) -> RoleSpec:
+        return next(role for role in self.frame.roles if role.name == name)
+
+    def _missing(self) -> str:
+        for alternatives in self.pattern.requires:
+            if not any(self._met(role, tests) for role, tests in alternatives):
+                wanted = " or ".join(role for role, _ in alternatives)
+                return f"it lacks what it requires: {wanted}"
+        return ""
+
+    def _points_back(self) -> bool:
+        """Whether a definite event noun may leave out what it requires, because the article has said it before."""
+        return self.pattern.recalls and self.predicate.kind == "noun" and points_back(self.tree, self.predicate.trigger)
+
+    def _met(self, role: str, tests: frozenset[str]) -> bool:
+        if role in ("several", "two"):
+            return self._several(collective=role == "several")
+        if role == "unsaid":
+            return self._unsaid()
+        unmapped = () if role in self.pattern.map else (a for a in self.predicate.arguments if a.role == role)
+        found = self.filled.get(role, unmapped)  # what fills no role may be required all the same: "beaten to death"
+        return any(not tests or tests & self.fillers.tests(argument) for argument in found)
+
+    def _unsaid(self) -> bool:
+        """Whether a passive with a subject of its own leaves out who does it: "it was proposed that"."""
+        trigger = self.predicate.trigger
+        by = self.tree.kids(trigger, "agent") or "agent" in self.filled
+        return bool(self.tree.kids(trigger, "nsubjpass")) and not by
+
+    def _several(self, *, collective: bool) -> bool:
+        """Whether two parties or one plural party take part; where ``collective``, a committee counts as plural."""
+        everyone = [f for fillers in self.roles.values() for f in fillers]
+        arguments = [a for found in self.filled.values() for a in found]
+        plurals = load_lexicon()["collective"] if collective else load_lexicon()["plurals"]
+        heads = (self.tree[a.head] for a in arguments)
+        return len(everyone) > 1 or any(t.tag in ("NNS", "NNPS") or t.lemma in plurals for t in heads)
+
+
+def points_back(tree: Tree, noun: int) -> bool:
+    """Tell whether an event noun refers to what was told before: "the talks", "these strikes", "Friday's call"."""
+    lexicon = load_lexicon()
+    if any(tree[k].pos == "PROPN" and tree[k].text not in lexicon["weekdays"] for k in tree.kids(noun, "compound")):
+        return False  # "the Lima talks" say which
+    if any(tree[k].lemma in lexicon["pointing-determiners"] for k in tree.kids(noun, "det", "poss", "predet")):
+        return not tree.kids(noun, "acl") or tree[tree.kids(noun, "acl")[0]].tag != "TO"
+    return any(tree[k].text in lexicon["weekdays"] for k in tree.kids(noun, "poss", "compound", "nmod"))
+
+
+def _same(one: Filler, other: Filler) -> bool:
+    if one.entity or other.entity:
+        return one.entity == other.entity
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,181 @@
+"""What a sentence leaves out because the article has said it: "the call", "Wednesday's meetings", "these strikes".
+
+Runs over the events of one article in order. A definite event noun whose parties are missing takes them from the last
+event of the same relation that fits; one that remains without any party is dropped, for nobody could draw it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from graphkit.model import EntityType, Event, Factuality, Filler
+from graphkit.ontology import Frame, load_lexicon
+from graphkit.ontology.numbers import load_numbers
+
+__all__ = ["EventDraft", "complete"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """An event before completion.
+
+    ``definite`` tells whether its noun points back ("the", "these", "Friday's"), ``noun`` whether a noun evoked it, and
+    ``day`` is the weekday its own words name, empty where they name none. A ``recalled`` one lacks something that the
+    article must have said before, else it is no event. A ``plural`` noun may point back to several.
+    """
+
+    event: Event
+    definite: bool
+    noun: bool
+    day: str = ""
+    recalled: bool = False
+    plural: bool = False
+
+
+def complete(drafts: Sequence[EventDraft], frames: Iterable[Frame]) -> tuple[Event, ...]:
+    """Fill the gaps of each draft from those before it; returns the events with a party and every required role."""
+    known = {frame.relation: frame for frame in frames}
+    done: list[EventDraft] = []
+    for draft in drafts:
+        frame = known[draft.event.relation]
+        event = _completed(draft, done, frame) if draft.noun or _pointing(draft.event, frame) else draft.event
+        found = not draft.recalled or event is not draft.event
+        whole = all(event.fillers(role.name) for role in frame.roles if role.required)
+        if found and whole and (_parties(event, frame) or _stands_alone(event, frame)):
+            done.append(replace(draft, event=event))
+    return tuple(draft.event for draft in done)
+
+
+def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame) -> Event:
+    event = draft.event
+    if frame.symmetric:
+        wanting = len(event.fillers(frame.edge_from)) < 2 or _anonymous(event, frame)
+    else:
+        wanting = any(not event.fillers(role) for role in _sides(frame, event))
+    if not wanting:
+        return event
+    fitting = [other for other in before if other.event.relation == event.relation and _fits(draft, other.event, frame)]
+    if not fitting:
+        return event
+    best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), pair[0]))[1]
+    merged = _merged(event, best.event, frame)
+    if draft.plural and frame.symmetric and best.day:  # "Wednesday's meetings" are all of Wednesday's
+        for other in fitting:
+            if other.day == best.day and other is not best and not other.definite:
+                merged = _merged(merged, other.event, frame)
+    return merged
+
+
+def _anonymous(event: Event, frame: Frame) -> bool:
+    """Tell whether a meeting names its parties only by words that point back: "they", "we", "the two leaders"."""
+    if not frame.symmetric:
+        return False
+    fillers = event.fillers(frame.edge_from)
+    return bool(fillers) and all(f.entity is None and _points(f) for f in fillers)
+
+
+def _points(filler: Filler) -> bool:
+    """Tell whether a filler's words point back: "they", "the two leaders", but not "Caribbean leaders"."""
+    words = filler.text.lower().split()
+    pointing = load_lexicon()["pointing-plurals"]
+    return words[0] in pointing or (words[0] in load_lexicon()["pointing-determiners"] and words[-1] in pointing)
+
+
+def _pointing(event: Event, frame: Frame) -> bool:
+    """Tell whether a meeting counts among its parties some that only point back: "we", said by one who is known."""
+    return frame.symmetric and any(_points(f) for f in event.fillers(frame.edge_from))
+
+
+def _closeness(draft: EventDraft, other: EventDraft) -> tuple[bool, bool, bool]:
+    """Rank what a noun may point back to: the same day, then mode, then word; of equals the last one told."""
+    same_day = bool(draft.day) and draft.day == other.day
+    mine, theirs = dict(draft.event.features), dict(other.event.features)
+    same_mode = mine.get("mode", "unspecified") in ("unspecified", theirs.get("mode"))
+    same_word = draft.event.trigger_text.lower().rstrip("s") == other.event.trigger_text.lower().rstrip("s")
+    return same_day, same_mode, same_word
+
+
+def _sides(frame: Frame, event: Event) -> list[str]:
+    target = next((role for role in frame.edge_to if event.fillers(role)), frame.edge_to[-1])
+    return [frame.edge_from, target]
+
+
+def _fits(draft: EventDraft, other: Event, frame: Frame) -> bool:
+    """Tell whether ``other`` can be what the draft points back to.
+
+    It must have what the draft lacks and contradict nothing that the draft has; an indefinite noun must share a party.
+    """
+    event = draft.event
+    mine, theirs = _named(event, frame), _named(other, frame)
+    anonymous = _anonymous(event, frame)
+    if len(_parties(other, frame)) <= len(_parties(event, frame)) - anonymous or (
+        anonymous and _anonymous(other, frame)
+    ):
+        return False
+    if anonymous or (not mine and not _parties(event, frame)):
+        return anonymous or draft.definite
+    if frame.symmetric:
+        return (draft.definite or _pointing(event, frame)) and bool(mine) and mine <= theirs
+    if draft.definite and _only_victims(event, frame):
+        return bool(other.fillers(frame.edge_from))
+    same_side = {f.entity for f in event.fillers(frame.edge_from) if f.entity}
+    their_side = {f.entity for f in other.fillers(frame.edge_from) if f.entity}
+    return bool(same_side) and same_side == their_side
+
+
+def _only_victims(event: Event, frame: Frame) -> bool:
+    """Tell whether a noun names nobody but those it was done to: "ten people were killed in the raid"."""
+    return all(_only_counted(f) for f in _parties(event, frame)) and not event.fillers(frame.edge_from)
+
+
+def _only_counted(filler: Filler) -> bool:
+    """Tell whether a filler is nobody in particular: "ten people", "dozens of them", "two others"."""
+    words, numbers = filler.name.lower().split(), load_numbers()
+    return filler.type == EntityType.GROUP or bool(words and (words[0] in numbers.vague or words[-1] in numbers.parts))
+
+
+def _merged(event: Event, other: Event, frame: Frame) -> Event:
+    roles = dict(event.roles)
+    step = f"parties taken from the {other.relation} at {other.trigger_text!r} before"
+    wanted = [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]
+    for role in wanted:
+        have = () if _anonymous(event, frame) else roles.get(role, ())
+        known = {f.entity for f in have if f.entity}
+        names = {f.name for f in have}
+        if frame.symmetric or not have:
+            extra = tuple(
+                _at_trigger(f, event, step)
+                for f in other.fillers(role)
+                if f.entity not in known and (f.entity or f.name not in names)
+            )
+            roles[role] = (*have, *extra)
+    kept = tuple(sorted((role, found) for role, found in roles.items() if found))
+    took_place = event.factuality is Factuality.PLANNED and other.factuality is Factuality.ACTUAL
+    return replace(
+        event,
+        roles=kept,
+        factuality=Factuality.ACTUAL if took_place else event.factuality,  # "ahead of the attack" that was told before
+        confidence=round(event.confidence * 0.8, 3),
+        steps=(*event.steps, step),
+    )
+
+
+def _at_trigger(filler: Filler, event: Event, step: str) -> Filler:
+    """Return the filler as this event's own: its text is the noun that points back to it."""
+    return replace(
+        filler, text=event.trigger_text, start=event.trigger_start, end=event.trigger_end, steps=(*filler.steps, step)
+    )
+
+
+def _stands_alone(event: Event, frame: Frame) -> bool:
+    """Tell whether the event says something although nobody is named: "it was proposed that the dam be drained"."""
+    return any(role.alone and event.fillers(role.name) for role in frame.roles)
+
+
+def _parties(event: Event, frame: Frame) -> list[Filler]:
+    return [f for role in frame.roles if not role.phrase for f in event.fillers(role.name)]
+
+
+def _named(event: Event, frame: Frame) -> set[str]:
+    return {f.entity for f in _parties(event, frame) if f.entity}

@@ -1,0 +1,227 @@
+"""What the user decided: a text file under version control, one judgement a line, applied at every build.
+
+The file is JSON Lines; blank lines and lines that start with ``#`` are comments. graphkit only ever appends to it, and
+taking a line out takes back what it did.
+
+    {"same": ["Person/j smith", "Q4242"], "reason": "both are the mayor of Ghent"}
+    {"different": ["Person: Kim Min-ji", "Person: Kim Min-jae"], "reason": "sisters"}
+    {"rename": "Q4242", "to": "Jan Smith", "reason": "as he signs"}
+    {"wrong-edge": ["Q1", "met-with", "Q2"], "reason": "it was his deputy"}
+    {"right-edge": "https://example.org/kg/claim/9f2e", "reason": "seen on video"}
+
+An entity is referred to by its IRI, its key ("Q4242", "Person/j smith", and "Person/j smith@<article id>" for the one
+of a single article), or its name, with the type before a colon where two share the name. An edge is referred to by
+subject, relation and object, or by the IRI of one claim.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from graphkit.errors import JudgementError
+from graphkit.linking.entities.references import same_reference
+
+__all__ = ["Judgement", "JudgementKind", "Judgements", "append_judgement", "load_judgements"]
+
+
+class JudgementKind(StrEnum):
+    """What a judgement says."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    RENAME = "rename"
+    WRONG_EDGE = "wrong-edge"
+    RIGHT_EDGE = "right-edge"
+
+
+_EDGES = (JudgementKind.WRONG_EDGE, JudgementKind.RIGHT_EDGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision.
+
+    ``about`` holds two references for same and different, one for rename, and for edges either subject, relation and
+    object or the IRI of one claim. ``to`` is the new name of a rename. ``line`` is where it stands in its file, from
+    1; 0 for one that was not read from a file.
+    """
+
+    kind: JudgementKind
+    about: tuple[str, ...]
+    reason: str
+    to: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """All decisions of one file, in its order; free of contradictions as far as their wording shows."""
+
+    items: tuple[Judgement, ...] = ()
+    path: str | None = None
+
+    def of(self, kind: JudgementKind) -> tuple[Judgement, ...]:
+        """Return the judgements of one kind, in the order of the file."""
+        return tuple(item for item in self.items if item.kind == kind)
+
+
+def load_judgements(path: Path) -> Judgements:
+    """Read a judgements file; none at ``path`` means no judgements.
+
+    Raises JudgementError with the line number where a line cannot be read or contradicts another.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return Judgements(path=str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise JudgementError(f"cannot be read ({error})", path=path) from error
+    lines = enumerate(text.split("\n"), start=1)
+    wanted = ((n, line.strip()) for n, line in lines if line.strip() and not line.lstrip().startswith("#"))
+    items = tuple(_parse(line, n, path) for n, line in wanted)
+    _check(items, path)
+    return Judgements(items, str(path))
+
+
+def append_judgement(path: Path, judgement: Judgement) -> None:
+    """Add one line at the end of the file, and make the file where there is none; no other byte of it changes.
+
+    Raises JudgementError, and writes nothing, where the judgement is incomplete or contradicts one that is there.
+    """
+    line = _written(judgement)
+    before = load_judgements(path)
+    added = _parse(line, _next_line(path), path)
+    _check((*before.items, added), path)
+    try:
+        with path.open("ab+") as file:
+            file.write(f"{_gap(file)}{line}\n".encode())
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise JudgementError(f"cannot be written ({error.strerror})", path=path) from error
+
+
+def _next_line(path: Path) -> int:
+    return len(path.read_bytes().splitlines()) + 1 if path.exists() else 1
+
+
+def _gap(file: Any) -> str:
+    """Return a line break where the file's last line lacks one: people's editors leave it out."""
+    if file.seek(0, os.SEEK_END) == 0:
+        return ""
+    file.seek(-1, os.SEEK_END)
+    return "" if file.read(1) == b"\n" else "\n"
+
+
+def _written(judgement: Judgement) -> str:
+    about = judgement.about[0] if len(judgement.about) == 1 else list(judgement.about)
+    record: dict[str, Any] = {judgement.kind: about}
+    if judgement.kind == JudgementKind.RENAME:
+        record["to"] = judgement.to
+    return json.dumps({**record, "reason": judgement.reason}, ensure_ascii=False)
+
+
+def _parse(line: str, number: int, path: Path) -> Judgement:
+    try:
+        record = json.loads(line, object_pairs_hook=_once)
+    except ValueError as error:
+        raise _fault(f"is not a JSON object on one line ({error})", number, path) from error
+    if not isinstance(record, dict):
+        raise _fault("is not a JSON object", number, path)
+    kinds = [kind for kind in JudgementKind if kind in record]
+    if len(kinds) != 1:
+        raise _fault(f"must have one of {', '.join(JudgementKind)}", number, path)
+    return _judgement(kinds[0], record, number, path)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    record = dict(pairs)
+    if len(record) != len(pairs):
+        raise ValueError("a key stands twice")
+    return record
+
+
+def _judgement(kind: JudgementKind, record: dict[str, Any], number: int, path: Path) -> Judgement:
+    extra = set(record) - {kind, "reason"} - ({"to"} if kind == JudgementKind.RENAME else set())
+    if extra:
+        raise _fault(f"has {', '.join(sorted(extra))}, which means nothing in a {kind!r} judgement", number, path)
+    value = record[kind]
+    about = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else ()
+    texts = (*about, record.get("reason", ""), record.get("to", "-"))
+    if not all(isinstance(text, str) for text in texts) or len(about) not in _SIZES[kind]:
+        raise _fault(f"does not say what is {kind}: {_SHAPES[kind]}", number, path)
+    if not all(text.strip() for text in about[:2]):
+        raise _fault(f"leaves open who is meant: {_SHAPES[kind]}", number, path)
+    if not record.get("reason", "").strip():
+        raise _fault("has no reason", number, path, 'add "reason": why you decided so')
+    if not texts[-1].strip() or (kind == JudgementKind.RENAME and "to" not in record):
+        raise _fault(f"does not say the new name: {_SHAPES[kind]}", number, path)
+    return Judgement(kind, about, record["reason"], record.get("to", ""), number)
+
+
+_SIZES = {
+    JudgementKind.SAME: (2,),
+    JudgementKind.DIFFERENT: (2,),
+    JudgementKind.RENAME: (1,),
+    JudgementKind.WRONG_EDGE: (1, 3),
+    JudgementKind.RIGHT_EDGE: (1, 3),
+}
+_SHAPES = {
+    JudgementKind.SAME: '{"same": ["Q1", "Person/j smith"], "reason": "..."}',
+    JudgementKind.DIFFERENT: '{"different": ["Q1", "Person/j smith"], "reason": "..."}',
+    JudgementKind.RENAME: '{"rename": "Q1", "to": "John Smith", "reason": "..."}',
+    JudgementKind.WRONG_EDGE: '{"wrong-edge": ["Q1", "met-with", "Q2"], "reason": "..."}',
+    JudgementKind.RIGHT_EDGE: '{"right-edge": ["Q1", "met-with", "Q2"], "reason": "..."}',
+}
+
+
+def _fault(what: str, number: int, path: Path | str | None, remedy: str = "mend or remove the line") -> JudgementError:
+    return JudgementError(f"line {number} {what}", path=path, remedy=remedy)
+
+
+def _check(items: Iterable[Judgement], path: Path) -> None:
+    """Raise JudgementError where two lines contradict each other, for same and different through any chain of lines."""
+    items = tuple(items)
+    _check_identity(items, path)
+    said: dict[tuple[str, ...], Judgement] = {}
+    for item in items:
+        if item.kind in (JudgementKind.SAME, JudgementKind.DIFFERENT):
+            continue
+        about = tuple(same_reference(ref) for ref in item.about)
+        group = ("edge" if item.kind in _EDGES else "rename", *about)
+        other = said.setdefault(group, item)
+        if (other.kind, other.to) != (item.kind, item.to):
+            raise _contradiction(item, other, path)
+
+
+def _check_identity(items: tuple[Judgement, ...], path: Path) -> None:
+    parent: dict[str, str] = {}
+    last: dict[str, Judgement] = {}
+
+    def root(reference: str) -> str:
+        while (up := parent.get(reference, reference)) != reference:
+            reference = up
+        return reference
+
+    for item in items:
+        if item.kind == JudgementKind.SAME:
+            left, right = sorted(root(same_reference(ref)) for ref in item.about)
+            parent[right] = left
+            last[left] = last[right] = item
+    for item in items:
+        if item.kind == JudgementKind.DIFFERENT:
+            left, right = (root(same_reference(ref)) for ref in item.about)
+            if left == right:
+                raise _contradiction(item, last.get(left, item), path)
+
+
+def _contradiction(item: Judgement, other: Judgement, path: Path) -> JudgementError:
+    first, second = sorted((item.line, other.line))
+    also = f"line {first}" if first != second else "itself"
+    return _fault(f"contradicts {also}: {other.kind} ({other.reason}), {item.kind} ({item.reason})", second, path)

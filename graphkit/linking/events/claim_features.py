@@ -1,0 +1,250 @@
+"""What of a claim decides whether another one reports the same event.
+
+Reads a claim and what is known around it (the article's date, the countries of places); keeps names, days and the words
+that tell a new event from one told before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import blake2b
+
+from graphkit.events.times.words import time_words
+from graphkit.linking.events.phrases import Phrase, phrase
+from graphkit.model import Claim, EntityType, Factuality, RoleFiller
+from graphkit.model.dates import Days, days
+from graphkit.ontology import load_lexicon
+from graphkit.ontology.numbers import counted_as
+from graphkit.ontology.rules import load_graph_rules
+
+__all__ = ["Attended", "ClaimFeatures", "Surroundings", "claim_features"]
+
+UNREALISED = frozenset(
+    {
+        Factuality.PLANNED,
+        Factuality.POSSIBLE,
+        Factuality.REQUESTED,
+        Factuality.HYPOTHETICAL,
+        Factuality.RULED_OUT,
+    }
+)
+ONE_DAY = len("2025-06-02")
+LONG = 60
+"""Characters from which on two articles with the same sentence are taken for copies."""
+NEAR = 3
+"""How many words around an event's own word may say that it is another one than told before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What claims do not say, by IRI: when an article was ``published``, in which of the ``countries`` a place lies."""
+
+    published: Mapping[str, str] = field(default_factory=dict)
+    countries: Mapping[str, str] = field(default_factory=dict)
+
+
+class Attended:
+    """Who took part and when, as a claim and an event have it alike."""
+
+    __slots__ = ()
+    parties: Mapping[str, frozenset[str]]
+    span: Days | None
+
+    @property
+    def everyone(self) -> frozenset[str]:
+        """All named parties."""
+        return frozenset().union(*self.parties.values())
+
+    @property
+    def day(self) -> date | None:
+        """The one day that it was on, where that is known."""
+        return self.span[0] if self.span and self.span[0] == self.span[1] else None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFeatures(Attended):
+    """``start`` orders the claims of an article; sets are of IRIs unless their name says otherwise.
+
+    ``span`` are the days it can have been on, ``weekday`` (0 is Monday) what the text names where that leaves the day
+    open, ``open_time`` such words. ``novel`` says that it is another event than told before, ``pointing`` that it is
+    one told before, ``alone`` that no one event is meant. ``voice`` is the named source; ``disowned`` says that
+    somebody denies it, ``charged`` that somebody is accused of it. ``word`` is a singular event noun, ``verb`` a verb;
+    ``recalled`` are roles that a pronoun fills, ``counts`` what is counted, by name and kind. ``sites`` are names of
+    places, ``capitals`` words of phrases that may be some. ``quoted`` is a digest of the sentence and the event's
+    place in it, empty where it is too short to be anybody's copy.
+    """
+
+    id: str
+    own_event: str
+    relation: str
+    document: str
+    article: str
+    start: int
+    parties: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    places: frozenset[str]
+    countries: frozenset[str]
+    span: Days | None
+    weekday: int | None
+    open_time: str
+    published: date | None
+    mode: str | None
+    unrealised: bool
+    denied: bool
+    novel: bool
+    pointing: bool
+    alone: bool
+    disowned: bool
+    charged: bool
+    word: str
+    verb: str
+    recalled: frozenset[str]
+    counts: frozenset[tuple[str, str]]
+    sites: frozenset[str]
+    capitals: frozenset[str]
+    voice: str | None
+    quoted: bytes
+
+
+def claim_features(claim: Claim, around: Surroundings) -> ClaimFeatures:
+    """Return what of the claim decides."""
+    rules = load_graph_rules()
+    roles = {role: fillers for role, fillers in claim.roles.items() if role != rules.place}
+    places = frozenset(f.id for f in claim.roles.get(rules.place, ()) if f.named)
+    published = days(around.published.get(claim.article_id, ""))
+    noun = claim.rule.endswith("(noun)")
+    charged = bool(load_lexicon()["accusing"] & set(_around(claim)[0]))
+    plural = noun and claim.trigger.text.casefold().endswith("s")
+    pointing = noun and _points_back(claim)
+    return ClaimFeatures(
+        id=claim.id,
+        own_event=claim.same_event,
+        relation=claim.relation,
+        document=claim.document,
+        article=claim.article_id,
+        start=claim.trigger.start,
+        parties={role: named for role, fillers in roles.items() if (named := _named(claim, fillers))},
+        phrases={r: said for r, given in roles.items() if r not in rules.means and (said := _phrases(claim, given))},
+        places=places,
+        countries=frozenset(c for p in places if (c := around.countries.get(p))),
+        span=days(claim.time.value) if claim.time and claim.time.value else None,
+        weekday=_weekday(claim),
+        open_time=claim.time.text.casefold() if claim.time and not claim.time.value else "",
+        published=published[0] if published and published[0] == published[1] else None,
+        mode=claim.mode if claim.mode != "unspecified" else None,
+        unrealised=claim.factuality in UNREALISED and not charged,
+        denied=claim.factuality in rules.denied,
+        novel=_novel(claim),
+        pointing=pointing or _inherits(claim, roles),
+        alone=(plural and not pointing and claim.time is None) or _habitual(claim),
+        disowned=_disowned(claim),
+        charged=charged,
+        word=claim.trigger.text.casefold() if noun and not plural else "",
+        verb="" if noun else claim.trigger.text.casefold(),
+        recalled=frozenset(r for r, fillers in roles.items() if any(_pronoun(f) for f in fillers)),
+        sites=_sites(claim, roles),
+        capitals=frozenset(w for given in roles.values() for f in given if not f.named for w in _capitals(f)),
+        counts=frozenset((name, counted_as(unit)) for name, unit in (claim.units or {}).items()),
+        quoted=_digest(claim) if len(claim.sentence) >= LONG else b"",
+        voice=claim.attribution.id if claim.attribution and claim.attribution.named else None,
+    )
+
+
+def _named(claim: Claim, fillers: tuple[RoleFiller, ...]) -> frozenset[str]:
+    """Return who is named, and the speaker for what he calls his own: "Chad said its forces had raided the camp"."""
+    named = {f.id for f in fillers if f.named}
+    source = claim.attribution
+    if source and source.named and any(_own(f, source) for f in fillers):
+        named.add(source.id)
+    return frozenset(named)
+
+
+def _own(filler: RoleFiller, source: RoleFiller) -> bool:
+    """Whether the speaker speaks of himself or his own: "its fighters", "we"; "they" where a body speaks."""
+    first = filler.name.casefold().split()[:1]
+    own = load_lexicon()["own-by"] | load_lexicon()["speaking-bodies"]
+    return not filler.named and bool(own & set(first)) and (source.type != "Person" or first != ["they"])
+
+
+def _pronoun(filler: RoleFiller) -> bool:
+    return not filler.named and filler.name.casefold() in load_lexicon()["recalling"]
+
+
+def _phrases(claim: Claim, fillers: tuple[RoleFiller, ...]) -> tuple[Phrase, ...]:
+    unnamed = (f for f in fillers if not f.named and not (claim.time and claim.time.start < f.end <= claim.time.end))
+    return tuple(said for f in unnamed if (said := phrase(claim, f)))
+
+
+def _sites(claim: Claim, roles: Mapping[str, tuple[RoleFiller, ...]]) -> frozenset[str]:
+    """Return the names of places, also those that only a phrase has: "a convoy near Hakkari"."""
+    every = [f for given in claim.roles.values() for f in given]
+    named = {word for f in every if f.named and f.type != EntityType.PLACE for word in f.name.split()}
+    places = {f.name for f in every if f.type == EntityType.PLACE}
+    inside = {w for given in roles.values() for said in _phrases(claim, given) for w in said.where}
+    return frozenset(places | (inside - named))
+
+
+def _capitals(filler: RoleFiller) -> set[str]:
+    return {word for word in filler.name.replace("’s", "").replace("'s", "").split() if word[0].isupper()}
+
+
+def _weekday(claim: Claim) -> int | None:
+    """Return the weekday that a claim names or falls on, None where it is unknown."""
+    if claim.time is None:
+        return None
+    if claim.time.value:
+        return date.fromisoformat(claim.time.value).weekday() if len(claim.time.value) == ONE_DAY else None
+    table = time_words().weekdays
+    return next((table[word] - 1 for word in claim.time.text.casefold().split() if word in table), None)
+
+
+def _around(claim: Claim) -> tuple[list[str], list[str]]:
+    """Return the words before and after the event's own word in its sentence."""
+    at = claim.trigger.start - claim.start
+    end = claim.trigger.end - claim.start
+    before, after = claim.sentence[: max(0, at)].casefold().split(), claim.sentence[max(0, end) :].casefold().split()
+    return [w.strip(".,;:\"'“”‘’") for w in before], [w.strip(".,;:\"'“”‘’") for w in after]
+
+
+def _novel(claim: Claim) -> bool:
+    lexicon, (before, after) = load_lexicon(), _around(claim)
+    reach = NEAR if claim.rule.endswith("(noun)") else 1
+    return bool(lexicon["novelty-before"] & set(before[-reach:]) or lexicon["novelty-after"] & set(after[:NEAR]))
+
+
+def _habitual(claim: Claim) -> bool:
+    before, after = _around(claim)
+    return bool(load_lexicon()["habitual"] & {*before[-2:], *after[:1]})
+
+
+def _points_back(claim: Claim) -> bool:
+    """Whether a noun says which event is meant: "the attack", "these strikes", "Monday's raid"."""
+    before, _ = _around(claim)
+    near = before[-NEAR:]
+    days_of_week = {f"{day}'s" for day in time_words().weekdays} | {f"{day}’s" for day in time_words().weekdays}
+    return bool((load_lexicon()["known-by"] | days_of_week) & set(near))
+
+
+def _disowned(claim: Claim) -> bool:
+    """Whether somebody says that it was not so: one who is said to have done it, or whoever denies or rejects it."""
+    if claim.factuality not in load_graph_rules().denied:
+        return False
+    source = claim.attribution
+    own = source is not None and any(
+        f.id == source.id or _own(f, source) for given in claim.roles.values() for f in given
+    )
+    before, _ = _around(claim)
+    return own or bool(load_lexicon()["denials"] & set(before))
+
+
+def _digest(claim: Claim) -> bytes:
+    words = f"{claim.trigger.start - claim.start} {claim.sentence}"
+    return blake2b(words.encode(errors="replace"), digest_size=8).digest()
+
+
+def _inherits(claim: Claim, roles: Mapping[str, tuple[RoleFiller, ...]]) -> bool:
+    """Whether the parties were taken from an event told before, so that the noun itself stands for them."""
+    fillers = (f for given in roles.values() for f in given)
+    return any(f.start == claim.trigger.start and f.text == claim.trigger.text for f in fillers)

@@ -1,0 +1,90 @@
+"""The pass over the corpus: claims → events of each article → events of the corpus.
+
+Linear: a claim is compared with the events that share a party, a thing, a day or a place with it, and with the last few
+of them only. What is kept of each event is a profile, and the result does not depend on the order of the claims.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from itertools import combinations, groupby
+
+from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings, claim_features
+from graphkit.linking.events.profiles import Profile
+from graphkit.linking.events.scoring import across, compatible, within
+from graphkit.model import Claim
+
+__all__ = ["Surroundings", "link_events"]
+
+LAST = 30
+"""With how many of the events that share a key one is compared: the last ones told."""
+CROWD = 4
+"""Of so many parties pairs are made, so that a summit of thirty does not make hundreds."""
+
+Keys = Callable[[Profile], Iterator[Hashable]]
+Weight = Callable[[Profile, Profile], int]
+
+
+def link_events(claims: Iterable[Claim], around: Surroundings | None = None) -> Mapping[str, str]:
+    """Return the event's IRI for each claim's: that of the first claim, by id, of those that report it.
+
+    ``around`` tells what claims do not: dates of publication, and in which country a place lies.
+    """
+    known = around or Surroundings()
+    traces = sorted(
+        (claim_features(claim, known) for claim in claims), key=lambda t: (t.document, t.article, t.start, t.id)
+    )
+    told = [event for _, group in groupby(traces, key=lambda t: t.article) for event in _of_article(list(group))]
+    told.sort(key=lambda p: (str(p.day or p.published or ""), p.lowest))
+    events = _merged(told, _corpus_keys, across)
+    return {claim: event.event for event in events for claim in event.claims}
+
+
+def _of_article(traces: list[ClaimFeatures]) -> list[Profile]:
+    first = traces[0].start
+    return _merged([Profile.of(t, lead=t.start == first) for t in traces], _article_keys, within)
+
+
+def _merged(profiles: Iterable[Profile], keys: Keys, weigh: Weight) -> list[Profile]:
+    """Return the profiles with those merged that are one event, each into the one that it agrees with best."""
+    by_key: dict[Hashable, list[Profile]] = defaultdict(list)
+    out = []
+    for profile in profiles:
+        own = [] if profile.alone else list(keys(profile))
+        near = dict.fromkeys(other for key in own for other in by_key[key][: -LAST - 1 : -1])
+        fitting = [
+            (weight, other) for other in near if compatible(other, profile) and (weight := weigh(other, profile))
+        ]
+        best = max(fitting, key=lambda pair: pair[0], default=(0, profile))
+        event = best[1]
+        if event is profile:
+            out.append(profile)
+        else:
+            event.absorb(profile)
+        for key in own:
+            if not by_key[key] or by_key[key][-1] is not event:
+                by_key[key].append(event)
+    return out
+
+
+def _article_keys(profile: Profile) -> Iterator[Hashable]:
+    """Yield what a later mention in the same article may have in common with it."""
+    yield from ((profile.relation, party) for party in sorted(profile.everyone))
+    yield from ((profile.relation, "thing", kind) for kind in _kinds(profile))
+    yield from ((profile.relation, "word", word) for word in sorted(profile.words))
+
+
+def _corpus_keys(profile: Profile) -> Iterator[Hashable]:
+    """Yield what a report elsewhere must share: words, the day and something, or two of parties, things and places."""
+    relation, people, kinds = profile.relation, sorted(profile.everyone), _kinds(profile)
+    yield from ((relation, quoted) for quoted in sorted(profile.quoted))
+    things = [*kinds, *sorted(profile.sites | profile.capitals)]
+    if profile.day:
+        yield from ((relation, profile.day, word) for word in (*people, *things))
+    yield from ((relation, *pair, thing) for pair in combinations(people[:CROWD], 2) for thing in things)
+    yield from ((relation, party, *pair) for party in people[:CROWD] for pair in combinations(things[:CROWD], 2))
+
+
+def _kinds(profile: Profile) -> list[str]:
+    return sorted({phrase.kind for said in profile.phrases.values() for phrase in said})

@@ -1,0 +1,188 @@
+"""Whether two profiles can be one event, and how much speaks for it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from graphkit.events.times.words import time_words
+from graphkit.linking.events.phrases import Phrase, alike, contradictory
+from graphkit.linking.events.profiles import Profile
+
+__all__ = ["across", "compatible", "within"]
+
+LETTER = 10
+"""What speaks for one event where two articles have the same sentence, letter for letter."""
+WEEK = timedelta(days=7)
+CLOSE = timedelta(days=3)
+FAR = timedelta(days=14)
+
+
+def compatible(one: Profile, other: Profile) -> bool:
+    """Tell whether nothing that both say differs; who did it may, where each side says that it was the other."""
+    return (
+        (not one.mode or not other.mode or one.mode == other.mode)
+        and _same_time(one, other)
+        and _same_place(one, other)
+        and _same_reality(one, other)
+        and all(_nested(one.parties[r], other.parties[r]) or _accusing(one, other, r) for r in _shared(one, other))
+        and not any(contradictory(one.phrases[r], other.phrases[r]) for r in one.phrases.keys() & other.phrases.keys())
+    )
+
+
+def _shared(one: Profile, other: Profile) -> set[str]:
+    return one.parties.keys() & other.parties.keys()
+
+
+def _nested(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return mine <= theirs or theirs <= mine
+
+
+def _accusing(one: Profile, other: Profile, role: str) -> bool:
+    """Whether one who is said to have done it says that the other did: "A blamed B for the raid; B said A did it"."""
+    mine, theirs = one.parties[role], other.parties[role]
+    return mine.isdisjoint(theirs) and bool(one.voices & theirs or other.voices & mine)
+
+
+def _same_time(one: Profile, other: Profile) -> bool:
+    if one.span and other.span:
+        return one.span[0] <= other.span[1] and other.span[0] <= one.span[1]
+    if one.weekday is not None and other.weekday is not None:
+        return one.weekday == other.weekday
+    return not (one.articles & other.articles) or not _apart_in_words(one, other)
+
+
+def _apart_in_words(one: Profile, other: Profile) -> bool:
+    """Whether an article that has no date says of one "Monday" and of the other "last week"."""
+    if not one.open_times or not other.open_times or one.open_times & other.open_times:
+        return False
+    moved = {word for word, step in time_words().directions.items() if step}
+    shifted = [any(moved & set(text.split()) for text in profile.open_times) for profile in (one, other)]
+    return any(shifted)
+
+
+def _same_place(one: Profile, other: Profile) -> bool:
+    """Whether the places have one in common, or one of them lies in the other's country."""
+    mine, theirs = one.places, other.places
+    if mine and theirs:
+        return bool(mine & theirs or mine & other.countries or theirs & one.countries)
+    apart = one.sites and other.sites and not one.sites & other.sites
+    return not apart
+
+
+def _same_reality(one: Profile, other: Profile) -> bool:
+    """Whether both were to come or both came; a plan is of the event that came where both are of one day."""
+    return one.unrealised == other.unrealised or (one.day is not None and one.day == other.day)
+
+
+def within(told: Profile, new: Profile) -> int:
+    """Return how much speaks for one event where an article tells of both, ``new`` later; 0 where it is too little."""
+    if new.novel and not told.novel and not _same_day(told, new):
+        return 0
+    named, things, day = len(told.everyone & new.everyone), _specific(told, new), _same_day(told, new)
+    if _symmetric(told) and _symmetric(new):
+        enough = named >= 2 or (named and (things or (new.pointing and _says_no_other(told, new))))
+        return named + things + day if enough else 0
+    specific = things + new.pointing + (new.disowned or new.charged) + 2 * _crossed(told, new)
+    specific += (
+        _same_word(told, new)
+        + _same_noun_again(told, new)
+        + bool(told.counts & new.counts)
+        + bool(new.recalled & _filled(told))
+    )
+    enough = (named and specific) or (named >= 2 and day) or specific + day >= 3
+    return named + specific + day if enough else 0
+
+
+def _says_no_other(told: Profile, new: Profile) -> bool:
+    """Whether a meeting told of again has nobody in it that was not told of."""
+    return new.everyone <= told.everyone and not new.phrases
+
+
+def _filled(profile: Profile) -> set[str]:
+    return profile.parties.keys() | profile.phrases.keys()
+
+
+def _same_word(told: Profile, new: Profile) -> bool:
+    """Whether one noun tells of both, or one verb of a thing told of before: "the jet was shot down"."""
+    known = any(phrase.known for said in new.phrases.values() for phrase in said)
+    return bool(told.words & new.words) or (known and bool(told.verbs & new.verbs))
+
+
+def _same_noun_again(told: Profile, new: Profile) -> bool:
+    """Whether one noun points back to what its other mention was done to, in part of the same words."""
+    roles = told.phrases.keys() & new.phrases.keys() if new.pointing and told.words & new.words else ()
+    return any(a.core & b.core for r in roles for a in told.phrases[r] for b in new.phrases[r])
+
+
+def _crossed(one: Profile, other: Profile) -> bool:
+    return any(_accusing(one, other, role) for role in _shared(one, other))
+
+
+def _symmetric(profile: Profile) -> bool:
+    return len(profile.parties.keys() | profile.phrases.keys()) == 1
+
+
+def _same_day(one: Profile, other: Profile) -> bool:
+    return one.day is not None and one.day == other.day
+
+
+def _specific(told: Profile, new: Profile) -> int:
+    """Weigh what both say beside who took part: the same thing hit or given, the same place."""
+    roles = told.phrases.keys() & new.phrases.keys()
+    things = sum(
+        max(
+            (_weight(a, b, first=told.lead, sure=new.disowned) for a in told.phrases[r] for b in new.phrases[r]),
+            default=0,
+        )
+        for r in roles
+    )
+    sites = told.sites & (new.sites | new.capitals) or new.sites & told.capitals
+    return things + bool(sites)
+
+
+def _weight(told: Phrase, new: Phrase, *, first: bool, sure: bool) -> int:
+    """Weigh a thing told of again more than one that both only happen to name.
+
+    ``first`` allows for a headline, ``sure`` for a denial: "denied that a helicopter had been shot down".
+    """
+    if not alike(told, new):
+        return 0
+    if new.known:
+        return min(3, 1 + len(new.core))
+    return 2 if sure or (first and told.core == new.core and len(new.core) > 1) else 1
+
+
+def across(one: Profile, other: Profile) -> int:
+    """Return how much speaks for one event where different articles tell of them; 0 where it is too little."""
+    named, time = len(one.everyone & other.everyone), _time(one, other)
+    specific = min(2, _specific(one, other))
+    if one.quoted & other.quoted:
+        return named + time + LETTER
+    if _far(one, other) or (one.articles & other.articles and time < 2):
+        return 0
+    if _symmetric(one) and _symmetric(other):
+        placed = bool(one.places & other.places)
+        undated = one.day is None and other.day is None
+        enough = named >= 2 and (time >= 2 or (placed and (time or undated)))
+    else:
+        enough = specific >= 1 and ((time >= 2 and named + specific >= 2) or (time == 1 and named + specific >= 3))
+        enough = enough or (named >= 2 and specific >= 2 and bool(one.places & other.places))
+    return named + specific + time if enough else 0
+
+
+def _time(one: Profile, other: Profile) -> int:
+    """Return 2 where both are of one day, 1 where what is known of the time fits closely, else 0."""
+    if _same_day(one, other):
+        return 2
+    if one.span and other.span:
+        return int(all(span[1] - span[0] <= WEEK for span in (one.span, other.span)))
+    if one.weekday is not None and one.weekday == other.weekday:
+        return 1
+    dates = [profile.day or profile.published for profile in (one, other)]
+    near = dates[0] and dates[1] and abs(dates[0] - dates[1]) <= CLOSE
+    return int(bool(near) or bool(one.documents & other.documents))
+
+
+def _far(one: Profile, other: Profile) -> bool:
+    dates = [profile.day or profile.published for profile in (one, other)]
+    return bool(dates[0] and dates[1] and abs(dates[0] - dates[1]) > FAR)

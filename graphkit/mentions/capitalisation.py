@@ -1,0 +1,83 @@
+"""Lines in capitals: the place at the head of a dateline, and headlines, in which the model sees too many names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graphkit.mentions.name_spans import known_names
+from graphkit.mentions.ner_spans import NameCandidate
+from graphkit.model import Article, EntityType, Sentence
+from graphkit.ontology.gazetteers import Gazetteer, fold
+
+__all__ = ["calmed", "with_dateline"]
+
+Spots = tuple[NameCandidate, ...]
+PLACES = frozenset({EntityType.PLACE, EntityType.STATE})
+DATELINE = re.compile(
+    r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,2})"
+    r"(?: ?, (?P<region>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}?))?"
+    r"(?:(?: ?,)? (?:(?:19|20)\d\d\b|[A-Z][a-z]{2,8}\.? \d{1,2}\b|\( ?[A-Z][\w ./]*\))"
+    r"|(?P<dash> ?(?:--?|[–—]) ?[\"“\w].*[a-z]))"
+)
+"""A city in capitals, perhaps its land, and a date, an agency in brackets or a dash before running text."""
+
+
+def with_dateline(article: Article, sentence: Sentence, spots: Spots, gazetteer: Gazetteer) -> Spots:
+    """Read "AVILA, Spain 1996-09-16" and "SUVA (Reuters) -" at the head of a sentence as places."""
+    found = DATELINE.match(article.text[sentence.start : sentence.end])
+    if found is None or (found["dash"] and not any(spot.first == 0 and spot.type in PLACES for spot in spots)):
+        return spots
+    names = (found.span(name) for name in ("city", "region") if found[name])
+    places = [place for start, end in names if (place := _place(sentence, start, end, gazetteer))]
+    end = max((place.last for place in places), default=0)
+    return (*places, *(spot for spot in spots if spot.first >= end))
+
+
+def _place(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> NameCandidate | None:
+    """Return the place at characters ``start`` to ``end`` of a sentence; None where no words stand just there."""
+    at = sentence.start
+    inside = [token.i for token in sentence.tokens if at + start <= token.start and token.end <= at + end]
+    if not inside:
+        return None
+    words = "".join(token.text for token in sentence.tokens[inside[0] : inside[-1] + 1])
+    entries = tuple(entry for entry in gazetteer.lookup(words) if entry.type in PLACES)
+    return NameCandidate(inside[0], inside[-1] + 1, entries[0].type if entries else EntityType.PLACE, entries)
+
+
+def calmed(sentences: Sequence[Sentence], spots: Sequence[Spots], gazetteer: Gazetteer) -> tuple[Spots, ...]:
+    """Keep of the names in headlines in capitals those that the gazetteer or the article's other lines know.
+
+    An article that is in capitals throughout is left as the model saw it.
+    """
+    loud = [_is_loud(sentence) for sentence in sentences]
+    calm = any(token.text.islower() and len(token.text) > 1 for sentence in sentences for token in sentence.tokens)
+    if not calm or not any(loud):
+        return tuple(spots)
+    named = {
+        fold("".join(token.text for token in part))
+        for sentence, found, shouted in zip(sentences, spots, loud, strict=True)
+        for spot in found
+        if not shouted
+        for part in (sentence.tokens[spot.first : spot.last], sentence.tokens[spot.last - 1 : spot.last])
+    }
+    return tuple(
+        tuple(_kept(sentence, found, named, gazetteer)) if shouted else found
+        for sentence, found, shouted in zip(sentences, spots, loud, strict=True)
+    )
+
+
+def _is_loud(sentence: Sentence) -> bool:
+    """Tell whether a line of two words and more is in capitals."""
+    words = [token.text for token in sentence.tokens if token.text.isalpha()]
+    return len(words) > 1 and all(word.isupper() for word in words)
+
+
+def _kept(sentence: Sentence, found: Spots, named: set[str], gazetteer: Gazetteer) -> Iterator[NameCandidate]:
+    """Yield the names of a headline that are known, and what is known inside those that are not."""
+    for spot in found:
+        if spot.entries or fold("".join(token.text for token in sentence.tokens[spot.first : spot.last])) in named:
+            yield spot
+        else:
+            inside = known_names(sentence, gazetteer)
+            yield from (known for known in inside if spot.first <= known.first and known.last <= spot.last)

@@ -1,0 +1,333 @@
+"""Finds the mentions of an article: names, adjectives of states, descriptions and pronouns.
+
+Reads the article's sentences and the gazetteer; fills ``Mention`` records. A name that the gazetteer knows for certain
+gets its entity here, a capital or seat of power also the state it stands for; persons and everything that needs the
+article's context are left to the entities room.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graphkit.mentions.capitalisation import calmed, with_dateline
+from graphkit.mentions.descriptions import YEAR_OLD, Description, describe_all, modifiers
+from graphkit.mentions.document_types import agree
+from graphkit.mentions.metonymy import reading_of
+from graphkit.mentions.name_spans import NameCandidate, name_spans_in
+from graphkit.mentions.team_names import in_sport
+from graphkit.mentions.toponyms import in_context
+from graphkit.mentions.type_cues import by_description
+from graphkit.model import Article, EntityType, Mention, MentionKind, Reading, Sentence, Token
+from graphkit.ontology.gazetteers import Entry, Gazetteer, fold, name_key
+from graphkit.syntax.noun_phrases import Tree, head_of
+
+__all__ = ["MentionFinder"]
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), EntityType.PERSON),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), EntityType.PERSON),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours"), EntityType.GROUP),
+    **dict.fromkeys(("it", "its", "itself"), EntityType.PHRASE),
+}
+"""Personal pronouns and the type they suggest before they are resolved; a closed class of English."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One sentence with what is known of it while mentions are made."""
+
+    sentence: Sentence
+    tree: Tree
+    spots: tuple[NameCandidate, ...]
+    at: dict[int, str]
+    """Which state or organisation the token at a position names, by key."""
+
+    @property
+    def peoples(self) -> frozenset[int]:
+        """The positions of words that the statistical model takes for peoples, states or not ("Kurdish")."""
+        spans = (span for span in self.sentence.names if span.label == "NORP")
+        return frozenset(i for span in spans for i in range(span.first, span.last))
+
+
+class MentionFinder:
+    """Finds who and what an article names, describes or refers to."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def find(self, article: Article, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+        """Return the mentions of ``article``, by position; an adjective may stand inside a longer description."""
+        patterns = self._gazetteer.patterns
+        seen = calmed(sentences, [self._seen(article, sentence) for sentence in sentences], self._gazetteer)
+        trees = tuple(Tree(sentence) for sentence in sentences)
+        typed = by_description(trees, agree(sentences, seen, patterns.honorifics, patterns.persons), patterns)
+        placed = in_context(sentences, typed, self._peoples(sentences), self._opening(article))
+        spots = in_sport(trees, placed, patterns)
+        found: dict[tuple[int, int], Mention] = {}
+        for sentence, tree, names in zip(sentences, trees, spots, strict=True):
+            for mention in self._in_sentence(article, _Scene(sentence, tree, names, {})):
+                found.setdefault((mention.start, mention.end), mention)
+        return tuple(found[at] for at in sorted(found))
+
+    def _seen(self, article: Article, sentence: Sentence) -> tuple[NameCandidate, ...]:
+        return with_dateline(article, sentence, name_spans_in(sentence, self._gazetteer), self._gazetteer)
+
+    def _peoples(self, sentences: Sequence[Sentence]) -> Counter[str]:
+        """Count the states whose adjectives or peoples the article names."""
+        words = (token.text for sentence in sentences for token in sentence.tokens if token.text[0].isupper())
+        return Counter(key for word in words if (key := self._gazetteer.demonym(word)))
+
+    def _opening(self, article: Article) -> list[tuple[str, tuple[Entry, ...]]]:
+        """Return the names of the dateline, folded, each with what the gazetteer knows by it."""
+        names = [name.strip() for name in (article.dateline_place or "").split(",")]
+        return [(fold(name), self._gazetteer.lookup(name)) for name in names if name]
+
+    def _in_sentence(self, article: Article, scene: _Scene) -> Iterator[Mention]:
+        adjectives = tuple(self._adjectives(scene))
+        scene.at.update(self._states(scene, adjectives))
+        described = tuple(self._descriptions(article, scene))
+        bodies = [m for m in described if m.kind is MentionKind.NAME and not _inside_name(m, scene)]
+        yield from bodies
+        for spot in scene.spots:
+            if not any(body.first < spot.last and spot.first < body.last for body in bodies):
+                yield self._named(article, scene, spot)
+        for first, last, key in adjectives:
+            yield self._adjective(article, scene, first, last, key)
+        yield from (m for m in described if m.kind is not MentionKind.NAME)
+        yield from _pronouns(article, scene)
+
+    def _adjectives(self, scene: _Scene) -> Iterator[tuple[int, int, str]]:
+        """Yield adjectives and peoples of states: first and last token (half-open) and the key of the state."""
+        named = {i for spot in scene.spots for i in range(spot.first, spot.last) if not _is_body(spot)}
+        words = [token.text for token in scene.sentence.tokens]
+        at = 0
+        while at < len(words):
+            end = self._gazetteer.longest(words, at) if words[at][0].isupper() and at not in named else at
+            key = self._gazetteer.demonym("".join(words[at:end])) if end > at else None
+            if key is not None:
+                yield at, end, key
+            at = max(end, at + 1)
+
+    def _states(self, scene: _Scene, adjectives: Sequence[tuple[int, int, str]]) -> dict[int, str]:
+        at = {i: key for first, last, key in adjectives for i in range(first, last)}
+        for spot in scene.spots:
+            if spot.entries and spot.type is not EntityType.PERSON:
+                best = spot.entries[0]
+                at.update(dict.fromkeys(range(spot.first, spot.last), best.actor or best.key))
+            elif _is_body(spot):
+                at.update(self._states_inside(scene, spot))
+        return at
+
+    def _states_inside(self, scene: _Scene, spot: NameCandidate) -> Iterator[tuple[int, str]]:
+        """Yield the states that words of an organisation's name name: "Kenya Coast Guard"."""
+        for token in scene.sentence.tokens[spot.first : spot.last]:
+            entries = self._gazetteer.lookup(token.text)
+            if entries and entries[0].type is EntityType.STATE:
+                yield token.i, entries[0].key
+
+    def _named(self, article: Article, scene: _Scene, spot: NameCandidate) -> Mention:
+        entry = spot.entries[0] if spot.entries and spot.type is not EntityType.PERSON else None
+        mention = _mention(
+            article,
+            scene.sentence,
+            (spot.first, spot.last, head_of(scene.sentence.tokens, spot.first, spot.last)),
+            MentionKind.NAME,
+            entry.type if entry else spot.type,
+            entity=entry.key if entry else name_key(spot.type, spot.name) if spot.name else None,
+            actor=entry.actor if entry else None,
+            steps=_known_steps(entry, self._gazetteer),
+            name=spot.name or None,
+        )
+        if entry is None or not entry.actor:
+            return mention
+        reading, why = reading_of(scene.tree, mention.head, self._gazetteer.patterns)
+        steps = (*mention.steps, f"read as {'an actor' if reading is Reading.ACTOR else 'a place'}: {why}")
+        return replace(mention, reading=reading, steps=steps)
+
+    def _adjective(self, article: Article, scene: _Scene, first: int, last: int, key: str) -> Mention:
+        entry = self._gazetteer.entry(key)
+        name = entry.name if entry else key
+        head = head_of(scene.sentence.tokens, first, last)
+        word = " ".join(token.text for token in scene.sentence.tokens[first:last])
+        kind = entry.type if entry else EntityType.PLACE
+        if kind is EntityType.PLACE and self._gazetteer.is_people(word):
+            return _mention(article, scene.sentence, (first, last, head), MentionKind.NOMINAL, EntityType.GROUP)
+        if _one_of_them(scene, head, self._gazetteer):
+            return _mention(article, scene.sentence, (first - 1, last, head), MentionKind.NOMINAL, EntityType.PERSON)
+        return _mention(
+            article,
+            scene.sentence,
+            (first, last, head),
+            MentionKind.NOMINAL,
+            kind,
+            entity=key,
+            steps=(f'"{word}" is the adjective or the people of {name}',),
+        )
+
+    def _descriptions(self, article: Article, scene: _Scene) -> Iterator[Mention]:
+        names = {spot.first: spot for spot in scene.spots}
+        inside = {i for spot in scene.spots if not _is_body(spot) for i in range(spot.first, spot.last)}
+        for described in describe_all(scene.tree, self._gazetteer.patterns):
+            follower = names.get(described.last)
+            introduces = follower is not None and follower.type is EntityType.PERSON and described.sense == "post"
+            if described.head in inside or introduces or _only_modifies(scene, described):
+                continue
+            mention = self._described(article, scene, described)
+            if mention is not None:
+                yield mention
+
+    def _described(self, article: Article, scene: _Scene, described: Description) -> Mention | None:
+        state = self._owner(scene, described)
+        at = (described.first, described.last, described.head)
+        if described.sense in ("ministry", "service"):
+            return self._body(article, scene, described, state)
+        if described.sense in ("forces", "government") and state is not None:
+            return self._state_acting(article, scene, described, state)
+        if described.sense == "means" and (state is None or _made_there(scene, described)):
+            return None
+        kind = self._type(described)
+        actor = state.key if state and described.sense in ("people", "means", "crowd") else None
+        steps = (f'"{described.word}" act for {state.name}',) if actor and state else ()
+        return _mention(article, scene.sentence, at, MentionKind.NOMINAL, kind, actor=actor, steps=steps)
+
+    def _owner(self, scene: _Scene, described: Description) -> Entry | None:
+        """Return the state whose forces, ministry or officials these are; None where the phrase names none."""
+        tokens = [token for token in modifiers(scene.tree, described) if not _leads_participle(scene, token.i)]
+        if any(token.i in scene.peoples and token.i not in scene.at for token in tokens):
+            return None
+        keys = [scene.at[token.i] for token in tokens if token.i in scene.at]
+        entries = [entry for key in keys if (entry := self._gazetteer.entry(key)) is not None]
+        return next((entry for entry in entries if entry.type is EntityType.STATE), None)
+
+    def _state_acting(self, article: Article, scene: _Scene, described: Description, state: Entry) -> Mention:
+        at = (described.first, described.last, described.head)
+        steps = (f"the {described.word} of {state.name} stand for the state",)
+        return _mention(
+            article,
+            scene.sentence,
+            at,
+            MentionKind.NOMINAL,
+            EntityType.STATE,
+            entity=state.key,
+            actor=state.key,
+            steps=steps,
+        )
+
+    def _body(self, article: Article, scene: _Scene, described: Description, state: Entry | None) -> Mention:
+        """Return a ministry or service: named after its state, "Ministry of Defence (Turkey)"."""
+        tokens = scene.sentence.tokens
+        opens = described.head == 0 and state is None
+        proper = tokens[described.head].text[0].isupper() and not opens
+        first = described.first
+        while proper and first < described.title and not (first in scene.at and tokens[first + 1].tag != "POS"):
+            first += 1
+        name = f"{described.name} ({state.name})" if state else None
+        known = next(iter(self._gazetteer.lookup(described.name)), None)
+        return _mention(
+            article,
+            scene.sentence,
+            (first, described.last, described.head),
+            MentionKind.NAME if proper else MentionKind.NOMINAL,
+            EntityType.ORGANISATION,
+            entity=self._body_key(name) if name else known.key if known else None,
+            actor=state.key if state else known.country if known else None,
+            steps=(f"named by the pattern for ministries and services: {name}",) if name else (),
+            name=name or described.name,
+        )
+
+    def _body_key(self, name: str) -> str:
+        """Return the key of a state's ministry or service: the gazetteer's, where it has one of this name."""
+        known = self._gazetteer.lookup(name)
+        return known[0].key if known else name_key(EntityType.ORGANISATION, name)
+
+    def _type(self, described: Description) -> EntityType:
+        patterns = self._gazetteer.patterns
+        if described.sense in ("counterpart", "post"):
+            return EntityType.GROUP if described.plural else EntityType.PERSON
+        if described.sense == "kind":
+            return EntityType(patterns.kinds[described.word])
+        return EntityType.GROUP
+
+
+def _one_of_them(scene: _Scene, at: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a demonym is a noun for one person: "the Brazilian headed the ball", unlike "the French"."""
+    token, before = scene.sentence.tokens[at], scene.sentence.tokens[at - 1] if at else None
+    stands = token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") and token.tag in ("NN", "NNP")
+    one = gazetteer.is_people(token.text + "s")
+    return stands and one and before is not None and before.text.lower() in ("the", "a", "an")
+
+
+def _inside_name(body: Mention, scene: _Scene) -> bool:
+    """Tell whether a body without a state is part of a longer name: "West Yorkshire | Police"."""
+    around = (spot for spot in scene.spots if spot.first <= body.first and body.last <= spot.last)
+    wider = (spot for spot in around if spot.width > body.last - body.first)
+    return body.entity is None and any(spot.type is not EntityType.STATE for spot in wider)
+
+
+def _leads_participle(scene: _Scene, at: int) -> bool:
+    """Tell whether a word is the first of "US-backed", which says who helps and not whose they are."""
+    tags = [token.tag for token in scene.sentence.tokens[at + 1 : at + 3]]
+    return tags[:1] == ["HYPH"] and tags[1:] in (["VBN"], ["VBD"], ["JJ"])
+
+
+def _only_modifies(scene: _Scene, described: Description) -> bool:
+    """Tell whether the words only modify another noun: "military aid", "drone maker"."""
+    token = scene.sentence.tokens[described.head]
+    if described.word == YEAR_OLD:
+        return False
+    if described.sense == "forces" and token.pos == "ADJ":
+        return True
+    return token.dep in ("compound", "amod", "nmod") and described.sense not in ("ministry", "service")
+
+
+def _made_there(scene: _Scene, described: Description) -> bool:
+    """Tell whether a state is named as where a thing was made, not as who uses it: "an Italian-built frigate"."""
+    return any(token.tag in ("VBN", "HYPH") for token in scene.sentence.tokens[described.first : described.title])
+
+
+def _is_body(spot: NameCandidate) -> bool:
+    return spot.type is EntityType.ORGANISATION and not spot.entries
+
+
+def _known_steps(entry: Entry | None, gazetteer: Gazetteer) -> tuple[str, ...]:
+    if entry is None:
+        return ()
+    steps = [f"the gazetteer knows {entry.name} ({entry.kind})"]
+    state = gazetteer.entry(entry.actor) if entry.actor else None
+    if state is not None:
+        steps.append(f"as an actor {entry.name} stands for {state.name}")
+    return tuple(steps)
+
+
+def _mention(
+    article: Article,
+    sentence: Sentence,
+    at: tuple[int, int, int],
+    kind: MentionKind,
+    type_: EntityType,
+    *,
+    entity: str | None = None,
+    actor: str | None = None,
+    steps: tuple[str, ...] = (),
+    name: str | None = None,
+) -> Mention:
+    first, last, head = at
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    text = article.text[start:end]
+    return Mention(
+        start, end, text, kind, type_, sentence.index, first, last, head, entity, actor, steps=steps, name=name
+    )
+
+
+def _pronouns(article: Article, scene: _Scene) -> Iterator[Mention]:
+    for token in scene.sentence.tokens:
+        kind = PRONOUNS.get(token.text.lower()) if _is_pronoun(token) else None
+        if kind is not None:
+            at = (token.i, token.i + 1, token.i)
+            yield _mention(article, scene.sentence, at, MentionKind.PRONOUN, kind)
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.tag in ("PRP", "PRP$") and token.text != "US"

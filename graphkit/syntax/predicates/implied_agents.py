@@ -1,0 +1,41 @@
+"""Who did an act that the clause only names: "claimed responsibility for the attack", "convicted of killing".
+
+Reads ``Tree``; what it finds stands for the agent of the event noun, or for the subject of the gerund.
+"""
+
+from __future__ import annotations
+
+from graphkit.ontology import load_lexicon
+from graphkit.syntax.predicates.verbal import subject_heads
+from graphkit.syntax.tree import Tree
+
+__all__ = ["author"]
+
+
+def author(tree: Tree, act: int) -> list[int]:
+    """Return the heads of who is said to have done the act that a preposition leads to; empty where nobody is."""
+    top = tree.counted_by(tree.first_conjunct(act))
+    above = tree[top].head
+    if tree[top].dep in ("dobj", "nsubjpass") and tree[above].lemma in load_lexicon()["laying-verbs"]:
+        return [o for on in tree.kids(above, "prep") if tree[on].lemma == "on" for o in tree.kids(on, "pobj")]
+    if tree[top].dep not in ("pobj", "pcomp") or above == top:
+        return []
+    return _above_preposition(tree, above, tree[above].head)
+
+
+def _above_preposition(tree: Tree, prep: int, above: int) -> list[int]:
+    lexicon = load_lexicon()
+    if tree[above].pos == "AUX":
+        return _subject(tree, above) if tree[prep].lemma in lexicon["authorship-prepositions"] else []
+    if tree[above].lemma in lexicon["authorship-adjectives"]:
+        return _subject(tree, above) or _subject(tree, tree[above].head)
+    if tree[above].lemma in lexicon["authorship-verbs"]:
+        return tree.kids(above, "dobj") or _subject(tree, above)
+    if tree[above].lemma in lexicon["authorship-nouns"] and tree[above].dep == "dobj":
+        return _subject(tree, tree[above].head)
+    headline = tree[above].dep == "ROOT" and tree[prep].lemma == "in" and tree[above].tag in ("NNS", "NNPS")
+    return [above] if headline else []  # "Turkish jets in new raid"
+
+
+def _subject(tree: Tree, verb: int) -> list[int]:
+    return [head for head, _ in subject_heads(tree, verb)]

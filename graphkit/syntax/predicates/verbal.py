@@ -1,0 +1,347 @@
+"""The arguments of a verb or predicative adjective by deep role, with grammar undone.
+
+Passive, relative and reduced relative clauses, participles, coordination, control and raising all end in the same
+agent, patient, recipient and prepositions. Reads ``Tree``; fills ``Argument``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.model import Argument
+from graphkit.ontology import load_lexicon
+from graphkit.syntax.predicates.complements import clause_argument, complements
+from graphkit.syntax.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+__all__ = ["argument", "clause_argument", "prepositions", "subject_heads", "verb_arguments"]
+
+MOVABLE = frozenset({"with", "to", "from"})
+"""Prepositions that lead to a party and often end up one noun too low in a parse."""
+HYPHENS = frozenset({"-", "–", "‑"})
+PLURAL = frozenset({"between", "among"})
+MAX_DEPTH = 6
+"""How many clauses up a missing subject is looked for."""
+
+
+def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
+    """Yield the arguments of the verb (or predicative adjective's copula) at ``verb``."""
+    objects = _objects(tree, verb)
+    yield from _subjects(tree, verb, has_object=bool(objects))
+    crossed = any(tree[k].tag == "WDT" or tree[k].lemma == "that" for k in tree.kids(verb, "dative"))
+    crossed = crossed or (len(objects) > 1 and objects[0][0] < verb < objects[1][0]) or _given_him(tree, verb)
+    for nth, (head, path) in enumerate(objects):
+        # Of two objects the first receives, unless it is "the trucks (that) A gave B" or "the watch was given him".
+        receives = (nth > 0 or len(objects) == 1) if crossed else nth < len(objects) - 1
+        yield from argument(tree, "recipient" if receives else "patient", head, path)
+    datives = tree.kids(verb, "dative")
+    for head in datives:
+        yield from _datives(tree, head, alone=len(datives) == 1)
+    for head in tree.kids(verb, "attr", "oprd", "acomp"):
+        yield from argument(tree, "predicative", head, "predicative")
+    yield from complements(tree, verb)
+    yield from _dispersed(tree, verb)
+    yield from prepositions(tree, verb, "")
+    yield from _misplaced_prepositions(tree, verb, [head for head, _ in objects])
+
+
+def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
+    """Yield the subject by its deep role ("was given arms": the recipient), and the agent of a passive."""
+    passive = tree.is_passive(verb)
+    receives = passive and has_object and not _given_him(tree, verb)
+    role = "recipient" if receives else "patient" if passive else "agent"
+    for head, path in subject_heads(tree, verb):
+        yield from argument(tree, role, head, path)
+    for pobj in _by_agents(tree, verb, passive=passive):
+        yield from argument(tree, "agent", pobj, "by-agent")
+
+
+def _dispersed(tree: Tree, verb: int) -> Iterator[Argument]:
+    """Yield whom an act is to drive away, as its purpose: "fired into the air to scatter the crowd"."""
+    for clause in tree.kids(verb, "advcl", "xcomp"):
+        if tree.lemma(clause) in load_lexicon()["dispersing-verbs"] and any(
+            tree[k].tag == "TO" for k in tree.kids(clause, "aux")
+        ):
+            for head in tree.kids(clause, "dobj"):
+                yield from argument(tree, "purpose", head, f"who is to be driven away ({tree[clause].text})")
+
+
+def _given_him(tree: Tree, verb: int) -> bool:
+    """Whether the object of a passive is who receives and its subject what is given: "the watch was given him"."""
+    people = [k for k in tree.kids(verb, "dobj") if tree[k].text.lower() in load_lexicon()["receiving-pronouns"]]
+    return bool(people and tree.kids(verb, "nsubjpass")) and not any(
+        tree[k].pos == "PRON" or tree.is_person(k) for k in tree.kids(verb, "nsubjpass")
+    )
+
+
+def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
+    """Return who a passive says did it, also where the parser hung "by" on a circumstance ("given tents by")."""
+    if not passive:
+        return []
+    own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")] or _makers(tree, verb)
+    if own:
+        return [p for p in own if not _carries(tree, verb, p)]
+    shared = [k for k in tree.kids(verb, "conj") if tree[k].tag == "VBN" and tree.kids(k, "agent")]
+    if shared:  # "were attacked and robbed by a gang"
+        return _by_agents(tree, shared[0], passive=True)
+    beside = [p for k in tree.kids(verb, "prep") if tree[k].lemma == "by" for p in tree.kids(k, "pobj")]
+    if parties := [p for p in beside if _is_party(tree, p)]:
+        return parties
+    circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")] + tree.kids(verb, "dobj")
+    lower = [k for o in circumstances for k in tree.kids(o, "prep", "agent") if tree[k].lemma == "by"]
+    return [p for by in lower for p in tree.kids(by, "pobj")]
+
+
+def _is_party(tree: Tree, noun: int) -> bool:
+    """Whether a noun after a loose "by" says who did it ("shot at his door by two men"), not when, how or where."""
+    named = any(n.label in ("NORP", "ORG") and n.first <= noun < n.last for n in tree.sentence.names)
+    return named or tree.is_person(noun) or tree[noun].lemma in load_lexicon()["unnamed-actor"]
+
+
+def _carries(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a bare noun after "by" only says how a thing was handed over: "tents sent by train"."""
+    lexicon = load_lexicon()
+    return (
+        not tree.children[noun]
+        and tree[noun].lemma in lexicon["carriers"]
+        and tree.lemma(verb) in lexicon["handing-verbs"]
+    )
+
+
+def _makers(tree: Tree, verb: int) -> list[int]:
+    """Return who did what a participle before its noun says: the first half of "a Russian-supplied missile"."""
+    if tree[verb].dep != "amod" or verb < 2 or tree[verb - 1].text not in HYPHENS:
+        return []
+    maker = tree[verb - 2]
+    return [maker.i] if maker.pos in ("PROPN", "ADJ") and maker.head in (verb, tree[verb].head) else []
+
+
+def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterator[Argument]:
+    """Yield prepositions that the parser hung elsewhere in the clause where the verb has none of the kind.
+
+    On the object ("sent troops to the border"), on a circumstance ("spoke by telephone with the envoy"), or on the
+    subject of a verb of motion ("wheat from Canada arrived").
+    """
+    own = {tree[k].lemma for k in tree.kids(verb, "prep", "dative")}
+    circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")]
+    subjects = [] if objects else tree.kids(verb, "nsubj")
+    for heads, place, allowed in (
+        ([c for o in objects for c in (*tree.conjuncts(o), *_listed(tree, o))], "object", None),
+        ([k for o in objects for k in tree.kids(o, "amod") if k > o], "object", MOVABLE),
+        (circumstances, "circumstance", MOVABLE),
+        (tree.kids(verb, "oprd"), "complement", None),
+        ([b for s in subjects for b in (s, *_below(tree, s))], "subject", frozenset({"from"})),
+    ):
+        for head in heads:
+            for arg in prepositions(tree, head, f" through the {place}"):
+                lead = arg.role.split()[0]
+                if lead not in own and lead != "of" and (allowed is None or lead in allowed):
+                    yield arg
+
+
+def _listed(tree: Tree, noun: int) -> list[int]:
+    """Return the rest of a list whose second member was taken for an apposition: "two vans, a crane and a bus"."""
+    heads = [k for k in tree.kids(noun, "appos") if tree.kids(k, "conj")]
+    return [c for k in heads for c in tree.conjuncts(k)]
+
+
+def _below(tree: Tree, noun: int) -> list[int]:
+    """Return the nouns that "of" leads to: the wheat of "ships of wheat"."""
+    return [o for k in tree.kids(noun, "prep") if tree[k].lemma == "of" for o in tree.kids(k, "pobj")]
+
+
+def argument(tree: Tree, role: str, head: int, path: str) -> Iterator[Argument]:
+    """Yield one argument for ``head`` and one for each of its conjuncts.
+
+    Between whom something is takes two: where the parser hung the others somewhere below ("between A, chief of B, and
+    C"), they are taken from there.
+    """
+    together = tree.conjuncts(head)
+    if role in PLURAL and len(together) == 1:
+        together += [k for k in tree.subtree(head) if tree[k].dep == "conj" and tree.is_person(k)]
+    for at in together:
+        first, last = tree.phrase(at)
+        yield Argument(role, at, first, last, path if at == head else f"{path}, coordinated")
+
+
+def prepositions(tree: Tree, head: int, path: str) -> Iterator[Argument]:
+    """Yield what the prepositions of ``head`` lead to; the role is the preposition, or two joined ("out of")."""
+    for prep in tree.kids(head, "prep", "agent"):
+        if tree[prep].dep == "agent" and tree[head].pos in ("VERB", "AUX") and tree.is_passive(head):
+            continue
+        yield from _preposition(tree, prep, tree[prep].lemma, tree[prep].lemma + path)
+
+
+def _preposition(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argument]:
+    for at in tree.conjuncts(prep):
+        name = role if at == prep else tree[at].lemma
+        for pobj in tree.kids(at, "pobj"):
+            if pobj != at + 1 or not at or tree[at - 1].lemma != tree[pobj].lemma:  # "face to face" leads to nobody
+                yield from argument(tree, name, _antecedent(tree, pobj), path)
+        for clause in tree.kids(at, "pcomp"):
+            yield clause_argument(tree, name, clause, path)
+        for inner in tree.kids(at, "prep"):
+            yield from _preposition(tree, inner, f"{name} {tree[inner].lemma}", path)
+
+
+def _objects(tree: Tree, verb: int) -> list[tuple[int, str]]:
+    found = [(k, "object") for k in tree.kids(verb, "dobj") if not _to_and_fro(tree, k)]
+    if not found and not tree.is_passive(verb):
+        found = _shared_object(tree, verb) or _later_object(tree, verb)
+    if not found:
+        found = [(k, "whom an adjective is said of") for a in tree.kids(verb, "ccomp") for k in _of_adjective(tree, a)]
+    resolved = [(_antecedent(tree, k), path) for k, path in found]
+    if not resolved and (gap := _object_gap(tree, verb)) is not None:
+        resolved = [(gap, "gap of the relative clause")]
+    return resolved
+
+
+def _of_adjective(tree: Tree, clause: int) -> list[int]:
+    """Return whom an adjective without a verb is said of: "left nine villagers dead", "found him guilty"."""
+    return tree.kids(clause, "nsubj") if tree[clause].pos == "ADJ" and clause > tree[clause].head else []
+
+
+def _to_and_fro(tree: Tree, noun: int) -> bool:
+    """Whether a noun that is repeated past a preposition says how: "met face to face", "went door to door"."""
+    after = tree.tokens[noun + 2] if noun + 2 < len(tree.tokens) else None
+    return (
+        after is not None
+        and after.lemma == tree[noun].lemma
+        and tree[noun].pos == "NOUN"
+        and tree[noun + 1].tag in ("IN", "TO")
+    )
+
+
+def _shared_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
+    """Return the object that a coordinated verb shares with the verb before it, where it stands after both."""
+    if tree[verb].dep != "conj":
+        return []
+    before = tree[verb].head
+    later = [k for k in tree.kids(before, "dobj") if k > verb]
+    return [(k, "object shared with the verb before") for k in later]
+
+
+def _later_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
+    """Return the object of the last of several verbs, where it is all theirs: "armed, trained and paid the rebels"."""
+    verbs = tree.conjuncts(verb)
+    bare = all(tree[i].pos in ("VERB", "PUNCT", "CCONJ", "ADV") for i in range(verb, verbs[-1]))
+    heads = tree.kids(verbs[-1], "dobj") if len(verbs) > 1 and bare else []  # "sank or captured six ships"
+    return [(head, "object shared with the verbs after") for head in heads]
+
+
+def _antecedent(tree: Tree, i: int) -> int:
+    """Return the noun a relative pronoun stands for, or ``i`` itself."""
+    if tree[i].tag not in ("WDT", "WP") and tree[i].lemma != "that":
+        return i
+    for above in tree.ancestors(i):
+        if tree[above].dep == "relcl":
+            return tree[above].head
+        if tree[above].dep == "ccomp" and tree[tree[above].head].lemma == "be":
+            stressed = tree.kids(tree[above].head, "attr")  # "it was Peru that sold it"
+            return stressed[0] if stressed and stressed[0] < i else i
+    return i
+
+
+def _object_gap(tree: Tree, verb: int) -> int | None:
+    """Return the noun that a relative clause without an object of its own modifies: "drones (that) Russia launched"."""
+    top = verb
+    while tree[top].dep in ("xcomp", "conj") and tree[top].head != top:
+        top = tree[top].head
+    if tree[top].dep != "relcl" or tree.is_passive(verb) or (top != verb and tree.kids(top, "dobj")):
+        return None
+    own_subject = [k for k in tree.kids(top, *SUBJECTS) if tree[k].tag not in ("WDT", "WP") and tree[k].lemma != "that"]
+    return tree[top].head if own_subject and not tree.kids(verb, "dobj", "ccomp", "acomp", "attr") else None
+
+
+def _datives(tree: Tree, head: int, *, alone: bool) -> Iterator[Argument]:
+    if tree[head].pos == "ADP":
+        lead = tree[head].lemma
+        for pobj in tree.kids(head, "pobj"):
+            yield from argument(tree, "recipient" if lead == "to" and alone else lead, _antecedent(tree, pobj), lead)
+    elif (noun := _antecedent(tree, head)) != head:
+        yield from argument(tree, "patient", noun, "noun that the relative pronoun stands for")
+    else:
+        yield from argument(tree, "recipient", head, "indirect object")
+
+
+def subject_heads(tree: Tree, verb: int, depth: int = 0) -> list[tuple[int, str]]:
+    """Return the heads of the surface subject of ``verb`` and how each was reached; empty where there is none."""
+    own = [k for k in tree.kids(verb, *SUBJECTS, *PASSIVE_SUBJECTS) if tree[k].dep not in ("csubj", "csubjpass")]
+    if own:
+        return [(_antecedent(tree, k), "subject") for k in own]
+    token = tree[verb]
+    if depth > MAX_DEPTH or token.head == verb:
+        return []
+    return _inherited_subject(tree, verb, depth)
+
+
+def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str]]:
+    token, above = tree[verb], tree[verb].head
+    if token.dep == "conj" and tree[above].pos in ("VERB", "AUX"):
+        return subject_heads(tree, above, depth + 1)
+    if (token.dep in ("acl", "relcl") or _makers(tree, verb)) and tree[above].pos in ("NOUN", "PROPN", "PRON"):
+        return _subject_from_noun(tree, verb, above, depth)
+    if token.dep in ("xcomp", "ccomp") and tree[above].pos in ("VERB", "AUX", "ADJ"):
+        return _controlled_subject(tree, verb, above, depth)
+    if token.dep == "advcl":
+        return _labelled(subject_heads(tree, above, depth + 1), "subject of the main clause")
+    if token.dep == "pcomp":
+        return _subject_past_preposition(tree, above, depth)
+    return []
+
+
+def _subject_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[tuple[int, str]]:
+    if tree[verb].tag in ("VBG", "VBN") or tree[verb].dep == "relcl" or tree.is_passive(verb):
+        return [(noun, "noun that the participle modifies")]
+    owners = tree.kids(noun, "poss")
+    if owners:
+        return [(owners[0], "owner of the noun")]
+    callers = [p for by in tree.kids(noun, "prep", "agent") if tree[by].lemma == "by" for p in tree.kids(by, "pobj")]
+    if callers:
+        return [(p, "who the noun is by") for p in callers]
+    above = tree.governing_verb(noun)
+    if above is None or above == verb:
+        return []
+    heads = [(head, path) for head, path in subject_heads(tree, above, depth + 1) if head != noun]
+    return _labelled(heads, "subject of the verb above the noun")
+
+
+def _controlled_subject(tree: Tree, verb: int, above: int, depth: int) -> list[tuple[int, str]]:
+    if tree[above].pos == "ADJ":  # "ready to send": the adjective's own subject stands with its copula
+        return _labelled(subject_heads(tree, tree[above].head, depth + 1), "control")
+    objects = [*tree.kids(above, "dobj"), *tree.kids(above, "dative")]
+    if objects and tree[above].lemma not in load_lexicon()["subject-control"]:
+        return [(objects[0], "object control")]
+    if tree.is_passive(above) or not objects or tree[above].lemma in load_lexicon()["subject-control"]:
+        return _labelled(subject_heads(tree, above, depth + 1), "control")
+    return []
+
+
+def _subject_past_preposition(tree: Tree, prep: int, depth: int) -> list[tuple[int, str]]:
+    above = tree[prep].head
+    lexicon = load_lexicon()
+    kept = (
+        tree[above].lemma in lexicon["keeping-verbs"]
+        if tree[prep].lemma == "from"
+        else (tree[above].lemma in lexicon["authorship-verbs"])
+    )
+    if kept and (charged := tree.kids(above, "dobj")):
+        return [(charged[0], "who is kept from it, or said to have done it")]
+    if tree[above].lemma in load_lexicon()["authorship-adjectives"] and (own := tree.kids(above, *SUBJECTS)):
+        return [(own[0], "who is said to have done it")]
+    if tree[above].pos in ("VERB", "AUX"):
+        return _labelled(subject_heads(tree, above, depth + 1), "subject of the main clause")
+    if tree[above].pos == "ADJ":
+        return _labelled(subject_heads(tree, tree[above].head, depth + 1), "control")
+    owners = tree.kids(above, "poss")
+    if owners:
+        return [(owners[0], "owner of the noun")]
+    verb = tree.governing_verb(above)
+    return (
+        _labelled(subject_heads(tree, verb, depth + 1), "subject of the verb above the noun")
+        if verb is not None
+        else []
+    )
+
+
+def _labelled(heads: list[tuple[int, str]], path: str) -> list[tuple[int, str]]:
+    return [(head, path) for head, _ in heads]

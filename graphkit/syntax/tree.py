@@ -1,0 +1,183 @@
+"""A parsed sentence as a tree one can walk. Reads ``Sentence``; the only place that knows dependency labels by heart.
+
+Labels are ClearNLP's, as spaCy's English models use them. Token positions count within the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from graphkit.model import Sentence, Token
+from graphkit.ontology import load_lexicon
+from graphkit.syntax.corrections.repair import corrected
+
+__all__ = ["Tree"]
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+STOPS = frozenset('.?!"”')
+"""What ends a sentence and no headline."""
+LOOSE_ENDS = frozenset({"relcl", "appos", "parataxis", "advcl", "cc", "conj", "punct", "acl"})
+"""What is left off the end of a phrase when it is quoted as a filler."""
+
+
+class Tree:
+    """A sentence with its children lists worked out once."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = corrected(sentence.tokens, sentence.names)
+        self.children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                self.children[token.head].append(token.i)
+
+    def __getitem__(self, i: int) -> Token:
+        """Return the token at position ``i``."""
+        return self.tokens[i]
+
+    def kids(self, i: int, *deps: str) -> list[int]:
+        """Return the children of ``i`` that hang by one of ``deps``."""
+        return [k for k in self.children[i] if self.tokens[k].dep in deps]
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Return ``i`` and everything coordinated after it: "A, B and C" from A."""
+        out, queue = [], [i]
+        while queue:
+            at = queue.pop(0)
+            out.append(at)
+            queue.extend(self.kids(at, "conj"))
+        return out
+
+    def first_conjunct(self, i: int) -> int:
+        """Return the head of the coordination that ``i`` is part of."""
+        while self.tokens[i].dep == "conj" and self.tokens[i].head != i:
+            i = self.tokens[i].head
+        return i
+
+    def subtree(self, i: int, *, without: frozenset[str] = frozenset()) -> list[int]:
+        """Return ``i`` and its descendants in order, leaving out branches that hang by a label in ``without``."""
+        out, queue = [], [i]
+        while queue:
+            at = queue.pop()
+            out.append(at)
+            queue.extend(k for k in self.children[at] if self.tokens[k].dep not in without)
+        return sorted(out)
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """Return the phrase that ``i`` heads as token positions, half-open, without appositions and relative clauses.
+
+        It reaches from the leftmost dependant to the last one that is joined without a gap.
+        """
+        inside = set(self.subtree(i, without=LOOSE_ENDS))
+        first = last = i
+        while first - 1 in inside or (first > 1 and self.tokens[first - 1].pos == "PUNCT" and first - 2 in inside):
+            first -= 1
+        while last + 1 in inside or (last + 2 in inside and self.tokens[last + 1].pos == "PUNCT"):
+            last += 1
+        while first < i and self.tokens[first].pos in ("PUNCT", "CCONJ"):
+            first += 1
+        return first, last + 1
+
+    def noun_phrase(self, i: int) -> tuple[int, int]:
+        """Return the phrase that the noun ``i`` heads, with "of" and "from" and without other circumstances."""
+        first, last = self.phrase(i)
+        kept = [k for k in self.kids(i, "prep") if self.tokens[k].lemma in ("of", "from") and k < last]
+        return first, max([i + 1, *(self._shared_end(i, k) for k in kept)])
+
+    def _shared_end(self, noun: int, prep: int) -> int:
+        """Return where a preposition's phrase ends; of several ("the presidents of A and B") it takes in all."""
+        nouns = self.kids(prep, "pobj") if self.tokens[noun].tag in ("NNS", "NNPS") else []
+        return max([self.phrase_end(prep), *(self.phrase_end(c) for k in nouns for c in self.conjuncts(k))])
+
+    def phrase_end(self, i: int) -> int:
+        """Return where the subtree of ``i`` ends, without loose ends (half-open)."""
+        return self.subtree(i, without=LOOSE_ENDS | {"nummod", "npadvmod"})[-1] + 1
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """Return the whole subtree of a clause as token positions, half-open, without its leading "to" or "that"."""
+        inside = self.subtree(i)
+        first, last = inside[0], inside[-1] + 1
+        while first < i and (self.tokens[first].dep == "mark" or self.tokens[first].tag == "TO"):
+            first += 1
+        while last > i + 1 and self.tokens[last - 1].pos == "PUNCT":
+            last -= 1
+        return first, last
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Yield the heads above ``i``, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def is_person(self, i: int) -> bool:
+        """Tell whether a noun is a person's name or names people by what they do."""
+        named = any(n.label == "PERSON" and n.first <= i < n.last for n in self.sentence.names)
+        return named or self.tokens[i].lemma in load_lexicon()["person"]
+
+    def counted_by(self, i: int) -> int:
+        """Return the noun that only counts or gathers the noun ``i`` ("a round of talks"), or ``i`` itself."""
+        above = self.tokens[i].head
+        if self.tokens[i].dep == "pobj" and self.tokens[above].lemma == "of":
+            top = self.tokens[above].head
+            if self.tokens[top].lemma in load_lexicon()["quantities"]:
+                return top
+        return i
+
+    def governing_verb(self, i: int) -> int | None:
+        """Return the nearest verb or auxiliary above ``i``, or None."""
+        return next((a for a in self.ancestors(i) if self.tokens[a].pos in ("VERB", "AUX")), None)
+
+    def lemma(self, i: int) -> str:
+        """Return the lemma with a verb's particle: "hand over"."""
+        particles = self.kids(i, "prt") if self.tokens[i].pos == "VERB" else []
+        return " ".join([self.tokens[i].lemma, *(self.tokens[p].lemma for p in particles)])
+
+    def is_passive(self, i: int) -> bool:
+        """Tell whether the verb ``i`` is passive: by auxiliary, by subject, or as a bare participle after a noun."""
+        if self.kids(i, "nsubjpass", "auxpass", "csubjpass"):
+            return True
+        token = self.tokens[i]
+        if token.tag not in ("VBD", "VBN") or self.kids(i, "aux", "dobj"):
+            return False
+        if self._done_by(i) or self._harmed_in_headline(i) or self._handed_over(i):
+            return True  # a headline leaves the auxiliary out: "Tanker hit by missile"
+        if token.tag != "VBN":
+            return False
+        if token.dep == "conj":
+            return not self.kids(i, "nsubj") and self.is_passive(token.head)
+        return token.dep in ("acl", "advcl", "amod", "ROOT", "dep", "parataxis") and not self.kids(i, "nsubj")
+
+    def _done_by(self, verb: int) -> bool:
+        """Whether "by" leads to who did it, and not to the means: "spoke by telephone"."""
+        means = load_lexicon()["remote-cues"]
+        heads = [p for by in self.kids(verb, "agent") for p in self.kids(by, "pobj")]
+        return any(not means & {self.tokens[k].lemma for k in self.subtree(head)} for head in heads)
+
+    def _handed_over(self, verb: int) -> bool:
+        """Whether a verb of handing over without object has a thing for its subject: "Tents delivered to Peru"."""
+        lexicon = load_lexicon()
+        if self.tokens[verb].lemma not in lexicon["handing-verbs"] or self.tokens[verb].dep == "relcl":
+            return False
+        things = [k for k in self.kids(verb, "nsubj") if self.tokens[k].lemma in lexicon["thing"]]
+        return bool(things) and any(self.tokens[k].lemma in ("to", "for") for k in self.kids(verb, "prep", "dative"))
+
+    def _harmed_in_headline(self, verb: int) -> bool:
+        """Whether a verb of harm without object and auxiliary tells what befell its subject: "Priest shot dead"."""
+        if self.lemma(verb) not in load_lexicon()["headline-passives"]:
+            return False
+        token = self.tokens[verb]
+        if token.dep == "ccomp" and token.tag == "VBN" and token.head < verb:
+            return True  # "had his rival stabbed"
+        bare = all(not self.kids(k, "det", "poss") for k in self.kids(verb, "nsubj"))
+        return bare and self.tokens[-1].text not in STOPS and self.tokens[verb].dep != "relcl"
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence's words, joined by blanks; for explanations only."""
+        return " ".join(token.text for token in self.tokens)
+
+    def words(self, first: int, last: int) -> str:
+        """Return tokens ``first`` to ``last`` (half-open) joined by blanks."""
+        return " ".join(token.text for token in self.tokens[first:last])

@@ -1,0 +1,133 @@
+"""Reads sentences for the tests of the events room, from kept parses, so that most tests need no trained model.
+
+The parses stand in parses/kept.jsonl, one sentence a line. A new sentence is parsed and kept when the tests run with
+``GRAPHKIT_KEEP_PARSES=1``; without it an unknown sentence is an error that says so.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from graphkit.coreference import resolve_coreference
+from graphkit.events import EventReader
+from graphkit.events.frames.fillers import Fillers
+from graphkit.mentions import MentionFinder
+from graphkit.model import (
+    Article,
+    Block,
+    BlockLabel,
+    DateOrigin,
+    Entity,
+    Event,
+    Mention,
+    Predicate,
+    PublicationDate,
+    Sentence,
+)
+from graphkit.ontology import Frame, load_frames
+from graphkit.ontology.gazetteers import load_gazetteer
+from graphkit.syntax.predicates import predicate_at
+from graphkit.syntax.tree import Tree
+
+KEPT = Path(__file__).parent / "parses" / "kept.jsonl"
+
+
+def article(text: str, published: str | None = None) -> Article:
+    """Return an article of one paragraph."""
+    date = PublicationDate(published, DateOrigin.EXPLICIT) if published else PublicationDate()
+    part = Block(BlockLabel.BODY, 0, len(text))
+    return Article("a", "page.txt", 0, text, (part,), 0, len(text), text, published=date)
+
+
+@cache
+def _kept() -> dict[str, tuple[Sentence, ...]]:
+    lines = KEPT.read_bytes().splitlines() if KEPT.exists() else []
+    pairs = (msgspec.json.decode(line, type=tuple[str, tuple[Sentence, ...]]) for line in lines)
+    return dict(pairs)
+
+
+def parsed(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text as kept."""
+    kept = _kept()
+    if text not in kept:
+        if not os.environ.get("GRAPHKIT_KEEP_PARSES"):
+            raise KeyError(f"no parse is kept of {text!r}: run the tests once with GRAPHKIT_KEEP_PARSES=1")
+        kept[text] = _parse(text)
+        lines = sorted(msgspec.json.encode(pair) for pair in kept.items())
+        KEPT.write_bytes(b"\n".join(lines) + b"\n")
+    return kept[text]
+
+
+def _parse(text: str) -> tuple[Sentence, ...]:
+    from graphkit.sentences import Parser
+
+    return next(iter(Parser().parse([article(text)])))[1]
+
+
+def tree(text: str) -> Tree:
+    """Return the tree of the first sentence."""
+    return Tree(parsed(text)[0])
+
+
+def arguments(text: str, word: str, kind: str) -> dict[str, list[str]]:
+    """Return the deep arguments of the first token that reads ``word``, as words by role."""
+    grown = tree(text)
+    at = next(token.i for token in grown.tokens if token.text == word)
+    out: dict[str, list[str]] = {}
+    for argument in predicate_at(grown, at, kind).arguments:
+        out.setdefault(argument.role, []).append(grown.words(argument.first, argument.last))
+    return out
+
+
+def predicate(grown: Tree, word: str, kind: str) -> Predicate:
+    """Return the predicate at the first token that reads ``word``."""
+    return predicate_at(grown, next(token.i for token in grown.tokens if token.text == word), kind)
+
+
+def named(text: str) -> tuple[tuple[Sentence, ...], tuple[Mention, ...], tuple[Entity, ...]]:
+    """Return the sentences of a text with their mentions and entities."""
+    whole, sentences = article(text), parsed(text)
+    gazetteer = load_gazetteer()
+    mentions, entities = resolve_coreference(
+        whole, sentences, MentionFinder(gazetteer).find(whole, sentences), gazetteer
+    )
+    return sentences, mentions, entities
+
+
+def fillers(text: str) -> tuple[Tree, Fillers]:
+    """Return the tree of the first sentence and what resolves its arguments."""
+    sentences, mentions, entities = named(text)
+    grown = Tree(sentences[0])
+    here = (mention for mention in mentions if mention.sentence == 0)
+    return grown, Fillers(text, grown, here, {entity.key: entity for entity in entities})
+
+
+@cache
+def reader() -> EventReader:
+    """Return a reader with the core frames."""
+    return EventReader(load_frames())
+
+
+def events(
+    text: str, relation: str | None = None, *, published: str | None = None, frames: tuple[Frame, ...] = ()
+) -> list[Event]:
+    """Return the events of a text, those of ``relation`` where it is given."""
+    sentences, mentions, entities = named(text)
+    used = EventReader(frames) if frames else reader()
+    found = used.read(article(text, published), sentences, mentions, entities)
+    return [event for event in found if relation is None or event.relation == relation]
+
+
+def explained(text: str) -> str:
+    """Return the explanation of a text, a line a step."""
+    sentences, mentions, entities = named(text)
+    return "\n".join(reader().explain(article(text), sentences, mentions, entities))
+
+
+def roles(event: Event) -> dict[str, list[str]]:
+    """Return the names of an event's fillers by role."""
+    return {role: [filler.name for filler in given] for role, given in event.roles}

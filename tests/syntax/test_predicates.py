@@ -1,0 +1,81 @@
+"""Grammar undone: whatever the construction, the same deep arguments."""
+
+import pytest
+
+from tests.reading import arguments
+
+VERBS = [
+    # active, passive, passive without agent
+    ("Rebels attacked the camp.", "attacked", {"agent": ["Rebels"], "patient": ["the camp"]}),
+    ("The camp was attacked by rebels.", "attacked", {"agent": ["rebels"], "patient": ["The camp"]}),
+    ("The camp was attacked at dawn.", "attacked", {"patient": ["The camp"]}),
+    # two objects, and their passive
+    ("Japan gave Nepal 40 trucks.", "gave", {"agent": ["Japan"], "recipient": ["Nepal"], "patient": ["40 trucks"]}),
+    ("Nepal was given tents by Japan.", "given", {"agent": ["Japan"], "recipient": ["Nepal"], "patient": ["tents"]}),
+    # relative clauses, full and reduced
+    ("The army that shelled the port withdrew.", "shelled", {"agent": ["The army"], "patient": ["the port"]}),
+    ("The drones Chad launched at dawn hit a depot.", "launched", {"agent": ["Chad"], "patient": ["The drones"]}),
+    ("The trucks that Sweden gave Jordan are old.", "gave", {"agent": ["Sweden"], "recipient": ["Jordan"]}),
+    ("Tents donated by Norway arrived in Lima.", "donated", {"agent": ["Norway"], "patient": ["Tents"]}),
+    ("Soldiers guarding the bridge shot a driver.", "guarding", {"agent": ["Soldiers"], "patient": ["the bridge"]}),
+    # coordination of predicates and of arguments
+    (
+        "Ghana and Togo met envoys and aid workers.",
+        "met",
+        {"agent": ["Ghana", "Togo"], "patient": ["envoys", "aid workers"]},
+    ),
+    (
+        "The general stormed the palace and shelled the port.",
+        "shelled",
+        {"agent": ["The general"], "patient": ["the port"]},
+    ),
+    # control and raising
+    ("Norway promised to send doctors.", "send", {"agent": ["Norway"], "patient": ["doctors"]}),
+    ("Ghana asked Japan to sell it rice.", "sell", {"agent": ["Japan"], "recipient": ["it"], "patient": ["rice"]}),
+    (
+        "Peru is ready to deploy engineers to Haiti.",
+        "deploy",
+        {"agent": ["Peru"], "patient": ["engineers"], "to": ["Haiti"]},
+    ),
+    ("Peru's plan to attack the camp failed.", "attack", {"agent": ["Peru 's"], "patient": ["the camp"]}),
+    ("Fiji insisted on sending troops.", "sending", {"agent": ["Fiji"], "patient": ["troops"]}),
+    # prepositions that a parser hangs too low
+    ("The envoy spoke by telephone with the king.", "spoke", {"agent": ["The envoy"], "with": ["the king"]}),
+    ("Ships of wheat from Canada arrived in Cuba.", "arrived", {"from": ["Canada"], "in": ["Cuba"]}),
+]
+
+NOUNS = [
+    ("Norway held talks with Peru.", "talks", {"agent": ["Norway"], "with": ["Peru"]}),
+    ("Iraq's invasion of Kuwait shocked many.", "invasion", {"possessor": ["Iraq 's"], "of": ["Kuwait"]}),
+    ("A meeting took place in Lima between Chile and Peru.", "meeting", {"between": ["Chile", "Peru"]}),
+    (
+        "An Ethiopian drone attack destroyed the depot.",
+        "attack",
+        {"modifier": ["Ethiopian", "drone"], "patient": ["the depot"]},
+    ),
+    ("The strike was carried out by Chad.", "strike", {"agent": ["Chad"]}),
+    ("During talks with the king, Ruto offered help.", "talks", {"with": ["the king"], "governor": ["Ruto"]}),
+    ("Two guards were killed in a raid on the depot.", "raid", {"on": ["the depot"], "patient": ["Two guards"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), VERBS)
+def test_a_verb_keeps_its_deep_arguments(text: str, verb: str, expected: dict[str, list[str]]) -> None:
+    found = arguments(text, verb, "verb")
+    assert {role: found.get(role) for role in expected} == expected
+
+
+def test_a_passive_without_agent_has_none() -> None:
+    assert "agent" not in arguments("The camp was attacked at dawn.", "attacked", "verb")
+
+
+@pytest.mark.parametrize(("text", "noun", "expected"), NOUNS)
+def test_an_event_noun_finds_its_arguments_around_it(text: str, noun: str, expected: dict[str, list[str]]) -> None:
+    found = arguments(text, noun, "noun")
+    assert {role: found.get(role) for role in expected} == expected
+
+
+def test_a_predicative_adjective_takes_its_copulas_subject() -> None:
+    found = arguments("Peru is ready to deploy engineers to Haiti.", "ready", "adjective")
+    assert found["agent"] == ["Peru"]
+    assert found["clause"] == ["deploy engineers to Haiti"]
