@@ -30,8 +30,8 @@ from graphkit.model import (
 )
 from graphkit.ontology import Frame, load_frames
 from graphkit.ontology.gazetteers import load_gazetteer
+from graphkit.syntax import Tree, trees
 from graphkit.syntax.predicates import predicate_at
-from graphkit.syntax.tree import Tree
 
 KEPT = Path(__file__).parent / "parses" / "kept.jsonl"
 
@@ -88,20 +88,18 @@ def predicate(grown: Tree, word: str, kind: str) -> Predicate:
     return predicate_at(grown, next(token.i for token in grown.tokens if token.text == word), kind)
 
 
-def named(text: str) -> tuple[tuple[Sentence, ...], tuple[Mention, ...], tuple[Entity, ...]]:
-    """Return the sentences of a text with their mentions and entities."""
-    whole, sentences = article(text), parsed(text)
+def named(text: str) -> tuple[tuple[Tree, ...], tuple[Mention, ...], tuple[Entity, ...]]:
+    """Return the trees of a text with its mentions and entities."""
+    whole, grown = article(text), trees(parsed(text))
     gazetteer = load_gazetteer()
-    mentions, entities = resolve_coreference(
-        whole, sentences, MentionFinder(gazetteer).find(whole, sentences), gazetteer
-    )
-    return sentences, mentions, entities
+    mentions, entities = resolve_coreference(whole, grown, MentionFinder(gazetteer).find(whole, grown), gazetteer)
+    return grown, mentions, entities
 
 
 def fillers(text: str) -> tuple[Tree, Fillers]:
     """Return the tree of the first sentence and what resolves its arguments."""
-    sentences, mentions, entities = named(text)
-    grown = Tree(sentences[0])
+    forest, mentions, entities = named(text)
+    grown = forest[0]
     here = (mention for mention in mentions if mention.sentence == 0)
     return grown, Fillers(text, grown, here, {entity.key: entity for entity in entities})
 
@@ -116,16 +114,16 @@ def events(
     text: str, relation: str | None = None, *, published: str | None = None, frames: tuple[Frame, ...] = ()
 ) -> list[Event]:
     """Return the events of a text, those of ``relation`` where it is given."""
-    sentences, mentions, entities = named(text)
+    forest, mentions, entities = named(text)
     used = EventReader(frames) if frames else reader()
-    found = used.read(article(text, published), sentences, mentions, entities)
+    found = used.read(article(text, published), forest, mentions, entities)
     return [event for event in found if relation is None or event.relation == relation]
 
 
 def explained(text: str) -> str:
     """Return the explanation of a text, a line a step."""
-    sentences, mentions, entities = named(text)
-    return "\n".join(reader().explain(article(text), sentences, mentions, entities))
+    forest, mentions, entities = named(text)
+    return "\n".join(reader().explain(article(text), forest, mentions, entities))
 
 
 def roles(event: Event) -> dict[str, list[str]]:

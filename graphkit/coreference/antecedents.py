@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphkit.coreference.discourse_model import DiscourseModel
-from graphkit.coreference.document import SUBJECTS, Document
+from graphkit.coreference.document import Document
 from graphkit.coreference.quotations import Quote
-from graphkit.mentions import Tree
 from graphkit.model import EntityType, Mention, MentionKind, Token
+from graphkit.syntax import Tree
+from graphkit.syntax.tree import ANY_SUBJECT
 
 __all__ = ["Antecedent", "History"]
 
@@ -49,7 +50,6 @@ class History:
 
     document: Document
     discourse: DiscourseModel
-    trees: dict[int, Tree] = field(default_factory=dict)
     met: dict[int, list[Antecedent]] = field(default_factory=dict)
     heads: dict[tuple[int, int], Antecedent] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
@@ -57,17 +57,15 @@ class History:
 
     def tree(self, sentence: int) -> Tree:
         """Return the tree of a sentence."""
-        if sentence not in self.trees:
-            self.trees[sentence] = Tree(self.document.sentences[sentence])
-        return self.trees[sentence]
+        return self.document.trees[sentence]
 
     def note(self, mention: Mention) -> None:
         """Remember a mention, resolved as far as it could be."""
         key = mention.actor if mention.actor and mention.type is EntityType.PLACE else mention.entity
         keys = mention.members or ((key,) if key else ())
-        token = _first_conjunct(self.document.head(mention), self.document.sentences[mention.sentence].tokens)
-        verb = self.document.sentences[mention.sentence].tokens[token.head]
-        subject = token.dep in SUBJECTS
+        token = _first_conjunct(self.document.head(mention), self.document.trees[mention.sentence].tokens)
+        verb = self.document.trees[mention.sentence].tokens[token.head]
+        subject = token.dep in ANY_SUBJECT
         main = subject and (verb.dep == "ROOT" or verb.head == verb.i)
         kind = self.discourse.types.get(keys[0], mention.type) if len(keys) == 1 else mention.type
         if key is not None and key == mention.actor:
@@ -113,8 +111,8 @@ class History:
         tree = self.tree(sentence)
         at, verb = token, tree.tokens[token.head]
         while True:
-            for child in tree.children(verb.i):
-                if child.dep in SUBJECTS and child.i != at.i and child.i < token.i:
+            for child in tree.dependants(verb.i):
+                if child.dep in ANY_SUBJECT and child.i != at.i and child.i < token.i:
                     yield child, self.standing(sentence, child)
             if verb.head == verb.i:
                 return
@@ -125,7 +123,7 @@ class History:
         there = self.heads.get((sentence, token.i))
         if there is not None and there.keys:
             return there
-        beside = (child for child in self.tree(sentence).children(token.i) if child.dep == "appos")
+        beside = (child for child in self.tree(sentence).dependants(token.i) if child.dep == "appos")
         named = (met for child in beside if (met := self.heads.get((sentence, child.i))) and met.keys)
         return next(named, there)
 
@@ -141,7 +139,7 @@ class History:
         found = [met]
         queue = [met.mention.head]
         while queue:
-            for child in tree.children(queue.pop()):
+            for child in tree.dependants(queue.pop()):
                 if child.dep == "conj" and (other := self.heads.get((met.sentence, child.i))):
                     found.append(other)
                     queue.append(child.i)

@@ -10,9 +10,10 @@ from dataclasses import replace
 from graphkit.coreference.antecedents import Antecedent, History
 from graphkit.coreference.offices import PAIR, bodies_of, holders_named, meant, of_some_field, resolve_post
 from graphkit.coreference.split_antecedents import last_pair, two_parties
-from graphkit.mentions import YEAR_OLD, Description, Tree, describe
+from graphkit.mentions import YEAR_OLD, Description, describe
 from graphkit.model import EntityType, Mention
 from graphkit.ontology.gazetteers import Post
+from graphkit.syntax import Tree
 
 __all__ = ["resolve_description", "resolve_opening"]
 
@@ -182,7 +183,7 @@ def _apposed(mention: Mention, kind: EntityType, tree: Tree, history: History) -
     if head.dep == "appos":
         other = history.heads.get((mention.sentence, head.head))
     elif head.dep == "attr":
-        subjects = (child for child in tree.children(head.head) if child.dep == "nsubj")
+        subjects = (child for child in tree.dependants(head.head) if child.dep == "nsubj")
         other = next((met for child in subjects if (met := history.heads.get((mention.sentence, child.i)))), None)
     else:
         return None
@@ -191,7 +192,7 @@ def _apposed(mention: Mention, kind: EntityType, tree: Tree, history: History) -
 
 def _place_of(mention: Mention, history: History) -> str | None:
     """Return the place named after "of": "the port of Aqaba"."""
-    tokens = history.document.sentences[mention.sentence].tokens
+    tokens = history.document.trees[mention.sentence].tokens
     for other in history.document.mentions_in(mention.sentence):
         after_of = other.first == mention.last + 1 and tokens[mention.last].text == "of"
         if after_of and other.type is EntityType.PLACE and other.entity:

@@ -1,4 +1,4 @@
-"""An article's sentences and mentions, looked up by place; what the resolution within an article walks over."""
+"""An article's trees and mentions, looked up by place; what the resolution within an article walks over."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphkit.model import Mention, Sentence, Token
+from graphkit.syntax import Tree
 
 __all__ = ["At", "Document", "at"]
 
 At = tuple[int, int]
 """Where a mention stands: its first and last character (half-open)."""
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 def at(mention: Mention) -> At:
@@ -22,19 +21,24 @@ def at(mention: Mention) -> At:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The sentences of an article and its mentions in order."""
+    """The trees of an article's sentences and its mentions in order."""
 
-    sentences: Sequence[Sentence]
+    trees: Sequence[Tree]
     mentions: tuple[Mention, ...]
     by_sentence: dict[int, tuple[Mention, ...]]
 
     @classmethod
-    def of(cls, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Document:
+    def of(cls, trees: Sequence[Tree], mentions: Sequence[Mention]) -> Document:
         """Index the mentions by sentence."""
         index: dict[int, list[Mention]] = {}
         for mention in mentions:
             index.setdefault(mention.sentence, []).append(mention)
-        return cls(sentences, tuple(mentions), {number: tuple(found) for number, found in index.items()})
+        return cls(trees, tuple(mentions), {number: tuple(found) for number, found in index.items()})
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """The sentences, their parses corrected."""
+        return [tree.sentence for tree in self.trees]
 
     def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
         """Return the mentions in one sentence."""
@@ -42,8 +46,8 @@ class Document:
 
     def head(self, mention: Mention) -> Token:
         """Return the token that a mention's other tokens hang on."""
-        return self.sentences[mention.sentence].tokens[mention.head]
+        return self.trees[mention.sentence].tokens[mention.head]
 
     def governor(self, mention: Mention) -> Token:
         """Return the token that a mention hangs on."""
-        return self.sentences[mention.sentence].tokens[self.head(mention).head]
+        return self.trees[mention.sentence].tokens[self.head(mention).head]

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from graphkit.coreference.antecedents import Antecedent, History
 from graphkit.coreference.discourse_model import OfficeHolding
-from graphkit.mentions import Description, Tree, modifiers
+from graphkit.mentions import Description, modifiers
 from graphkit.model import EntityType, Mention, MentionKind
+from graphkit.syntax import Tree
 
 __all__ = ["PAIR", "bodies_of", "holders_named", "meant", "of_some_field", "resolve_post"]
 

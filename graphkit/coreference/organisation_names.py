@@ -45,7 +45,7 @@ def _unknown(mention: Mention) -> bool:
 
 def _taken_up(mention: Mention, document: Document) -> bool:
     """Tell whether a single word is an acronym or has "the" before it, as the short form of a long name has."""
-    before = document.sentences[mention.sentence].tokens[mention.first - 1].text.lower() if mention.first else ""
+    before = document.trees[mention.sentence].tokens[mention.first - 1].text.lower() if mention.first else ""
     return mention.text.isupper() or before == "the"
 
 
@@ -53,7 +53,7 @@ def _acronyms(document: Document, keys: dict[At, str]) -> dict[At, str]:
     """Give "KCG" the key of the "Kenya Coast Guard (KCG)" that it was introduced with, everywhere."""
     introduced: dict[str, str] = {}
     for one, other in zip(document.mentions, document.mentions[1:], strict=False):
-        tokens = document.sentences[other.sentence].tokens
+        tokens = document.trees[other.sentence].tokens
         adjacent = one.sentence == other.sentence and other.first == one.last + 1 and tokens[one.last].text in BRACKETS
         long = keys.get(at(one)) or (one.entity if one.type is EntityType.ORGANISATION else None)
         if adjacent and long and other.text.isupper():

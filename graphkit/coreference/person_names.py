@@ -189,7 +189,7 @@ def introduce(document: Document, keys: dict[At, str], discourse: DiscourseModel
         key = keys.get(at(mention))
         if key is None:
             continue
-        discourse.titles[key].update(_honorifics(document.sentences[mention.sentence], mention, discourse))
+        discourse.titles[key].update(_honorifics(document.trees[mention.sentence].sentence, mention, discourse))
         for title in (_title_before(document, mention, discourse), _title_after(document, mention, discourse)):
             if title is not None:
                 if not title.field:
@@ -209,7 +209,7 @@ def _honorifics(sentence: Sentence, mention: Mention, discourse: DiscourseModel)
 
 def _title_before(document: Document, mention: Mention, discourse: DiscourseModel) -> _Title | None:
     """Read "Turkish Foreign Minister Hakan Fidan", "Ukraine's president, Volodymyr Zelenskyy"."""
-    sentence, end = document.sentences[mention.sentence], mention.first
+    sentence, end = document.trees[mention.sentence].sentence, mention.first
     if end and sentence.tokens[end - 1].text == ",":
         end -= 1
     return _title_ending(document, sentence, end, discourse)
@@ -230,7 +230,7 @@ def _title_ending(document: Document, sentence: Sentence, end: int, discourse: D
 
 def _title_after(document: Document, mention: Mention, discourse: DiscourseModel) -> _Title | None:
     """Read "Hakan Fidan, the Turkish foreign minister, ..."."""
-    sentence = document.sentences[mention.sentence]
+    sentence = document.trees[mention.sentence].sentence
     tokens = sentence.tokens
     if mention.last >= len(tokens) or tokens[mention.last].text != ",":
         return None

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from graphkit.coreference.antecedents import Antecedent, History
-from graphkit.coreference.document import SUBJECTS
 from graphkit.coreference.speakers import speaking
 from graphkit.coreference.split_antecedents import last_pair
 from graphkit.model import EntityType, Mention, MentionKind, Token
+from graphkit.syntax.tree import ANY_SUBJECT
 
 __all__ = ["resolve_pronoun"]
 
@@ -75,7 +75,7 @@ def _ahead(mention: Mention, gender: str, history: History) -> Antecedent | None
     clause = tree.tokens[token.head if token.dep != "poss" else tree.tokens[token.head].head]
     while clause.dep not in ("advcl", "ROOT") and clause.head != clause.i:
         clause = tree.tokens[clause.head]
-    subjects = [child.i for child in tree.children(clause.head) if child.dep in SUBJECTS and child.i > token.i]
+    subjects = [child.i for child in tree.dependants(clause.head) if child.dep in ANY_SUBJECT and child.i > token.i]
     named = [
         m for m in history.document.mentions_in(mention.sentence) if m.head in subjects and m.kind is MentionKind.NAME
     ]
@@ -140,9 +140,9 @@ def _same_clause(token: Token, subject: Token, mention: Mention, history: Histor
         return False
     tree = history.tree(mention.sentence)
     verb = tree.tokens[token.head]
-    if token.dep in SUBJECTS and mention.text.lower() in OBJECTS:
+    if token.dep in ANY_SUBJECT and mention.text.lower() in OBJECTS:
         verb = tree.tokens[verb.head]
-    while verb.dep == "conj" and not any(child.dep in SUBJECTS for child in tree.children(verb.i)):
+    while verb.dep == "conj" and not any(child.dep in ANY_SUBJECT for child in tree.dependants(verb.i)):
         verb = tree.tokens[verb.head]
     return verb.i == subject.head
 
@@ -195,10 +195,10 @@ def _led_by(mention: Mention, token: Token, history: History) -> Antecedent | No
     """Return the party that is subject of the reported clause before "it said" or "its minister said"."""
     tree = history.tree(mention.sentence)
     subject = tree.tokens[token.head] if token.dep == "poss" else token
-    reported = (child for child in tree.children(subject.head) if child.dep == "ccomp" and child.i < token.i)
-    subjects = (child for clause in reported for child in tree.children(clause.i) if child.dep in SUBJECTS)
+    reported = (child for child in tree.dependants(subject.head) if child.dep == "ccomp" and child.i < token.i)
+    subjects = (child for clause in reported for child in tree.dependants(clause.i) if child.dep in ANY_SUBJECT)
     parties = (met for child in subjects if (met := history.standing(mention.sentence, child)) and met.type in PARTIES)
-    return next(parties, None) if subject.dep in SUBJECTS else None
+    return next(parties, None) if subject.dep in ANY_SUBJECT else None
 
 
 def _impersonal(mention: Mention, token: Token, history: History) -> bool:
@@ -207,8 +207,8 @@ def _impersonal(mention: Mention, token: Token, history: History) -> bool:
     verb = tree.tokens[token.head]
     if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in IMPERSONAL:
         return token.dep == "expl"
-    below = tree.children(verb.i)
-    ready = any(child.dep == "acomp" and any(c.dep == "xcomp" for c in tree.children(child.i)) for child in below)
+    below = tree.dependants(verb.i)
+    ready = any(child.dep == "acomp" and any(c.dep == "xcomp" for c in tree.dependants(child.i)) for child in below)
     return not (ready and verb.lemma == "be" and not any(child.dep == "ccomp" for child in below))
 
 

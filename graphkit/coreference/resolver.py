@@ -1,7 +1,7 @@
 """Mentions → entities within one article: who bears each name, who is meant by each description and pronoun.
 
-Reads one article's sentences and mentions and the gazetteer; returns the mentions with ``entity`` and ``members``
-filled where the text decides it, and the article's entities. Never looks beyond the article.
+Reads the trees of one article's sentences, its mentions and the gazetteer; returns the mentions with ``entity`` and
+``members`` filled where the text decides it, and the article's entities. Never looks beyond the article.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from graphkit.coreference.organisation_names import name_bodies
 from graphkit.coreference.person_names import introduce, name_persons
 from graphkit.coreference.sieves import resolve
 from graphkit.mentions import dateline_names
-from graphkit.model import Article, Entity, EntityType, Mention, MentionKind, Sentence
+from graphkit.model import Article, Entity, EntityType, Mention, MentionKind
 from graphkit.ontology.gazetteers import Gazetteer, name_key
+from graphkit.syntax import Tree
 
 __all__ = ["resolve_coreference"]
 
@@ -25,14 +26,14 @@ PLACES = (EntityType.PLACE, EntityType.STATE)
 
 
 def resolve_coreference(
-    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], gazetteer: Gazetteer
+    article: Article, trees: Sequence[Tree], mentions: Sequence[Mention], gazetteer: Gazetteer
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the article's mentions, resolved, and its entities by key."""
-    document = Document.of(sentences, mentions)
-    discourse = DiscourseModel(gazetteer, article.published.value, last_year(sentences))
+    document = Document.of(trees, mentions)
+    discourse = DiscourseModel(gazetteer, article.published.value, last_year(document.sentences))
     persons = name_persons(document, discourse)
     keys = persons | name_bodies(document)
-    document = Document.of(sentences, tuple(_named(mention, keys, discourse) for mention in mentions))
+    document = Document.of(trees, tuple(_named(mention, keys, discourse) for mention in mentions))
     introduce(document, persons, discourse)
     if discourse.date is None:
         discourse.date = infer_era(discourse)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphkit.coreference.antecedents import Antecedent, History
-from graphkit.coreference.document import SUBJECTS
 from graphkit.coreference.quotations import Quote
 from graphkit.model import EntityType, Mention, MentionKind
+from graphkit.syntax.tree import ANY_SUBJECT
 
 __all__ = ["resolve_speaker", "speaking"]
 
@@ -43,11 +43,11 @@ def speaking(mention: Mention, history: History) -> frozenset[str]:
 
 
 def _named_speakers(sentence: int, quote: Quote, history: History) -> Iterator[str]:
-    tokens = history.document.sentences[sentence].tokens
+    tokens = history.document.trees[sentence].tokens
     speech = history.discourse.gazetteer.patterns.speech
     for other in history.document.mentions_in(sentence):
         head = tokens[other.head]
-        says = head.dep in SUBJECTS and tokens[head.head].lemma in speech
+        says = head.dep in ANY_SUBJECT and tokens[head.head].lemma in speech
         if says and other.entity and other.kind is MentionKind.NAME and not quote.holds(other):
             yield other.entity
 

@@ -28,13 +28,13 @@ class EventReader:
         self._index = FrameIndex(frames)
 
     def read(
-        self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], entities: Iterable[Entity]
+        self, article: Article, trees: Sequence[Tree], mentions: Sequence[Mention], entities: Iterable[Entity]
     ) -> tuple[Event, ...]:
         """Return the event mentions of an article in the order of their triggers; offsets in ``Article.text``."""
         known = {entity.key: entity for entity in entities}
         drafts: list[EventDraft] = []
         speakers, respun = Speakers(article.text), is_respun(article.text)
-        for tree, fillers in _trees(article, sentences, mentions, known):
+        for tree, fillers in _with_fillers(article, trees, mentions, known):
             speakers.hear(tree, fillers)
             matches = without_duplicates(list(self._matches(tree, fillers, respun=respun)), tree)
             times = _times(article, tree.sentence) if matches else Times()
@@ -55,13 +55,13 @@ class EventReader:
                     yield found
 
     def explain(
-        self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], entities: Iterable[Entity]
+        self, article: Article, trees: Sequence[Tree], mentions: Sequence[Mention], entities: Iterable[Entity]
     ) -> tuple[str, ...]:
         """Return in words, line by line, every predicate considered and what became of it."""
         known = {entity.key: entity for entity in entities}
         lines: list[str] = []
         respun = is_respun(article.text)
-        for tree, fillers in _trees(article, sentences, mentions, known):
+        for tree, fillers in _with_fillers(article, trees, mentions, known):
             for i in range(len(tree.tokens)):
                 for kind, frame, pattern in self._index.candidates(tree, i, respun=respun):
                     lines.extend(_told(match(frame, pattern, predicate_at(tree, i, kind), tree, fillers)))
@@ -72,15 +72,14 @@ def _times(article: Article, sentence: Sentence) -> Times:
     return Times(find_times(article.published.value, sentence), find_hours(sentence))
 
 
-def _trees(
-    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], known: Mapping[str, Entity]
+def _with_fillers(
+    article: Article, trees: Sequence[Tree], mentions: Sequence[Mention], known: Mapping[str, Entity]
 ) -> Iterator[tuple[Tree, Fillers]]:
     of_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         of_sentence.setdefault(mention.sentence, []).append(mention)
-    for sentence in sentences:
-        tree = Tree(sentence)
-        yield tree, Fillers(article.text, tree, of_sentence.get(sentence.index, ()), known)
+    for tree in trees:
+        yield tree, Fillers(article.text, tree, of_sentence.get(tree.sentence.index, ()), known)
 
 
 def _told(found: Match | Refusal) -> Iterator[str]:

@@ -7,6 +7,5 @@ decide it, the entity. Who "he" or "the president" is in this article is for the
 from graphkit.mentions.datelines import dateline_names
 from graphkit.mentions.descriptions import YEAR_OLD, Description, describe, modifiers
 from graphkit.mentions.detector import MentionFinder
-from graphkit.syntax.noun_phrases import Tree
 
-__all__ = ["YEAR_OLD", "Description", "MentionFinder", "Tree", "dateline_names", "describe", "modifiers"]
+__all__ = ["YEAR_OLD", "Description", "MentionFinder", "dateline_names", "describe", "modifiers"]

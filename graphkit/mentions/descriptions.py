@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graphkit.model import Token
 from graphkit.ontology.gazetteers import Patterns, Post
-from graphkit.syntax.noun_phrases import Tree
+from graphkit.syntax import Tree
 
 __all__ = ["Description", "describe", "describe_all", "modifiers"]
 
@@ -62,7 +62,7 @@ def describe(tree: Tree, head: int, patterns: Patterns) -> Description | None:
     if read is None:
         return None
     title, sense, post, name = read
-    first, last = min(tree.start(head), title), head + 1
+    first, last = min(tree.noun_start(head), title), head + 1
     if tree.tokens[head].text.lower() == "old":
         return Description(title - 1, last, head, title, sense, YEAR_OLD, plural=False, definite=True)
     if sense in ("ministry", "service"):
@@ -83,7 +83,7 @@ def _with_owner(tree: Tree, first: int) -> int:
     """Take in the owner right before a body that the parser hangs elsewhere: "China's foreign ministry spokeswoman"."""
     tokens = tree.tokens
     if first > 1 and tokens[first - 1].tag == "POS":
-        return tree.start(first - 2)
+        return tree.noun_start(first - 2)
     if first and tokens[first - 1].text[0].isupper() and tokens[first - 1].tag in ("JJ", "NNP"):
         return first - 1
     return first
@@ -140,7 +140,7 @@ def _titled(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post |
 
 def _pair(tree: Tree, head: int, low: str, patterns: Patterns) -> int | None:
     """Return the first word of "the two leaders", "both sides", "the pair"; None where no two are meant."""
-    first = tree.start(head)
+    first = tree.noun_start(head)
     before = [token.text.lower() for token in tree.tokens[first:head]]
     if low in ("pair", "duo", "two", "2") and before == ["the"]:
         return first

@@ -1,8 +1,8 @@
 """Finds the mentions of an article: names, adjectives of states, descriptions and pronouns.
 
-Reads the article's sentences and the gazetteer; fills ``Mention`` records. A name that the gazetteer knows for certain
-gets its entity here, a capital or seat of power also the state it stands for; persons and everything that needs the
-article's context are left to the entities room.
+Reads the trees of the article's sentences and the gazetteer; fills ``Mention`` records. A name that the gazetteer knows
+for certain gets its entity here, a capital or seat of power also the state it stands for; persons and everything that
+needs the article's context are left to coreference.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from graphkit.mentions.toponyms import in_context
 from graphkit.mentions.type_cues import by_description
 from graphkit.model import Article, EntityType, Mention, MentionKind, Reading, Sentence, Token
 from graphkit.ontology.gazetteers import Entry, Gazetteer, fold, name_key
-from graphkit.syntax.noun_phrases import Tree, head_of
+from graphkit.syntax import Tree
 
 __all__ = ["MentionFinder"]
 
@@ -38,11 +38,15 @@ PRONOUNS = {
 class _Scene:
     """One sentence with what is known of it while mentions are made."""
 
-    sentence: Sentence
     tree: Tree
     spots: tuple[NameCandidate, ...]
     at: dict[int, str]
     """Which state or organisation the token at a position names, by key."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.tree.sentence
 
     @property
     def peoples(self) -> frozenset[int]:
@@ -57,17 +61,16 @@ class MentionFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
 
-    def find(self, article: Article, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    def find(self, article: Article, trees: Sequence[Tree]) -> tuple[Mention, ...]:
         """Return the mentions of ``article``, by position; an adjective may stand inside a longer description."""
-        patterns = self._gazetteer.patterns
+        patterns, sentences = self._gazetteer.patterns, [tree.sentence for tree in trees]
         seen = calmed(sentences, [self._seen(article, sentence) for sentence in sentences], self._gazetteer)
-        trees = tuple(Tree(sentence) for sentence in sentences)
         typed = by_description(trees, agree(sentences, seen, patterns.honorifics, patterns.persons), patterns)
         placed = in_context(sentences, typed, self._peoples(sentences), self._opening(article))
         spots = in_sport(trees, placed, patterns)
         found: dict[tuple[int, int], Mention] = {}
-        for sentence, tree, names in zip(sentences, trees, spots, strict=True):
-            for mention in self._in_sentence(article, _Scene(sentence, tree, names, {})):
+        for tree, names in zip(trees, spots, strict=True):
+            for mention in self._in_sentence(article, _Scene(tree, names, {})):
                 found.setdefault((mention.start, mention.end), mention)
         return tuple(found[at] for at in sorted(found))
 
@@ -132,7 +135,7 @@ class MentionFinder:
         mention = _mention(
             article,
             scene.sentence,
-            (spot.first, spot.last, head_of(scene.sentence.tokens, spot.first, spot.last)),
+            (spot.first, spot.last, scene.tree.span_head(spot.first, spot.last)),
             MentionKind.NAME,
             entry.type if entry else spot.type,
             entity=entry.key if entry else name_key(spot.type, spot.name) if spot.name else None,
@@ -149,7 +152,7 @@ class MentionFinder:
     def _adjective(self, article: Article, scene: _Scene, first: int, last: int, key: str) -> Mention:
         entry = self._gazetteer.entry(key)
         name = entry.name if entry else key
-        head = head_of(scene.sentence.tokens, first, last)
+        head = scene.tree.span_head(first, last)
         word = " ".join(token.text for token in scene.sentence.tokens[first:last])
         kind = entry.type if entry else EntityType.PLACE
         if kind is EntityType.PLACE and self._gazetteer.is_people(word):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphkit.model import Reading, Token
 from graphkit.ontology.gazetteers import Patterns
-from graphkit.syntax.noun_phrases import Tree
+from graphkit.syntax import Tree
 
 __all__ = ["reading_of"]
 
@@ -14,7 +14,7 @@ def reading_of(tree: Tree, head: int, patterns: Patterns) -> tuple[Reading, str]
 
     This is the mention's own reading; an event may ask for the other one by the role that it gives the name.
     """
-    token = _first_conjunct(tree, tree.tokens[head])
+    token = tree[tree.first_conjunct(head)]
     governor = tree.tokens[token.head]
     if token.dep == "pobj" and _leads_to_place(tree, governor, patterns):
         return Reading.PLACE, f'after "{governor.text}"'
@@ -29,9 +29,3 @@ def _leads_to_place(tree: Tree, link: Token, patterns: Patterns) -> bool:
     if low in patterns.place_prepositions:
         return True
     return low in ("to", "from") and tree.tokens[link.head].lemma in patterns.motion_verbs
-
-
-def _first_conjunct(tree: Tree, token: Token) -> Token:
-    while token.dep == "conj" and token.head != token.i:
-        token = tree.tokens[token.head]
-    return token

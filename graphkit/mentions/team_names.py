@@ -12,7 +12,7 @@ from dataclasses import replace
 from graphkit.mentions.ner_spans import NameCandidate
 from graphkit.model import EntityType, Token
 from graphkit.ontology.gazetteers import Patterns, Sport
-from graphkit.syntax.noun_phrases import Tree, head_of
+from graphkit.syntax import Tree
 
 __all__ = ["in_sport"]
 
@@ -73,7 +73,7 @@ def _plays(tree: Tree, spot: NameCandidate, found: Spots, patterns: Patterns) ->
         return True
     if after is not None and after.tag == "POS":
         return any(other.first == spot.last + 1 and other.type is EntityType.PERSON for other in found)
-    return _acts(tree, tokens[head_of(tokens, spot.first, spot.last)], patterns)
+    return _acts(tree, tokens[tree.span_head(spot.first, spot.last)], patterns)
 
 
 def _nicknamed(tree: Tree, spot: NameCandidate) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from graphkit.mentions.name_spans import WITHIN, NameCandidate
 from graphkit.model import EntityType, Token
 from graphkit.ontology.gazetteers import Patterns, fold
-from graphkit.syntax.noun_phrases import Tree, head_of
+from graphkit.syntax import Tree
 
 __all__ = ["by_description"]
 
@@ -67,7 +67,7 @@ def _follows(tree: Tree, spot: NameCandidate, words: frozenset[str]) -> bool:
 def _kinds(tree: Tree, spot: NameCandidate, patterns: Patterns) -> Iterator[tuple[EntityType, bool]]:
     """Yield the types that the words around a name give it, and whether they are sure."""
     tokens = tree.tokens
-    head = tokens[head_of(tokens, spot.first, spot.last)]
+    head = tokens[tree.span_head(spot.first, spot.last)]
     for noun, sure in _nouns(tree, spot, head):
         kind = patterns.kind_of(noun.text)
         of = spot.first > 1 and noun.i == spot.first - 2
@@ -99,12 +99,12 @@ def _nouns(tree: Tree, spot: NameCandidate, head: Token) -> Iterator[tuple[Token
         yield before, True
     if before is not None and before.text == "of" and spot.first > 1 and tokens[spot.first - 2].pos == "NOUN":
         yield tokens[spot.first - 2], False
-    yield from ((token, True) for token in tree.children(head.i) if token.dep == "appos" and token.pos == "NOUN")
+    yield from ((token, True) for token in tree.dependants(head.i) if token.dep == "appos" and token.pos == "NOUN")
     if head.dep == "appos" and tokens[head.head].pos == "NOUN":
         yield tokens[head.head], True
     verb = tokens[head.head]
     if head.dep == "nsubj" and verb.lemma in ("be", "become"):
-        for token in tree.children(verb.i):
+        for token in tree.dependants(verb.i):
             if token.dep == "attr":
                 yield token, False
                 yield from ((noun, False) for noun in _one_of(tree, token))
@@ -112,6 +112,6 @@ def _nouns(tree: Tree, spot: NameCandidate, head: Token) -> Iterator[tuple[Token
 
 def _one_of(tree: Tree, token: Token) -> Iterator[Token]:
     if token.text.lower() == "one":
-        for link in tree.children(token.i):
+        for link in tree.dependants(token.i):
             if link.text == "of":
-                yield from tree.children(link.i)
+                yield from tree.dependants(link.i)

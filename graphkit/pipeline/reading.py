@@ -16,8 +16,18 @@ from graphkit.model import Article, ArticleReading, Entity, Event, Mention, Sent
 from graphkit.ontology import Frame, load_frames
 from graphkit.ontology.gazetteers import Gazetteer, load_gazetteer
 from graphkit.sentences import Parser
+from graphkit.syntax import Tree, trees
 
-__all__ = ["ArticleReader", "FindMentions", "PartialReading", "ReadEvents", "ReaderSpec", "ResolveWithin", "stages"]
+__all__ = [
+    "ArticleReader",
+    "BuildTrees",
+    "FindMentions",
+    "PartialReading",
+    "ReadEvents",
+    "ReaderSpec",
+    "ResolveCoreference",
+    "stages",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,7 @@ class PartialReading:
 
     article: Article
     sentences: tuple[Sentence, ...]
+    trees: tuple[Tree, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
@@ -40,6 +51,14 @@ class PartialReading:
 Stage = Callable[[PartialReading], PartialReading]
 
 
+class BuildTrees:
+    """One tree a sentence, the parse put right: fills ``trees``."""
+
+    def __call__(self, partial: PartialReading) -> PartialReading:
+        """Build the trees of one article."""
+        return replace(partial, trees=trees(partial.sentences))
+
+
 class FindMentions:
     """Who and what is named: fills ``mentions``."""
 
@@ -48,10 +67,10 @@ class FindMentions:
 
     def __call__(self, partial: PartialReading) -> PartialReading:
         """Find the mentions of one article."""
-        return replace(partial, mentions=self._finder.find(partial.article, partial.sentences))
+        return replace(partial, mentions=self._finder.find(partial.article, partial.trees))
 
 
-class ResolveWithin:
+class ResolveCoreference:
     """Who is the same within the article: fills ``entities``, and ties the mentions to them."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
@@ -59,7 +78,7 @@ class ResolveWithin:
 
     def __call__(self, partial: PartialReading) -> PartialReading:
         """Resolve the mentions of one article."""
-        mentions, entities = resolve_coreference(partial.article, partial.sentences, partial.mentions, self._gazetteer)
+        mentions, entities = resolve_coreference(partial.article, partial.trees, partial.mentions, self._gazetteer)
         return replace(partial, mentions=mentions, entities=entities)
 
 
@@ -71,14 +90,14 @@ class ReadEvents:
 
     def __call__(self, partial: PartialReading) -> PartialReading:
         """Read the events of one article."""
-        events = self._reader.read(partial.article, partial.sentences, partial.mentions, partial.entities)
+        events = self._reader.read(partial.article, partial.trees, partial.mentions, partial.entities)
         return replace(partial, events=events)
 
 
 def stages(frames: Iterable[Path] = (), gazetteers: Iterable[Path] = ()) -> tuple[Stage, ...]:
     """Return what an article goes through after it is parsed, in order; the core data are always part of it."""
     gazetteer = load_gazetteer(tuple(gazetteers))
-    return FindMentions(gazetteer), ResolveWithin(gazetteer), ReadEvents(load_frames(frames))
+    return BuildTrees(), FindMentions(gazetteer), ResolveCoreference(gazetteer), ReadEvents(load_frames(frames))
 
 
 class ArticleReader:

@@ -43,7 +43,7 @@ def explain_text(text: str, *, published: str | None = None, settings: Settings 
     reader = EventReader(load_frames(wanted.frames))
     for partial in _partials(text, published, wanted):
         yield from _named(partial)
-        lines = reader.explain(partial.article, partial.sentences, partial.mentions, partial.entities)
+        lines = reader.explain(partial.article, partial.trees, partial.mentions, partial.entities)
         yield from lines or ("no word in this text evokes a relation",)
 
 

@@ -6,6 +6,6 @@ relation or an article.
 """
 
 from graphkit.syntax.predicates import predicate_at
-from graphkit.syntax.tree import Tree
+from graphkit.syntax.tree import Tree, trees
 
-__all__ = ["Tree", "predicate_at"]
+__all__ = ["Tree", "predicate_at", "trees"]

@@ -5,29 +5,39 @@ Labels are ClearNLP's, as spaCy's English models use them. Token positions count
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from graphkit.model import Sentence, Token
 from graphkit.ontology import load_lexicon
 from graphkit.syntax.corrections.repair import corrected
 
-__all__ = ["Tree"]
+__all__ = ["Tree", "trees"]
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
+ANY_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 STOPS = frozenset('.?!"”')
 """What ends a sentence and no headline."""
+PREMODIFIERS = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "neg", "case", "npadvmod"}
+)
+"""How the words before a noun hang on it."""
 LOOSE_ENDS = frozenset({"relcl", "appos", "parataxis", "advcl", "cc", "conj", "punct", "acl"})
 """What is left off the end of a phrase when it is quoted as a filler."""
 
 
 class Tree:
-    """A sentence with its children lists worked out once."""
+    """A sentence's dependency tree, its parse put right once; every room that reads a sentence reads this.
+
+    ``sentence`` is the sentence with the corrected tokens, ``tokens`` those tokens, ``children`` the positions of every
+    token's dependants, in order.
+    """
 
     def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
         self.tokens = corrected(sentence.tokens, sentence.names)
+        self.sentence = sentence if self.tokens == sentence.tokens else replace(sentence, tokens=self.tokens)
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
@@ -40,6 +50,27 @@ class Tree:
     def kids(self, i: int, *deps: str) -> list[int]:
         """Return the children of ``i`` that hang by one of ``deps``."""
         return [k for k in self.children[i] if self.tokens[k].dep in deps]
+
+    def dependants(self, i: int) -> list[Token]:
+        """Return the tokens that hang on ``i``, in order."""
+        return [self.tokens[k] for k in self.children[i]]
+
+    def noun_start(self, i: int) -> int:
+        """Return the first token of the noun phrase that ends with ``i``, what follows a noun inside it left out."""
+        first, queue = i, [i]
+        while queue:
+            at = queue.pop()
+            before = [k for k in self.children[at] if k < at and self.tokens[k].dep in PREMODIFIERS]
+            first = min([first, *before])
+            queue.extend(before)
+        return first
+
+    def span_head(self, first: int, last: int) -> int:
+        """Return the token of a span (half-open) that the others hang on: the last whose own head lies outside."""
+        for i in range(last - 1, first - 1, -1):
+            if not first <= self.tokens[i].head < last or self.tokens[i].head == i:
+                return i
+        return last - 1
 
     def conjuncts(self, i: int) -> list[int]:
         """Return ``i`` and everything coordinated after it: "A, B and C" from A."""
@@ -181,3 +212,8 @@ class Tree:
     def words(self, first: int, last: int) -> str:
         """Return tokens ``first`` to ``last`` (half-open) joined by blanks."""
         return " ".join(token.text for token in self.tokens[first:last])
+
+
+def trees(sentences: Iterable[Sentence]) -> tuple[Tree, ...]:
+    """Return the corrected tree of every sentence, in order."""
+    return tuple(Tree(sentence) for sentence in sentences)

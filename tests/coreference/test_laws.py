@@ -9,6 +9,7 @@ from graphkit.coreference import resolve_coreference
 from graphkit.mentions import MentionFinder
 from graphkit.model import EntityType
 from graphkit.ontology.gazetteers import load_gazetteer
+from graphkit.syntax import trees
 from tests.mentions.parses import Line, parsed
 
 VOCABULARY = """
@@ -42,7 +43,7 @@ def test_any_parse_is_read_and_its_mentions_are_sound(text: list[Line]) -> None:
     gazetteer = load_gazetteer()
     article, sentences = parsed(*text)
     mentions, entities = resolve_coreference(
-        article, sentences, MentionFinder(gazetteer).find(article, sentences), gazetteer
+        article, trees(sentences), MentionFinder(gazetteer).find(article, trees(sentences)), gazetteer
     )
     keys = {entity.key for entity in entities}
     for mention in mentions:

@@ -13,6 +13,7 @@ from graphkit.mentions import MentionFinder
 from graphkit.model import Article, Block, BlockLabel, DateOrigin, PublicationDate
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.sentences import Parser
+from graphkit.syntax import trees
 
 MARK = re.compile(r"\{([^|{}]+)\|([^}]+)\}")
 PRECISION = 0.9
@@ -43,8 +44,9 @@ def test_references_are_resolved_and_rightly() -> None:
     finder = MentionFinder(gazetteer)
     wanted = guessed = right = 0
     for article, marked in _articles():
-        (_, sentences), *_ = parser.parse([article])
-        mentions, entities = resolve_coreference(article, sentences, finder.find(article, sentences), gazetteer)
+        ((_, sentences),) = parser.parse([article])
+        grown = trees(sentences)
+        mentions, entities = resolve_coreference(article, grown, finder.find(article, grown), gazetteer)
         names = {entity.key: entity.name for entity in entities}
         by_place = {(m.start, m.end): m for m in mentions}
         for start, end, who in marked:

@@ -6,6 +6,7 @@ from graphkit.coreference import resolve_coreference
 from graphkit.mentions import MentionFinder
 from graphkit.model import Entity, Mention
 from graphkit.ontology.gazetteers import load_gazetteer
+from graphkit.syntax import trees
 from tests.mentions.parses import Line, parsed
 
 MET: Line = (
@@ -27,7 +28,7 @@ def resolved(*lines: Line, published: str | None = None) -> tuple[dict[str, Ment
     gazetteer = load_gazetteer()
     article, sentences = parsed(*lines, published=published)
     mentions, entities = resolve_coreference(
-        article, sentences, MentionFinder(gazetteer).find(article, sentences), gazetteer
+        article, trees(sentences), MentionFinder(gazetteer).find(article, trees(sentences)), gazetteer
     )
     return {mention.text: mention for mention in mentions}, {entity.key: entity for entity in entities}
 

@@ -21,6 +21,7 @@ from graphkit.model import (
     Token,
 )
 from graphkit.ontology.gazetteers import load_gazetteer
+from graphkit.syntax import trees
 
 Line = tuple[str, Sequence[tuple[int, int, str]]]
 UNIVERSAL = {
@@ -63,6 +64,6 @@ def found(*lines: Line) -> dict[str, Mention]:
     """Return the mentions of such an article by their text; the first of those with the same text."""
     article, sentences = parsed(*lines)
     mentions: dict[str, Mention] = {}
-    for mention in MentionFinder(load_gazetteer()).find(article, sentences):
+    for mention in MentionFinder(load_gazetteer()).find(article, trees(sentences)):
         mentions.setdefault(mention.text, mention)
     return mentions

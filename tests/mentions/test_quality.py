@@ -11,6 +11,7 @@ from graphkit.mentions import MentionFinder
 from graphkit.model import EntityType, Mention, MentionKind, Sentence
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.sentences import Parser
+from graphkit.syntax import trees
 from tests.mentions.marked import Name, marked_articles
 
 MODEL_LABELS = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
@@ -46,7 +47,7 @@ def test_names_are_found_better_than_by_the_model_alone(file: str) -> None:
     for article, names in marked_articles(Path(__file__).with_name(file), by_line=file == "registers.txt"):
         (_, sentences), *_ = parser.parse([article])
         wanted += len(names)
-        seen = {"model": _of_model(sentences), "finder": _of_finder(finder.find(article, sentences))}
+        seen = {"model": _of_model(sentences), "finder": _of_finder(finder.find(article, trees(sentences)))}
         for who, found in seen.items():
             right[who] += len(found & names)
             guessed[who] += len(found)

@@ -9,6 +9,7 @@ import pytest
 from graphkit.mentions import MentionFinder
 from graphkit.model import EntityType, Mention
 from graphkit.ontology.gazetteers import load_gazetteer
+from graphkit.syntax import trees
 from tests.mentions.parses import Line, found, parsed
 
 PARIS, TEXAS, LONDON, LONDON_ONTARIO, ONTARIO = "Q90", "Q1439", "Q84", "Q92561", "Q1904"
@@ -85,7 +86,7 @@ def test_a_dateline_says_which_city_is_meant() -> None:
     finder = MentionFinder(load_gazetteer())
 
     def london(dateline: str | None) -> Mention:
-        mentions = finder.find(replace(article, dateline_place=dateline), sentences)
+        mentions = finder.find(replace(article, dateline_place=dateline), trees(sentences))
         return next(mention for mention in mentions if mention.text == "London")
 
     assert london("LONDON, Ontario").entity == LONDON_ONTARIO
