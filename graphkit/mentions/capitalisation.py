@@ -26,12 +26,16 @@ DATELINE = re.compile(
 def with_dateline(article: Article, sentence: Sentence, spots: Spots, gazetteer: Gazetteer) -> Spots:
     """Read "AVILA, Spain 1996-09-16" and "SUVA (Reuters) -" at the head of a sentence as places."""
     found = DATELINE.match(article.text[sentence.start : sentence.end])
-    if found is None or (found["dash"] and not any(spot.first == 0 and spot.type in PLACES for spot in spots)):
+    if found is None or (found["dash"] and not _opens_with_place(spots)):
         return spots
     names = (found.span(name) for name in ("city", "region") if found[name])
     places = [place for start, end in names if (place := _place(sentence, start, end, gazetteer))]
     end = max((place.last for place in places), default=0)
     return (*places, *(spot for spot in spots if spot.first >= end))
+
+
+def _opens_with_place(spots: Spots) -> bool:
+    return any(spot.first == 0 and spot.type in PLACES for spot in spots)
 
 
 def _place(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> NameCandidate | None:
@@ -50,21 +54,25 @@ def calmed(sentences: Sequence[Sentence], spots: Sequence[Spots], gazetteer: Gaz
 
     An article that is in capitals throughout is left as the model saw it.
     """
-    loud = [_is_loud(sentence) for sentence in sentences]
-    calm = any(token.text.islower() and len(token.text) > 1 for sentence in sentences for token in sentence.tokens)
-    if not calm or not any(loud):
+    lines = [(sentence, found, _is_loud(sentence)) for sentence, found in zip(sentences, spots, strict=True)]
+    if not any(map(_is_calm, sentences)) or not any(shouted for _, _, shouted in lines):
         return tuple(spots)
-    named = {
-        fold("".join(token.text for token in part))
-        for sentence, found, shouted in zip(sentences, spots, loud, strict=True)
-        for spot in found
-        if not shouted
-        for part in (sentence.tokens[spot.first : spot.last], sentence.tokens[spot.last - 1 : spot.last])
-    }
+    named = {name for sentence, found, shouted in lines if not shouted for name in _names_of(sentence, found)}
     return tuple(
-        tuple(_kept(sentence, found, named, gazetteer)) if shouted else found
-        for sentence, found, shouted in zip(sentences, spots, loud, strict=True)
+        tuple(_kept(sentence, found, named, gazetteer)) if shouted else found for sentence, found, shouted in lines
     )
+
+
+def _names_of(sentence: Sentence, found: Spots) -> Iterator[str]:
+    """Yield the names of a line, and the last words of each, folded."""
+    for spot in found:
+        yield spot.folded(sentence.tokens)
+        yield fold(sentence.tokens[spot.last - 1].text)
+
+
+def _is_calm(sentence: Sentence) -> bool:
+    """Tell whether a line has a word of two letters and more in small letters."""
+    return any(token.text.islower() and len(token.text) > 1 for token in sentence.tokens)
 
 
 def _is_loud(sentence: Sentence) -> bool:
@@ -76,7 +84,7 @@ def _is_loud(sentence: Sentence) -> bool:
 def _kept(sentence: Sentence, found: Spots, named: set[str], gazetteer: Gazetteer) -> Iterator[NameCandidate]:
     """Yield the names of a headline that are known, and what is known inside those that are not."""
     for spot in found:
-        if spot.entries or fold("".join(token.text for token in sentence.tokens[spot.first : spot.last])) in named:
+        if spot.entries or spot.folded(sentence.tokens) in named:
             yield spot
         else:
             inside = known_names(sentence, gazetteer)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from graphkit.mentions.name_spans import WITHIN, NameCandidate
 from graphkit.model import EntityType, Sentence
@@ -39,8 +39,55 @@ def agree(
     return tuple(_completed(sentence, found, kinds, starts) for sentence, found in zip(sentences, retyped, strict=True))
 
 
-def _name(sentence: Sentence, spot: NameCandidate) -> str:
-    return fold("".join(token.text for token in sentence.tokens[spot.first : spot.last]))
+@dataclass(slots=True)
+class _Votes:
+    """What the names of an article speak for, by folded name.
+
+    ``types`` counts what each was taken for, ``known`` has those that the gazetteer knows. ``family`` and ``given`` are
+    parts of persons' full names; ``short`` are names of bodies without their last word, ``firsts`` counts the first
+    words of those of two.
+    """
+
+    types: dict[str, Counter[EntityType]] = field(default_factory=lambda: defaultdict(Counter))
+    known: dict[str, NameCandidate] = field(default_factory=dict)
+    family: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+    short: set[str] = field(default_factory=set)
+    firsts: Counter[str] = field(default_factory=Counter)
+
+    def count(self, sentence: Sentence, spot: NameCandidate, titles: frozenset[str]) -> None:
+        """Take in one name."""
+        name, words = spot.folded(sentence.tokens), spot.words(sentence.tokens)
+        self.types[name][spot.type] += 1
+        if spot.entries:
+            self.known[name] = spot
+        if spot.type is EntityType.ORGANISATION and spot.width > 1:
+            self.firsts.update([fold(words[0])] if spot.width == TWO else [])
+            self.short.update([fold("".join(words[:-1]))] if spot.sure else [])
+        if spot.type is EntityType.PERSON and spot.width > 1:
+            self.family.update(_family_names(words))
+            self.given.update({fold(words[0])} - titles)
+
+    def called_by_first(self) -> Iterator[str]:
+        """Yield the first words of bodies that stand for them alone, although the model took some for persons."""
+        for name, often in self.firsts.items():
+            taken = self.types.get(name, Counter())
+            if EntityType.PERSON in taken and often >= taken.total() / 2:
+                yield name
+
+    def decided(self) -> Kinds:
+        """Return each name's type: by majority, then what outweighs it, in order."""
+        kinds: Kinds = {name: (max(sorted(count), key=count.__getitem__), ()) for name, count in self.types.items()}
+        kinds.update(_all(self.short, EntityType.ORGANISATION))
+        kinds.update(dict.fromkeys(self.called_by_first(), (EntityType.ORGANISATION, ())))
+        kinds.update(_all(self.given, EntityType.PERSON))
+        kinds.update({name: (spot.type, spot.entries) for name, spot in self.known.items()})
+        kinds.update(_all(self.family, EntityType.PERSON))
+        return kinds
+
+
+def _all(names: Iterable[str], kind: EntityType) -> Kinds:
+    return {name: (kind, ()) for name in names if len(name) > 1}
 
 
 def _types(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozenset[str]) -> Kinds:
@@ -49,33 +96,11 @@ def _types(sentences: Sequence[Sentence], spots: Sequence[Spots], titles: frozen
     The last words of a person's full name are that person's name too, whatever else they name; the first word is,
     unless the gazetteer knows a place or body by it.
     """
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    known: dict[str, NameCandidate] = {}
-    family: set[str] = set()
-    given: set[str] = set()
-    short: Counter[str] = Counter()
-    firsts: Counter[str] = Counter()
+    votes = _Votes()
     for sentence, found in zip(sentences, spots, strict=True):
         for spot in found:
-            name = _name(sentence, spot)
-            votes[name][spot.type] += 1
-            if spot.entries:
-                known[name] = spot
-            words = [token.text for token in sentence.tokens[spot.first : spot.last]]
-            if spot.type is EntityType.ORGANISATION and spot.width > 1:
-                firsts.update([fold(words[0])] if spot.width == TWO else [])
-                short.update([fold("".join(words[:-1]))] if spot.sure else [])
-            if spot.type is EntityType.PERSON and spot.width > 1:
-                family.update(_family_names(words))
-                given.update({fold(words[0])} - titles)
-    kinds: Kinds = {name: (max(sorted(count), key=lambda kind: count[kind]), ()) for name, count in votes.items()}
-    kinds.update({name: (EntityType.ORGANISATION, ()) for name in short if len(name) > 1})
-    alone = {name for name in firsts if EntityType.PERSON in votes.get(name, ())}
-    kinds.update({name: (EntityType.ORGANISATION, ()) for name in alone if firsts[name] >= votes[name].total() / 2})
-    kinds.update({name: (EntityType.PERSON, ()) for name in given if len(name) > 1})
-    kinds.update({name: (spot.type, spot.entries) for name, spot in known.items()})
-    kinds.update({name: (EntityType.PERSON, ()) for name in family if len(name) > 1})
-    return kinds
+            votes.count(sentence, spot, titles)
+    return votes.decided()
 
 
 def _family_names(words: list[str]) -> Iterator[str]:
@@ -85,7 +110,7 @@ def _family_names(words: list[str]) -> Iterator[str]:
 
 
 def _agreed(sentence: Sentence, spot: NameCandidate, kinds: Kinds, persons: frozenset[str]) -> NameCandidate:
-    kind, _ = kinds[_name(sentence, spot)]
+    kind, _ = kinds[spot.folded(sentence.tokens)]
     if kind is EntityType.PERSON and (_stands_for_place(sentence, spot) or _has_people(sentence, spot, persons)):
         return spot
     if kind is EntityType.PERSON and not spot.entries:
@@ -111,7 +136,7 @@ def _widened(sentence: Sentence, spot: NameCandidate, kinds: Kinds) -> NameCandi
     """Take in the word before a family name of two words that the article gave in full ("Suu" + "Kyi")."""
     if spot.width == 1 and spot.first and sentence.tokens[spot.first - 1].text[0].isupper():
         wider = replace(spot, first=spot.first - 1)
-        if kinds.get(_name(sentence, wider), (None,))[0] is EntityType.PERSON:
+        if kinds.get(wider.folded(sentence.tokens), (None,))[0] is EntityType.PERSON:
             return wider
     return spot
 

@@ -90,10 +90,16 @@ def titled(sentence: Sentence, gazetteer: Gazetteer, labels: dict[int, str]) -> 
     """Yield names that the model missed after a title: "President Rentería"."""
     tokens = sentence.tokens
     for token in tokens[1:]:
-        starts = token.tag == "NNP" and token.text[0].isupper() and token.i not in labels
-        if starts and before_name(tokens[token.i - 1], gazetteer):
-            end = token.i + 1
-            while end < len(tokens) and tokens[end].tag == "NNP" and end not in labels:
-                end += 1
-            if not any(tokens[i].text.lower() in gazetteer.patterns.honorifics for i in range(token.i, end)):
+        if token.text[0].isupper() and before_name(tokens[token.i - 1], gazetteer):
+            end = _unseen_run(tokens, token.i, labels)
+            titles = {t.text.lower() for t in tokens[token.i : end]} & gazetteer.patterns.honorifics
+            if end > token.i and not titles:
                 yield NameCandidate(token.i, end, EntityType.PERSON)
+
+
+def _unseen_run(tokens: Sequence[Token], first: int, labels: dict[int, str]) -> int:
+    """Return the end of the proper nouns from token ``first`` on that the model did not see; ``first`` if none."""
+    end = first
+    while end < len(tokens) and tokens[end].tag == "NNP" and end not in labels:
+        end += 1
+    return end

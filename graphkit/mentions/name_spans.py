@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from graphkit.mentions.name_cues import acronyms, called, clubs, followed, formed, titled
 from graphkit.mentions.ner_spans import NameCandidate, ner_spans
 from graphkit.model import EntityType, Sentence, Token
-from graphkit.ontology.gazetteers import Gazetteer, fold
+from graphkit.ontology.gazetteers import Entry, Gazetteer, fold
 
 __all__ = ["WITHIN", "NameCandidate", "known_names", "name_spans_in"]
 
@@ -30,25 +30,36 @@ WITHIN = frozenset({"in", "near", "outside"})
 def name_spans_in(sentence: Sentence, gazetteer: Gazetteer) -> tuple[NameCandidate, ...]:
     """Return the names in a sentence, in order, none overlapping another."""
     words = [token.text for token in sentence.tokens]
-    seen = ner_spans(sentence, gazetteer)
     labels = {i: span.label for span in sentence.names for i in range(span.first, span.last)}
-    seen += [*titled(sentence, gazetteer, labels), *formed(sentence, gazetteer, labels)]
-    seen += [spot for spot in followed(sentence, gazetteer) if spot.first not in labels or labels[spot.first] == "NORP"]
-    seen += called(sentence, gazetteer, labels)
-    seen += [*acronyms(sentence, seen), *clubs(sentence, seen, gazetteer)]
     known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, sentence.tokens)]
+    seen = _told_by_cues(sentence, labels, gazetteer)
     seen += [body for spot in known if (body := _body_of(spot, sentence, labels, gazetteer))]
     if all(word.isupper() or not word.isalpha() for word in words):
         known = [spot for spot in known if spot.first in labels or fold(words[spot.first]) not in gazetteer.shouted]
     titles = _titles(words, gazetteer)
     settled = _settle(known, [spot for spot in seen if not _common(spot, words, gazetteer)], words)
-    return tuple(
-        spot
-        for spot in settled
-        if titles.isdisjoint(range(spot.first, spot.last))
-        and not _portfolio(spot, settled, words, gazetteer)
-        and not _styled(spot, words, gazetteer)
-    )
+    return tuple(spot for spot in settled if not _describes(spot, settled, titles, words, gazetteer))
+
+
+def _told_by_cues(sentence: Sentence, labels: dict[int, str], gazetteer: Gazetteer) -> list[NameCandidate]:
+    """Return what the statistical model saw and what the words around names tell beside it."""
+    seen = ner_spans(sentence, gazetteer)
+    seen += [*titled(sentence, gazetteer, labels), *formed(sentence, gazetteer, labels)]
+    seen += [spot for spot in followed(sentence, gazetteer) if labels.get(spot.first, "NORP") == "NORP"]
+    seen += called(sentence, gazetteer, labels)
+    return [*seen, *acronyms(sentence, seen), *clubs(sentence, seen, gazetteer)]
+
+
+def _describes(
+    spot: NameCandidate,
+    settled: Sequence[NameCandidate],
+    titles: frozenset[int],
+    words: list[str],
+    gazetteer: Gazetteer,
+) -> bool:
+    """Tell whether the words of a name only say who somebody else is: a post, its field, or a style."""
+    post = not titles.isdisjoint(range(spot.first, spot.last))
+    return post or _portfolio(spot, settled, words, gazetteer) or _styled(spot, words, gazetteer)
 
 
 def known_names(sentence: Sentence, gazetteer: Gazetteer) -> list[NameCandidate]:
@@ -103,17 +114,30 @@ def _trusted(spot: NameCandidate, labels: dict[int, str], gazetteer: Gazetteer, 
     best, first = spot.entries[0], tokens[spot.first]
     if label in CLOSED or (best.type in GROUND and _titled(spot, tokens, gazetteer)):
         return False
-    person = label == "PERSON" and spot.width == 1 and fold(first.text) in gazetteer.genders
-    before = tokens[spot.first - 1].text.lower() if spot.first else ""
-    if best.kind == "city" and (label != "ORG" or before in WITHIN) and before in gazetteer.patterns.before_places:
+    if _placed_there(spot, tokens, label, gazetteer):
         return True
-    if person and best.type is not EntityType.STATE:
-        return False
-    if best.type is EntityType.ORGANISATION and spot.width == 1 and not _is_organisation(first, label):
+    if spot.width == 1 and (_given_name(best, first, label, gazetteer) or _no_body(best, first, label)):
         return False
     if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC") or _is_part(spot, first, label, gazetteer):
         return True
     return best.weight >= LARGE_CITY and label != "PERSON" and len(first.text) > 4
+
+
+def _placed_there(spot: NameCandidate, tokens: Sequence[Token], label: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the word before a city's name makes a place of it: "in Victoria"."""
+    before = spot.before(tokens).lower()
+    city = spot.entries[0].kind == "city" and before in gazetteer.patterns.before_places
+    return city and (label != "ORG" or before in WITHIN)
+
+
+def _given_name(best: Entry, first: Token, label: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a single word is a given name rather than the place or body that bears it."""
+    return label == "PERSON" and best.type is not EntityType.STATE and fold(first.text) in gazetteer.genders
+
+
+def _no_body(best: Entry, first: Token, label: str) -> bool:
+    """Tell whether a single word that an organisation bears is no name here."""
+    return best.type is EntityType.ORGANISATION and not _is_organisation(first, label)
 
 
 def _titled(spot: NameCandidate, tokens: Sequence[Token], gazetteer: Gazetteer) -> bool:

@@ -48,6 +48,27 @@ class NameCandidate:
         """The number of tokens."""
         return self.last - self.first
 
+    @property
+    def known(self) -> Entry | None:
+        """The likeliest of the gazetteer's entries, None where it has none."""
+        return self.entries[0] if self.entries else None
+
+    def words(self, tokens: Sequence[Token]) -> list[str]:
+        """Return the words of the name, out of the tokens of its sentence."""
+        return [token.text for token in tokens[self.first : self.last]]
+
+    def folded(self, tokens: Sequence[Token]) -> str:
+        """Return the name as names are compared."""
+        return fold("".join(self.words(tokens)))
+
+    def before(self, tokens: Sequence[Token]) -> str:
+        """Return the word before the name, "" where it opens the sentence."""
+        return tokens[self.first - 1].text if self.first else ""
+
+    def after(self, tokens: Sequence[Token]) -> str:
+        """Return the word after the name, "" where it closes the sentence."""
+        return tokens[self.last].text if self.last < len(tokens) else ""
+
 
 def ner_spans(sentence: Sentence, gazetteer: Gazetteer) -> list[NameCandidate]:
     """Return the names that the statistical model saw, by position, their bounds and types put right."""
@@ -137,24 +158,27 @@ def _told(name: Sequence[Token], gazetteer: Gazetteer) -> EntityType | None:
 
 def _is_full_name(name: Sequence[Token], gazetteer: Gazetteer) -> bool:
     """Tell whether words are a known given name and a family name, and nothing that the gazetteer knows."""
-    if not 1 < len(name) <= FULL_NAME or fold(name[0].text) not in gazetteer.genders or name[0].text.isupper():
-        return False
-    proper = all(token.text[0].isupper() or token.text == "-" for token in name)
     words = [token.text for token in name]
+    if not 1 < len(words) <= FULL_NAME or words[0].isupper() or fold(words[0]) not in gazetteer.genders:
+        return False
     known = any(gazetteer.lookup(part) for part in ("".join(words), words[0], "".join(words[1:])))
-    return proper and not known and all(any(c.isalpha() for c in word) or word == "-" for word in words)
+    return not known and all(word == "-" or _is_proper(word) for word in words)
+
+
+def _is_proper(word: str) -> bool:
+    return word[0].isupper() and any(c.isalpha() for c in word)
 
 
 def _names_nothing(tokens: Sequence[Token], spot: NameCandidate, gazetteer: Gazetteer) -> bool:
     """Tell whether what is left names no one: an adjective, a number, a title alone, an event."""
-    name = tokens[spot.first : spot.last]
-    if not any(token.text[0].isupper() for token in name) or gazetteer.demonym("".join(token.text for token in name)):
+    words = spot.words(tokens)
+    if not any(word[0].isupper() for word in words) or gazetteer.demonym("".join(words)):
         return True
-    if spot.type is not EntityType.ORGANISATION and any(c.isdigit() for token in name for c in token.text):
+    if spot.type is not EntityType.ORGANISATION and any(c.isdigit() for c in "".join(words)):
         return True
-    if spot.type is EntityType.PERSON and spot.width == 1 and name[0].text.lower() in gazetteer.patterns.before_names:
-        return True
-    return spot.type is not EntityType.PERSON and spot.width > 1 and _is_event(name, gazetteer)
+    if spot.type is EntityType.PERSON:
+        return spot.width == 1 and words[0].lower() in gazetteer.patterns.before_names
+    return spot.width > 1 and _is_event(tokens[spot.first : spot.last], gazetteer)
 
 
 def _is_event(name: Sequence[Token], gazetteer: Gazetteer) -> bool:
@@ -243,11 +267,12 @@ def _with_particles(tokens: Sequence[Token], last: int, gazetteer: Gazetteer) ->
 
 def _from_given_name(sentence: Sentence, first: int, gazetteer: Gazetteer) -> int:
     """Return the start of a person's name with the given name before it that the model left out: "Haile" + "Abebe"."""
-    given = sentence.tokens[first - 1] if first else None
-    free = given is not None and all(first - 1 < span.first or first - 1 >= span.last for span in sentence.names)
-    if given is None or not free or given.tag != "NNP" or given.text.isupper() or given.text.islower():
+    if not first:
         return first
-    return first - 1 if fold(given.text) in gazetteer.genders else first
+    given, in_case = sentence.tokens[first - 1], sentence.tokens[first - 1].text
+    proper = given.tag == "NNP" and not in_case.isupper() and not in_case.islower()
+    taken = any(span.first <= first - 1 < span.last for span in sentence.names)
+    return first - 1 if proper and not taken and fold(in_case) in gazetteer.genders else first
 
 
 def _from_particles(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> int:

@@ -65,20 +65,17 @@ def _plays(tree: Tree, spot: NameCandidate, found: Spots, patterns: Patterns) ->
     if spot.type is not EntityType.PLACE:
         single = spot.type is EntityType.PERSON and spot.width == 1 and not spot.entries
         return single and (_in_table(tree, spot) or _nicknamed(tree, spot))
-    tokens, sport = tree.tokens, patterns.sport
-    after = tokens[spot.last] if spot.last < len(tokens) else None
-    if _in_table(tree, spot) or _drawn(tree, spot, found, sport):
+    sport = patterns.sport
+    if _in_table(tree, spot) or _drawn(tree, spot, found, sport) or spot.after(tree.tokens).lower() in sport.players:
         return True
-    if after is not None and after.text.lower() in sport.players:
-        return True
-    if after is not None and after.tag == "POS":
+    if spot.last < len(tree.tokens) and tree[spot.last].tag == "POS":
         return any(other.first == spot.last + 1 and other.type is EntityType.PERSON for other in found)
-    return _acts(tree, tokens[tree.span_head(spot.first, spot.last)], patterns)
+    return _acts(tree, tree[tree.span_head(spot.first, spot.last)], patterns)
 
 
 def _nicknamed(tree: Tree, spot: NameCandidate) -> bool:
     """Tell whether an article stands before what was taken for a person: "the Rockets"."""
-    return bool(spot.first) and tree.tokens[spot.first - 1].text.lower() == "the"
+    return spot.before(tree.tokens).lower() == "the"
 
 
 def _acts(tree: Tree, head: Token, patterns: Patterns) -> bool:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise, product
 
 from graphkit.mentions.name_spans import NameCandidate
 from graphkit.model import EntityType, Sentence
-from graphkit.ontology.gazetteers import Entry, fold
+from graphkit.ontology.gazetteers import Entry
 
 __all__ = ["in_context"]
 
@@ -36,6 +36,13 @@ class _Around:
     inside: Counter[str]
     states: Counter[str]
     full: frozenset[str]
+
+    def weight(self, entry: Entry) -> int:
+        """Return how much of what the article names speaks for an entry."""
+        if entry.type is EntityType.STATE:
+            return self.inside[entry.key] + self.states[entry.key]
+        at = entry.country or ""
+        return self.inside[at] + (self.states[at] if entry.kind == "city" else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +101,14 @@ def _located(sentences: Sequence[Sentence], spots: Sequence[Spots], opening: Map
                 settled[at + 1] = part
                 if city is not found[at]:
                     settled[at] = city
-                    meant[_name(sentence, found[at])] = _Sense(city.entries, city.name)
+                    meant[found[at].folded(sentence.tokens)] = _Sense(city.entries, city.name)
         out.append(tuple(settled))
     if not meant:
         return out
     return [
-        tuple(_meant(spot, meant.get(_name(sentence, spot))) for spot in found)
+        tuple(_meant(spot, meant.get(spot.folded(sentence.tokens))) for spot in found)
         for sentence, found in zip(sentences, out, strict=True)
     ]
-
-
-def _name(sentence: Sentence, spot: NameCandidate) -> str:
-    return fold("".join(token.text for token in sentence.tokens[spot.first : spot.last]))
 
 
 def _meant(spot: NameCandidate, sense: _Sense | None) -> NameCandidate:
@@ -126,17 +129,21 @@ def _follows(sentence: Sentence, spot: NameCandidate, other: NameCandidate) -> b
 def _city_in(sentence: Sentence, spot: NameCandidate, other: NameCandidate) -> tuple[NameCandidate, NameCandidate]:
     """Return a city and the state or part after it, each with the senses that fit the other."""
     wheres = [entry for entry in other.entries if entry.kind in ("state", "part", "region")]
-    for city in spot.entries:
-        for where in wheres:
-            if city.kind == "city" and _lies_in(city, where):
-                return _led_by(spot, city), _led_by(other, where)
-    part = next((entry for entry in wheres if entry.kind == "part" and entry.weight), None)
-    listed = spot.first > 1 and sentence.tokens[spot.first - 1].text == ","
-    cities = all(entry.kind == "city" for entry in spot.entries)
-    if part is None or listed or not cities:
+    cities = [entry for entry in spot.entries if entry.kind == "city"]
+    for city, where in product(cities, wheres):
+        if _lies_in(city, where):
+            return _led_by(spot, city), _led_by(other, where)
+    part = next(filter(_is_known_part, wheres), None)
+    listed = spot.first > 1 and spot.before(sentence.tokens) == ","
+    if part is None or listed or len(cities) < len(spot.entries):
         return spot, other
-    words = " ".join(token.text for token in sentence.tokens[spot.first : spot.last])
+    words = " ".join(spot.words(sentence.tokens))
     return replace(spot, entries=(), name=f"{words} ({part.name})"), _led_by(other, part)
+
+
+def _is_known_part(entry: Entry) -> bool:
+    """Tell whether an entry is a part of a state that news names by itself."""
+    return entry.kind == "part" and bool(entry.weight)
 
 
 def _lies_in(city: Entry, where: Entry) -> bool:
@@ -153,13 +160,14 @@ def _led_by(spot: NameCandidate, first: Entry) -> NameCandidate:
 
 def _listed(sentence: Sentence, spot: NameCandidate, found: Spots) -> NameCandidate:
     """Settle a part of a state by the parts that are listed with it: "Washington and Oregon", "Texas, Georgia and"."""
-    parts = {e.key: e for e in spot.entries[1:] if e.kind == "part" and e.weight}
+    parts = [entry for entry in spot.entries[1:] if _is_known_part(entry)]
     if not parts or spot.entries[0].kind == "part":
         return spot
     beside = tuple(_neighbours(sentence, spot, found))
-    countries = {e.country for e in beside if e.kind == "part" and e.weight}
-    cities = any(e.kind == "city" for e in beside)
-    part = next((entry for entry in parts.values() if entry.country in countries and not cities), None)
+    if any(entry.kind == "city" for entry in beside):
+        return spot
+    countries = {entry.country for entry in beside if _is_known_part(entry)}
+    part = next((entry for entry in parts if entry.country in countries), None)
     return _led_by(spot, part) if part else spot
 
 
@@ -175,12 +183,11 @@ def _around(spots: Sequence[Spots], adjectives: Counter[str], opening: Mapping[s
     inside: Counter[str] = Counter(entry.country or entry.key for sense in opening.values() for entry in sense.entries)
     states: Counter[str] = Counter(adjectives)
     full = set()
-    for spot in (spot for found in spots for spot in found):
-        if spot.entries and not _ambiguous(spot):
-            best = spot.entries[0]
-            (states if best.type is EntityType.STATE else inside)[best.country or best.key] += 1
-            if best.type is EntityType.STATE:
-                full.add(best.key)
+    plain = (spot for spot in chain.from_iterable(spots) if not _ambiguous(spot))
+    for best in (spot.known for spot in plain if spot.known):
+        (states if best.type is EntityType.STATE else inside)[best.country or best.key] += 1
+        if best.type is EntityType.STATE:
+            full.add(best.key)
     return _Around(inside, states, frozenset(full))
 
 
@@ -207,16 +214,13 @@ def _chosen(spot: NameCandidate, around: _Around) -> NameCandidate:
     named = [entry for entry in spot.entries if entry.key in around.full]
     if len(named) == 1 and usual.type is EntityType.STATE:
         return _led_by(spot, named[0])
-
-    def weight(entry: Entry) -> int:
-        if entry.type is EntityType.STATE:
-            return around.inside[entry.key] + around.states[entry.key]
-        at = entry.country or ""
-        return around.inside[at] + (around.states[at] if entry.kind == "city" else 0)
-
-    if weight(usual):
+    if around.weight(usual):
         return spot
-    best = max(spot.entries, key=lambda entry: (weight(entry), entry is usual))
+    best = max(spot.entries, key=lambda entry: (around.weight(entry), entry is usual))
+    return spot if _outweighs(usual, best, around) else _led_by(spot, best)
+
+
+def _outweighs(usual: Entry, best: Entry, around: _Around) -> bool:
+    """Tell whether the usual sense is too great to give way to one that the article speaks for."""
     abroad = bool(usual.actor) and usual.weight > best.weight and not around.states[best.country or ""]
-    doubtful = usual.weight > MUCH * best.weight and weight(best) < ENOUGH
-    return spot if doubtful or abroad else _led_by(spot, best)
+    return abroad or (usual.weight > MUCH * best.weight and around.weight(best) < ENOUGH)

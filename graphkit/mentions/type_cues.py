@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graphkit.mentions.name_spans import WITHIN, NameCandidate
 from graphkit.model import EntityType, Token
-from graphkit.ontology.gazetteers import Patterns, fold
+from graphkit.ontology.gazetteers import Patterns
 from graphkit.syntax import Tree
 
 __all__ = ["by_description"]
@@ -23,13 +23,12 @@ def by_description(trees: Sequence[Tree], spots: Sequence[Spots], patterns: Patt
     """
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     strong: set[str] = set()
-    for tree, found in zip(trees, spots, strict=True):
-        for spot in found:
-            if not spot.entries:
-                name = _name(tree, spot)
-                for kind, sure in _kinds(tree, spot, patterns):
-                    votes[name][kind] += 1
-                    strong |= {name} if sure else set()
+    unknown = ((tree, spot) for tree, found in zip(trees, spots, strict=True) for spot in found if not spot.entries)
+    for tree, spot in unknown:
+        name = spot.folded(tree.tokens)
+        for kind, sure in _kinds(tree, spot, patterns):
+            votes[name][kind] += 1
+            strong |= {name} if sure else set()
     decided = {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
     return tuple(
         tuple(_retyped(tree, spot, decided, strong) for spot in found if not _of_event(tree, spot, patterns))
@@ -47,41 +46,37 @@ def _of_event(tree: Tree, spot: NameCandidate, patterns: Patterns) -> bool:
     return spot.type in (EntityType.PLACE, EntityType.STATE) and (opens or closes)
 
 
-def _name(tree: Tree, spot: NameCandidate) -> str:
-    return fold("".join(token.text for token in tree.tokens[spot.first : spot.last]))
-
-
 def _retyped(tree: Tree, spot: NameCandidate, decided: dict[str, EntityType], strong: set[str]) -> NameCandidate:
-    name = _name(tree, spot)
-    if spot.entries or name not in decided or decided[name] is EntityType.STATE:
+    name = spot.folded(tree.tokens)
+    kind = decided.get(name, EntityType.STATE)
+    if spot.entries or spot.sure or kind is EntityType.STATE:
         return spot
-    full_name = spot.type is EntityType.PERSON and spot.width > 1
-    lies = spot.type is EntityType.PLACE and decided[name] is EntityType.PERSON and _follows(tree, spot, WITHIN)
-    return spot if spot.sure or lies or (full_name and name not in strong) else replace(spot, type=decided[name])
-
-
-def _follows(tree: Tree, spot: NameCandidate, words: frozenset[str]) -> bool:
-    return bool(spot.first) and tree.tokens[spot.first - 1].text in words
+    full_name = spot.type is EntityType.PERSON and spot.width > 1 and name not in strong
+    lies = spot.type is EntityType.PLACE and kind is EntityType.PERSON and spot.before(tree.tokens) in WITHIN
+    return spot if lies or full_name else replace(spot, type=kind)
 
 
 def _kinds(tree: Tree, spot: NameCandidate, patterns: Patterns) -> Iterator[tuple[EntityType, bool]]:
     """Yield the types that the words around a name give it, and whether they are sure."""
-    tokens = tree.tokens
-    head = tokens[tree.span_head(spot.first, spot.last)]
-    for noun, sure in _nouns(tree, spot, head):
+    head = tree[tree.span_head(spot.first, spot.last)]
+    yield from _said_to_be(tree, spot, head, patterns)
+    if _who_follows(tree, spot):
+        yield EntityType.PERSON, True
+    if (after := spot.after(tree.tokens)) in patterns.followers:
+        yield EntityType(patterns.followers[after]), patterns.followers[after] == EntityType.PLACE
+    if spot.type is EntityType.PLACE and head.dep == "nsubj" and tree[head.head].lemma in patterns.speech:
+        yield EntityType.ORGANISATION, False
+    if spot.type is EntityType.PERSON and spot.width == 1 and spot.before(tree.tokens) in WITHIN:
+        yield EntityType.PLACE, False
+
+
+def _said_to_be(tree: Tree, spot: NameCandidate, head: Token, patterns: Patterns) -> Iterator[tuple[EntityType, bool]]:
+    """Yield the types of the nouns that a name is said to be; before "of" only a place's noun tells."""
+    for noun, sure in (*_nouns_before(tree, spot), *_apposed_nouns(tree, head), *_predicate_nouns(tree, head)):
         kind = patterns.kind_of(noun.text)
         of = spot.first > 1 and noun.i == spot.first - 2
         if kind is not None and (kind is EntityType.PLACE or not of):
             yield kind, sure
-    after = tokens[spot.last].text if spot.last < len(tokens) else ""
-    if _who_follows(tree, spot):
-        yield EntityType.PERSON, True
-    if after in patterns.followers:
-        yield EntityType(patterns.followers[after]), patterns.followers[after] == EntityType.PLACE
-    if spot.type is EntityType.PLACE and head.dep == "nsubj" and tokens[head.head].lemma in patterns.speech:
-        yield EntityType.ORGANISATION, False
-    if spot.type is EntityType.PERSON and spot.width == 1 and _follows(tree, spot, WITHIN):
-        yield EntityType.PLACE, False
 
 
 def _who_follows(tree: Tree, spot: NameCandidate) -> bool:
@@ -91,23 +86,29 @@ def _who_follows(tree: Tree, spot: NameCandidate) -> bool:
     return single and (after[:1] == ["who"] or after == [",", "who"])
 
 
-def _nouns(tree: Tree, spot: NameCandidate, head: Token) -> Iterator[tuple[Token, bool]]:
-    """Yield the nouns that a name is said to be: before it, beside its comma, before "of", and after "is"."""
-    tokens = tree.tokens
-    before = tokens[spot.first - 1] if spot.first else None
-    if before is not None and before.pos == "NOUN":
-        yield before, True
-    if before is not None and before.text == "of" and spot.first > 1 and tokens[spot.first - 2].pos == "NOUN":
-        yield tokens[spot.first - 2], False
-    yield from ((token, True) for token in tree.dependants(head.i) if token.dep == "appos" and token.pos == "NOUN")
-    if head.dep == "appos" and tokens[head.head].pos == "NOUN":
-        yield tokens[head.head], True
-    verb = tokens[head.head]
-    if head.dep == "nsubj" and verb.lemma in ("be", "become"):
-        for token in tree.dependants(verb.i):
-            if token.dep == "attr":
-                yield token, False
-                yield from ((noun, False) for noun in _one_of(tree, token))
+def _nouns_before(tree: Tree, spot: NameCandidate) -> Iterator[tuple[Token, bool]]:
+    """Yield the noun before a name, and the one before "of": "the startup Fern", "the city of Fern"."""
+    if spot.first and tree[spot.first - 1].pos == "NOUN":
+        yield tree[spot.first - 1], True
+    if spot.before(tree.tokens) == "of" and spot.first > 1 and tree[spot.first - 2].pos == "NOUN":
+        yield tree[spot.first - 2], False
+
+
+def _apposed_nouns(tree: Tree, head: Token) -> Iterator[tuple[Token, bool]]:
+    """Yield the nouns beside a name's comma: "Fern, a startup"."""
+    beside = [token for token in tree.dependants(head.i) if token.dep == "appos"]
+    beside += [tree[head.head]] if head.dep == "appos" else []
+    yield from ((token, True) for token in beside if token.pos == "NOUN")
+
+
+def _predicate_nouns(tree: Tree, head: Token) -> Iterator[tuple[Token, bool]]:
+    """Yield the nouns after "is" and "became", and after "one of": "Fern is one of the startups"."""
+    if head.dep != "nsubj" or tree[head.head].lemma not in ("be", "become"):
+        return
+    for token in tree.dependants(head.head):
+        if token.dep == "attr":
+            yield token, False
+            yield from ((noun, False) for noun in _one_of(tree, token))
 
 
 def _one_of(tree: Tree, token: Token) -> Iterator[Token]:
