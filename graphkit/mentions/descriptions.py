@@ -62,21 +62,25 @@ def describe(tree: Tree, head: int, patterns: Patterns) -> Description | None:
     if read is None:
         return None
     title, sense, post, name = read
-    first, last = min(tree.noun_start(head), title), head + 1
+    first, last = min(tree.noun_start(head), title), _end(tree, head, read)
     if tree.tokens[head].text.lower() == "old":
         return Description(title - 1, last, head, title, sense, YEAR_OLD, plural=False, definite=True)
     if sense in ("ministry", "service"):
         first = _with_owner(tree, first)
-    if sense == "ministry":
-        last = _ministry_end(tree, head)
-    elif post is not None:
-        last = max(last, title + len(post.name.split()))
     word = " ".join(token.text.lower() for token in tree.tokens[title:last])
     owner = next((t.i for t in tree.tokens[first:title] if t.tag == "PRP$"), None)
     opening = tree.tokens[first].text.lower()
     plural = post.plural if post else tree.tokens[head].tag in ("NNS", "NNPS")
     definite = opening in KNOWN or owner is not None
     return Description(first, last, head, title, sense, word, plural, definite, post, name, owner)
+
+
+def _end(tree: Tree, head: int, read: tuple[int, str, Post | None, str]) -> int:
+    """Return where the telling words end: at the head, unless a ministry's topic or the rest of a title follows."""
+    title, sense, post, _ = read
+    if sense == "ministry":
+        return _ministry_end(tree, head)
+    return max(head + 1, title + len(post.name.split())) if post is not None else head + 1
 
 
 def _with_owner(tree: Tree, first: int) -> int:
@@ -156,14 +160,15 @@ def _ministry(tree: Tree, head: int, patterns: Patterns) -> tuple[int, str, Post
         topic = patterns.topics.get(" ".join(before[-width:])) if len(before) >= width else None
         if topic:
             return head - width, "ministry", None, f"Ministry of {topic}"
+    topic = _topic_after(tree, head, patterns)
+    return (head, "ministry", None, f"Ministry of {topic}") if topic else (head, "kind", None, "")
+
+
+def _topic_after(tree: Tree, head: int, patterns: Patterns) -> str:
+    """Return the topic of "Ministry of the Interior", "" where none follows."""
     after = [token.text.lower() for token in tree.tokens[head + 1 : head + 5]]
-    if after[:1] in (["of"], ["for"]):
-        words = [word for word in after[1:] if word != "the"]
-        for width in (2, 1):
-            topic = patterns.topics.get(" ".join(words[:width]))
-            if topic:
-                return head, "ministry", None, f"Ministry of {topic}"
-    return head, "kind", None, ""
+    words = [word for word in after[1:] if word != "the"] if after[:1] in (["of"], ["for"]) else []
+    return next((topic for width in (2, 1) if (topic := patterns.topics.get(" ".join(words[:width])))), "")
 
 
 def _ministry_end(tree: Tree, head: int) -> int:

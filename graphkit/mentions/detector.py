@@ -32,6 +32,8 @@ PRONOUNS = {
     **dict.fromkeys(("it", "its", "itself"), EntityType.PHRASE),
 }
 """Personal pronouns and the type they suggest before they are resolved; a closed class of English."""
+ACTING = frozenset({"people", "means", "crowd"})
+"""Senses of descriptions of those who act for the state that they are of: "Kenyan officials", "Kenyan jets"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,10 @@ class MentionFinder:
         scene.at.update(self._states(scene, adjectives))
         described = tuple(self._descriptions(article, scene))
         bodies = [m for m in described if m.kind is MentionKind.NAME and not _inside_name(m, scene)]
+        covered = {i for body in bodies for i in range(body.first, body.last)}
         yield from bodies
         for spot in scene.spots:
-            if not any(body.first < spot.last and spot.first < body.last for body in bodies):
+            if covered.isdisjoint(range(spot.first, spot.last)):
                 yield self._named(article, scene, spot)
         for first, last, key in adjectives:
             yield self._adjective(article, scene, first, last, key)
@@ -131,19 +134,25 @@ class MentionFinder:
                 yield token.i, entries[0].key
 
     def _named(self, article: Article, scene: _Scene, spot: NameCandidate) -> Mention:
-        entry = spot.entries[0] if spot.entries and spot.type is not EntityType.PERSON else None
+        at = (spot.first, spot.last, scene.tree.span_head(spot.first, spot.last))
+        entry = spot.known if spot.type is not EntityType.PERSON else None
+        if entry is None:
+            own = name_key(spot.type, spot.name) if spot.name else None
+            return _mention(
+                article, scene.sentence, at, MentionKind.NAME, spot.type, entity=own, name=spot.name or None
+            )
         mention = _mention(
             article,
             scene.sentence,
-            (spot.first, spot.last, scene.tree.span_head(spot.first, spot.last)),
+            at,
             MentionKind.NAME,
-            entry.type if entry else spot.type,
-            entity=entry.key if entry else name_key(spot.type, spot.name) if spot.name else None,
-            actor=entry.actor if entry else None,
+            entry.type,
+            entity=entry.key,
+            actor=entry.actor,
             steps=_known_steps(entry, self._gazetteer),
             name=spot.name or None,
         )
-        if entry is None or not entry.actor:
+        if not entry.actor:
             return mention
         reading, why = reading_of(scene.tree, mention.head, self._gazetteer.patterns)
         steps = (*mention.steps, f"read as {'an actor' if reading is Reading.ACTOR else 'a place'}: {why}")
@@ -170,15 +179,13 @@ class MentionFinder:
         )
 
     def _descriptions(self, article: Article, scene: _Scene) -> Iterator[Mention]:
-        names = {spot.first: spot for spot in scene.spots}
+        people = {spot.first for spot in scene.spots if spot.type is EntityType.PERSON}
         inside = {i for spot in scene.spots if not _is_body(spot) for i in range(spot.first, spot.last)}
         for described in describe_all(scene.tree, self._gazetteer.patterns):
-            follower = names.get(described.last)
-            introduces = follower is not None and follower.type is EntityType.PERSON and described.sense == "post"
+            introduces = described.last in people and described.sense == "post"
             if described.head in inside or introduces or _only_modifies(scene, described):
                 continue
-            mention = self._described(article, scene, described)
-            if mention is not None:
+            if mention := self._described(article, scene, described):
                 yield mention
 
     def _described(self, article: Article, scene: _Scene, described: Description) -> Mention | None:
@@ -191,18 +198,18 @@ class MentionFinder:
         if described.sense == "means" and (state is None or _made_there(scene, described)):
             return None
         kind = self._type(described)
-        actor = state.key if state and described.sense in ("people", "means", "crowd") else None
-        steps = (f'"{described.word}" act for {state.name}',) if actor and state else ()
-        return _mention(article, scene.sentence, at, MentionKind.NOMINAL, kind, actor=actor, steps=steps)
+        if state is None or described.sense not in ACTING:
+            return _mention(article, scene.sentence, at, MentionKind.NOMINAL, kind)
+        steps = (f'"{described.word}" act for {state.name}',)
+        return _mention(article, scene.sentence, at, MentionKind.NOMINAL, kind, actor=state.key, steps=steps)
 
     def _owner(self, scene: _Scene, described: Description) -> Entry | None:
         """Return the state whose forces, ministry or officials these are; None where the phrase names none."""
-        tokens = [token for token in modifiers(scene.tree, described) if not _leads_participle(scene, token.i)]
-        if any(token.i in scene.peoples and token.i not in scene.at for token in tokens):
+        said = [token.i for token in modifiers(scene.tree, described) if not _leads_participle(scene, token.i)]
+        if any(i in scene.peoples and i not in scene.at for i in said):
             return None
-        keys = [scene.at[token.i] for token in tokens if token.i in scene.at]
-        entries = [entry for key in keys if (entry := self._gazetteer.entry(key)) is not None]
-        return next((entry for entry in entries if entry.type is EntityType.STATE), None)
+        entries = (self._gazetteer.entry(scene.at[i]) for i in said if i in scene.at)
+        return next((entry for entry in entries if entry and entry.type is EntityType.STATE), None)
 
     def _state_acting(self, article: Article, scene: _Scene, described: Description, state: Entry) -> Mention:
         at = (described.first, described.last, described.head)
@@ -220,24 +227,33 @@ class MentionFinder:
 
     def _body(self, article: Article, scene: _Scene, described: Description, state: Entry | None) -> Mention:
         """Return a ministry or service: named after its state, "Ministry of Defence (Turkey)"."""
-        tokens = scene.sentence.tokens
-        opens = described.head == 0 and state is None
-        proper = tokens[described.head].text[0].isupper() and not opens
-        first = described.first
-        while proper and first < described.title and not (first in scene.at and tokens[first + 1].tag != "POS"):
-            first += 1
-        name = f"{described.name} ({state.name})" if state else None
-        known = next(iter(self._gazetteer.lookup(described.name)), None)
+        proper = scene.sentence.tokens[described.head].text[0].isupper() and not (described.head == 0 and state is None)
+        first = _proper_start(scene, described) if proper else described.first
+        at, kind = (first, described.last, described.head), MentionKind.NAME if proper else MentionKind.NOMINAL
+        if state is None:
+            known = next(iter(self._gazetteer.lookup(described.name)), None)
+            key, country = (known.key, known.country) if known else (None, None)
+            return _mention(
+                article,
+                scene.sentence,
+                at,
+                kind,
+                EntityType.ORGANISATION,
+                entity=key,
+                actor=country,
+                name=described.name,
+            )
+        name = f"{described.name} ({state.name})"
         return _mention(
             article,
             scene.sentence,
-            (first, described.last, described.head),
-            MentionKind.NAME if proper else MentionKind.NOMINAL,
+            at,
+            kind,
             EntityType.ORGANISATION,
-            entity=self._body_key(name) if name else known.key if known else None,
-            actor=state.key if state else known.country if known else None,
-            steps=(f"named by the pattern for ministries and services: {name}",) if name else (),
-            name=name or described.name,
+            entity=self._body_key(name),
+            actor=state.key,
+            steps=(f"named by the pattern for ministries and services: {name}",),
+            name=name,
         )
 
     def _body_key(self, name: str) -> str:
@@ -252,6 +268,14 @@ class MentionFinder:
         if described.sense == "kind":
             return EntityType(patterns.kinds[described.word])
         return EntityType.GROUP
+
+
+def _proper_start(scene: _Scene, described: Description) -> int:
+    """Return where the proper name of a body begins: at its state's adjective, else at its own words."""
+    tokens, first = scene.sentence.tokens, described.first
+    while first < described.title and not (first in scene.at and tokens[first + 1].tag != "POS"):
+        first += 1
+    return first
 
 
 def _one_of_them(scene: _Scene, at: int, gazetteer: Gazetteer) -> bool:

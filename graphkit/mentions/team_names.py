@@ -92,12 +92,16 @@ def _acts(tree: Tree, head: Token, patterns: Patterns) -> bool:
 
 def _in_table(tree: Tree, spot: NameCandidate) -> bool:
     """Tell whether scores follow a name that opens a line: "BOSTON 67 64", "Feyenoord 2 (Ruiter 15)"."""
-    tokens = tree.tokens
-    after = [token.text for token in tokens[spot.last : spot.last + 2]]
-    opens = spot.first == 0 or tokens[spot.first - 1].text in (")", ".", ";") or tokens[spot.first - 1].text.isdigit()
-    if not opens or not after or not SCORE.fullmatch(after[0]) or _brackets(tree, spot.first):
+    score, *rest = [token.text for token in tree.tokens[spot.last : spot.last + 2]] or [""]
+    opens = not spot.first or _ends_entry(spot.before(tree.tokens), (")", ".", ";"))
+    if not opens or not SCORE.fullmatch(score) or _brackets(tree, spot.first):
         return False
-    return len(after) == 1 or after[1] in ("(", ".", ",") or after[1][0].isupper() or bool(SCORE.fullmatch(after[1]))
+    return not rest or rest[0] in ("(", ".", ",") or rest[0][0].isupper() or bool(SCORE.fullmatch(rest[0]))
+
+
+def _ends_entry(word: str, marks: tuple[str, ...]) -> bool:
+    """Tell whether a word ends what stands before it in a line of scores: a mark or a number."""
+    return word in marks or word.isdigit()
 
 
 def _drawn(tree: Tree, spot: NameCandidate, found: Spots, sport: Sport) -> bool:
@@ -109,20 +113,24 @@ def _drawn(tree: Tree, spot: NameCandidate, found: Spots, sport: Sport) -> bool:
 
 def _scored(tree: Tree, found: Spots, patterns: Patterns) -> Iterator[NameCandidate]:
     """Yield names before a score that the model missed: players in brackets, clubs outside: "PSV 3 (Jonk 21)"."""
-    tokens = tree.tokens
     taken = {i for spot in found for i in range(spot.first, spot.last)}
-    for token in tokens[1:]:
+    for token in tree.tokens[1:]:
         if SCORE.fullmatch(token.text) and token.i - 1 not in taken:
-            first = token.i
-            while first and first - 1 not in taken and _names(tokens[first - 1], patterns):
-                first -= 1
-            before = tokens[first - 1].text if first else "."
-            opens = before in ("(", ",", "-", ")", ".", ";") or before.isdigit()
-            spot = NameCandidate(first, token.i, EntityType.PERSON)
-            if opens and first < token.i and any(t.text[0].isupper() for t in tokens[first : token.i]):
-                inside = _brackets(tree, first) or tokens[first - 1].text in (",", "-")
-                if inside or _in_table(tree, spot):
-                    yield spot if inside else _club(spot)
+            spot = NameCandidate(_run_start(tree, token.i, taken, patterns), token.i, EntityType.PERSON)
+            if not spot.width or not any(word[0].isupper() for word in spot.words(tree.tokens)):
+                continue
+            before = spot.before(tree.tokens) or "."
+            inside = _brackets(tree, spot.first) or before in (",", "-")
+            if _ends_entry(before, ("(", ",", "-", ")", ".", ";")) and (inside or _in_table(tree, spot)):
+                yield spot if inside else _club(spot)
+
+
+def _run_start(tree: Tree, end: int, taken: set[int], patterns: Patterns) -> int:
+    """Return where the words of a name that end before token ``end`` begin; ``end`` where there are none."""
+    first = end
+    while first and first - 1 not in taken and _names(tree[first - 1], patterns):
+        first -= 1
+    return first
 
 
 def _names(token: Token, patterns: Patterns) -> bool:
