@@ -72,8 +72,8 @@ def corpus(size: int) -> Iterator[list[Entity]]:
 
 def names(dice: random.Random) -> Iterator[tuple[EntityType, str]]:
     """Yield distinct names for ever: seven persons in ten, the rest organisations and places."""
-    given = sorted({word for group in load_lexicon()["given-name-spellings"] for word in group.split()})
-    common = sorted(load_lexicon()["common-family-names"])
+    given = sorted({word for group in load_lexicon().names.given_name_spellings for word in group.split()})
+    common = sorted(load_lexicon().names.common_family_names)
     seen = set()
     while True:
         surname = dice.choice(common) if dice.random() < 0.3 else word(dice, 2, 4)

@@ -28,7 +28,7 @@ from graphkit.model import (
     PublicationDate,
     Sentence,
 )
-from graphkit.ontology import Frame, load_frames
+from graphkit.ontology import Frame, load_frames, load_lexicon
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.syntax import Tree, trees
 from graphkit.syntax.predicates import predicate_at
@@ -70,7 +70,7 @@ def _parse(text: str) -> tuple[Sentence, ...]:
 
 def tree(text: str) -> Tree:
     """Return the tree of the first sentence."""
-    return Tree(parsed(text)[0])
+    return Tree(parsed(text)[0], load_lexicon())
 
 
 def arguments(text: str, word: str, kind: str) -> dict[str, list[str]]:
@@ -90,7 +90,7 @@ def predicate(grown: Tree, word: str, kind: str) -> Predicate:
 
 def named(text: str) -> tuple[tuple[Tree, ...], tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the trees of a text with its mentions and entities."""
-    whole, grown = article(text), trees(parsed(text))
+    whole, grown = article(text), trees(parsed(text), load_lexicon())
     gazetteer = load_gazetteer()
     mentions, entities = resolve_coreference(whole, grown, MentionFinder(gazetteer).find(whole, grown), gazetteer)
     return grown, mentions, entities
@@ -107,7 +107,7 @@ def fillers(text: str) -> tuple[Tree, Fillers]:
 @cache
 def reader() -> EventReader:
     """Return a reader with the core frames."""
-    return EventReader(load_frames())
+    return EventReader(load_frames(), load_lexicon())
 
 
 def events(
@@ -115,7 +115,7 @@ def events(
 ) -> list[Event]:
     """Return the events of a text, those of ``relation`` where it is given."""
     forest, mentions, entities = named(text)
-    used = EventReader(frames) if frames else reader()
+    used = EventReader(frames, load_lexicon()) if frames else reader()
     found = used.read(article(text, published), forest, mentions, entities)
     return [event for event in found if relation is None or event.relation == relation]
 

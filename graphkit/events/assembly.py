@@ -16,7 +16,6 @@ from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.matcher import Match, points_back
 from graphkit.events.implicit_roles import EventDraft
 from graphkit.model import EntityType, Event, Factuality, Filler, Predicate, TimeExpression, TimeOfDay
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.tree import Tree
 
 __all__ = ["Times", "assemble"]
@@ -36,7 +35,7 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times) -> EventD
     roles = _roles(found, tree, fillers)
     value, cue = _factuality(tree, found)
     said_by = sources(tree, _verb(predicate), fillers, trigger=predicate.trigger)
-    roles = {role: spoken(role, given, said_by[0]) for role, given in roles.items()} if said_by else roles
+    roles = {role: spoken(role, given, said_by[0], tree.lexicon) for role, given in roles.items()} if said_by else roles
     said_by = _others(said_by, roles)
     numbers = quantities(tree, found)
     start, end = tree[predicate.first].start, tree[predicate.last - 1].end
@@ -96,7 +95,7 @@ def _cut(filler: Filler, found: Match, tree: Tree, fillers: Fillers) -> Filler:
     others = {f.start for given in found.roles.values() for f in given if filler.start < f.start < filler.end}
     for token in (t for t in tree.tokens if t.start in others):
         lead = next((tree[a] for a in tree.ancestors(token.i) if tree[a].pos == "ADP"), None)
-        if lead and lead.start > filler.start and lead.lemma in load_lexicon()["role-prepositions"]:
+        if lead and lead.start > filler.start and lead.lemma in tree.lexicon.events.role_prepositions:
             return fillers.shortened(filler, lead.start)
     return filler
 
@@ -117,7 +116,7 @@ def _day(tree: Tree, predicate: Predicate) -> str:
     """Return the weekday that the event's own words name, so that "Friday's call" finds Friday's; else nothing."""
     after = range(predicate.last, min(predicate.last + 3, len(tree.tokens)))  # wherever the parser hung "on Monday"
     near = {*tree.subtree(predicate.trigger), *tree.subtree(_verb(predicate)), *after}
-    return next((tree[i].text for i in sorted(near) if tree[i].text in load_lexicon()["weekdays"]), "")
+    return next((tree[i].text for i in sorted(near) if tree[i].text in tree.lexicon.events.weekdays), "")
 
 
 def _features(tree: Tree, found: Match) -> tuple[tuple[str, str], ...]:
@@ -129,10 +128,9 @@ def _features(tree: Tree, found: Match) -> tuple[tuple[str, str], ...]:
 
 def _mode(tree: Tree, predicate: Predicate) -> str:
     """Tell from the words of the predicate's clause whether parties met in person or spoke remotely."""
-    lexicon = load_lexicon()
     top = _verb(predicate)
     near = {*tree.subtree(top), *tree.children[tree[top].head]}
     words = {tree[i].lemma for i in near if tree[i].pos in ("NOUN", "ADJ", "ADV", "PROPN") or i == top}
-    if words & lexicon["remote-cues"]:
+    if words & tree.lexicon.syntax.remote_cues:
         return "remote"
-    return "in-person" if words & lexicon["in-person-cues"] else "unspecified"
+    return "in-person" if words & tree.lexicon.events.in_person_cues else "unspecified"

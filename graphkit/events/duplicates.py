@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from graphkit.events.frames.matcher import Match
 from graphkit.model import Argument, Factuality
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.tree import Tree
 
 __all__ = ["without_duplicates"]
@@ -25,7 +24,7 @@ def without_duplicates(matches: Sequence[Match], tree: Tree) -> list[Match]:
         if louder is not None:
             _add(match, louder)
         elif not any(
-            _purpose(match, other, tree) or _content(match, other) or _wrapping(match, other) for other in others
+            _purpose(match, other, tree) or _content(match, other, tree) or _wrapping(match, other) for other in others
         ):
             kept.append(match)
     return kept
@@ -52,7 +51,7 @@ def _outcome(match: Match, other: Match, tree: Tree) -> bool:
     """Whether the match only tells what the other one led to or how: "shelled the port, killing two", "hitting it"."""
     token = tree[match.predicate.trigger]
     same = match.frame.relation == other.frame.relation and match.predicate.kind == "verb"
-    effect = match.predicate.lemma in load_lexicon()["effect-verbs"]
+    effect = match.predicate.lemma in tree.lexicon.syntax.effect_verbs
     detail = token.dep == "advcl" and any(tree[k].tag == "PRP" for k in tree.kids(token.i, "dobj"))
     beside = token.tag == "VBG" and token.head in (other.predicate.trigger, other.predicate.support)
     return same and beside and (effect or detail)
@@ -65,11 +64,11 @@ def _purpose(match: Match, other: Match, tree: Tree) -> bool:
     return held and match.predicate.kind == "noun" and match.frame.relation == other.frame.relation
 
 
-def _content(match: Match, other: Match) -> bool:
+def _content(match: Match, other: Match, tree: Tree) -> bool:
     """Whether the match is what another one says a party is ready to do, which has not happened and may never."""
     if match.frame.relation == other.frame.relation:
         return False
-    ready = other.predicate.lemma in load_lexicon()["readiness"]
+    ready = other.predicate.lemma in tree.lexicon.events.readiness
     return ready and any(a.head == match.predicate.trigger for a in _taken(other))
 
 

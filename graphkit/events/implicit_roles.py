@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.model import EntityType, Event, Factuality, Filler
-from graphkit.ontology import Frame, load_lexicon
+from graphkit.ontology import Frame
+from graphkit.ontology.lexicon import EventLexicon
 from graphkit.ontology.numbers import load_numbers
 
 __all__ = ["EventDraft", "complete"]
@@ -33,13 +34,17 @@ class EventDraft:
     plural: bool = False
 
 
-def complete(drafts: Sequence[EventDraft], frames: Iterable[Frame]) -> tuple[Event, ...]:
+def complete(drafts: Sequence[EventDraft], frames: Iterable[Frame], lexicon: EventLexicon) -> tuple[Event, ...]:
     """Fill the gaps of each draft from those before it; returns the events with a party and every required role."""
     known = {frame.relation: frame for frame in frames}
     done: list[EventDraft] = []
     for draft in drafts:
         frame = known[draft.event.relation]
-        event = _completed(draft, done, frame) if draft.noun or _pointing(draft.event, frame) else draft.event
+        event = (
+            _completed(draft, done, frame, lexicon)
+            if draft.noun or _pointing(draft.event, frame, lexicon)
+            else draft.event
+        )
         found = not draft.recalled or event is not draft.event
         whole = all(event.fillers(role.name) for role in frame.roles if role.required)
         if found and whole and (_parties(event, frame) or _stands_alone(event, frame)):
@@ -47,44 +52,48 @@ def complete(drafts: Sequence[EventDraft], frames: Iterable[Frame]) -> tuple[Eve
     return tuple(draft.event for draft in done)
 
 
-def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame) -> Event:
+def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, lexicon: EventLexicon) -> Event:
     event = draft.event
     if frame.symmetric:
-        wanting = len(event.fillers(frame.edge_from)) < 2 or _anonymous(event, frame)
+        wanting = len(event.fillers(frame.edge_from)) < 2 or _anonymous(event, frame, lexicon)
     else:
         wanting = any(not event.fillers(role) for role in _sides(frame, event))
     if not wanting:
         return event
-    fitting = [other for other in before if other.event.relation == event.relation and _fits(draft, other.event, frame)]
+    fitting = [
+        other
+        for other in before
+        if other.event.relation == event.relation and _fits(draft, other.event, frame, lexicon)
+    ]
     if not fitting:
         return event
     best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), pair[0]))[1]
-    merged = _merged(event, best.event, frame)
+    merged = _merged(event, best.event, frame, lexicon)
     if draft.plural and frame.symmetric and best.day:  # "Wednesday's meetings" are all of Wednesday's
         for other in fitting:
             if other.day == best.day and other is not best and not other.definite:
-                merged = _merged(merged, other.event, frame)
+                merged = _merged(merged, other.event, frame, lexicon)
     return merged
 
 
-def _anonymous(event: Event, frame: Frame) -> bool:
+def _anonymous(event: Event, frame: Frame, lexicon: EventLexicon) -> bool:
     """Tell whether a meeting names its parties only by words that point back: "they", "we", "the two leaders"."""
     if not frame.symmetric:
         return False
     fillers = event.fillers(frame.edge_from)
-    return bool(fillers) and all(f.entity is None and _points(f) for f in fillers)
+    return bool(fillers) and all(f.entity is None and _points(f, lexicon) for f in fillers)
 
 
-def _points(filler: Filler) -> bool:
+def _points(filler: Filler, lexicon: EventLexicon) -> bool:
     """Tell whether a filler's words point back: "they", "the two leaders", but not "Caribbean leaders"."""
     words = filler.text.lower().split()
-    pointing = load_lexicon()["pointing-plurals"]
-    return words[0] in pointing or (words[0] in load_lexicon()["pointing-determiners"] and words[-1] in pointing)
+    pointing = lexicon.pointing_plurals
+    return words[0] in pointing or (words[0] in lexicon.pointing_determiners and words[-1] in pointing)
 
 
-def _pointing(event: Event, frame: Frame) -> bool:
+def _pointing(event: Event, frame: Frame, lexicon: EventLexicon) -> bool:
     """Tell whether a meeting counts among its parties some that only point back: "we", said by one who is known."""
-    return frame.symmetric and any(_points(f) for f in event.fillers(frame.edge_from))
+    return frame.symmetric and any(_points(f, lexicon) for f in event.fillers(frame.edge_from))
 
 
 def _closeness(draft: EventDraft, other: EventDraft) -> tuple[bool, bool, bool]:
@@ -101,22 +110,22 @@ def _sides(frame: Frame, event: Event) -> list[str]:
     return [frame.edge_from, target]
 
 
-def _fits(draft: EventDraft, other: Event, frame: Frame) -> bool:
+def _fits(draft: EventDraft, other: Event, frame: Frame, lexicon: EventLexicon) -> bool:
     """Tell whether ``other`` can be what the draft points back to.
 
     It must have what the draft lacks and contradict nothing that the draft has; an indefinite noun must share a party.
     """
     event = draft.event
     mine, theirs = _named(event, frame), _named(other, frame)
-    anonymous = _anonymous(event, frame)
+    anonymous = _anonymous(event, frame, lexicon)
     if len(_parties(other, frame)) <= len(_parties(event, frame)) - anonymous or (
-        anonymous and _anonymous(other, frame)
+        anonymous and _anonymous(other, frame, lexicon)
     ):
         return False
     if anonymous or (not mine and not _parties(event, frame)):
         return anonymous or draft.definite
     if frame.symmetric:
-        return (draft.definite or _pointing(event, frame)) and bool(mine) and mine <= theirs
+        return (draft.definite or _pointing(event, frame, lexicon)) and bool(mine) and mine <= theirs
     if draft.definite and _only_victims(event, frame):
         return bool(other.fillers(frame.edge_from))
     same_side = {f.entity for f in event.fillers(frame.edge_from) if f.entity}
@@ -135,12 +144,12 @@ def _only_counted(filler: Filler) -> bool:
     return filler.type == EntityType.GROUP or bool(words and (words[0] in numbers.vague or words[-1] in numbers.parts))
 
 
-def _merged(event: Event, other: Event, frame: Frame) -> Event:
+def _merged(event: Event, other: Event, frame: Frame, lexicon: EventLexicon) -> Event:
     roles = dict(event.roles)
     step = f"parties taken from the {other.relation} at {other.trigger_text!r} before"
     wanted = [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]
     for role in wanted:
-        have = () if _anonymous(event, frame) else roles.get(role, ())
+        have = () if _anonymous(event, frame, lexicon) else roles.get(role, ())
         known = {f.entity for f in have if f.entity}
         names = {f.name for f in have}
         if frame.symmetric or not have:

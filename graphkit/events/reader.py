@@ -13,7 +13,7 @@ from graphkit.events.frames.respun import is_respun
 from graphkit.events.implicit_roles import EventDraft, complete
 from graphkit.events.times import find_hours, find_times
 from graphkit.model import Article, Entity, Event, Mention, Predicate, Sentence
-from graphkit.ontology import Frame
+from graphkit.ontology import Frame, Lexicon
 from graphkit.syntax.predicates import predicate_at
 from graphkit.syntax.tree import Tree
 
@@ -23,8 +23,9 @@ __all__ = ["EventReader"]
 class EventReader:
     """Reads events by frames. Holds no state between articles."""
 
-    def __init__(self, frames: tuple[Frame, ...]) -> None:
+    def __init__(self, frames: tuple[Frame, ...], lexicon: Lexicon) -> None:
         self.frames = frames
+        self._lexicon = lexicon
         self._index = FrameIndex(frames)
 
     def read(
@@ -33,13 +34,13 @@ class EventReader:
         """Return the event mentions of an article in the order of their triggers; offsets in ``Article.text``."""
         known = {entity.key: entity for entity in entities}
         drafts: list[EventDraft] = []
-        speakers, respun = Speakers(article.text), is_respun(article.text)
+        speakers, respun = Speakers(article.text, self._lexicon), is_respun(article.text)
         for tree, fillers in _with_fillers(article, trees, mentions, known):
             speakers.hear(tree, fillers)
             matches = without_duplicates(list(self._matches(tree, fillers, respun=respun)), tree)
             times = _times(article, tree.sentence) if matches else Times()
             drafts.extend(assemble(found, tree, fillers, times) for found in matches)
-        return complete(speakers.attribute(drafts), self.frames)
+        return complete(speakers.attribute(drafts), self.frames, self._lexicon.events)
 
     def _matches(self, tree: Tree, fillers: Fillers, *, respun: bool) -> Iterator[Match]:
         for i in range(len(tree.tokens)):

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from graphkit.ontology.frame_files import load_frame, load_frames
     from graphkit.ontology.frames import Example, Frame, Pattern, RoleSpec
-    from graphkit.ontology.lexicon import Lexicon, load_lexicon
+    from graphkit.ontology.lexicon import Lexicon, WordClasses, load_lexicon
 
 _MODULE_OF = {
     "Example": "frames",
     "Frame": "frames",
     "Lexicon": "lexicon",
+    "WordClasses": "lexicon",
     "Pattern": "frames",
     "RoleSpec": "frames",
     "load_frame": "frame_files",
@@ -24,7 +25,17 @@ _MODULE_OF = {
     "load_lexicon": "lexicon",
 }
 
-__all__ = ["Example", "Frame", "Lexicon", "Pattern", "RoleSpec", "load_frame", "load_frames", "load_lexicon"]
+__all__ = [
+    "Example",
+    "Frame",
+    "Lexicon",
+    "Pattern",
+    "RoleSpec",
+    "WordClasses",
+    "load_frame",
+    "load_frames",
+    "load_lexicon",
+]
 
 
 def __getattr__(name: str) -> Any:

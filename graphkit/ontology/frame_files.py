@@ -191,23 +191,23 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         derive=role.derive,
         bystander=role.bystander,
         alone=role.alone,
-        admits=load_lexicon().expand(role.admits),
+        admits=load_lexicon().classes.expand(role.admits),
     )
 
 
 def _pattern(name: str, pattern: _PatternFile) -> Pattern:
-    lexicon = load_lexicon()
+    classes = load_lexicon().classes
     return Pattern(
         name=name,
-        verbs=lexicon.expand(pattern.verbs),
-        nouns=lexicon.expand(pattern.nouns),
-        adjectives=lexicon.expand(pattern.adjectives),
+        verbs=classes.expand(pattern.verbs),
+        nouns=classes.expand(pattern.nouns),
+        adjectives=classes.expand(pattern.adjectives),
         map={role: _listed(value) for role, value in pattern.map.items()},
         requires=tuple(tuple(_requirement(item) for item in _listed(value)) for value in pattern.requires),
-        only={role: lexicon.expand(words) for role, words in pattern.only.items()},
-        unless={role: lexicon.expand(words) for role, words in pattern.unless.items()},
+        only={role: classes.expand(words) for role, words in pattern.only.items()},
+        unless={role: classes.expand(words) for role, words in pattern.unless.items()},
         lift={
-            role: (lexicon.expand((f"@{value.split()[0]}",)), value.split()[1]) for role, value in pattern.lift.items()
+            role: (classes.expand((f"@{value.split()[0]}",)), value.split()[1]) for role, value in pattern.lift.items()
         },
         features=tuple(sorted(pattern.features.items())),
         factuality=pattern.factuality,
@@ -218,7 +218,7 @@ def _pattern(name: str, pattern: _PatternFile) -> Pattern:
 
 def _requirement(item: str) -> tuple[str, frozenset[str]]:
     role, _, test = item.partition(":")
-    return role, load_lexicon().expand([test]) if test else frozenset()
+    return role, load_lexicon().classes.expand([test]) if test else frozenset()
 
 
 def _example(example: _ExampleFile) -> Example:

@@ -18,7 +18,7 @@ from graphkit.graphs import GraphFolder, read_records, validate, write_graph, wr
 from graphkit.linking.entities import Judgements, Resolution, Resolver
 from graphkit.linking.events import Surroundings, link_events
 from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord, PostHeld
-from graphkit.ontology import Frame
+from graphkit.ontology import Frame, load_lexicon
 from graphkit.ontology.gazetteers import Gazetteer
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import ReadingCache
@@ -138,7 +138,7 @@ def tie_events(corpus: Corpus) -> None:
     untied = corpus.folder.path / _UNTIED
     claims = (claim for reading, who in corpus.readings() for claim in corpus.recorder.claims(reading, who))
     corpus.counts["claims"] = write_records(untied, claims)
-    event_of = link_events(read_records(untied, Claim), _surroundings(corpus))
+    event_of = link_events(read_records(untied, Claim), load_lexicon(), _surroundings(corpus))
     tied = (replace(claim, same_event=event_of[claim.id]) for claim in read_records(untied, Claim))
     write_records(corpus.folder.path / "events.jsonl", tied)
     untied.unlink()

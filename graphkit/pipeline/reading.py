@@ -13,7 +13,7 @@ from graphkit.coreference import resolve_coreference
 from graphkit.events import EventReader
 from graphkit.mentions import MentionFinder
 from graphkit.model import Article, ArticleReading, Entity, Event, Mention, Sentence
-from graphkit.ontology import Frame, load_frames
+from graphkit.ontology import Frame, Lexicon, load_frames, load_lexicon
 from graphkit.ontology.gazetteers import Gazetteer, load_gazetteer
 from graphkit.sentences import Parser
 from graphkit.syntax import Tree, trees
@@ -54,9 +54,12 @@ Stage = Callable[[PartialReading], PartialReading]
 class BuildTrees:
     """One tree a sentence, the parse put right: fills ``trees``."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
     def __call__(self, partial: PartialReading) -> PartialReading:
         """Build the trees of one article."""
-        return replace(partial, trees=trees(partial.sentences))
+        return replace(partial, trees=trees(partial.sentences, self._lexicon))
 
 
 class FindMentions:
@@ -85,8 +88,8 @@ class ResolveCoreference:
 class ReadEvents:
     """What happened, who did it, is it so: fills ``events``."""
 
-    def __init__(self, frames: tuple[Frame, ...]) -> None:
-        self._reader = EventReader(frames)
+    def __init__(self, frames: tuple[Frame, ...], lexicon: Lexicon) -> None:
+        self._reader = EventReader(frames, lexicon)
 
     def __call__(self, partial: PartialReading) -> PartialReading:
         """Read the events of one article."""
@@ -96,8 +99,13 @@ class ReadEvents:
 
 def stages(frames: Iterable[Path] = (), gazetteers: Iterable[Path] = ()) -> tuple[Stage, ...]:
     """Return what an article goes through after it is parsed, in order; the core data are always part of it."""
-    gazetteer = load_gazetteer(tuple(gazetteers))
-    return BuildTrees(), FindMentions(gazetteer), ResolveCoreference(gazetteer), ReadEvents(load_frames(frames))
+    lexicon, gazetteer = load_lexicon(), load_gazetteer(tuple(gazetteers))
+    return (
+        BuildTrees(lexicon),
+        FindMentions(gazetteer),
+        ResolveCoreference(gazetteer),
+        ReadEvents(load_frames(frames), lexicon),
+    )
 
 
 class ArticleReader:

@@ -11,7 +11,7 @@ from graphkit.articles import split
 from graphkit.errors import PageError
 from graphkit.events import EventReader
 from graphkit.model import Article, Claim, Failure, Page, PageKind
-from graphkit.ontology import load_frames
+from graphkit.ontology import load_frames, load_lexicon
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.reading import PartialReading, ReaderSpec
 from graphkit.pipeline.records import Recorder
@@ -40,7 +40,7 @@ def read(text: str, *, published: str | None = None, settings: Settings | None =
 def explain_text(text: str, *, published: str | None = None, settings: Settings | None = None) -> Iterator[str]:
     """Yield, line by line, who was named in ``text``, which predicates were considered, and what became of each."""
     wanted = settings or Settings()
-    reader = EventReader(load_frames(wanted.frames))
+    reader = EventReader(load_frames(wanted.frames), load_lexicon())
     for partial in _partials(text, published, wanted):
         yield from _named(partial)
         lines = reader.explain(partial.article, partial.trees, partial.mentions, partial.entities)

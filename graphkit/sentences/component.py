@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from graphkit.model import Article, ArticleReading, Block, BlockLabel, DateOrigin, PublicationDate, Sentence
+from graphkit.ontology import load_lexicon
 from graphkit.sentences.parser import sentences_of
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ class _Component:
     def __init__(self, read: Read, published: str | None) -> None:
         self._read = read
         self._published = published
+        self._lemmas = load_lexicon().lemmas
 
     def __call__(self, doc: Doc) -> Doc:
         article = _article(doc.text, self._published)
-        doc._.set(EXTENSION, self._read(article, sentences_of(doc)))
+        doc._.set(EXTENSION, self._read(article, sentences_of(doc, self._lemmas)))
         return doc
 
 

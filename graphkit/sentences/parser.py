@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphkit.errors import ModelError
 from graphkit.model import Article, Block, BlockLabel, NameSpan, Sentence, Token
 from graphkit.ontology import load_lexicon
+from graphkit.ontology.lexicon import LemmaLexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -60,10 +61,14 @@ def _load(model: str) -> Language:
 
 
 class Parser:
-    """A trained pipeline, ready to parse articles. Loading costs one to two seconds, once per process and model."""
+    """A trained pipeline, ready to parse articles. Loading costs one to two seconds, once per process and model.
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+    ``lemmas`` are the verbs that its lemmatizer gets wrong; those of ontology/lexicon where none are given.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL, lemmas: LemmaLexicon | None = None) -> None:
         self.model = model
+        self._lemmas = lemmas or load_lexicon().lemmas
         self._nlp = _load(model)
 
     def parse(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Sentence, ...]]]:
@@ -78,13 +83,13 @@ class Parser:
                 docs = self._nlp.pipe([article.text[start:end] for _, start, end in pieces], batch_size=16)
                 for (label, start, _), doc in zip(pieces, docs, strict=True):
                     for sent in _sentences(doc, label):
-                        sentences.append(_record(sent, len(sentences), start, label))
+                        sentences.append(_record(sent, len(sentences), start, label, self._lemmas))
             yield article, tuple(sentences)
 
 
-def sentences_of(doc: Doc) -> tuple[Sentence, ...]:
+def sentences_of(doc: Doc, lemmas: LemmaLexicon) -> tuple[Sentence, ...]:
     """Return the sentences of a parsed ``Doc`` as plain records; offsets are characters of ``Doc.text``."""
-    return tuple(_record(sent, index, 0, BlockLabel.BODY) for index, sent in enumerate(doc.sents))
+    return tuple(_record(sent, index, 0, BlockLabel.BODY, lemmas) for index, sent in enumerate(doc.sents))
 
 
 def _pieces(article: Article, part: Block) -> Iterator[tuple[BlockLabel, int, int]]:
@@ -113,25 +118,25 @@ def _sentences(doc: Doc, label: BlockLabel) -> Iterator[SpacySpan]:
         yield doc[start:]
 
 
-def _lemma(token: SpacyToken) -> str:
+def _lemma(token: SpacyToken, lemmas: LemmaLexicon) -> str:
     """Return the lemma in lower case; "dined" is a form of "dine", which the lemmatizer's rules do not know."""
     lemma = token.lemma_.lower()
     if token.pos_ != "VERB":
         return lemma
-    if f"{lemma}e" in load_lexicon()["verbs-in-e"]:
+    if f"{lemma}e" in lemmas.verbs_in_e:
         return f"{lemma}e"
     stems = (lemma[:-1], lemma[:-2], f"{lemma[:-2]}y")  # "couriere", "kitte", "resupplie"
-    return next((stem for stem in stems if stem in load_lexicon()["unlisted-verbs"]), lemma)
+    return next((stem for stem in stems if stem in lemmas.unlisted_verbs), lemma)
 
 
-def _record(sent: SpacySpan, index: int, offset: int, label: BlockLabel) -> Sentence:
+def _record(sent: SpacySpan, index: int, offset: int, label: BlockLabel, lemmas: LemmaLexicon) -> Sentence:
     words = [token for token in sent if not token.is_space]
     place = {token.i: i for i, token in enumerate(words)}
     tokens = tuple(
         Token(
             i=i,
             text=token.text,
-            lemma=_lemma(token),
+            lemma=_lemma(token, lemmas),
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,

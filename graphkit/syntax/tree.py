@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from graphkit.model import Sentence, Token
-from graphkit.ontology import load_lexicon
+from graphkit.ontology import Lexicon
 from graphkit.syntax.corrections.repair import corrected
 
 __all__ = ["Tree", "trees"]
@@ -32,11 +32,12 @@ class Tree:
     """A sentence's dependency tree, its parse put right once; every room that reads a sentence reads this.
 
     ``sentence`` is the sentence with the corrected tokens, ``tokens`` those tokens, ``children`` the positions of every
-    token's dependants, in order.
+    token's dependants, in order. ``lexicon`` has the words that rules ask for.
     """
 
-    def __init__(self, sentence: Sentence) -> None:
-        self.tokens = corrected(sentence.tokens, sentence.names)
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.tokens = corrected(sentence.tokens, sentence.names, lexicon)
         self.sentence = sentence if self.tokens == sentence.tokens else replace(sentence, tokens=self.tokens)
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
@@ -145,14 +146,14 @@ class Tree:
     def is_person(self, i: int) -> bool:
         """Tell whether a noun is a person's name or names people by what they do."""
         named = any(n.label == "PERSON" and n.first <= i < n.last for n in self.sentence.names)
-        return named or self.tokens[i].lemma in load_lexicon()["person"]
+        return named or self.tokens[i].lemma in self.lexicon.participants.person
 
     def counted_by(self, i: int) -> int:
         """Return the noun that only counts or gathers the noun ``i`` ("a round of talks"), or ``i`` itself."""
         above = self.tokens[i].head
         if self.tokens[i].dep == "pobj" and self.tokens[above].lemma == "of":
             top = self.tokens[above].head
-            if self.tokens[top].lemma in load_lexicon()["quantities"]:
+            if self.tokens[top].lemma in self.lexicon.syntax.quantities:
                 return top
         return i
 
@@ -182,21 +183,20 @@ class Tree:
 
     def _done_by(self, verb: int) -> bool:
         """Whether "by" leads to who did it, and not to the means: "spoke by telephone"."""
-        means = load_lexicon()["remote-cues"]
+        means = self.lexicon.syntax.remote_cues
         heads = [p for by in self.kids(verb, "agent") for p in self.kids(by, "pobj")]
         return any(not means & {self.tokens[k].lemma for k in self.subtree(head)} for head in heads)
 
     def _handed_over(self, verb: int) -> bool:
         """Whether a verb of handing over without object has a thing for its subject: "Tents delivered to Peru"."""
-        lexicon = load_lexicon()
-        if self.tokens[verb].lemma not in lexicon["handing-verbs"] or self.tokens[verb].dep == "relcl":
+        if self.tokens[verb].lemma not in self.lexicon.syntax.handing_verbs or self.tokens[verb].dep == "relcl":
             return False
-        things = [k for k in self.kids(verb, "nsubj") if self.tokens[k].lemma in lexicon["thing"]]
+        things = [k for k in self.kids(verb, "nsubj") if self.tokens[k].lemma in self.lexicon.participants.thing]
         return bool(things) and any(self.tokens[k].lemma in ("to", "for") for k in self.kids(verb, "prep", "dative"))
 
     def _harmed_in_headline(self, verb: int) -> bool:
         """Whether a verb of harm without object and auxiliary tells what befell its subject: "Priest shot dead"."""
-        if self.lemma(verb) not in load_lexicon()["headline-passives"]:
+        if self.lemma(verb) not in self.lexicon.syntax.headline_passives:
             return False
         token = self.tokens[verb]
         if token.dep == "ccomp" and token.tag == "VBN" and token.head < verb:
@@ -214,6 +214,6 @@ class Tree:
         return " ".join(token.text for token in self.tokens[first:last])
 
 
-def trees(sentences: Iterable[Sentence]) -> tuple[Tree, ...]:
+def trees(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Tree, ...]:
     """Return the corrected tree of every sentence, in order."""
-    return tuple(Tree(sentence) for sentence in sentences)
+    return tuple(Tree(sentence, lexicon) for sentence in sentences)

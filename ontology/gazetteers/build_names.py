@@ -63,11 +63,11 @@ def main() -> None:
     """Write the table, sorted."""
     gazetteer = load_gazetteer()
     classes = load_yaml(HERE.parent / "lexicon" / "wordnet.yaml")
-    things = (words for name, words in classes.items() if name != "wordnet-person")
+    things = (words.split() for name, words in classes.items() if name != "wordnet-person")
     patterns = gazetteer.patterns
     closing = patterns.place_words | patterns.organisation_words | patterns.event_words | frozenset(patterns.followers)
     words = frozenset().union(
-        english_words(), closing, patterns.honorifics, load_lexicon()["common-family-names"], *things
+        english_words(), closing, patterns.honorifics, load_lexicon().names.common_family_names, *things
     )
     genders: dict[str, set[str]] = defaultdict(set)
     spelled: dict[str, str] = {}

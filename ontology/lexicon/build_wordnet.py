@@ -59,7 +59,8 @@ def main(folder: Path) -> None:
         words = sorted(
             w for w, found in senses.items() if found[0] in members and _plain(w) and (name not in COMMON or w in met)
         )
-        sys.stdout.write(f"{name}:\n  [" + textwrap.fill(", ".join(words), 150, subsequent_indent="   ") + "]\n")
+        text = textwrap.fill(" ".join(words), 150, initial_indent="  ", subsequent_indent="  ")
+        sys.stdout.write(f"{name}: >-\n{text}\n")
 
 
 def _plain(word: str) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from graphkit.coreference import resolve_coreference
 from graphkit.mentions import MentionFinder
 from graphkit.model import EntityType
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.syntax import trees
 from tests.mentions.parses import Line, parsed
@@ -43,7 +44,10 @@ def test_any_parse_is_read_and_its_mentions_are_sound(text: list[Line]) -> None:
     gazetteer = load_gazetteer()
     article, sentences = parsed(*text)
     mentions, entities = resolve_coreference(
-        article, trees(sentences), MentionFinder(gazetteer).find(article, trees(sentences)), gazetteer
+        article,
+        trees(sentences, load_lexicon()),
+        MentionFinder(gazetteer).find(article, trees(sentences, load_lexicon())),
+        gazetteer,
     )
     keys = {entity.key for entity in entities}
     for mention in mentions:

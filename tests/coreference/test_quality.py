@@ -11,6 +11,7 @@ import pytest
 from graphkit.coreference import resolve_coreference
 from graphkit.mentions import MentionFinder
 from graphkit.model import Article, Block, BlockLabel, DateOrigin, PublicationDate
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.sentences import Parser
 from graphkit.syntax import trees
@@ -45,7 +46,7 @@ def test_references_are_resolved_and_rightly() -> None:
     wanted = guessed = right = 0
     for article, marked in _articles():
         ((_, sentences),) = parser.parse([article])
-        grown = trees(sentences)
+        grown = trees(sentences, load_lexicon())
         mentions, entities = resolve_coreference(article, grown, finder.find(article, grown), gazetteer)
         names = {entity.key: entity.name for entity in entities}
         by_place = {(m.start, m.end): m for m in mentions}

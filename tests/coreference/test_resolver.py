@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphkit.coreference import resolve_coreference
 from graphkit.mentions import MentionFinder
 from graphkit.model import Entity, Mention
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.syntax import trees
 from tests.mentions.parses import Line, parsed
@@ -28,7 +29,10 @@ def resolved(*lines: Line, published: str | None = None) -> tuple[dict[str, Ment
     gazetteer = load_gazetteer()
     article, sentences = parsed(*lines, published=published)
     mentions, entities = resolve_coreference(
-        article, trees(sentences), MentionFinder(gazetteer).find(article, trees(sentences)), gazetteer
+        article,
+        trees(sentences, load_lexicon()),
+        MentionFinder(gazetteer).find(article, trees(sentences, load_lexicon())),
+        gazetteer,
     )
     return {mention.text: mention for mention in mentions}, {entity.key: entity for entity in entities}
 

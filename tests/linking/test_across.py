@@ -212,5 +212,5 @@ def test_an_acronym_gives_way_to_the_name_it_stands_for() -> None:
 
 def test_no_spelling_belongs_to_two_names() -> None:
     for groups in ("given-name-spellings", "given-name-short-forms", "organisation-spellings"):
-        words = [word for group in load_lexicon()[groups] for word in group.split()]
+        words = [word for group in load_lexicon().classes[groups] for word in group.split()]
         assert sorted(words) == sorted(set(words)), groups

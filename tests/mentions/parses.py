@@ -20,6 +20,7 @@ from graphkit.model import (
     Sentence,
     Token,
 )
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.syntax import trees
 
@@ -64,6 +65,6 @@ def found(*lines: Line) -> dict[str, Mention]:
     """Return the mentions of such an article by their text; the first of those with the same text."""
     article, sentences = parsed(*lines)
     mentions: dict[str, Mention] = {}
-    for mention in MentionFinder(load_gazetteer()).find(article, trees(sentences)):
+    for mention in MentionFinder(load_gazetteer()).find(article, trees(sentences, load_lexicon())):
         mentions.setdefault(mention.text, mention)
     return mentions

@@ -9,6 +9,7 @@ import pytest
 
 from graphkit.mentions import MentionFinder
 from graphkit.model import EntityType, Mention, MentionKind, Sentence
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.sentences import Parser
 from graphkit.syntax import trees
@@ -47,7 +48,10 @@ def test_names_are_found_better_than_by_the_model_alone(file: str) -> None:
     for article, names in marked_articles(Path(__file__).with_name(file), by_line=file == "registers.txt"):
         (_, sentences), *_ = parser.parse([article])
         wanted += len(names)
-        seen = {"model": _of_model(sentences), "finder": _of_finder(finder.find(article, trees(sentences)))}
+        seen = {
+            "model": _of_model(sentences),
+            "finder": _of_finder(finder.find(article, trees(sentences, load_lexicon()))),
+        }
         for who, found in seen.items():
             right[who] += len(found & names)
             guessed[who] += len(found)

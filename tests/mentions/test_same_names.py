@@ -8,6 +8,7 @@ import pytest
 
 from graphkit.mentions import MentionFinder
 from graphkit.model import EntityType, Mention
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.syntax import trees
 from tests.mentions.parses import Line, found, parsed
@@ -86,7 +87,7 @@ def test_a_dateline_says_which_city_is_meant() -> None:
     finder = MentionFinder(load_gazetteer())
 
     def london(dateline: str | None) -> Mention:
-        mentions = finder.find(replace(article, dateline_place=dateline), trees(sentences))
+        mentions = finder.find(replace(article, dateline_place=dateline), trees(sentences, load_lexicon()))
         return next(mention for mention in mentions if mention.text == "London")
 
     assert london("LONDON, Ontario").entity == LONDON_ONTARIO

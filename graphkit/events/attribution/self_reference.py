@@ -5,37 +5,36 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.model import EntityType, Filler
-from graphkit.ontology import load_lexicon
+from graphkit.ontology import Lexicon
 
 __all__ = ["spoken"]
 
 
-def spoken(role: str, given: tuple[Filler, ...], speaker: Filler) -> tuple[Filler, ...]:
+def spoken(role: str, given: tuple[Filler, ...], speaker: Filler, lexicon: Lexicon) -> tuple[Filler, ...]:
     """Return the fillers of a role with the speaker for unresolved pronouns: "Fiji said it is ready", "I met him"."""
-    return tuple(_meant(filler, role, speaker) for filler in given)
+    return tuple(_meant(filler, role, speaker, lexicon) for filler in given)
 
 
-def _meant(filler: Filler, role: str, speaker: Filler) -> Filler:
+def _meant(filler: Filler, role: str, speaker: Filler, lexicon: Lexicon) -> Filler:
     word = filler.name.lower()
-    if filler.entity is not None or not _means(word, role, speaker):
+    if filler.entity is not None or not _means(word, role, speaker, lexicon):
         return filler
     step = f"{filler.text!r} is the one who speaks"
     return replace(filler, name=speaker.name, type=speaker.type, entity=speaker.entity, steps=(step,))
 
 
-def _means(word: str, role: str, speaker: Filler) -> bool:
+def _means(word: str, role: str, speaker: Filler, lexicon: Lexicon) -> bool:
     """Whether the speaker means himself by the word, or, where one acts by speaking, those he speaks for."""
-    lexicon = load_lexicon()
     if speaker.entity is None:
-        own = word in lexicon["own-pronouns"] and (word != "it" or not _a_person(speaker))
-        return own or word in lexicon["first-person"]
+        own = word in lexicon.attribution.own_pronouns and (word != "it" or not _a_person(speaker, lexicon))
+        return own or word in lexicon.attribution.first_person
     body = speaker.type in (EntityType.STATE, EntityType.ORGANISATION)
-    if word in lexicon["first-person-plural"]:
-        return body or role in lexicon["speaking-roles"]
-    return word == "it" if body else word in lexicon["speaking-people"]
+    if word in lexicon.attribution.first_person_plural:
+        return body or role in lexicon.attribution.speaking_roles
+    return word == "it" if body else word in lexicon.attribution.speaking_people
 
 
-def _a_person(speaker: Filler) -> bool:
+def _a_person(speaker: Filler, lexicon: Lexicon) -> bool:
     """Whether somebody without a name is one person: "he", "the governor"."""
     word = speaker.name.lower().split()[-1]
-    return word in load_lexicon()["speaking-people"] | load_lexicon()["person"]
+    return word in lexicon.attribution.speaking_people | lexicon.participants.person

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graphkit.events.frames.fillers import Fillers
 from graphkit.model import Argument, Filler
-from graphkit.ontology import RoleSpec, load_lexicon
+from graphkit.ontology import RoleSpec
 from graphkit.syntax.predicates.verbal import argument, subject_heads
 from graphkit.syntax.tree import SUBJECTS, Tree
 
@@ -42,16 +42,18 @@ def _source(tree: Tree, arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:
     if _unnamed(tree, arg.head):
         return (fillers.described(arg),)
     found = tuple(f if f.entity else fillers.described(arg) for f in fillers.fill(arg, SOURCE))
-    speaks = tree[arg.head].lemma in load_lexicon()["speaking-papers"]
+    speaks = tree[arg.head].lemma in tree.lexicon.attribution.speaking_papers
     return found or ((fillers.described(arg),) if speaks else ())
 
 
 def _unnamed(tree: Tree, noun: int) -> bool:
     """Whether the noun introduces one person without a name, who speaks for himself: "a Chilean official"."""
-    lexicon = load_lexicon()
-    if tree[noun].lemma not in lexicon["person"] or tree[noun].lemma in lexicon["mouthpiece"]:
+    if (
+        tree[noun].lemma not in tree.lexicon.participants.person
+        or tree[noun].lemma in tree.lexicon.attribution.mouthpiece
+    ):
         return False
-    first = any(tree[k].lemma in lexicon["introducing"] for k in tree.kids(noun, "det", "nummod"))
+    first = any(tree[k].lemma in tree.lexicon.attribution.introducing for k in tree.kids(noun, "det", "nummod"))
     return first and tree[noun].tag == "NN" and not tree.kids(noun, "appos")
 
 
@@ -73,7 +75,7 @@ def _source_heads(tree: Tree, at: int, trigger: int) -> Iterator[tuple[int, str]
 def _claimants(tree: Tree, clause: int, noun: int) -> Iterator[tuple[int, str]]:
     """Yield whose statement a clause spells out: "Peru's claim that", "claims by Peru that"."""
     spelt_out = tree[clause].dep in ("acl", "relcl", "ccomp") and bool(tree.kids(clause, "mark"))
-    if not spelt_out or tree[noun].lemma not in load_lexicon()["statements"]:
+    if not spelt_out or tree[noun].lemma not in tree.lexicon.attribution.statements:
         return
     by = [p for k in tree.kids(noun, "prep", "agent") if tree[k].lemma in ("by", "from") for p in tree.kids(k, "pobj")]
     yield from ((head, f"whose {tree[noun].text} it is") for head in (*tree.kids(noun, "poss"), *by))
@@ -82,12 +84,12 @@ def _claimants(tree: Tree, clause: int, noun: int) -> Iterator[tuple[int, str]]:
 def _describes_speaker(tree: Tree, at: int, noun: int, verb: int) -> bool:
     """Whether the event only says which person speaks: "said an aide who knew of the talks"."""
     subject = noun != at and tree[noun].dep in SUBJECTS and _reports(tree, verb)
-    return subject and tree[noun].lemma in load_lexicon()["person"]
+    return subject and tree[noun].lemma in tree.lexicon.participants.person
 
 
 def _labelled(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
     """Yield who says what the event is: "Chile called the raid a mistake", "the talks hailed by Chile as close"."""
-    labels = load_lexicon()["labelling-verbs"]
+    labels = tree.lexicon.attribution.labelling_verbs
     top = tree[noun].head if tree[noun].dep == "nsubj" and tree[tree[noun].head].dep in SAID else noun
     verb = tree[top].head
     if tree.lemma(verb) in labels and tree[top].dep in ("dobj", "oprd", *SAID) and _naming(tree, top, verb):
@@ -105,7 +107,7 @@ def _accusers(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
     if tree[at].dep not in ("pobj", "pcomp") or tree[prep].lemma not in ("of", "for"):
         return
     verb = next((a for a in tree.ancestors(prep) if tree[a].pos == "VERB"), None)
-    if verb is not None and tree.lemma(verb) in load_lexicon()["accusing-verbs"] and not tree.is_passive(verb):
+    if verb is not None and tree.lemma(verb) in tree.lexicon.attribution.accusing_verbs and not tree.is_passive(verb):
         yield from ((head, f"subject of {tree[verb].text!r}") for head, _ in subject_heads(tree, verb))
 
 
@@ -121,11 +123,11 @@ def _goes_on(tree: Tree, clause: int) -> bool:
 
 
 def _reports(tree: Tree, i: int) -> bool:
-    return tree[i].pos in ("VERB", "AUX") and tree.lemma(i) in load_lexicon()["report-verbs"]
+    return tree[i].pos in ("VERB", "AUX") and tree.lemma(i) in tree.lexicon.attribution.report_verbs
 
 
 def _speakers(tree: Tree, verb: int, below: int) -> Iterator[tuple[int, str]]:
-    if tree[below].dep == "xcomp" and tree[verb].lemma not in load_lexicon()["claim-verbs"]:
+    if tree[below].dep == "xcomp" and tree[verb].lemma not in tree.lexicon.attribution.claim_verbs:
         return  # "promised to send": one's own act, not a report of it
     if tree.is_passive(verb):
         heads = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
@@ -154,11 +156,11 @@ def _beside(tree: Tree, i: int) -> Iterator[tuple[int, str]]:
     """Yield sources named beside a clause: "according to X", "X said" set off by commas."""
     for kid in tree.children[i]:
         token = tree[kid]
-        if token.lemma in load_lexicon()["source-prepositions"]:
+        if token.lemma in tree.lexicon.attribution.source_prepositions:
             for prep in (kid, *tree.kids(kid, "prep")):
                 yield from ((p, f"{token.text} to") for p in tree.kids(prep, "pobj", "dobj"))
         if token.lemma == "in":
-            views = (k for k in tree.kids(kid, "pobj") if tree[k].lemma in load_lexicon()["views"])
+            views = (k for k in tree.kids(kid, "pobj") if tree[k].lemma in tree.lexicon.attribution.views)
             yield from ((p, f"in the {tree[k].text} of") for k in views for p in tree.kids(k, "poss"))
         if token.dep == "parataxis" and _reports(tree, kid):
             yield from _speakers(tree, kid, i)
@@ -233,12 +235,12 @@ def papers(tree: Tree) -> frozenset[str]:
     """Return the papers that a speaker of the sentence speaks in: "said in a statement"."""
     verbs = (i for i in range(len(tree.tokens)) if _reports(tree, i))
     within = (p for i in verbs for k in tree.kids(i, "prep") if tree[k].lemma == "in" for p in tree.kids(k, "pobj"))
-    return frozenset(tree[p].lemma for p in within if tree[p].lemma in load_lexicon()["speaking-papers"])
+    return frozenset(tree[p].lemma for p in within if tree[p].lemma in tree.lexicon.attribution.speaking_papers)
 
 
 def carries_on(tree: Tree) -> bool:
     """Whether the sentence only adds to the one before it: "They also discussed ..."."""
-    also = load_lexicon()["carrying-on"]
+    also = tree.lexicon.attribution.carrying_on
     return any(
         tree[i].dep == "ROOT"
         and any(tree[k].lemma in also for k in tree.kids(i, "advmod"))

@@ -14,7 +14,7 @@ from graphkit.events.attribution.sources import Quotations, carries_on, papers, 
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.implicit_roles import EventDraft
 from graphkit.model import Event, Filler
-from graphkit.ontology import load_lexicon
+from graphkit.ontology import Lexicon
 from graphkit.syntax.tree import Tree
 
 __all__ = ["Speakers"]
@@ -23,8 +23,9 @@ __all__ = ["Speakers"]
 class Speakers:
     """Keeps, for one article, who spoke in each sentence and how unnamed sources were introduced."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text = text
+        self._lexicon = lexicon
         self._quotations = Quotations.of(text)
         self._spoken: list[tuple[int, int, Filler]] = []
         self._introductions: list[tuple[int, Filler]] = []
@@ -59,7 +60,7 @@ class Speakers:
         said_by = self._introduced(said_by, event.sentence_start)
         return replace(
             event,
-            roles=tuple((role, spoken(role, given, said_by)) for role, given in event.roles),
+            roles=tuple((role, spoken(role, given, said_by, self._lexicon)) for role, given in event.roles),
             attribution=said_by,
             outer_attribution=self._introduced(outer, event.sentence_start) if outer else None,
         )
@@ -78,13 +79,13 @@ class Speakers:
         words = said_by.text.lower().split()
         if len(words) == 1 and self._text[max(0, said_by.start - 4) : said_by.start].lower() == "the ":
             words.insert(0, "the")
-        if said_by.entity is not None or not words or words[0] not in load_lexicon()["source-pointers"]:
+        if said_by.entity is not None or not words or words[0] not in self._lexicon.attribution.source_pointers:
             return said_by
         for start, paper, author in reversed(self._papers):
             if paper == words[-1] and (before is None or start < before):
                 return replace(author, steps=(*author.steps, f"{said_by.text!r} is where {author.name!r} said it"))
         for start, earlier in reversed(self._introductions):
-            fits = words[-1] in load_lexicon()["source-pointers"] or words[-1] in earlier.text.lower().split()
+            fits = words[-1] in self._lexicon.attribution.source_pointers or words[-1] in earlier.text.lower().split()
             if earlier.entity is None and fits and (before is None or start <= before) and earlier.text != said_by.text:
                 step = f"{said_by.text!r} is {earlier.name!r}, introduced before"
                 return replace(said_by, name=earlier.name, steps=(*said_by.steps, step))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from graphkit.events.frames.fillers import Fillers
 from graphkit.model import Filler, Predicate
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.tree import Tree
 
 __all__ = ["places"]
@@ -34,7 +33,7 @@ def _nodes(tree: Tree, predicate: Predicate) -> Iterator[int]:
 
 def _place_heads(tree: Tree, node: int) -> Iterator[int]:
     for prep in tree.kids(node, "prep"):
-        if tree[prep].lemma not in load_lexicon()["place-prepositions"]:
+        if tree[prep].lemma not in tree.lexicon.events.place_prepositions:
             continue
         for pobj in tree.kids(prep, "pobj"):
             for head in tree.conjuncts(pobj):

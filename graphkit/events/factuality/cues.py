@@ -1,6 +1,6 @@
 """What an event's own words say about whether it happened: its determiners, auxiliaries, negation, and adjectives.
 
-Reads ``Tree`` and the lexicon's classes fact-<value>-<kind>; ``factuality`` climbs from there to what governs them.
+Reads ``Tree`` and its ``FactualityLexicon``; ``embedding`` climbs from there to what governs them.
 """
 
 from __future__ import annotations
@@ -8,63 +8,70 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.model import Factuality
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.tree import Tree
 
-__all__ = ["class_of", "negates", "noun_cues", "own", "supposed"]
-
-ORDER = (
-    Factuality.RULED_OUT,
-    Factuality.NEGATED,
-    Factuality.HALTED,
-    Factuality.PLANNED,
-    Factuality.REQUESTED,
-    Factuality.POSSIBLE,
-    Factuality.HYPOTHETICAL,
-)
+__all__ = ["negates", "noun_cues", "own", "supposed"]
 
 
 def noun_cues(tree: Tree, noun: int) -> Iterator[tuple[Factuality, str]]:
     """Yield from the noun's own words: "no talks", "a planned visit", "the talks scheduled for Friday"."""
-    lexicon = load_lexicon()
     for kid in tree.children[noun]:
         token = tree[kid]
-        if token.dep in ("det", "neg") and token.lemma in lexicon["negations"]:
+        if token.dep in ("det", "neg") and token.lemma in tree.lexicon.factuality.negations:
             yield Factuality.NEGATED, f"negated by {token.text!r}"
-        if token.dep in ("amod", "acl") and (value := class_of(token.text.lower(), "adjectives")):
+        if token.dep in ("amod", "acl") and (
+            value := tree.lexicon.factuality.value_of(token.text.lower(), "adjectives")
+        ):
             yield value, f"called {token.text!r}"
-        if token.dep == "acl" and token.tag == "VBN" and (value := class_of(tree.lemma(kid), "verbs")):
+        if (
+            token.dep == "acl"
+            and token.tag == "VBN"
+            and (value := tree.lexicon.factuality.value_of(tree.lemma(kid), "verbs"))
+        ):
             yield value, f"said to be {token.text!r}"
 
 
 def supposed(tree: Tree, noun: int) -> str:
     """Return the words that only imagine an event: "any attack would", "a strike could lead to war"."""
-    lexicon = load_lexicon()
     top = tree[noun].head if tree[noun].dep == "pobj" and tree[tree[noun].head].lemma == "as" else noun
     verb = tree[top].head
-    some = next((tree[k].text for k in tree.kids(noun, "det") if tree[k].lemma in lexicon["imagining-determiners"]), "")
+    some = next(
+        (
+            tree[k].text
+            for k in tree.kids(noun, "det")
+            if tree[k].lemma in tree.lexicon.factuality.imagining_determiners
+        ),
+        "",
+    )
     if not some or tree[top].dep not in ("nsubj", "nsubjpass", "prep") or tree[verb].pos not in ("VERB", "AUX"):
         return ""
     helpers = {w for k in tree.kids(verb, "aux") for w in (tree[k].lemma.lower(), tree[k].text.lower())}
-    moods = lexicon["modal-would"] | lexicon["modal-planned"] | lexicon["modal-possible"]
+    moods = (
+        tree.lexicon.factuality.modal_would
+        | tree.lexicon.factuality.modal_planned
+        | tree.lexicon.factuality.modal_possible
+    )
     return f"{some!r} with {sorted(helpers & moods)[0]!r}" if helpers & moods and "have" not in helpers else ""
 
 
 def own(tree: Tree, verb: int) -> tuple[Factuality, str] | None:
     """Return what a verb's own auxiliaries and negation say."""
-    lexicon = load_lexicon()
     auxiliaries = tree.kids(verb, "aux", "auxpass")
     words = {w for k in auxiliaries for w in (tree[k].lemma.lower(), tree[k].text.lower())}
     negated = next((tree[k].text for k in tree.children[verb] if negates(tree, k)), "")
-    future = bool(words & (lexicon["modal-planned"] | lexicon["modal-would"]))
+    future = bool(words & (tree.lexicon.factuality.modal_planned | tree.lexicon.factuality.modal_would))
     if negated:
         return _negation(negated, future=future)
-    if (future or words & lexicon["modal-possible"]) and _conditioned(tree, verb):
+    if (future or words & tree.lexicon.factuality.modal_possible) and _conditioned(tree, verb):
         return Factuality.HYPOTHETICAL, "depends on a condition"
-    for name, value in (("modal-possible", Factuality.POSSIBLE), ("modal-requested", Factuality.REQUESTED)):
-        if hit := sorted(words & lexicon[name]):
+    lexicon = tree.lexicon.factuality
+    for modals, value in (
+        (lexicon.modal_possible, Factuality.POSSIBLE),
+        (lexicon.modal_requested, Factuality.REQUESTED),
+    ):
+        if hit := sorted(words & modals):
             return value, f"modal {hit[0]!r}"
-    if future and "have" in words and not words & lexicon["modal-planned"]:
+    if future and "have" in words and not words & tree.lexicon.factuality.modal_planned:
         return Factuality.HYPOTHETICAL, "would have been"
     if future:
         return Factuality.PLANNED, "said to come"
@@ -84,7 +91,7 @@ def _headlined(tree: Tree, verb: int) -> bool:
     """Whether a headline says what is to come: "Peru to buy jets", "Peru to buy jets, minister says"."""
     token = tree[verb]
     told = token.dep in ("ccomp", "parataxis") and token.head > verb
-    said = token.dep == "ROOT" or (told and tree.lemma(token.head) in load_lexicon()["report-verbs"])
+    said = token.dep == "ROOT" or (told and tree.lemma(token.head) in tree.lexicon.attribution.report_verbs)
     return (
         said
         and bool(tree.kids(verb, "nsubj", "nsubjpass"))
@@ -103,18 +110,11 @@ def negates(tree: Tree, kid: int) -> bool:
         return token.lemma in ("nobody", "none", "neither") or any(
             tree[k].lemma in ("no", "neither") for k in tree.kids(kid, "det")
         )
-    lexicon = load_lexicon()
-    near = token.dep == "advmod" and token.lemma in lexicon["near-misses"] and token.head == token.i + 1
+    near = token.dep == "advmod" and token.lemma in tree.lexicon.factuality.near_misses and token.head == token.i + 1
     return near or (token.dep in ("preconj", "cc", "advmod") and token.lemma in ("neither", "never"))
 
 
 def _conditioned(tree: Tree, verb: int) -> bool:
     """Whether a condition hangs on the verb: "will leave if ..."."""
-    marks = load_lexicon()["conditional-marks"] - {"whether", "once"}
+    marks = tree.lexicon.factuality.conditional_marks - {"whether", "once"}
     return any(tree[m].lemma.lower() in marks for k in tree.kids(verb, "advcl") for m in tree.kids(k, "mark"))
-
-
-def class_of(word: str, kind: str) -> Factuality | None:
-    """Return the value that a lemma of that kind (verbs, nouns, adjectives, prepositions) gives, or None."""
-    classes = load_lexicon().classes
-    return next((value for value in ORDER if word in classes.get(f"fact-{value}-{kind}", frozenset())), None)

@@ -7,9 +7,8 @@ Reporting verbs end the climb: who says so is attribution, not doubt. Values: ``
 
 from __future__ import annotations
 
-from graphkit.events.factuality.cues import class_of, negates, noun_cues, own, supposed
+from graphkit.events.factuality.cues import negates, noun_cues, own, supposed
 from graphkit.model import Factuality, Predicate
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.tree import Tree
 
 __all__ = ["factuality"]
@@ -72,13 +71,13 @@ def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> tuple[Fac
 def _ready(tree: Tree, predicate: Predicate, copula: int) -> bool:
     """Whether the copula only softens readiness: who "would be willing to" is."""
     adjective = predicate.kind == "adjective" and tree[predicate.trigger].head == copula
-    return adjective and tree[predicate.trigger].text.lower() in load_lexicon()["readiness"]
+    return adjective and tree[predicate.trigger].text.lower() in tree.lexicon.events.readiness
 
 
 def _carrier(tree: Tree, predicate: Predicate) -> int | None:
     """Return the light verb; one that only tells the effect of the event has a mood of its own: "could kill"."""
     verb = predicate.support
-    effect = verb is not None and tree.lemma(verb) in load_lexicon()["effect-verbs"]
+    effect = verb is not None and tree.lemma(verb) in tree.lexicon.syntax.effect_verbs
     return None if effect and tree[predicate.trigger].dep == "nsubj" else verb
 
 
@@ -133,58 +132,63 @@ def _only_named(tree: Tree, at: int, above: int) -> bool:
 
 def _answered(tree: Tree, at: int, above: int) -> bool:
     """Whether a verb turns down what was put forward all the same: "rejected Peru's proposal"."""
-    answers = class_of(tree.lemma(above), "verbs") is Factuality.NEGATED
-    return answers and tree[at].lemma in load_lexicon()["answered-nouns"] and tree[at].dep in ("dobj", "nsubjpass")
+    answers = tree.lexicon.factuality.value_of(tree.lemma(above), "verbs") is Factuality.NEGATED
+    return (
+        answers and tree[at].lemma in tree.lexicon.factuality.answered_nouns and tree[at].dep in ("dobj", "nsubjpass")
+    )
 
 
 def _complement(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
     """Read what governs a clause; a reporting verb ends the climb unless it asks or denies."""
-    lexicon = load_lexicon()
     lemma, dep = tree.lemma(above), tree[at].dep
     if dep == "xcomp" and (said := _to_be_done(tree, above)):
         return above, said
     if tree[above].pos == "AUX" and dep == "xcomp":
         return above, (Factuality.PLANNED, "is to come")
-    if dep == "ccomp" and lemma in lexicon["report-verbs"] and class_of(lemma, "verbs") is not Factuality.NEGATED:
+    if (
+        dep == "ccomp"
+        and lemma in tree.lexicon.attribution.report_verbs
+        and tree.lexicon.factuality.value_of(lemma, "verbs") is not Factuality.NEGATED
+    ):
         subjunctive = tree[at].tag == "VB" and not tree.kids(at, "aux")
         return (above, (Factuality.REQUESTED, f"asked for by {lemma!r}")) if subjunctive else None
-    value = None if lemma in lexicon["transparent-verbs"] else _complement_class(tree, at, above)
+    value = None if lemma in tree.lexicon.factuality.transparent_verbs else _complement_class(tree, at, above)
     return above, (value, f"under {lemma!r}") if value else None
 
 
 def _to_be_done(tree: Tree, above: int) -> tuple[Factuality, str] | None:
     """Read "have yet to", "is still to" (not done) and "has to" (it must); "had to" says that it was done."""
-    lexicon = load_lexicon()
     token = tree[above]
-    if token.lemma not in lexicon["must-verbs"] and token.pos != "AUX":
+    if token.lemma not in tree.lexicon.factuality.must_verbs and token.pos != "AUX":
         return None
-    if waiting := next((tree[k].text for k in tree.kids(above, "advmod") if tree[k].lemma in lexicon["not-yet"]), ""):
+    if waiting := next(
+        (tree[k].text for k in tree.kids(above, "advmod") if tree[k].lemma in tree.lexicon.factuality.not_yet), ""
+    ):
         return Factuality.NEGATED, f"{waiting!r} to be done"
-    present = token.lemma in lexicon["must-verbs"] and token.tag in ("VBP", "VBZ", "VB")
+    present = token.lemma in tree.lexicon.factuality.must_verbs and token.tag in ("VBP", "VBZ", "VB")
     return (Factuality.REQUESTED, f"must, with {token.text!r}") if present else None
 
 
 def _complement_class(tree: Tree, at: int, above: int) -> Factuality | None:
-    lexicon = load_lexicon()
     lemma, kind = tree.lemma(above), KINDS.get(tree[above].pos, "")
-    asks = lemma in lexicon["fact-requested-verbs"] and kind == "verbs"
+    asks = lemma in tree.lexicon.factuality.fact_requested_verbs and kind == "verbs"
     if tree[at].dep == "dobj":
-        of_another = lemma in lexicon["request-of-things"]
+        of_another = lemma in tree.lexicon.factuality.request_of_things
     else:
         of_another = tree[at].dep == "ccomp" or bool(tree.kids(above, "dobj", "dative") or tree.kids(at, "nsubj"))
     if asks and of_another and not tree.is_passive(above):
         return Factuality.REQUESTED
     if asks and tree[at].dep == "dobj":
         return None
-    if kind == "adjectives" and lemma in lexicon["fact-planned-state-adjectives"]:
+    if kind == "adjectives" and lemma in tree.lexicon.factuality.fact_planned_state_adjectives:
         return Factuality.PLANNED
-    return class_of(lemma, kind)
+    return tree.lexicon.factuality.value_of(lemma, kind)
 
 
 def _subject_of(tree: Tree, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
     """Read a predicate over the event: "the talks are doubtful", "the visit was cancelled"."""
     for kid in tree.kids(above, "acomp", "oprd"):
-        if value := class_of(tree[kid].lemma, "adjectives"):
+        if value := tree.lexicon.factuality.value_of(tree[kid].lemma, "adjectives"):
             return above, (value, f"called {tree[kid].text!r}")
     return None
 
@@ -194,38 +198,41 @@ def _past_preposition(tree: Tree, at: int, prep: int) -> tuple[int, tuple[Factua
     if tree.counted_by(at) == above:
         return above, None
     words = " ".join(w for w in (tree[above].lemma if tree[above].pos in ("ADP", "ADV") else "", tree[prep].lemma) if w)
-    if (given := class_of(words, "prepositions")) and words != "for":
+    if (given := tree.lexicon.factuality.value_of(words, "prepositions")) and words != "for":
         return above, (given, f"after {words!r}")
     if tree[above].pos in ("ADP", "ADV", "SCONJ"):
         above, out = tree[above].head, tree[above].lemma
-        if given := class_of(f"{tree[above].lemma} {out}", "verbs"):  # "walked out of the talks"
+        if given := tree.lexicon.factuality.value_of(
+            f"{tree[above].lemma} {out}", "verbs"
+        ):  # "walked out of the talks"
             return above, (given, f"under {tree[above].lemma + ' ' + out!r}")
-    states = load_lexicon()["fact-planned-state-adjectives"]
+    states = tree.lexicon.factuality.fact_planned_state_adjectives
     if tree[prep].lemma == "for" and any(tree[k].lemma in states for k in (above, *tree.kids(above, "acomp"))):
         return above, (Factuality.PLANNED, "for which somebody is expected")
     lemma = tree.lemma(above)
     kind = KINDS.get(tree[above].pos, "")
-    value = _prepositional_class(tree, prep, lemma) if kind == "verbs" else class_of(lemma, kind)
+    value = (
+        _prepositional_class(tree, prep, lemma) if kind == "verbs" else tree.lexicon.factuality.value_of(lemma, kind)
+    )
     if value is None:
-        travels = tree[prep].lemma == "for" and lemma in load_lexicon()["journey-verbs"]
+        travels = tree[prep].lemma == "for" and lemma in tree.lexicon.factuality.journey_verbs
         return (above, None) if travels else None
     return above, (value, f"under {lemma + ' ' + tree[prep].lemma if kind == 'verbs' else lemma!r}")
 
 
 def _prepositional_class(tree: Tree, prep: int, lemma: str) -> Factuality | None:
-    lexicon = load_lexicon()
-    if tree[prep].lemma == "for" and lemma in lexicon["fact-requested-verbs"]:
+    if tree[prep].lemma == "for" and lemma in tree.lexicon.factuality.fact_requested_verbs:
         return Factuality.REQUESTED
     if tree[prep].lemma in ("for", "to", "on", "of", "from", "against", "about", "with") and (
         tree[prep].lemma == "from" or tree[prep].i - tree[prep].head <= 2
     ):
-        return class_of(lemma, "verbs")
+        return tree.lexicon.factuality.value_of(lemma, "verbs")
     return None
 
 
 def _adverbial(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
     marks = {tree[k].lemma.lower() for k in tree.kids(at, "mark", "advmod")}
-    if marks & load_lexicon()["conditional-marks"]:
+    if marks & tree.lexicon.factuality.conditional_marks:
         return above, (Factuality.HYPOTHETICAL, f"inside {sorted(marks)[0]!r}")
     if any(tree[k].tag == "TO" for k in tree.kids(at, "aux")):
         return above, (Factuality.PLANNED, "as a purpose")
@@ -236,7 +243,7 @@ def _clause_of_noun(tree: Tree, at: int, noun: int) -> tuple[int, tuple[Factuali
     """Read the noun that a clause spells out: "a plan to meet", "reports that they met"; a participle says nothing."""
     told = bool(tree.kids(at, "mark"))
     infinitive = any(tree[k].tag == "TO" for k in tree.kids(at, "aux"))
-    if tree[at].dep == "relcl" and tree[noun].lemma in load_lexicon()["make-believe"]:
+    if tree[at].dep == "relcl" and tree[noun].lemma in tree.lexicon.factuality.make_believe:
         return noun, (Factuality.HYPOTHETICAL, f"in {tree[noun].text!r}")
     if tree[at].dep == "relcl" or not (told or infinitive):
         return None
@@ -244,7 +251,7 @@ def _clause_of_noun(tree: Tree, at: int, noun: int) -> tuple[int, tuple[Factuali
         return noun, (Factuality.NEGATED, f"under 'no {tree[noun].text}'")
     if _answered(tree, noun, tree[noun].head):
         return noun, (Factuality.NEGATED, f"under {tree[noun].lemma!r}, which was turned down")
-    if value := class_of(tree[noun].lemma, "nouns"):
+    if value := tree.lexicon.factuality.value_of(tree[noun].lemma, "nouns"):
         return noun, (value, f"under {tree[noun].lemma!r}")
     return noun, None if told else (Factuality.PLANNED, "as an infinitive")
 
@@ -261,7 +268,7 @@ def _negated_above(tree: Tree, above: int, found: tuple[Factuality, str]) -> tup
 
 def _asked_to_end(tree: Tree, verb: int) -> bool:
     """Whether ending something that goes on is asked for or threatened: "urged Peru to stop the attacks"."""
-    if tree.lemma(verb) not in load_lexicon()["ending-verbs"]:
+    if tree.lemma(verb) not in tree.lexicon.factuality.ending_verbs:
         return False
     step = _embedding(tree, verb) if tree[verb].dep in ("xcomp", "ccomp") else None
     outer = own(tree, verb) or (step and step[1])
@@ -277,7 +284,7 @@ def _inverted(tree: Tree, verb: int) -> str:
 
 def _condition(tree: Tree, at: int) -> str:
     """Return the conditional word that the event stands inside of, however far out, up to a reporting verb."""
-    marks = load_lexicon()["conditional-marks"] - {"once"}
+    marks = tree.lexicon.factuality.conditional_marks - {"once"}
     for above in (at, *tree.ancestors(at)):
         if tree[above].dep == "advcl" and (first := _inverted(tree, above)):
             return f"after {first!r}"
@@ -285,7 +292,11 @@ def _condition(tree: Tree, at: int) -> str:
             for k in tree.kids(above, "mark"):
                 if tree[k].lemma.lower() in marks:
                     return f"inside {tree[k].text!r}"
-        if tree[above].dep == "pobj" and tree[above].lemma in load_lexicon()["fact-hypothetical-nouns"] and above != at:
+        if (
+            tree[above].dep == "pobj"
+            and tree[above].lemma in tree.lexicon.factuality.fact_hypothetical_nouns
+            and above != at
+        ):
             return f"inside {tree[tree[above].head].text + ' ' + tree[above].text!r}"
         if tree[above].dep == "relcl":
             return ""

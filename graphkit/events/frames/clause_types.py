@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.tree import Tree
 
 __all__ = ["forms"]
@@ -21,18 +20,18 @@ def forms(tree: Tree, verb: int, is_body: Callable[[int], bool]) -> Iterator[str
         yield from ("%infinitive", "%open")
     elif _open(tree, verb, auxiliaries):
         yield "%open"
-        if not any(tree[a].lemma in _future() for a in auxiliaries):
+        if not any(tree[a].lemma in _future(tree) for a in auxiliaries):
             yield "%advice"
     if _exhorts(tree, verb, auxiliaries):
         yield "%exhortation"
     if _undertakes(tree, verb, auxiliaries, is_body):
         yield "%undertaking"
-    if tree[verb].dep == "ccomp" and tree.lemma(tree[verb].head) in load_lexicon()["report-verbs"]:
+    if tree[verb].dep == "ccomp" and tree.lemma(tree[verb].head) in tree.lexicon.attribution.report_verbs:
         yield "%reported"
 
 
-def _future() -> frozenset[str]:
-    return load_lexicon()["modal-planned"] | load_lexicon()["modal-would"]
+def _future(tree: Tree) -> frozenset[str]:
+    return tree.lexicon.factuality.modal_planned | tree.lexicon.factuality.modal_would
 
 
 def _open(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
@@ -54,12 +53,13 @@ def _subjunctive(tree: Tree, verb: int) -> bool:
 
 def _exhorts(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
     """Whether words said tell others, or all, what to do: "Wait", "you should rest", "why don't we", "shall we"."""
-    lexicon = load_lexicon()
     subjects = tree.kids(verb, "nsubj")
-    if any(tree[k].lemma not in lexicon["spoken-to"] for k in subjects):
+    if any(tree[k].lemma not in tree.lexicon.events.spoken_to for k in subjects):
         return False
     together = any(tree[k].lemma == "we" for k in subjects)  # "we might try" exhorts, "you might be right" does not
-    modals = lexicon["exhorting-modals"] | (lexicon["modal-possible"] if together else frozenset())
+    modals = tree.lexicon.events.exhorting_modals | (
+        tree.lexicon.factuality.modal_possible if together else frozenset()
+    )
     if any(tree[a].lemma in modals for a in auxiliaries):
         return True
     why = any(tree[k].lemma == "why" for k in tree.kids(verb, "advmod"))
@@ -68,8 +68,8 @@ def _exhorts(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
 
 def _undertakes(tree: Tree, verb: int, auxiliaries: list[int], is_body: Callable[[int], bool]) -> bool:
     """Whether a clause says what a party will do itself: "that Fiji will join", "that it would help"."""
-    will = any(tree[a].lemma in _future() or tree[a].text.lower() in _future() for a in auxiliaries)
+    will = any(tree[a].lemma in _future(tree) or tree[a].text.lower() in _future(tree) for a in auxiliaries)
     if not will or tree.kids(verb, "neg"):
         return False
     subjects = tree.kids(verb, "nsubj", "nsubjpass")
-    return any(is_body(k) or tree[k].lemma in load_lexicon()["own-subjects"] for k in subjects)
+    return any(is_body(k) or tree[k].lemma in tree.lexicon.events.own_subjects for k in subjects)

@@ -8,7 +8,7 @@ from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.matcher import Match
 from graphkit.events.frames.reciprocals import mutual_owner, undergoing
 from graphkit.model import Argument, EntityType, Filler
-from graphkit.ontology import RoleSpec, load_lexicon
+from graphkit.ontology import RoleSpec
 from graphkit.syntax.predicates.verbal import subject_heads
 from graphkit.syntax.tree import Tree
 
@@ -97,12 +97,15 @@ def _directed(tree: Tree, i: int, clause: int) -> bool:
     """Whether the token is an argument inside the clause, not its subject, the owner of some noun or a circumstance."""
     if tree[i].dep not in INSIDE or tree[i].pos != "PROPN":
         return False
-    lexicon = load_lexicon()
     for above in tree.ancestors(i):
         if above == clause:
             return True
-        astray = tree[above].pos == "ADP" and tree[above].lemma not in lexicon["direction-prepositions"]
-        if astray or tree[above].dep in ("advcl", "relcl") or tree[above].lemma in lexicon["fact-hypothetical-nouns"]:
+        astray = tree[above].pos == "ADP" and tree[above].lemma not in tree.lexicon.events.direction_prepositions
+        if (
+            astray
+            or tree[above].dep in ("advcl", "relcl")
+            or tree[above].lemma in tree.lexicon.factuality.fact_hypothetical_nouns
+        ):
             return False
     return False
 

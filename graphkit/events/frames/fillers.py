@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from graphkit.events.frames.clause_types import forms
 from graphkit.model import Argument, Entity, EntityType, Filler, Mention, MentionKind, Span
-from graphkit.ontology import RoleSpec, load_lexicon
+from graphkit.ontology import RoleSpec
 from graphkit.syntax.tree import Tree
 
 __all__ = ["Fillers"]
@@ -44,7 +44,7 @@ class Fillers:
         """Whether a "name" is a plural noun that only begins its sentence: "Guerrillas blew up ..."."""
         token = self._tree[mention.head]
         plural = token.i == 0 and mention.last - mention.first == 1 and token.text.endswith("s")
-        return plural and token.text.lower().removesuffix("s") in load_lexicon()["party"]
+        return plural and token.text.lower().removesuffix("s") in self._tree.lexicon.participants.party
 
     def mention(self, head: int) -> Mention | None:
         """Return the mention headed at token ``head``, else the smallest name that covers it, else None."""
@@ -64,7 +64,7 @@ class Fillers:
             out.update(forms(self._tree, argument.head, self._body))
         if any(self._by_head.get(k) for k in self._tree.kids(argument.head, "poss", "amod", "compound")):
             out.add("%owned")
-        if token.lemma in load_lexicon()["quantities"]:  # "a series of bombs" is bombs
+        if token.lemma in self._tree.lexicon.syntax.quantities:  # "a series of bombs" is bombs
             for prep in self._tree.kids(argument.head, "prep"):
                 for pobj in self._tree.kids(prep, "pobj") if self._tree[prep].lemma == "of" else ():
                     out |= self.tests(Argument(argument.role, pobj, pobj, pobj + 1, argument.path))
@@ -155,7 +155,11 @@ class Fillers:
         """Whether a common noun heads the argument that is no party itself: "Iranian drones", "the depot"."""
         mention = self.mention(head)
         described = mention is None or mention.kind is MentionKind.NOMINAL
-        return described and self._tree[head].pos == "NOUN" and self._tree[head].lemma not in load_lexicon()["party"]
+        return (
+            described
+            and self._tree[head].pos == "NOUN"
+            and self._tree[head].lemma not in self._tree.lexicon.participants.party
+        )
 
     def _asks(self, argument: Argument) -> bool:
         """Whether the argument is a question word: "what they intend to send", "which countries"."""
@@ -173,7 +177,7 @@ class Fillers:
         return self._quote(first, last, EntityType.PHRASE)
 
     def _past_article(self, first: int, head: int) -> int:
-        articles = load_lexicon()["articles"]
+        articles = self._tree.lexicon.events.articles
         while first < head and (self._tree[first].lemma in articles or self._tree[first].lemma == "of"):
             first += 1
         return first
@@ -245,14 +249,14 @@ class Fillers:
             named = [f for k in self._tree.kids(head, "appos") for f in self.named(k, role)]
         if not named and self._stands_for_owner(head):
             named = list(self.owners(head, role))
-        if not named and self._lemmas(head) & load_lexicon()["members"]:
+        if not named and self._lemmas(head) & self._tree.lexicon.participants.members:
             named = [f for f in self.owners(head, role) if f.type == EntityType.ORGANISATION]
         yield from named or self._unnamed(argument)
 
     def _post_holder(self, argument: Argument) -> Iterator[Filler]:
         """Yield the person whose name ends a phrase that a post heads: "chair of the joint chiefs Gen. Jane Roe"."""
         first, last = argument.first, self._tree.phrase_end(argument.head)
-        if self._tree[argument.head].lemma.lower() not in load_lexicon()["person"]:
+        if self._tree[argument.head].lemma.lower() not in self._tree.lexicon.participants.person:
             return
         for mention in self._mentions:
             is_name = mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON
@@ -280,7 +284,7 @@ class Fillers:
     def _acted_for(self, head: int, actor: str) -> tuple[str, ...]:
         """Return the states that a group acts for: one, two ("Chilean and Peruvian envoys"), none ("Fijian rebels")."""
         acted = self._entities.get(actor)
-        own_account = self._tree[head].lemma in load_lexicon()["own-account"]
+        own_account = self._tree[head].lemma in self._tree.lexicon.participants.own_account
         if own_account and acted is not None and acted.type is EntityType.STATE:
             return ()
         described = [c for k in self._tree.kids(head, *OWNERS) for c in self._tree.conjuncts(k)]
@@ -293,7 +297,7 @@ class Fillers:
         )
 
     def _stands_for_owner(self, head: int) -> bool:
-        return bool(self._lemmas(head) & load_lexicon()["representative"])
+        return bool(self._lemmas(head) & self._tree.lexicon.participants.representative)
 
     def _lemmas(self, head: int) -> set[str]:
         token = self._tree[head]
@@ -307,9 +311,13 @@ class Fillers:
             return
         mention = self.mention(argument.head)
         group = mention is not None and mention.type in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
-        party = bool(self.tests(argument) & load_lexicon()["unnamed-actor"])  # of "hundreds of farmers" the farmers
+        party = bool(
+            self.tests(argument) & self._tree.lexicon.participants.unnamed_actor
+        )  # of "hundreds of farmers" the farmers
         if argument.role == "modifier":
-            acting = token.tag in ("NNS", "NNPS") or token.lemma.lower() in load_lexicon()["acting-modifier"]
+            acting = (
+                token.tag in ("NNS", "NNPS") or token.lemma.lower() in self._tree.lexicon.participants.acting_modifier
+            )
             group = party = self._people(token.i) or ((group or party) and acting)
         pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
         quantity = token.pos in ("NUM", "DET", "ADJ") and argument.role != "modifier"

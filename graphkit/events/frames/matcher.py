@@ -13,7 +13,7 @@ from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.reciprocals import is_mutual, undergoing
 from graphkit.events.frames.respun import originals
 from graphkit.model import Argument, Filler, Predicate
-from graphkit.ontology import Frame, Pattern, RoleSpec, load_lexicon
+from graphkit.ontology import Frame, Pattern, RoleSpec
 from graphkit.syntax.tree import Tree
 
 __all__ = ["FrameIndex", "Match", "Refusal", "match", "points_back"]
@@ -201,7 +201,7 @@ class _Attempt:
         self._add(role, (self.fillers.phrase(argument),), argument)
         for name in self.pattern.map[argument.role]:
             owned = self.fillers.owners(argument.head, self._role(name))
-            crewed = self.fillers.tests(argument) & load_lexicon()["crewed"]
+            crewed = self.fillers.tests(argument) & self.tree.lexicon.participants.crewed
             self._add(self._role(name), owned or ((self.fillers.group(argument),) if crewed else ()), argument)
         return True
 
@@ -275,19 +275,20 @@ class _Attempt:
         """Whether two parties or one plural party take part; where ``collective``, a committee counts as plural."""
         everyone = [f for fillers in self.roles.values() for f in fillers]
         arguments = [a for found in self.filled.values() for a in found]
-        plurals = load_lexicon()["collective"] if collective else load_lexicon()["plurals"]
+        plurals = self.tree.lexicon.events.collective if collective else self.tree.lexicon.events.plurals
         heads = (self.tree[a.head] for a in arguments)
         return len(everyone) > 1 or any(t.tag in ("NNS", "NNPS") or t.lemma in plurals for t in heads)
 
 
 def points_back(tree: Tree, noun: int) -> bool:
     """Tell whether an event noun refers to what was told before: "the talks", "these strikes", "Friday's call"."""
-    lexicon = load_lexicon()
-    if any(tree[k].pos == "PROPN" and tree[k].text not in lexicon["weekdays"] for k in tree.kids(noun, "compound")):
+    if any(
+        tree[k].pos == "PROPN" and tree[k].text not in tree.lexicon.events.weekdays for k in tree.kids(noun, "compound")
+    ):
         return False  # "the Lima talks" say which
-    if any(tree[k].lemma in lexicon["pointing-determiners"] for k in tree.kids(noun, "det", "poss", "predet")):
+    if any(tree[k].lemma in tree.lexicon.events.pointing_determiners for k in tree.kids(noun, "det", "poss", "predet")):
         return not tree.kids(noun, "acl") or tree[tree.kids(noun, "acl")[0]].tag != "TO"
-    return any(tree[k].text in lexicon["weekdays"] for k in tree.kids(noun, "poss", "compound", "nmod"))
+    return any(tree[k].text in tree.lexicon.events.weekdays for k in tree.kids(noun, "poss", "compound", "nmod"))
 
 
 def _same(one: Filler, other: Filler) -> bool:

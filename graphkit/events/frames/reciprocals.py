@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graphkit.model import Argument, Filler
-from graphkit.ontology import RoleSpec, load_lexicon
+from graphkit.ontology import RoleSpec
 from graphkit.syntax.tree import Tree
 
 __all__ = ["is_mutual", "mutual_owner", "undergoing"]
@@ -15,7 +15,7 @@ __all__ = ["is_mutual", "mutual_owner", "undergoing"]
 def is_mutual(tree: Tree, head: int) -> bool:
     """Tell whether the token heads "each other" or "one another"."""
     pairs = zip(tree.tokens[max(0, head - 1) : head + 1], tree.tokens[head : head + 2], strict=False)
-    return any(f"{one.text} {other.text}".lower() in load_lexicon()["mutual"] for one, other in pairs)
+    return any(f"{one.text} {other.text}".lower() in tree.lexicon.events.mutual for one, other in pairs)
 
 
 def mutual_owner(tree: Tree, head: int) -> bool:

@@ -15,7 +15,7 @@ SIGNS = 4
 def is_respun(text: str) -> bool:
     """Tell whether a text has gone through a synonym machine."""
     words = " ".join(text.lower().replace("’", "'").split())
-    return sum(f" {sign}" in words for sign in load_lexicon()["respun-signs"]) >= SIGNS
+    return sum(f" {sign}" in words for sign in load_lexicon().classes["respun-signs"]) >= SIGNS
 
 
 def originals(word: str) -> tuple[str, ...]:
@@ -26,8 +26,8 @@ def originals(word: str) -> tuple[str, ...]:
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
     table: dict[str, set[str]] = {}
-    for name, spun in load_lexicon().classes.items():
+    for name in load_lexicon().classes:
         if name.startswith("respun-") and name != "respun-signs":
-            for word in spun:
+            for word in load_lexicon().classes[name]:
                 table.setdefault(word, set()).add(name.removeprefix("respun-"))
     return {word: tuple(sorted(meant)) for word, meant in table.items()}

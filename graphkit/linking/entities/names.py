@@ -113,7 +113,7 @@ class OrganisationName:
 
 
 def _words(name: str) -> frozenset[str]:
-    return load_lexicon()[name]
+    return load_lexicon().classes[name]
 
 
 def normalised(name: str) -> str:

@@ -96,7 +96,7 @@ def _decide(article: str, number: int, form: Form, roots: list[int], company: _C
         return BareName(article, number, None, (), True, 0.0, "the article speaks of them apart")
     best = -weights[0][0]
     second = -weights[1][0] if len(weights) > 1 else 0.0
-    common = person_name(form.name).words[-1].text in load_lexicon()["common-family-names"]
+    common = person_name(form.name).words[-1].text in load_lexicon().names.common_family_names
     enough = best >= _ENOUGH_AMONG_MANY and best >= 2 * second if several or common else best >= _ENOUGH
     score = round(min(0.97, 0.7 + best / 8), 3) if enough else 0.65
     how_many = "several" if several else "one"

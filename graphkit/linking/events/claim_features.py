@@ -15,7 +15,7 @@ from graphkit.events.times.words import time_words
 from graphkit.linking.events.phrases import Phrase, phrase
 from graphkit.model import Claim, EntityType, Factuality, RoleFiller
 from graphkit.model.dates import Days, days
-from graphkit.ontology import load_lexicon
+from graphkit.ontology import Lexicon
 from graphkit.ontology.numbers import counted_as
 from graphkit.ontology.rules import load_graph_rules
 
@@ -108,16 +108,16 @@ class ClaimFeatures(Attended):
     quoted: bytes
 
 
-def claim_features(claim: Claim, around: Surroundings) -> ClaimFeatures:
+def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> ClaimFeatures:
     """Return what of the claim decides."""
     rules = load_graph_rules()
     roles = {role: fillers for role, fillers in claim.roles.items() if role != rules.place}
     places = frozenset(f.id for f in claim.roles.get(rules.place, ()) if f.named)
     published = days(around.published.get(claim.article_id, ""))
     noun = claim.rule.endswith("(noun)")
-    charged = bool(load_lexicon()["accusing"] & set(_around(claim)[0]))
+    charged = bool(lexicon.claims.accusing & set(_around(claim)[0]))
     plural = noun and claim.trigger.text.casefold().endswith("s")
-    pointing = noun and _points_back(claim)
+    pointing = noun and _points_back(claim, lexicon)
     return ClaimFeatures(
         id=claim.id,
         own_event=claim.same_event,
@@ -125,8 +125,10 @@ def claim_features(claim: Claim, around: Surroundings) -> ClaimFeatures:
         document=claim.document,
         article=claim.article_id,
         start=claim.trigger.start,
-        parties={role: named for role, fillers in roles.items() if (named := _named(claim, fillers))},
-        phrases={r: said for r, given in roles.items() if r not in rules.means and (said := _phrases(claim, given))},
+        parties={role: named for role, fillers in roles.items() if (named := _named(claim, fillers, lexicon))},
+        phrases={
+            r: said for r, given in roles.items() if r not in rules.means and (said := _phrases(claim, given, lexicon))
+        },
         places=places,
         countries=frozenset(c for p in places if (c := around.countries.get(p))),
         span=days(claim.time.value) if claim.time and claim.time.value else None,
@@ -136,15 +138,15 @@ def claim_features(claim: Claim, around: Surroundings) -> ClaimFeatures:
         mode=claim.mode if claim.mode != "unspecified" else None,
         unrealised=claim.factuality in UNREALISED and not charged,
         denied=claim.factuality in rules.denied,
-        novel=_novel(claim),
+        novel=_novel(claim, lexicon),
         pointing=pointing or _inherits(claim, roles),
-        alone=(plural and not pointing and claim.time is None) or _habitual(claim),
-        disowned=_disowned(claim),
+        alone=(plural and not pointing and claim.time is None) or _habitual(claim, lexicon),
+        disowned=_disowned(claim, lexicon),
         charged=charged,
         word=claim.trigger.text.casefold() if noun and not plural else "",
         verb="" if noun else claim.trigger.text.casefold(),
-        recalled=frozenset(r for r, fillers in roles.items() if any(_pronoun(f) for f in fillers)),
-        sites=_sites(claim, roles),
+        recalled=frozenset(r for r, fillers in roles.items() if any(_pronoun(f, lexicon) for f in fillers)),
+        sites=_sites(claim, roles, lexicon),
         capitals=frozenset(w for given in roles.values() for f in given if not f.named for w in _capitals(f)),
         counts=frozenset((name, counted_as(unit)) for name, unit in (claim.units or {}).items()),
         quoted=_digest(claim) if len(claim.sentence) >= LONG else b"",
@@ -152,37 +154,37 @@ def claim_features(claim: Claim, around: Surroundings) -> ClaimFeatures:
     )
 
 
-def _named(claim: Claim, fillers: tuple[RoleFiller, ...]) -> frozenset[str]:
+def _named(claim: Claim, fillers: tuple[RoleFiller, ...], lexicon: Lexicon) -> frozenset[str]:
     """Return who is named, and the speaker for what he calls his own: "Chad said its forces had raided the camp"."""
     named = {f.id for f in fillers if f.named}
     source = claim.attribution
-    if source and source.named and any(_own(f, source) for f in fillers):
+    if source and source.named and any(_own(f, source, lexicon) for f in fillers):
         named.add(source.id)
     return frozenset(named)
 
 
-def _own(filler: RoleFiller, source: RoleFiller) -> bool:
+def _own(filler: RoleFiller, source: RoleFiller, lexicon: Lexicon) -> bool:
     """Whether the speaker speaks of himself or his own: "its fighters", "we"; "they" where a body speaks."""
     first = filler.name.casefold().split()[:1]
-    own = load_lexicon()["own-by"] | load_lexicon()["speaking-bodies"]
+    own = lexicon.claims.own_by | lexicon.claims.speaking_bodies
     return not filler.named and bool(own & set(first)) and (source.type != "Person" or first != ["they"])
 
 
-def _pronoun(filler: RoleFiller) -> bool:
-    return not filler.named and filler.name.casefold() in load_lexicon()["recalling"]
+def _pronoun(filler: RoleFiller, lexicon: Lexicon) -> bool:
+    return not filler.named and filler.name.casefold() in lexicon.claims.recalling
 
 
-def _phrases(claim: Claim, fillers: tuple[RoleFiller, ...]) -> tuple[Phrase, ...]:
+def _phrases(claim: Claim, fillers: tuple[RoleFiller, ...], lexicon: Lexicon) -> tuple[Phrase, ...]:
     unnamed = (f for f in fillers if not f.named and not (claim.time and claim.time.start < f.end <= claim.time.end))
-    return tuple(said for f in unnamed if (said := phrase(claim, f)))
+    return tuple(said for f in unnamed if (said := phrase(claim, f, lexicon)))
 
 
-def _sites(claim: Claim, roles: Mapping[str, tuple[RoleFiller, ...]]) -> frozenset[str]:
+def _sites(claim: Claim, roles: Mapping[str, tuple[RoleFiller, ...]], lexicon: Lexicon) -> frozenset[str]:
     """Return the names of places, also those that only a phrase has: "a convoy near Hakkari"."""
     every = [f for given in claim.roles.values() for f in given]
     named = {word for f in every if f.named and f.type != EntityType.PLACE for word in f.name.split()}
     places = {f.name for f in every if f.type == EntityType.PLACE}
-    inside = {w for given in roles.values() for said in _phrases(claim, given) for w in said.where}
+    inside = {w for given in roles.values() for said in _phrases(claim, given, lexicon) for w in said.where}
     return frozenset(places | (inside - named))
 
 
@@ -208,35 +210,37 @@ def _around(claim: Claim) -> tuple[list[str], list[str]]:
     return [w.strip(".,;:\"'“”‘’") for w in before], [w.strip(".,;:\"'“”‘’") for w in after]
 
 
-def _novel(claim: Claim) -> bool:
-    lexicon, (before, after) = load_lexicon(), _around(claim)
-    reach = NEAR if claim.rule.endswith("(noun)") else 1
-    return bool(lexicon["novelty-before"] & set(before[-reach:]) or lexicon["novelty-after"] & set(after[:NEAR]))
-
-
-def _habitual(claim: Claim) -> bool:
+def _novel(claim: Claim, lexicon: Lexicon) -> bool:
     before, after = _around(claim)
-    return bool(load_lexicon()["habitual"] & {*before[-2:], *after[:1]})
+    reach = NEAR if claim.rule.endswith("(noun)") else 1
+    return bool(
+        lexicon.claims.novelty_before & set(before[-reach:]) or lexicon.claims.novelty_after & set(after[:NEAR])
+    )
 
 
-def _points_back(claim: Claim) -> bool:
+def _habitual(claim: Claim, lexicon: Lexicon) -> bool:
+    before, after = _around(claim)
+    return bool(lexicon.claims.habitual & {*before[-2:], *after[:1]})
+
+
+def _points_back(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a noun says which event is meant: "the attack", "these strikes", "Monday's raid"."""
     before, _ = _around(claim)
     near = before[-NEAR:]
     days_of_week = {f"{day}'s" for day in time_words().weekdays} | {f"{day}’s" for day in time_words().weekdays}
-    return bool((load_lexicon()["known-by"] | days_of_week) & set(near))
+    return bool((lexicon.claims.known_by | days_of_week) & set(near))
 
 
-def _disowned(claim: Claim) -> bool:
+def _disowned(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether somebody says that it was not so: one who is said to have done it, or whoever denies or rejects it."""
     if claim.factuality not in load_graph_rules().denied:
         return False
     source = claim.attribution
     own = source is not None and any(
-        f.id == source.id or _own(f, source) for given in claim.roles.values() for f in given
+        f.id == source.id or _own(f, source, lexicon) for given in claim.roles.values() for f in given
     )
     before, _ = _around(claim)
-    return own or bool(load_lexicon()["denials"] & set(before))
+    return own or bool(lexicon.claims.denials & set(before))
 
 
 def _digest(claim: Claim) -> bytes:

@@ -14,6 +14,7 @@ from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings, 
 from graphkit.linking.events.profiles import Profile
 from graphkit.linking.events.scoring import across, compatible, within
 from graphkit.model import Claim
+from graphkit.ontology import Lexicon
 
 __all__ = ["Surroundings", "link_events"]
 
@@ -26,14 +27,15 @@ Keys = Callable[[Profile], Iterator[Hashable]]
 Weight = Callable[[Profile, Profile], int]
 
 
-def link_events(claims: Iterable[Claim], around: Surroundings | None = None) -> Mapping[str, str]:
+def link_events(claims: Iterable[Claim], lexicon: Lexicon, around: Surroundings | None = None) -> Mapping[str, str]:
     """Return the event's IRI for each claim's: that of the first claim, by id, of those that report it.
 
     ``around`` tells what claims do not: dates of publication, and in which country a place lies.
     """
     known = around or Surroundings()
     traces = sorted(
-        (claim_features(claim, known) for claim in claims), key=lambda t: (t.document, t.article, t.start, t.id)
+        (claim_features(claim, known, lexicon) for claim in claims),
+        key=lambda t: (t.document, t.article, t.start, t.id),
     )
     told = [event for _, group in groupby(traces, key=lambda t: t.article) for event in _of_article(list(group))]
     told.sort(key=lambda p: (str(p.day or p.published or ""), p.lowest))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from graphkit.events.times.words import time_words
 from graphkit.model import Claim, RoleFiller
-from graphkit.ontology import load_lexicon
+from graphkit.ontology import Lexicon
+from graphkit.ontology.lexicon import ClaimLexicon
 from graphkit.ontology.numbers import counted_as, load_numbers
 
 __all__ = ["Phrase", "alike", "contradictory", "phrase"]
@@ -34,17 +35,17 @@ class Phrase:
     where: frozenset[str] = frozenset()
 
 
-def phrase(claim: Claim, filler: RoleFiller) -> Phrase | None:
+def phrase(claim: Claim, filler: RoleFiller, lexicon: Lexicon) -> Phrase | None:
     """Return what a filler without a name says; None where it says nothing ("anyone", "it")."""
-    lexicon, numbers = load_lexicon(), load_numbers()
+    numbers = load_numbers()
     words = [word.strip(_STRIP).removesuffix("'s").removesuffix("’s") for word in filler.name.casefold().split()]
-    known = bool({_word_before(claim, filler), *filler.text.casefold().split()[:1]} & lexicon["known-by"])
-    words, counted = _uncounted(words)
-    core = _core(words, lexicon["phrase-prepositions"])
-    core = [word for word in core if word and word not in lexicon["small-words"] | numbers.parts]
-    if len(core) > 1 and core[-1] in lexicon["representative"]:  # a rebel spokesman speaks of the rebels
+    known = bool({_word_before(claim, filler), *filler.text.casefold().split()[:1]} & lexicon.claims.known_by)
+    words, counted = _uncounted(words, lexicon.claims)
+    core = _core(words, lexicon.claims.phrase_prepositions)
+    core = [word for word in core if word and word not in lexicon.claims.small_words | numbers.parts]
+    if len(core) > 1 and core[-1] in lexicon.participants.representative:  # a rebel spokesman speaks of the rebels
         core = core[:-1]
-    if not core or set(core) <= lexicon["anybody"]:
+    if not core or set(core) <= lexicon.claims.anybody:
         return None
     kind = counted_as(core[-1])
     return Phrase(
@@ -66,11 +67,11 @@ def _names_after(text: str, head: str) -> frozenset[str]:
     return frozenset(word for word in words if word[:1].isupper() and word.casefold() not in when)
 
 
-def _uncounted(words: list[str]) -> tuple[list[str], bool]:
+def _uncounted(words: list[str], lexicon: ClaimLexicon) -> tuple[list[str], bool]:
     """Return the words without the article and the number at their head, and whether there was a number."""
-    lexicon, numbers = load_lexicon(), load_numbers()
+    numbers = load_numbers()
     counts = numbers.words.keys() | numbers.multipliers.keys() | numbers.vague.keys() | numbers.none
-    leading = counts | {w for q in numbers.qualifiers for w in q.split()} | lexicon["known-by"] | lexicon["unknown-by"]
+    leading = counts | {w for q in numbers.qualifiers for w in q.split()} | lexicon.known_by | lexicon.unknown_by
     first = next((i for i, w in enumerate(words) if w and w not in leading and not w[0].isdecimal()), len(words))
     told = words[:first]
     return words[first:], any(word in counts or word[:1].isdecimal() for word in told)

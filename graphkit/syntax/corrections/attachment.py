@@ -1,13 +1,22 @@
-"""How repairs read and change a list of tokens: who hangs on a token, and hanging one elsewhere."""
+"""How repairs read and change a parse: who hangs on a token, and hanging one elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graphkit.model import Token
+from graphkit.ontology import Lexicon
 
-__all__ = ["hang", "kids"]
+__all__ = ["Parse", "hang", "kids"]
+
+
+class Parse(list[Token]):
+    """The tokens of a sentence while they are put right; ``lexicon`` has the words that repairs ask for."""
+
+    def __init__(self, tokens: Iterable[Token], lexicon: Lexicon) -> None:
+        super().__init__(tokens)
+        self.lexicon = lexicon
 
 
 def kids(tokens: Sequence[Token], i: int, *deps: str) -> list[int]:

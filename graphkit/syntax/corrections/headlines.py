@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphkit.model import Token
-from graphkit.ontology import load_lexicon
+from graphkit.syntax.corrections.attachment import Parse
 
 __all__ = ["headline_verb"]
 
@@ -19,14 +19,14 @@ PLURAL = frozenset({"NNS", "NNPS"})
 STOPS = frozenset(".?!")
 
 
-def headline_verb(tokens: list[Token]) -> None:
+def headline_verb(tokens: Parse) -> None:
     """Make a verb of a noun of harm that agrees with the noun before it and has another one after it."""
     if len(tokens) < 3 or tokens[-1].text in STOPS:
         return
     for token in tokens[1:-1]:
         if token.pos in ("VERB", "AUX"):
             return
-        harm = token.pos in NOUNS and token.lemma.lower() in load_lexicon()["harm-in-headlines"]
+        harm = token.pos in NOUNS and token.lemma.lower() in tokens.lexicon.syntax.harm_in_headlines
         if harm and _agrees(tokens, token.i):
             thing = _thing(tokens, token.i)
             if thing > token.i:
@@ -48,7 +48,7 @@ def _thing(tokens: Sequence[Token], i: int) -> int:
     return next((k for k in range(end, i, -1) if tokens[k].pos in NOUNS), i)
 
 
-def _raise(tokens: list[Token], verb: int, thing: int) -> None:
+def _raise(tokens: Parse, verb: int, thing: int) -> None:
     for token in list(tokens):
         i, subject = token.i, verb - 1
         if i < subject and not 0 <= token.head < verb:

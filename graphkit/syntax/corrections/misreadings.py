@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphkit.model import Token
-from graphkit.ontology import load_lexicon
-from graphkit.syntax.corrections.attachment import hang, kids
+from graphkit.syntax.corrections.attachment import Parse, hang, kids
 
 __all__ = ["MISREADINGS"]
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
-def _paired_names(tokens: list[Token]) -> None:
+def _paired_names(tokens: Parse) -> None:
     """Join the two names that begin a headline: "Ruto, Samia hold talks", "Ruto, Samia to meet"."""
     if len(tokens) > 1 and tokens[0].pos == "INTJ" and tokens[0].text.istitle() and tokens[1].text == ",":
         tokens[0] = replace(tokens[0], pos="PROPN", tag="NNP")
@@ -47,10 +46,10 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     return at - 1 if at > first else -1
 
 
-def _visiting(tokens: list[Token]) -> None:
+def _visiting(tokens: Parse) -> None:
     """Make a subject of the noun that a first word describes: "Visiting Prime Minister Ruto was received"."""
     opener = tokens[0] if tokens else None
-    if opener is None or opener.dep not in ("csubj", "csubjpass") or opener.lemma not in load_lexicon()["titling"]:
+    if opener is None or opener.dep not in ("csubj", "csubjpass") or opener.lemma not in tokens.lexicon.syntax.titling:
         return
     for thing in kids(tokens, 0, "dobj"):
         if all(t.pos in ("NOUN", "PROPN", "ADJ") for t in tokens[1 : thing + 1]):
@@ -59,14 +58,18 @@ def _visiting(tokens: list[Token]) -> None:
             return
 
 
-def _headline_verb(tokens: list[Token]) -> None:
+def _headline_verb(tokens: Parse) -> None:
     """Make a verb of the noun that a headline without a verb hangs on: "Talks resume", "Envoy huddles with ..."."""
     root = next((t for t in tokens if t.head == t.i), None)
     if root is None or root.pos != "NOUN" or not root.i or any(t.tag in FINITE for t in tokens):
         return
     subject = tokens[root.i - 1]
-    plural = subject.tag in ("NNS", "NNPS") and root.tag == "NN" and root.lemma in load_lexicon()["occurrence-verbs"]
-    single = root.tag == "NNS" and root.lemma in load_lexicon()["headline-verbs"] and subject.tag[:2] in ("NN", "JJ")
+    plural = (
+        subject.tag in ("NNS", "NNPS") and root.tag == "NN" and root.lemma in tokens.lexicon.syntax.occurrence_verbs
+    )
+    single = (
+        root.tag == "NNS" and root.lemma in tokens.lexicon.syntax.headline_verbs and subject.tag[:2] in ("NN", "JJ")
+    )
     if subject.head != root.i or not (plural or single):
         return
     for i in kids(tokens, root.i):
@@ -76,7 +79,7 @@ def _headline_verb(tokens: list[Token]) -> None:
     tokens[subject.i] = replace(subject, pos="NOUN" if subject.pos == "ADJ" else subject.pos, dep="nsubj")
 
 
-def _speakers_after(tokens: list[Token]) -> None:
+def _speakers_after(tokens: Parse) -> None:
     """Make a subject of the "object" after a verb that follows a quotation: "'Shall I?' offered the porter"."""
     for verb in tokens[1:]:
         quoted = verb.pos == "VERB" and tokens[verb.i - 1].pos == "PUNCT" and kids(tokens, verb.i, "ccomp")
@@ -86,7 +89,7 @@ def _speakers_after(tokens: list[Token]) -> None:
                     hang(tokens, k, "nsubj", verb.i)
 
 
-def _small_clauses(tokens: list[Token]) -> None:
+def _small_clauses(tokens: Parse) -> None:
     """Make two objects of a "clause" that is a pronoun and a noun: "made her an offer"."""
     for noun in tokens:
         if noun.dep == "ccomp" and noun.pos == "NOUN" and kids(tokens, noun.i, "det"):
@@ -96,7 +99,7 @@ def _small_clauses(tokens: list[Token]) -> None:
                     hang(tokens, noun.i, "dobj", noun.head)
 
 
-def _late_objects(tokens: list[Token]) -> None:
+def _late_objects(tokens: Parse) -> None:
     """Make an object of what stands after whom it is for: "proposed to the king a truce", "promised her son a boat"."""
     for thing in tokens:
         party, lead = tokens[thing.head], tokens[tokens[thing.head].head]

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphkit.model import NameSpan, Token
-from graphkit.ontology import load_lexicon
+from graphkit.ontology import Lexicon
+from graphkit.syntax.corrections.attachment import Parse
 from graphkit.syntax.corrections.attachment import hang as _hang
 from graphkit.syntax.corrections.attachment import kids as _kids
 from graphkit.syntax.corrections.headlines import headline_verb
@@ -27,27 +28,26 @@ OPENERS = frozenset({"DT", "CD", "PDT", "PRP$", "$"})
 """Tags that begin a noun phrase of its own."""
 
 
-def corrected(tokens: tuple[Token, ...], names: Sequence[NameSpan]) -> tuple[Token, ...]:
+def corrected(tokens: tuple[Token, ...], names: Sequence[NameSpan], lexicon: Lexicon) -> tuple[Token, ...]:
     """Return the tokens of a sentence with its known misreadings undone; the same tokens where there are none."""
-    out = list(tokens)
+    out = Parse(tokens, lexicon)
     for repair in REPAIRS:
         repair(out)
     _glued_receivers(out, names)
     return tuple(out)
 
 
-def _first_names(tokens: list[Token]) -> None:
+def _first_names(tokens: Parse) -> None:
     """Make a name of a first word that acts and that no word class knows: "Rheinmetall sells", "Oxfam pumps"."""
     first = tokens[0] if tokens else None
     unsure = first is not None and first.tag in ("NN", "JJ", "VBD", "VBN") and first.dep in ("nsubj", "nsubjpass")
     if first is None or not unsure or not first.text[0].isupper():
         return
-    word, classes = first.text.lower(), load_lexicon().classes.values()
-    if not _kids(tokens, 0) and not any(word in members for members in classes):
+    if not _kids(tokens, 0) and not tokens.lexicon.classes.knows(first.text.lower()):
         tokens[0] = replace(first, pos="PROPN", tag="NNP")
 
 
-def _titled_names(tokens: list[Token]) -> None:
+def _titled_names(tokens: Parse) -> None:
     """Make a name of a capitalised word after a title: "Miss Amory"."""
     for token in tokens[1:]:
         before = tokens[token.i - 1]
@@ -55,7 +55,7 @@ def _titled_names(tokens: list[Token]) -> None:
             tokens[token.i] = replace(token, pos="PROPN", tag="NNP")
 
 
-def _nouns(tokens: list[Token]) -> None:
+def _nouns(tokens: Parse) -> None:
     """Make a noun of a "verb" that is a subject or an object and has nothing of a clause: "Aid from Peru fell"."""
     for token in tokens:
         astray = token.pos == "VERB" and token.tag in ("VB", "VBP", "VBZ") and token.dep in ARGUMENTS
@@ -63,14 +63,14 @@ def _nouns(tokens: list[Token]) -> None:
             tokens[token.i] = replace(token, pos="NOUN", tag="NNS" if token.tag == "VBZ" else "NN")
 
 
-def _adjectives(tokens: list[Token]) -> None:
+def _adjectives(tokens: Parse) -> None:
     """Make a noun of an "adjective" with an owner or an article of its own: "their ground offensive"."""
     for token in tokens:
         if token.tag == "JJ" and token.dep in ARGUMENTS and _kids(tokens, token.i, "poss", "compound"):
             tokens[token.i] = replace(token, pos="NOUN", tag="NN")
 
 
-def _plural_verbs(tokens: list[Token]) -> None:
+def _plural_verbs(tokens: Parse) -> None:
     """Make a verb of a "plural noun" after a name that what follows is the object of: "Chad ships nine tanks"."""
     for token in tokens[1:]:
         before = tokens[token.i - 1]
@@ -90,24 +90,24 @@ def _plural_verbs(tokens: list[Token]) -> None:
             _hang(tokens, thing, "dobj", token.i)
 
 
-def _thing_after(tokens: Sequence[Token], token: Token) -> int | None:
+def _thing_after(tokens: Parse, token: Token) -> int | None:
     """Return the object of a word, or the root noun that it was glued to although a phrase opens in between."""
     own = next((k for k in _kids(tokens, token.i, "dobj") if k > token.i), None)
     if own is not None or token.i + 1 == len(tokens):
         return own
     above = tokens[token.head]
     glued = token.dep in ("compound", "nmod") and above.head == above.i > token.i and above.pos in NOUNS
-    gives = token.lemma in load_lexicon()["handing-verbs"] and any(
+    gives = token.lemma in tokens.lexicon.syntax.handing_verbs and any(
         tokens[k].lemma == "to" for k in _kids(tokens, above.i, "prep")
     )
     return above.i if glued and (gives or tokens[token.i + 1].tag in OPENERS) else None
 
 
-def _past_tenses(tokens: list[Token]) -> None:
+def _past_tenses(tokens: Parse) -> None:
     """Make a verb of an "adjective" that stands where one must be: "Chad armed rebels", "Chad fed and armed them"."""
     finite = any(t.tag in FINITE for t in tokens)
     for token in tokens[1:]:
-        if token.tag != "JJ" or token.text not in load_lexicon()["past-as-adjective"]:
+        if token.tag != "JJ" or token.text not in tokens.lexicon.syntax.past_as_adjective:
             continue
         before, above = tokens[token.i - 1], tokens[token.head]
         joined = token.dep == "conj" and above.pos == "VERB"
@@ -119,7 +119,7 @@ def _past_tenses(tokens: list[Token]) -> None:
             _hang(tokens, before.i, "nsubj", token.i)
 
 
-def _lost_verb(tokens: list[Token]) -> None:
+def _lost_verb(tokens: Parse) -> None:
     """Give a sentence without a finite verb the one that was taken for a participle: "Chad armed rebels"."""
     root = next((t for t in tokens if t.head == t.i), None)
     if root is None or root.pos not in NOUNS or any(t.tag in FINITE and t.dep not in SUBORDINATE for t in tokens):
@@ -132,7 +132,7 @@ def _lost_verb(tokens: list[Token]) -> None:
             return
 
 
-def _subject_before(tokens: Sequence[Token], verb: int, thing: int, root: int) -> int | None:
+def _subject_before(tokens: Parse, verb: int, thing: int, root: int) -> int | None:
     """Return the noun that does what the participle says: right before it, or the root with an insertion after it."""
     before = tokens[verb - 1] if verb else None
     if before is None:
@@ -140,7 +140,7 @@ def _subject_before(tokens: Sequence[Token], verb: int, thing: int, root: int) -
     if before.text == "," and thing != root < verb:
         return root
     named = before.pos == "PROPN" or before.tag == "NNS" or _determined(tokens, before.i, thing)
-    noun = before.pos in NOUNS or before.lemma in load_lexicon()["person"]  # "the chief" may be an adjective
+    noun = before.pos in NOUNS or before.lemma in tokens.lexicon.participants.person  # "the chief" may be an adjective
     return before.i if noun and before.head in (verb, thing) and named else None
 
 
@@ -151,7 +151,7 @@ def _determined(tokens: Sequence[Token], noun: int, thing: int) -> bool:
     return tokens[noun].tag in ("NN", "JJ") and bool(before) and (receives or tokens[thing].tag == "NNS")
 
 
-def _raise_verb(tokens: list[Token], verb: int, thing: int, subject: int) -> None:
+def _raise_verb(tokens: Parse, verb: int, thing: int, subject: int) -> None:
     for i in _kids(tokens, thing):
         if i < subject:
             _hang(tokens, i, tokens[i].dep, subject)
@@ -165,16 +165,16 @@ def _raise_verb(tokens: list[Token], verb: int, thing: int, subject: int) -> Non
         _hang(tokens, i, "punct", verb)
 
 
-def _quantity_objects(tokens: list[Token]) -> None:
+def _quantity_objects(tokens: Parse) -> None:
     """Make an object of a quantity that was taken for an adverb: "imports most of its rice from Peru"."""
     for token in tokens[:-1]:
         of = tokens[token.i + 1]
-        quantity = token.dep == "advmod" and token.lemma in load_lexicon()["portions"] and of.lemma == "of"
+        quantity = token.dep == "advmod" and token.lemma in tokens.lexicon.syntax.portions and of.lemma == "of"
         if quantity and of.head == token.i and not _kids(tokens, token.head, "dobj"):
             _hang(tokens, token.i, "dobj", token.head)
 
 
-def _dated_objects(tokens: list[Token]) -> None:
+def _dated_objects(tokens: Parse) -> None:
     """Make a circumstance of a last "object" that says how often: "sent him a card every Easter"."""
     for token in tokens:
         if token.dep == "dobj" and any(tokens[k].lemma in ("each", "every") for k in _kids(tokens, token.i, "det")):
@@ -183,7 +183,7 @@ def _dated_objects(tokens: list[Token]) -> None:
                 _hang(tokens, token.i, "npadvmod", token.head)
 
 
-def _listed_objects(tokens: list[Token]) -> None:
+def _listed_objects(tokens: Parse) -> None:
     """Join objects that a comma or "and" separates: "gave tents to Peru, a boat to Chad"."""
     for token in tokens:
         if token.dep == "dobj":
@@ -192,7 +192,7 @@ def _listed_objects(tokens: list[Token]) -> None:
                 _hang(tokens, token.i, "conj", before[-1])
 
 
-def _hung_objects(tokens: list[Token]) -> None:
+def _hung_objects(tokens: Parse) -> None:
     """Free an object that was hung on the receiver before it: "left his nephew the estate"."""
     for verb, receiver in _givings(tokens):
         if _kids(tokens, verb, "dative") or len(_kids(tokens, verb, "dobj")) > 1:
@@ -205,22 +205,22 @@ def _hung_objects(tokens: list[Token]) -> None:
                 _hang(tokens, thing, "dobj", verb)
 
 
-def _beside(tokens: Sequence[Token], verb: int, receiver: int) -> list[int]:
+def _beside(tokens: Parse, verb: int, receiver: int) -> list[int]:
     """Return the noun after the receiver that was taken for a circumstance: "slipped the guard a coin"."""
-    times = load_lexicon()["duration"]
+    times = tokens.lexicon.syntax.duration
     found = [k for k in _kids(tokens, verb, "npadvmod") if k > receiver and tokens[k].pos == "NOUN"]
     return [k for k in found if tokens[k].lemma not in times]
 
 
-def _givings(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _givings(tokens: Parse) -> Iterator[tuple[int, int]]:
     """Yield verbs of giving with their object."""
-    giving = load_lexicon()["ditransitive"]
+    giving = tokens.lexicon.syntax.ditransitive
     for token in tokens:
         if token.dep == "dobj" and tokens[token.head].lemma in giving and tokens[token.head].i < token.i:
             yield token.head, token.i
 
 
-def _glued_receivers(tokens: list[Token], names: Sequence[NameSpan]) -> None:
+def _glued_receivers(tokens: Parse, names: Sequence[NameSpan]) -> None:
     """Part a name right after a verb of giving from what is given: "gave Peru 90 tents", "sends Peru tents"."""
     for verb, thing in list(_givings(tokens)):
         name = next((n for n in names if n.first == verb + 1 and n.last <= thing), None)
@@ -235,19 +235,19 @@ def _glued_receivers(tokens: list[Token], names: Sequence[NameSpan]) -> None:
         _hang(tokens, end - 1, "dative", verb)
 
 
-def _parts(tokens: Sequence[Token], end: int, thing: int, *, state: bool) -> bool:
+def _parts(tokens: Parse, end: int, thing: int, *, state: bool) -> bool:
     """Whether what follows a name is a noun phrase of its own: it opens anew, or it is goods and the name a state."""
     after, last = tokens[end], tokens[end - 1]
     if last.pos not in NOUNS or after.tag == "POS":
         return False
     things = {tokens[thing].lemma, *(tokens[k].lemma for k in _kids(tokens, thing, "conj"))}
-    goods = state and not things.isdisjoint(load_lexicon()["thing"])
+    goods = state and not things.isdisjoint(tokens.lexicon.participants.thing)
     return after.tag in OPENERS or (goods and not last.text.isupper())
 
 
-def _stolen_objects(tokens: list[Token]) -> None:
+def _stolen_objects(tokens: Parse) -> None:
     """Give back an object that was made the speaker: "destroyed forty jets, Chad's army said"."""
-    reports = load_lexicon()["report-verbs"]
+    reports = tokens.lexicon.attribution.report_verbs
     for token in tokens:
         saying = tokens[token.head]
         if (
@@ -266,7 +266,7 @@ def _stolen_objects(tokens: list[Token]) -> None:
             _hang(tokens, speaker.i, "nsubj", saying.i)
 
 
-def _second_subjects(tokens: list[Token]) -> None:
+def _second_subjects(tokens: Parse) -> None:
     """Give a second subject back to the verb inside the first: "the fuses it uses to shoot down drones are sent"."""
     for token in tokens:
         if token.dep not in ("nsubj", "nsubjpass") or token.head < token.i:

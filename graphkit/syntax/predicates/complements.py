@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.model import Argument
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.tree import Tree
 
 __all__ = ["clause_argument", "complements"]
@@ -19,7 +18,7 @@ def complements(tree: Tree, verb: int) -> Iterator[Argument]:
     for head in tree.kids(verb, "ccomp", "xcomp"):
         fronted = head < verb and tree[head].dep == "ccomp"
         yield clause_argument(tree, "quoted" if fronted else "clause", head, "quotation" if fronted else "clause")
-        if tree.lemma(verb) in load_lexicon()["letting"]:
+        if tree.lemma(verb) in tree.lexicon.syntax.letting:
             for subject in tree.kids(head, "nsubj"):
                 yield Argument("patient", subject, *tree.phrase(subject), "who is let")
     yield from _infinitives(tree, verb)
@@ -56,11 +55,10 @@ def _infinitives(tree: Tree, verb: int) -> Iterator[Argument]:
 
 def _asked(tree: Tree, verb: int) -> list[int]:
     """Return whom a verb of asking asks: its object, or what "with", "on" or "to" leads to."""
-    lexicon = load_lexicon()
-    if tree.lemma(verb) not in lexicon["fact-requested-verbs"]:
+    if tree.lemma(verb) not in tree.lexicon.factuality.fact_requested_verbs:
         return []
-    leads = [k for k in tree.kids(verb, "prep", "dative") if tree[k].lemma in lexicon["asking-prepositions"]]
-    direct = [] if tree.lemma(verb) in lexicon["calling"] else tree.kids(verb, "dobj", "dative")
+    leads = [k for k in tree.kids(verb, "prep", "dative") if tree[k].lemma in tree.lexicon.syntax.asking_prepositions]
+    direct = [] if tree.lemma(verb) in tree.lexicon.syntax.calling else tree.kids(verb, "dobj", "dative")
     return [*direct, *(o for k in leads for o in tree.kids(k, "pobj"))]
 
 

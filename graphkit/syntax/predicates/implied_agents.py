@@ -5,7 +5,6 @@ Reads ``Tree``; what it finds stands for the agent of the event noun, or for the
 
 from __future__ import annotations
 
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.predicates.verbal import subject_heads
 from graphkit.syntax.tree import Tree
 
@@ -16,7 +15,7 @@ def author(tree: Tree, act: int) -> list[int]:
     """Return the heads of who is said to have done the act that a preposition leads to; empty where nobody is."""
     top = tree.counted_by(tree.first_conjunct(act))
     above = tree[top].head
-    if tree[top].dep in ("dobj", "nsubjpass") and tree[above].lemma in load_lexicon()["laying-verbs"]:
+    if tree[top].dep in ("dobj", "nsubjpass") and tree[above].lemma in tree.lexicon.syntax.laying_verbs:
         return [o for on in tree.kids(above, "prep") if tree[on].lemma == "on" for o in tree.kids(on, "pobj")]
     if tree[top].dep not in ("pobj", "pcomp") or above == top:
         return []
@@ -24,14 +23,13 @@ def author(tree: Tree, act: int) -> list[int]:
 
 
 def _above_preposition(tree: Tree, prep: int, above: int) -> list[int]:
-    lexicon = load_lexicon()
     if tree[above].pos == "AUX":
-        return _subject(tree, above) if tree[prep].lemma in lexicon["authorship-prepositions"] else []
-    if tree[above].lemma in lexicon["authorship-adjectives"]:
+        return _subject(tree, above) if tree[prep].lemma in tree.lexicon.syntax.authorship_prepositions else []
+    if tree[above].lemma in tree.lexicon.syntax.authorship_adjectives:
         return _subject(tree, above) or _subject(tree, tree[above].head)
-    if tree[above].lemma in lexicon["authorship-verbs"]:
+    if tree[above].lemma in tree.lexicon.syntax.authorship_verbs:
         return tree.kids(above, "dobj") or _subject(tree, above)
-    if tree[above].lemma in lexicon["authorship-nouns"] and tree[above].dep == "dobj":
+    if tree[above].lemma in tree.lexicon.syntax.authorship_nouns and tree[above].dep == "dobj":
         return _subject(tree, tree[above].head)
     headline = tree[above].dep == "ROOT" and tree[prep].lemma == "in" and tree[above].tag in ("NNS", "NNPS")
     return [above] if headline else []  # "Turkish jets in new raid"

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphkit.model import Argument
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.predicates.implied_agents import author
 from graphkit.syntax.predicates.verbal import argument, clause_argument, prepositions, verb_arguments
 from graphkit.syntax.tree import SUBJECTS, Tree
@@ -83,13 +82,13 @@ def _lower_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
 
 def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
     """Yield what the clause that a noun is set in says of it: "in talks with X, Y said", "was killed in a raid"."""
-    harmed = _harmed(tree.lemma(verb))
+    harmed = _harmed(tree, tree.lemma(verb))
     fronted = [k for k in tree.kids(verb, "ccomp") if k < verb]
-    if fronted and tree.lemma(verb) in load_lexicon()["report-verbs"]:
+    if fronted and tree.lemma(verb) in tree.lexicon.attribution.report_verbs:
         verb = fronted[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on "said"
     company, asked_in = _company(tree, noun, verb)
     for arg in verb_arguments(tree, verb):
-        told = arg.role in ("patient", "recipient") and tree.lemma(verb) in load_lexicon()["addressing-verbs"]
+        told = arg.role in ("patient", "recipient") and tree.lemma(verb) in tree.lexicon.syntax.addressing_verbs
         if (company and arg.role == "agent") or ((company or asked_in) and told):
             yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
         if arg.role == harmed:
@@ -98,18 +97,19 @@ def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
 
 def _company(tree: Tree, noun: int, verb: int) -> tuple[bool, bool]:
     """Tell whether who acts in the clause takes part in the event set in it, and whether its object does."""
-    lexicon = load_lexicon()
     lead = tree[tree[_counted(tree, noun)].head].lemma
     with_whom = any(tree[k].lemma == "with" for k in tree.kids(noun, "prep"))
-    company = lead in lexicon["company-circumstance"] or (with_whom and lead in lexicon["company-afterwards"])
-    return company, lead == "to" and tree.lemma(verb) in lexicon["calling-in"]
+    company = lead in tree.lexicon.syntax.company_circumstance or (
+        with_whom and lead in tree.lexicon.syntax.company_afterwards
+    )
+    return company, lead == "to" and tree.lemma(verb) in tree.lexicon.syntax.calling_in
 
 
-def _harmed(lemma: str) -> str:
+def _harmed(tree: Tree, lemma: str) -> str:
     """Return the argument of a verb of harm that tells who came to harm; empty for other verbs."""
-    if lemma in load_lexicon()["effect-verbs"]:
+    if lemma in tree.lexicon.syntax.effect_verbs:
         return "patient"
-    return "agent" if lemma in load_lexicon()["perish-verbs"] else ""
+    return "agent" if lemma in tree.lexicon.syntax.perish_verbs else ""
 
 
 def _modifiers(tree: Tree, noun: int) -> list[int]:
@@ -150,22 +150,22 @@ def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:
 
 def _has_effect(tree: Tree, verb: int) -> bool:
     """Whether the object of the verb came to harm: "killed two", "left two dead", "left it in ruins"."""
-    lexicon = load_lexicon()
     states = {tree[k].lemma for k in tree.kids(verb, "oprd", "acomp", "ccomp")}
     states |= {tree[o].lemma for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")}
-    return tree.lemma(verb) in lexicon["effect-verbs"] or not states.isdisjoint(lexicon["harmed-states"])
+    return tree.lemma(verb) in tree.lexicon.syntax.effect_verbs or not states.isdisjoint(
+        tree.lexicon.syntax.harmed_states
+    )
 
 
 def _undergone(tree: Tree, noun: int, support: int) -> bool:
     """Whether the subject of the light verb has the event done to him: "came under attack", "received an offer"."""
     above = tree[tree.counted_by(tree.first_conjunct(noun))].head
     words = {tree.lemma(support), f"{tree[support].lemma} {tree[above].lemma}"}
-    return not words.isdisjoint(load_lexicon()["undergo-verbs"])
+    return not words.isdisjoint(tree.lexicon.syntax.undergo_verbs)
 
 
 def support_verb(tree: Tree, noun: int) -> int | None:
     """Return the light verb that carries the event noun ("held talks", "the talks were held", "talks took place")."""
-    lexicon = load_lexicon()
     top = tree.counted_by(tree.first_conjunct(noun))
     token = tree[top]
     above = token.head
@@ -174,11 +174,11 @@ def support_verb(tree: Tree, noun: int) -> int | None:
     if token.dep in ("relcl", "acl"):
         return None
     lemma = tree.lemma(above)
-    if token.dep in ("dobj", "nsubjpass") and lemma in lexicon["light-verbs"]:
+    if token.dep in ("dobj", "nsubjpass") and lemma in tree.lexicon.syntax.light_verbs:
         return above
     if token.dep == "pobj" and (verb := _supporting(tree, above)) is not None:
         return verb
-    occurs = lemma in lexicon["occurrence-verbs"] or _has_effect(tree, above) or _goes_on(tree, above)
+    occurs = lemma in tree.lexicon.syntax.occurrence_verbs or _has_effect(tree, above) or _goes_on(tree, above)
     if token.dep == "nsubj" and occurs:
         return above
     return _support_in_clause(tree, noun)
@@ -193,19 +193,19 @@ def _supporting(tree: Tree, prep: int) -> int | None:
         verb = tree[verb].head
     harmed = tree[prep].dep == "agent" and _has_effect(tree, verb)
     leads = {" ".join([tree[verb].lemma, *words]), " ".join([tree.lemma(verb), *words])}
-    return verb if harmed or not leads.isdisjoint(load_lexicon()["light-verbs"]) else None
+    return verb if harmed or not leads.isdisjoint(tree.lexicon.syntax.light_verbs) else None
 
 
 def _goes_on(tree: Tree, verb: int) -> bool:
     """Whether the verb's complement only says that its subject goes on: "talks are under way"."""
     words = {tree[k].lemma for k in tree.kids(verb, "advmod", "acomp", "prep")}
     words |= {f"{tree[k].lemma} {tree[o].lemma}" for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")}
-    return not words.isdisjoint(load_lexicon()["under-way"])
+    return not words.isdisjoint(tree.lexicon.syntax.under_way)
 
 
 def _support_in_clause(tree: Tree, noun: int) -> int | None:
     """Return the light verb of a reduced or full relative clause on the noun: "the strikes (that were) launched by"."""
-    lights = load_lexicon()["light-verbs"]
+    lights = tree.lexicon.syntax.light_verbs
     for clause in tree.kids(noun, "acl", "relcl"):
         own = [k for k in tree.kids(clause, "dobj", "xcomp", "ccomp") if tree[k].tag not in ("WDT", "WP")]
         whole = tree[clause].dep != "relcl" or bool(own)  # "the talks that they held" lack nothing but the talks
@@ -222,11 +222,11 @@ def _counted(tree: Tree, noun: int) -> int:
 def _circumstance_of(tree: Tree, noun: int) -> int | None:
     """Return the verb whose circumstance the noun is: "during a meeting with X, Y said"."""
     above = tree[_counted(tree, noun)].head
-    if tree[_counted(tree, noun)].dep != "pobj" or tree[above].lemma not in load_lexicon()["circumstance"]:
+    if tree[_counted(tree, noun)].dep != "pobj" or tree[above].lemma not in tree.lexicon.syntax.circumstance:
         return None
     verb = tree[above].head
     if tree[verb].dep in SUBJECTS and tree[above - 1].text == ",":  # "A and B, in a phone call, agreed"
         verb = tree[verb].head
-    if tree[above].lemma == "on" and tree[verb].lemma in load_lexicon()["report-verbs"]:
+    if tree[above].lemma == "on" and tree[verb].lemma in tree.lexicon.attribution.report_verbs:
         return None  # "two people briefed on the talks"
     return verb if tree[verb].pos in ("VERB", "AUX") else None

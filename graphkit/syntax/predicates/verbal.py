@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.model import Argument
-from graphkit.ontology import load_lexicon
 from graphkit.syntax.predicates.complements import clause_argument, complements
 from graphkit.syntax.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -58,7 +57,7 @@ def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
 def _dispersed(tree: Tree, verb: int) -> Iterator[Argument]:
     """Yield whom an act is to drive away, as its purpose: "fired into the air to scatter the crowd"."""
     for clause in tree.kids(verb, "advcl", "xcomp"):
-        if tree.lemma(clause) in load_lexicon()["dispersing-verbs"] and any(
+        if tree.lemma(clause) in tree.lexicon.syntax.dispersing_verbs and any(
             tree[k].tag == "TO" for k in tree.kids(clause, "aux")
         ):
             for head in tree.kids(clause, "dobj"):
@@ -67,7 +66,7 @@ def _dispersed(tree: Tree, verb: int) -> Iterator[Argument]:
 
 def _given_him(tree: Tree, verb: int) -> bool:
     """Whether the object of a passive is who receives and its subject what is given: "the watch was given him"."""
-    people = [k for k in tree.kids(verb, "dobj") if tree[k].text.lower() in load_lexicon()["receiving-pronouns"]]
+    people = [k for k in tree.kids(verb, "dobj") if tree[k].text.lower() in tree.lexicon.syntax.receiving_pronouns]
     return bool(people and tree.kids(verb, "nsubjpass")) and not any(
         tree[k].pos == "PRON" or tree.is_person(k) for k in tree.kids(verb, "nsubjpass")
     )
@@ -94,16 +93,15 @@ def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
 def _is_party(tree: Tree, noun: int) -> bool:
     """Whether a noun after a loose "by" says who did it ("shot at his door by two men"), not when, how or where."""
     named = any(n.label in ("NORP", "ORG") and n.first <= noun < n.last for n in tree.sentence.names)
-    return named or tree.is_person(noun) or tree[noun].lemma in load_lexicon()["unnamed-actor"]
+    return named or tree.is_person(noun) or tree[noun].lemma in tree.lexicon.participants.unnamed_actor
 
 
 def _carries(tree: Tree, verb: int, noun: int) -> bool:
     """Whether a bare noun after "by" only says how a thing was handed over: "tents sent by train"."""
-    lexicon = load_lexicon()
     return (
         not tree.children[noun]
-        and tree[noun].lemma in lexicon["carriers"]
-        and tree.lemma(verb) in lexicon["handing-verbs"]
+        and tree[noun].lemma in tree.lexicon.syntax.carriers
+        and tree.lemma(verb) in tree.lexicon.syntax.handing_verbs
     )
 
 
@@ -309,24 +307,23 @@ def _controlled_subject(tree: Tree, verb: int, above: int, depth: int) -> list[t
     if tree[above].pos == "ADJ":  # "ready to send": the adjective's own subject stands with its copula
         return _labelled(subject_heads(tree, tree[above].head, depth + 1), "control")
     objects = [*tree.kids(above, "dobj"), *tree.kids(above, "dative")]
-    if objects and tree[above].lemma not in load_lexicon()["subject-control"]:
+    if objects and tree[above].lemma not in tree.lexicon.syntax.subject_control:
         return [(objects[0], "object control")]
-    if tree.is_passive(above) or not objects or tree[above].lemma in load_lexicon()["subject-control"]:
+    if tree.is_passive(above) or not objects or tree[above].lemma in tree.lexicon.syntax.subject_control:
         return _labelled(subject_heads(tree, above, depth + 1), "control")
     return []
 
 
 def _subject_past_preposition(tree: Tree, prep: int, depth: int) -> list[tuple[int, str]]:
     above = tree[prep].head
-    lexicon = load_lexicon()
     kept = (
-        tree[above].lemma in lexicon["keeping-verbs"]
+        tree[above].lemma in tree.lexicon.syntax.keeping_verbs
         if tree[prep].lemma == "from"
-        else (tree[above].lemma in lexicon["authorship-verbs"])
+        else (tree[above].lemma in tree.lexicon.syntax.authorship_verbs)
     )
     if kept and (charged := tree.kids(above, "dobj")):
         return [(charged[0], "who is kept from it, or said to have done it")]
-    if tree[above].lemma in load_lexicon()["authorship-adjectives"] and (own := tree.kids(above, *SUBJECTS)):
+    if tree[above].lemma in tree.lexicon.syntax.authorship_adjectives and (own := tree.kids(above, *SUBJECTS)):
         return [(own[0], "who is said to have done it")]
     if tree[above].pos in ("VERB", "AUX"):
         return _labelled(subject_heads(tree, above, depth + 1), "subject of the main clause")

@@ -1,0 +1,246 @@
+"""The structures of the typed lexicons: each has the word classes of the file of its name in ontology/lexicon.
+
+What a class is for stands beside its words in the file; "light-verbs" there is ``light_verbs`` here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from graphkit.model import Factuality
+
+__all__ = [
+    "AttributionLexicon",
+    "ClaimLexicon",
+    "EventLexicon",
+    "FactualityLexicon",
+    "LemmaLexicon",
+    "NameLexicon",
+    "OrganisationLexicon",
+    "ParticipantLexicon",
+    "SyntaxLexicon",
+]
+
+ORDER = (
+    Factuality.RULED_OUT,
+    Factuality.NEGATED,
+    Factuality.HALTED,
+    Factuality.PLANNED,
+    Factuality.REQUESTED,
+    Factuality.POSSIBLE,
+    Factuality.HYPOTHETICAL,
+)
+"""Which value decides where words or classes give several."""
+
+
+@dataclass(frozen=True, slots=True)
+class LemmaLexicon:
+    """Verbs whose base form the lemmatizer gets wrong. See lemmas.yaml."""
+
+    unlisted_verbs: frozenset[str]
+    verbs_in_e: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxLexicon:
+    """What the grammar of a clause turns on: light verbs, control, who is said to have done what. See syntax.yaml."""
+
+    harmed_states: frozenset[str]
+    authorship_nouns: frozenset[str]
+    authorship_adjectives: frozenset[str]
+    authorship_prepositions: frozenset[str]
+    authorship_verbs: frozenset[str]
+    harm_in_headlines: frozenset[str]
+    headline_passives: frozenset[str]
+    keeping_verbs: frozenset[str]
+    laying_verbs: frozenset[str]
+    dispersing_verbs: frozenset[str]
+    portions: frozenset[str]
+    ditransitive: frozenset[str]
+    past_as_adjective: frozenset[str]
+    handing_verbs: frozenset[str]
+    receiving_pronouns: frozenset[str]
+    carriers: frozenset[str]
+    light_verbs: frozenset[str]
+    occurrence_verbs: frozenset[str]
+    addressing_verbs: frozenset[str]
+    calling_in: frozenset[str]
+    under_way: frozenset[str]
+    effect_verbs: frozenset[str]
+    undergo_verbs: frozenset[str]
+    perish_verbs: frozenset[str]
+    subject_control: frozenset[str]
+    company_circumstance: frozenset[str]
+    circumstance: frozenset[str]
+    letting: frozenset[str]
+    titling: frozenset[str]
+    quantities: frozenset[str]
+    headline_verbs: frozenset[str]
+    company_afterwards: frozenset[str]
+    duration: frozenset[str]
+    calling: frozenset[str]
+    asking_prepositions: frozenset[str]
+    remote_cues: frozenset[str]
+
+
+@dataclass(frozen=True)
+class FactualityLexicon:
+    """What says whether an event happened. See factuality.yaml."""
+
+    fact_negated_verbs: frozenset[str]
+    fact_ruled_out_verbs: frozenset[str]
+    fact_halted_verbs: frozenset[str]
+    fact_planned_verbs: frozenset[str]
+    fact_possible_verbs: frozenset[str]
+    fact_requested_verbs: frozenset[str]
+    transparent_verbs: frozenset[str]
+    fact_negated_nouns: frozenset[str]
+    fact_halted_nouns: frozenset[str]
+    fact_planned_nouns: frozenset[str]
+    fact_possible_nouns: frozenset[str]
+    fact_requested_nouns: frozenset[str]
+    fact_hypothetical_verbs: frozenset[str]
+    fact_hypothetical_nouns: frozenset[str]
+    fact_planned_adjectives: frozenset[str]
+    fact_possible_adjectives: frozenset[str]
+    fact_negated_adjectives: frozenset[str]
+    fact_halted_adjectives: frozenset[str]
+    fact_hypothetical_adjectives: frozenset[str]
+    fact_planned_state_adjectives: frozenset[str]
+    fact_planned_prepositions: frozenset[str]
+    fact_negated_prepositions: frozenset[str]
+    fact_possible_prepositions: frozenset[str]
+    fact_hypothetical_prepositions: frozenset[str]
+    conditional_marks: frozenset[str]
+    negations: frozenset[str]
+    modal_planned: frozenset[str]
+    modal_possible: frozenset[str]
+    modal_requested: frozenset[str]
+    modal_would: frozenset[str]
+    request_of_things: frozenset[str]
+    not_yet: frozenset[str]
+    must_verbs: frozenset[str]
+    answered_nouns: frozenset[str]
+    ending_verbs: frozenset[str]
+    imagining_determiners: frozenset[str]
+    journey_verbs: frozenset[str]
+    make_believe: frozenset[str]
+    near_misses: frozenset[str]
+
+    def value_of(self, word: str, kind: str) -> Factuality | None:
+        """Return what a lemma of a kind (verbs, nouns, adjectives, prepositions) says of what it governs, or None."""
+        return self._values.get((kind, word))
+
+    @cached_property
+    def _values(self) -> dict[tuple[str, str], Factuality]:
+        """The values of lemmas by kind; where a lemma is in two classes, the first of ``ORDER`` decides."""
+        found: dict[tuple[str, str], Factuality] = {}
+        for value in ORDER:
+            for kind in ("verbs", "nouns", "adjectives", "prepositions"):
+                words = getattr(self, f"fact_{value.replace('-', '_')}_{kind}", frozenset[str]())
+                found = {**{(kind, word): value for word in words}, **found}
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionLexicon:
+    """What says who says so. See attribution.yaml."""
+
+    report_verbs: frozenset[str]
+    claim_verbs: frozenset[str]
+    source_prepositions: frozenset[str]
+    first_person: frozenset[str]
+    speaking_people: frozenset[str]
+    own_pronouns: frozenset[str]
+    source_pointers: frozenset[str]
+    speaking_papers: frozenset[str]
+    views: frozenset[str]
+    labelling_verbs: frozenset[str]
+    introducing: frozenset[str]
+    mouthpiece: frozenset[str]
+    carrying_on: frozenset[str]
+    first_person_plural: frozenset[str]
+    speaking_roles: frozenset[str]
+    statements: frozenset[str]
+    accusing_verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """What the filling of roles turns on, and the circumstances of an event. See events.yaml."""
+
+    plurals: frozenset[str]
+    collective: frozenset[str]
+    weekdays: frozenset[str]
+    direction_prepositions: frozenset[str]
+    articles: frozenset[str]
+    readiness: frozenset[str]
+    own_subjects: frozenset[str]
+    role_prepositions: frozenset[str]
+    exhorting_modals: frozenset[str]
+    spoken_to: frozenset[str]
+    place_prepositions: frozenset[str]
+    pointing_determiners: frozenset[str]
+    in_person_cues: frozenset[str]
+    pointing_plurals: frozenset[str]
+    mutual: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantLexicon:
+    """Who and what takes part; frames test these, too. See participants.yaml."""
+
+    unnamed_actor: frozenset[str]
+    acting_modifier: frozenset[str]
+    thing: frozenset[str]
+    representative: frozenset[str]
+    person: frozenset[str]
+    party: frozenset[str]
+    crewed: frozenset[str]
+    members: frozenset[str]
+    own_account: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLexicon:
+    """What decides whether two claims report one event. See claims.yaml."""
+
+    small_words: frozenset[str]
+    novelty_before: frozenset[str]
+    novelty_after: frozenset[str]
+    habitual: frozenset[str]
+    anybody: frozenset[str]
+    known_by: frozenset[str]
+    unknown_by: frozenset[str]
+    own_by: frozenset[str]
+    phrase_prepositions: frozenset[str]
+    denials: frozenset[str]
+    recalling: frozenset[str]
+    speaking_bodies: frozenset[str]
+    accusing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """Parts of the names of persons and organisations. See names.yaml."""
+
+    family_first: frozenset[str]
+    common_family_names: frozenset[str]
+    name_particles: frozenset[str]
+    generation_suffixes: frozenset[str]
+    name_titles: frozenset[str]
+    honours: frozenset[str]
+    organisation_forms: frozenset[str]
+    organisation_joints: frozenset[str]
+    given_name_spellings: frozenset[str]
+    given_name_short_forms: frozenset[str]
+    organisation_common: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationLexicon:
+    """Words of organisations' names in groups that stand for one thing. See organisations.yaml."""
+
+    organisation_spellings: frozenset[str]
+    organisation_legal_forms: frozenset[str]
