@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graphkit.coreference.discourse_model import DiscourseModel
+from graphkit.coreference.discourse_model import DiscourseModel, OfficeHolding
 from graphkit.model import Sentence
+from graphkit.ontology.gazetteers import Tenure
 
 __all__ = ["NOW", "infer_era", "last_year", "out_of_time"]
 
@@ -25,19 +26,17 @@ NOW = "9999-12-31"
 
 def infer_era(discourse: DiscourseModel) -> str | None:
     """Return an ISO 8601 date to judge posts by; None where the article gives no known person a post."""
-    past: list[str] = []
-    present = False
-    for held in discourse.held:
-        if held.former:
-            continue
-        career = discourse.gazetteer.careers.get(held.person, ())
-        terms = [term for term in career if term.post in held.posts and held.of in (None, term.of)]
-        present |= any(not term.end for term in terms)
-        if terms and all(term.end for term in terms):
-            past.append(max(term.start for term in terms))
+    held = [_terms(holding, discourse) for holding in discourse.held if not holding.former]
+    past = [max(term.start for term in terms) for terms in held if terms and all(term.end for term in terms)]
     if past:
         return max(past)
-    return NOW if present else None
+    return NOW if any(not term.end for terms in held for term in terms) else None
+
+
+def _terms(holding: OfficeHolding, discourse: DiscourseModel) -> list[Tenure]:
+    """Return the gazetteer's terms in which a person held the post that the article gives him."""
+    career = discourse.gazetteer.careers.get(holding.person, ())
+    return [term for term in career if term.post in holding.posts and holding.of in (None, term.of)]
 
 
 def out_of_time(person: str, company: Iterable[str], discourse: DiscourseModel) -> bool:
@@ -50,11 +49,16 @@ def out_of_time(person: str, company: Iterable[str], discourse: DiscourseModel) 
     if discourse.date is not None or not career:
         return False
     start = _years_before(min(term.start for term in career))
-    others = (discourse.gazetteer.careers.get(other, ()) for other in company if other != person)
-    ends = [max(term.end or NOW for term in terms) for terms in others if terms]
-    if any(end >= start for end in ends):
-        return False
-    return bool(ends) or bool(discourse.last_year and discourse.last_year < start)
+    ends = [_leaving(other, discourse) for other in company if other != person]
+    known = [end for end in ends if end]
+    if known:
+        return max(known) < start
+    return bool(discourse.last_year and discourse.last_year < start)
+
+
+def _leaving(person: str, discourse: DiscourseModel) -> str:
+    """Return the day on which a known person left office for good, "" for a person who held none."""
+    return max((term.end or NOW for term in discourse.gazetteer.careers.get(person, ())), default="")
 
 
 def _years_before(day: str) -> str:

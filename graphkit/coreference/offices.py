@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.coreference.antecedents import Antecedent, History
-from graphkit.coreference.discourse_model import OfficeHolding
+from graphkit.coreference.discourse_model import DiscourseModel, OfficeHolding
 from graphkit.mentions import Description, modifiers
 from graphkit.model import EntityType, Mention, MentionKind
 from graphkit.syntax import Tree
@@ -18,6 +18,8 @@ __all__ = ["PAIR", "bodies_of", "holders_named", "meant", "of_some_field", "reso
 BESIDE = 1
 PAIR = 2
 FORMER = frozenset({"former", "ex"})
+NOT_IN_OFFICE = frozenset({"former", "ex", "late", "next", "new", "deputy", "a", "an", "any", "every", "no"})
+"""Words before a post that leave open whether whoever holds it now is meant."""
 
 
 def meant(mention: Mention, key: str, why: str, history: History) -> Mention:
@@ -33,28 +35,36 @@ def meant(mention: Mention, key: str, why: str, history: History) -> Mention:
 
 def resolve_post(mention: Mention, said: Description, tree: Tree, history: History) -> Mention:
     """Resolve a post: to the name beside it, else to its holder by the article, else by the gazetteer for the date."""
-    named = None if said.plural else _named_beside(mention, tree, history)
-    if named:
+    if not said.plural and (named := _named_beside(mention, tree, history)):
         _note_counterpart(mention, said, tree, named, history)
         return meant(mention, named, "the name beside it", history)
     if of_some_field(said, tree):
-        introduced = history.discourse.phrases.get(f"{tree.tokens[said.title - 1].text.lower()} {said.word}")
-        return (
-            meant(mention, introduced, "introduced by these words", history)
-            if introduced and not said.plural
-            else mention
-        )
-    if FORMER & {token.text.lower() for token in tree.tokens[said.first : said.title]}:
+        return _introduced_so(mention, said, tree, history)
+    if FORMER & _words_before(said, tree):
         return _former_holder(mention, said, history)
     bodies = bodies_of(mention, said, tree, history)
     posts = said.post.posts if said.post else _post_of_owner(mention, history)
     wanted: list[str] | list[None] = bodies or [None]
     found = [holder for of in wanted if (holder := _who(posts, of, history))]
-    if said.plural and len(found) >= PAIR and len(set(found)) == len(bodies):
-        return history.discourse.with_members(mention, tuple(found))
-    if not said.plural and len(found) == 1 and (bodies or _opens_with_the(said, tree)) and not _said_former(said, tree):
+    if said.plural:
+        all_found = len(found) >= PAIR and len(set(found)) == len(bodies)
+        return history.discourse.with_members(mention, tuple(found)) if all_found else mention
+    stated = bool(bodies) or _opens_with_the(said, tree)
+    if len(found) == 1 and stated and not _said_former(said, tree):
         return meant(mention, found[0], "by the post", history)
     return mention
+
+
+def _introduced_so(mention: Mention, said: Description, tree: Tree, history: History) -> Mention:
+    """Resolve "the water minister" to the person whom the article introduced by these words."""
+    introduced = history.discourse.phrases.get(f"{tree.tokens[said.title - 1].text.lower()} {said.word}")
+    if introduced is None or said.plural:
+        return mention
+    return meant(mention, introduced, "introduced by these words", history)
+
+
+def _words_before(said: Description, tree: Tree) -> set[str]:
+    return {token.text.lower() for token in tree.tokens[said.first : said.title]}
 
 
 def _former_holder(mention: Mention, said: Description, history: History) -> Mention:
@@ -85,41 +95,45 @@ def _opens_with_the(said: Description, tree: Tree) -> bool:
 
 
 def _said_former(said: Description, tree: Tree) -> bool:
-    before = {token.text.lower() for token in tree.tokens[said.first : said.title]}
-    return bool(before & {"former", "ex", "late", "next", "new", "deputy", "a", "an", "any", "every", "no"})
+    return not NOT_IN_OFFICE.isdisjoint(_words_before(said, tree))
 
 
 def _named_beside(mention: Mention, tree: Tree, history: History) -> str | None:
     """Return the person named right after a description, or in apposition to it."""
-    tokens = tree.tokens
     for other in history.document.mentions_in(mention.sentence):
-        if other.kind is not MentionKind.NAME or other.type is not EntityType.PERSON or not other.entity:
-            continue
-        follows = other.first == mention.last
-        comma = other.first == mention.last + BESIDE and tokens[mention.last].text == ","
-        apposed = tokens[other.head].head == mention.head and tokens[other.head].dep == "appos"
-        apposes = tokens[mention.head].head == other.head and tokens[mention.head].dep == "appos"
-        closed = comma and other.last < len(tokens) and tokens[other.last].text == ","
-        if follows or apposed or apposes or closed:
-            return other.entity
+        if other.kind is MentionKind.NAME and other.type is EntityType.PERSON and other.entity:
+            apposed = _apposed(tree, other, mention) or _apposed(tree, mention, other)
+            if other.first == mention.last or apposed or _between_commas(tree, other, mention):
+                return other.entity
     return None
+
+
+def _apposed(tree: Tree, one: Mention, other: Mention) -> bool:
+    """Tell whether one mention stands in apposition to the other."""
+    return tree[one.head].head == other.head and tree[one.head].dep == "appos"
+
+
+def _between_commas(tree: Tree, name: Mention, said: Mention) -> bool:
+    """Tell whether a name stands between commas right after a description: "the envoy, Ana Tuva, ..."."""
+    follows = name.first == said.last + BESIDE and tree[said.last].text == ","
+    return follows and name.last < len(tree.tokens) and tree[name.last].text == ","
 
 
 def bodies_of(mention: Mention, said: Description, tree: Tree, history: History) -> list[str]:
     """Return the states and organisations whose post it is, by the words before it and after "of"."""
-    naming = {
-        i: m
-        for m in history.document.mentions_in(mention.sentence)
-        if m.entity and m.head != mention.head and m.type is not EntityType.PERSON
-        for i in range(m.first, m.last)
-    }
+    others = (m for m in history.document.mentions_in(mention.sentence) if m.entity and m.head != mention.head)
+    naming = {i: m for m in others if m.type is not EntityType.PERSON for i in range(m.first, m.last)}
     found = [naming[token.i] for token in modifiers(tree, said) if token.i in naming]
     keys = [other.actor or other.entity or "" for other in found]
     if said.owner is not None and not keys and said.sense == "post":
-        owner = history.heads.get((mention.sentence, said.owner))
-        country = history.discourse.country(owner.keys[0]) if owner and len(owner.keys) == 1 else None
-        keys = [country] if country else [""]
+        keys = [_country_of_owner(mention.sentence, said.owner, history)]
     return list(dict.fromkeys(keys))
+
+
+def _country_of_owner(sentence: int, head: int, history: History) -> str:
+    """Return the state of whom the pronoun before a post means, "" where that is open: "her president"."""
+    owner = history.heads.get((sentence, head))
+    return (history.discourse.country(owner.keys[0]) or "") if owner and len(owner.keys) == 1 else ""
 
 
 def _post_of_owner(mention: Mention, history: History) -> tuple[str, ...]:
@@ -134,24 +148,33 @@ def _post_of_owner(mention: Mention, history: History) -> tuple[str, ...]:
 
 def _who(posts: tuple[str, ...], of: str | None, history: History) -> str | None:
     """Who holds a post: by the article, the one met last; else by the gazetteer, where date or article decide."""
-    discourse, wanted = history.discourse, set(posts)
-    said = {h.person for h in discourse.held if not h.former and wanted & set(h.posts) and of in (None, h.of)}
-    said = {
-        h.person for h in discourse.held if h.person in said and not h.former and wanted.issuperset(h.posts)
-    } or said
-    said |= {
-        p for p in discourse.people() if of is not None and discourse.country(p) == of and wanted & discourse.posts(p)
-    }
-    if of is None:
-        said |= {p for p in discourse.people() if wanted & discourse.posts(p)}
+    said = _introduced_holders(posts, of, history.discourse)
     recent = [met for met in history.all_back() if said.intersection(met.keys)]
     if recent or of is None:
         return _of_recent(recent, said, history)
+    return _known_holder(posts, of, history.discourse) or (next(iter(said)) if len(said) == 1 else None)
+
+
+def _introduced_holders(posts: tuple[str, ...], of: str | None, discourse: DiscourseModel) -> set[str]:
+    """Return the persons whom the article gives one of the posts, of the body where one is named.
+
+    Those whose every post is one of ``posts`` go before those who may hold it; the gazetteer's posts count too.
+    """
+    wanted = set(posts)
+    held = [h for h in discourse.held if not h.former and wanted & set(h.posts)]
+    said = {h.person for h in held if of in (None, h.of)}
+    said = {h.person for h in held if h.person in said and wanted.issuperset(h.posts)} or said
+    near = (p for p in discourse.people() if of is None or discourse.country(p) == of)
+    return said | {p for p in near if wanted & discourse.posts(p)}
+
+
+def _known_holder(posts: tuple[str, ...], of: str, discourse: DiscourseModel) -> str | None:
+    """Return the gazetteer's holder of a post: by the article's date, else the only one whom the article names."""
     holders = [entry.key for entry in discourse.gazetteer.holders(posts, of, discourse.date)]
     if discourse.date is not None and holders:
         return holders[0]
     here = [key for key in holders if key in discourse.types]
-    return here[0] if len(here) == 1 else (sorted(said)[0] if len(said) == 1 else None)
+    return here[0] if len(here) == 1 else None
 
 
 def _of_recent(recent: list[Antecedent], said: set[str], history: History) -> str | None:

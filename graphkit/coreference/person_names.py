@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from graphkit.coreference.discourse_model import DiscourseModel, OfficeHolding
 from graphkit.coreference.document import At, Document, at
 from graphkit.coreference.document_time import out_of_time
-from graphkit.model import EntityType, Mention, MentionKind, Sentence
+from graphkit.model import EntityType, Mention, MentionKind, Sentence, Token
 from graphkit.ontology.gazetteers import Entry, Post, fold, name_key
 
 __all__ = ["introduce", "name_persons"]
@@ -42,15 +42,8 @@ class _Title:
 def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, str]:
     """Return the key of every person named: full names first, then surnames by whoever bears them here."""
     persons = [m for m in document.mentions if m.kind is MentionKind.NAME and m.type is EntityType.PERSON]
-    keys: dict[At, str] = {}
     bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for mention in persons:
-        words = mention.text.split()
-        if len(words) > SINGLE and fold(mention.text) not in bearers:
-            key = _full_name(mention.text, bearers, discourse)
-            keys[at(mention)] = key
-            for short in _short_names(words, discourse):
-                bearers[short].append((mention.start, key))
+    keys = _full_names(persons, bearers, discourse)
     places = _states_named(document.mentions)
     lands = _states_around(places, discourse)
     for mention in persons:
@@ -61,6 +54,20 @@ def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, str]
             keys[at(mention)] = key
             if discourse.gazetteer.entry(key):
                 bearers[fold(mention.text)].append((mention.start, key))
+    return keys
+
+
+def _full_names(
+    persons: Sequence[Mention], bearers: dict[str, list[tuple[int, str]]], discourse: DiscourseModel
+) -> dict[At, str]:
+    """Return the keys of the names of several words, and note in ``bearers`` by what shorter names they may go on."""
+    keys: dict[At, str] = {}
+    for mention in persons:
+        words = mention.text.split()
+        if len(words) > SINGLE and fold(mention.text) not in bearers:
+            keys[at(mention)] = _full_name(mention.text, bearers, discourse)
+            for short in _short_names(words, discourse):
+                bearers[short].append((mention.start, keys[at(mention)]))
     return keys
 
 
@@ -118,13 +125,9 @@ def _surname(
     borne = bearers.get(fold(mention.text), [])
     before = [key for start, key in borne if start <= mention.start]
     known = [entry for entry in _known_bearers(mention.text, discourse) if _fits(entry, title, where[:2], discourse)]
-    if before or borne:
+    if borne:
         key = before[-1] if before else borne[0][1]
-        other = (
-            _not_in_office(key, title, discourse)
-            if discourse.gazetteer.careers.get(key)
-            else title is not None and not before
-        )
+        other = _another_by_title(key, title, discourse, before=bool(before))
         return known[0].key if len(known) == SINGLE and other else key
     known = _likeliest([entry for entry in known if not out_of_time(entry.key, where[2], discourse)], discourse)
     if len(known) == SINGLE:
@@ -133,6 +136,13 @@ def _surname(
         )
         return known[0].key
     return name_key(EntityType.PERSON, mention.text)
+
+
+def _another_by_title(key: str, title: _Title | None, discourse: DiscourseModel, *, before: bool) -> bool:
+    """Tell whether a title says that the bearer of a name, named ``before`` or only later on, is not meant."""
+    if discourse.gazetteer.careers.get(key):
+        return _not_in_office(key, title, discourse)
+    return title is not None and not before
 
 
 def _not_in_office(key: str, title: _Title | None, discourse: DiscourseModel) -> bool:
@@ -148,11 +158,19 @@ def _known_bearers(name: str, discourse: DiscourseModel) -> tuple[Entry, ...]:
 
 def _likeliest(known: list[Entry], discourse: DiscourseModel) -> list[Entry]:
     """Of several who share a name, keep those in office at the article's date, else those of this century."""
-    careers = {entry.key: discourse.gazetteer.careers.get(entry.key, ()) for entry in known}
+    if len(known) <= SINGLE:
+        return known
+    serving = [entry for entry in known if _serving(entry, discourse)]
+    return serving or [entry for entry in known if _of_this_century(entry, discourse)] or known
+
+
+def _serving(entry: Entry, discourse: DiscourseModel) -> bool:
     date = discourse.date
-    serving = [entry for entry in known if date and any(term.at(date) for term in careers[entry.key])]
-    recent = [entry for entry in known if any(not term.end or term.end >= CENTURY for term in careers[entry.key])]
-    return (serving or recent or known) if len(known) > SINGLE else known
+    return date is not None and any(term.at(date) for term in discourse.gazetteer.careers.get(entry.key, ()))
+
+
+def _of_this_century(entry: Entry, discourse: DiscourseModel) -> bool:
+    return any(not term.end or term.end >= CENTURY for term in discourse.gazetteer.careers.get(entry.key, ()))
 
 
 def _fits(
@@ -163,14 +181,14 @@ def _fits(
     ``where`` has the states and bodies that the article names, and the states whose cities and parts it names: those
     tell of whoever is in office only.
     """
-    career = discourse.gazetteer.careers.get(entry.key, ())
-    if discourse.date is not None and not any(tenure.start[:4] <= discourse.date[:4] for tenure in career):
+    career, date = discourse.gazetteer.careers.get(entry.key, ()), discourse.date
+    if date is not None and not any(tenure.start[:4] <= date[:4] for tenure in career):
         return False
+    serving = [tenure for tenure in career if date is not None and tenure.at(date)]
     if title is not None and not title.former:
-        held = [t for t in career if t.post in title.post.posts and (discourse.date is None or t.at(discourse.date))]
-        return any(title.of in (None, t.of) for t in held)
+        held = (tenure for tenure in (career if date is None else serving) if tenure.post in title.post.posts)
+        return any(title.of in (None, tenure.of) for tenure in held)
     named, around = where
-    serving = (t for t in career if discourse.date is not None and t.at(discourse.date))
     return any(tenure.of in named for tenure in career) or any(tenure.of in around for tenure in serving)
 
 
@@ -246,19 +264,19 @@ def _title_after(document: Document, mention: Mention, discourse: DiscourseModel
 
 def _of(document: Document, sentence: Sentence, start: int, end: int) -> str | None:
     """Whose post it is: the state or organisation named right before the title, or after "of"."""
-    here = [m for m in document.mentions_in(sentence.index) if m.kind is not MentionKind.PRONOUN]
-    tokens = sentence.tokens
-    before = start
-    while before and (tokens[before - 1].tag in ("POS", "HYPH") or tokens[before - 1].text.lower() in ASIDE):
-        before -= 1
-    for mention in here:
-        if mention.last == before and _is_body(mention):
-            return mention.actor or mention.entity
+    bodies = [m for m in document.mentions_in(sentence.index) if m.kind is not MentionKind.PRONOUN and _is_body(m)]
+    tokens, before = sentence.tokens, _past_asides(sentence.tokens, start)
+    found = [m for m in bodies if m.last == before]
     if end < len(tokens) and tokens[end].text.lower() == "of":
-        for mention in here:
-            if end < mention.first <= end + 2 and _is_body(mention):
-                return mention.actor or mention.entity
-    return None
+        found += [m for m in bodies if end < m.first <= end + 2]
+    return next((m.actor or m.entity for m in found), None)
+
+
+def _past_asides(tokens: Sequence[Token], start: int) -> int:
+    """Return where the words before a title end, "acting" and the like and the sign of the genitive passed over."""
+    while start and (tokens[start - 1].tag in ("POS", "HYPH") or tokens[start - 1].text.lower() in ASIDE):
+        start -= 1
+    return start
 
 
 def _is_body(mention: Mention) -> bool:
