@@ -79,12 +79,13 @@ def _owned(mention: Mention, said: Description, tree: Tree, history: History) ->
     """Read "Its military", "his government", "the Merkel government": the state of whoever owns it."""
     owners = {m.head: m.entity for m in history.document.mentions_in(mention.sentence) if m.entity}
     owners.update({met.mention.head: met.keys[0] for met in history.at(mention.sentence) if met.keys})
-    for token in tree.tokens[said.first : said.title]:
-        owns = token.dep == "poss" or (token.dep == "compound" and said.sense == "government")
-        if owns and token.i in owners and (state := history.discourse.country(owners[token.i])):
-            step = f'"{mention.text}" stand for {history.discourse.called(state)}'
-            return replace(mention, entity=state, actor=state, type=EntityType.STATE, steps=(*mention.steps, step))
-    return mention
+    ways = ("poss", "compound") if said.sense == "government" else ("poss",)
+    owning = [token.i for token in tree.tokens[said.first : said.title] if token.dep in ways and token.i in owners]
+    state = next((country for i in owning if (country := history.discourse.country(owners[i]))), None)
+    if state is None:
+        return mention
+    step = f'"{mention.text}" stand for {history.discourse.called(state)}'
+    return replace(mention, entity=state, actor=state, type=EntityType.STATE, steps=(*mention.steps, step))
 
 
 # Pairs
@@ -162,17 +163,19 @@ def _national(mention: Mention, said: Description, state: str, history: History)
 
 def _last_of_kind(mention: Mention, said: Description, kind: EntityType, history: History) -> Mention:
     """Resolve to what that noun meant before, else the subject of that kind just named, else the only one near."""
-    if said.word in history.nouns and history.discourse.types.get(history.nouns[said.word]) is kind:
-        return meant(mention, history.nouns[said.word], f'called "{said.word}" before', history)
+    before = history.nouns.get(said.word)
+    if before is not None and history.discourse.types.get(before) is kind:
+        return meant(mention, before, f'called "{said.word}" before', history)
     fits = [met for met in history.back(mention.sentence, FAR) if _can_be(met, kind, said.word, history)]
     near = [met for met in fits if mention.sentence - met.sentence <= 1]
-    for group in ([met for met in near if met.subject], near, fits):
-        keys = dict.fromkeys(met.keys[0] for met in group)
-        if len(keys) == 1:
-            return meant(mention, next(iter(keys)), "the last of its kind named", history)
-        if keys and group is near:
-            return mention
-    return mention
+    found = _only_key([met for met in near if met.subject]) or _only_key(near or fits)
+    return meant(mention, found, "the last of its kind named", history) if found else mention
+
+
+def _only_key(group: list[Antecedent]) -> str | None:
+    """Return the one entity that all of a group mean; None where they mean several, or there are none."""
+    keys = {met.keys[0] for met in group}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _apposed(mention: Mention, kind: EntityType, tree: Tree, history: History) -> str | None:
@@ -180,13 +183,8 @@ def _apposed(mention: Mention, kind: EntityType, tree: Tree, history: History) -
     head = tree.tokens[mention.head]
     if kind is EntityType.PLACE and (named := _place_of(mention, history)):
         return named
-    if head.dep == "appos":
-        other = history.heads.get((mention.sentence, head.head))
-    elif head.dep == "attr":
-        subjects = (child for child in tree.dependants(head.head) if child.dep == "nsubj")
-        other = next((met for child in subjects if (met := history.heads.get((mention.sentence, child.i)))), None)
-    else:
-        return None
+    explained = [head.head] if head.dep == "appos" else tree.kids(head.head, "nsubj") if head.dep == "attr" else []
+    other = next((met for i in explained if (met := history.heads.get((mention.sentence, i)))), None)
     return other.keys[0] if other and len(other.keys) == 1 and other.type is kind else None
 
 
@@ -218,12 +216,16 @@ def _only_person(mention: Mention, said: Description, history: History) -> Menti
 def _just_named(mention: Mention, history: History) -> Mention:
     for number in (mention.sentence, mention.sentence - 1):
         here = [m for m in history.at(number) if m.type is EntityType.PERSON and m.mention.start < mention.start]
-        main = [m for m in here if m.main]
-        for group in (main, here):
-            keys = {m.keys for m in group}
-            if len(keys) == 1 and len(group[0].keys) == 1:
-                return meant(mention, group[0].keys[0], "the person just named", history)
+        found = _only_one([m for m in here if m.main]) or _only_one(here)
+        if found is not None:
+            return meant(mention, found, "the person just named", history)
     return mention
+
+
+def _only_one(group: list[Antecedent]) -> str | None:
+    """Return the one person whom all of a group mean; None where one means several, or is open."""
+    keys = {met.keys for met in group}
+    return group[0].keys[0] if len(keys) == 1 and len(group[0].keys) == 1 else None
 
 
 def _bare(said: Description, tree: Tree) -> bool:
@@ -234,18 +236,21 @@ def _can_be(met: Antecedent, kind: EntityType, word: str, history: History) -> b
     """Tell whether something met is of the type and, for organisations and places, of the sort that a noun takes up."""
     if len(met.keys) != 1 or history.discourse.types.get(met.keys[0]) is not kind:
         return False
-    sort = history.discourse.gazetteer.patterns.bodies.get(word)
+    sort = history.discourse.gazetteer.patterns.bodies.get(word, "")
     known = history.discourse.kind(met.keys[0])
     if kind is EntityType.PLACE:
         return not known or (known == "city") == (sort == "city")
-    if kind is not EntityType.ORGANISATION:
-        return True
-    stateless = known == "organisation" and history.discourse.country(met.keys[0]) is None
-    if sort == "company":
-        return known != "medium" and not stateless and history.discourse.proper.get(met.keys[0]) is None
+    return kind is not EntityType.ORGANISATION or _is_body_of(sort, met.keys[0], known, history)
+
+
+def _is_body_of(sort: str, key: str, known: str, history: History) -> bool:
+    """Tell whether an organisation, of a kind that the gazetteer knows or "", is of the sort that a noun takes up."""
+    stateless = known == "organisation" and history.discourse.country(key) is None
     if sort == "international":
         return stateless
-    return known == "medium" if sort == "medium" else known != "medium"
+    if sort == "company" and (stateless or history.discourse.proper.get(key) is not None):
+        return False
+    return (known == "medium") == (sort == "medium")
 
 
 def _their_country(mention: Mention, said: Description, history: History) -> Mention:
@@ -267,6 +272,6 @@ def _capital(mention: Mention, said: Description, tree: Tree, history: History) 
     if len(states) == 1:
         capital = history.discourse.gazetteer.capital_of(states[0])
         return meant(mention, capital, "the capital of that state", history) if capital else mention
-    near = {met.mention.entity or "" for met in history.back(mention.sentence, 1) if met.mention.actor}
-    named = [key for key in sorted(near) if history.discourse.kind(key) == "city"]
+    near = {met.mention.entity for met in history.back(mention.sentence, 1) if met.mention.actor}
+    named = [key for key in sorted(filter(None, near)) if history.discourse.kind(key) == "city"]
     return meant(mention, named[0], "the capital just named", history) if len(named) == 1 and not states else mention

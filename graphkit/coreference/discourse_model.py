@@ -73,8 +73,9 @@ class DiscourseModel:
         if said:
             return frozenset(said)
         career = self.gazetteer.careers.get(person, ())
-        now = frozenset(t.post for t in career if (t.at(self.date) if self.date else not t.end))
-        return now or frozenset(t.post for t in career if self.date is None)
+        if self.date is not None:
+            return frozenset(term.post for term in career if term.at(self.date))
+        return frozenset(term.post for term in career if not term.end) or frozenset(term.post for term in career)
 
     def holds_one(self, person: str, posts: frozenset[str]) -> bool:
         """Tell whether a person holds one of ``posts`` for certain: all that the article allows is among them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from graphkit.coreference.document import At, Document, at
 from graphkit.model import EntityType, Mention, MentionKind
 from graphkit.ontology.gazetteers import fold, name_key
@@ -49,13 +51,17 @@ def _taken_up(mention: Mention, document: Document) -> bool:
     return mention.text.isupper() or before == "the"
 
 
+def _in_brackets_after(one: Mention, other: Mention, document: Document) -> bool:
+    """Tell whether a mention stands right after another one's opening bracket."""
+    follows = one.sentence == other.sentence and other.first == one.last + 1
+    return follows and document.trees[one.sentence][one.last].text in BRACKETS
+
+
 def _acronyms(document: Document, keys: dict[At, str]) -> dict[At, str]:
     """Give "KCG" the key of the "Kenya Coast Guard (KCG)" that it was introduced with, everywhere."""
     introduced: dict[str, str] = {}
-    for one, other in zip(document.mentions, document.mentions[1:], strict=False):
-        tokens = document.trees[other.sentence].tokens
-        adjacent = one.sentence == other.sentence and other.first == one.last + 1 and tokens[one.last].text in BRACKETS
+    for one, other in pairwise(document.mentions):
         long = keys.get(at(one)) or (one.entity if one.type is EntityType.ORGANISATION else None)
-        if adjacent and long and other.text.isupper():
+        if long and other.text.isupper() and _in_brackets_after(one, other, document):
             introduced[fold(other.text)] = long
     return {at(m): introduced[fold(m.text)] for m in document.mentions if _unknown(m) and fold(m.text) in introduced}

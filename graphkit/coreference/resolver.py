@@ -55,14 +55,12 @@ def _with_openings(article: Article, resolved: tuple[Mention, ...], discourse: D
 
 def _named(mention: Mention, keys: dict[At, str], discourse: DiscourseModel) -> Mention:
     """Give a name its key, and put what it names into the discourse model."""
-    key = keys.get(at(mention)) or mention.entity
-    if key is None and mention.kind is MentionKind.NAME:
-        key = name_key(mention.type, mention.text)
+    is_name = mention.kind is MentionKind.NAME
+    key = keys.get(at(mention)) or mention.entity or (name_key(mention.type, mention.text) if is_name else None)
     if key is None:
         return mention
     entry = discourse.gazetteer.entry(key)
-    spelled = mention.text if mention.kind is MentionKind.NAME else None
-    discourse.meet(key, entry.type if entry else mention.type, spelled)
+    discourse.meet(key, entry.type if entry else mention.type, mention.text if is_name else None)
     if mention.name is not None and mention.entity is not None:
         discourse.name(key, mention.name, mention.actor)
     actor = mention.actor or (discourse.countries.get(key) if mention.name else None)
