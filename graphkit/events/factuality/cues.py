@@ -33,51 +33,49 @@ def noun_cues(tree: Tree, noun: int) -> Iterator[tuple[Factuality, str]]:
 
 def supposed(tree: Tree, noun: int) -> str:
     """Return the words that only imagine an event: "any attack would", "a strike could lead to war"."""
+    lexicon = tree.lexicon.factuality
+    some = next((tree[k].text for k in tree.kids(noun, "det") if tree[k].lemma in lexicon.imagining_determiners), "")
     top = tree[noun].head if tree[noun].dep == "pobj" and tree[tree[noun].head].lemma == "as" else noun
     verb = tree[top].head
-    some = next(
-        (
-            tree[k].text
-            for k in tree.kids(noun, "det")
-            if tree[k].lemma in tree.lexicon.factuality.imagining_determiners
-        ),
-        "",
-    )
     if not some or tree[top].dep not in ("nsubj", "nsubjpass", "prep") or tree[verb].pos not in ("VERB", "AUX"):
         return ""
-    helpers = {w for k in tree.kids(verb, "aux") for w in (tree[k].lemma.lower(), tree[k].text.lower())}
-    moods = (
-        tree.lexicon.factuality.modal_would
-        | tree.lexicon.factuality.modal_planned
-        | tree.lexicon.factuality.modal_possible
-    )
-    return f"{some!r} with {sorted(helpers & moods)[0]!r}" if helpers & moods and "have" not in helpers else ""
+    helpers = _words(tree, tree.kids(verb, "aux"))
+    moods = helpers & (lexicon.modal_would | lexicon.modal_planned | lexicon.modal_possible)
+    return f"{some!r} with {min(moods)!r}" if moods and "have" not in helpers else ""
+
+
+def _words(tree: Tree, auxiliaries: list[int]) -> set[str]:
+    return {word for k in auxiliaries for word in (tree[k].lemma.lower(), tree[k].text.lower())}
 
 
 def own(tree: Tree, verb: int) -> tuple[Factuality, str] | None:
     """Return what a verb's own auxiliaries and negation say."""
-    auxiliaries = tree.kids(verb, "aux", "auxpass")
-    words = {w for k in auxiliaries for w in (tree[k].lemma.lower(), tree[k].text.lower())}
+    words = _words(tree, tree.kids(verb, "aux", "auxpass"))
+    lexicon = tree.lexicon.factuality
+    future = bool(words & (lexicon.modal_planned | lexicon.modal_would))
     negated = next((tree[k].text for k in tree.children[verb] if negates(tree, k)), "")
-    future = bool(words & (tree.lexicon.factuality.modal_planned | tree.lexicon.factuality.modal_would))
     if negated:
         return _negation(negated, future=future)
-    if (future or words & tree.lexicon.factuality.modal_possible) and _conditioned(tree, verb):
+    if (future or words & lexicon.modal_possible) and _conditioned(tree, verb):
         return Factuality.HYPOTHETICAL, "depends on a condition"
+    return _modal(tree, words, future=future) or _of_headline(tree, verb)
+
+
+def _modal(tree: Tree, words: set[str], *, future: bool) -> tuple[Factuality, str] | None:
+    """Return what the auxiliaries say: "may", "must", "would have", "will"."""
     lexicon = tree.lexicon.factuality
-    for modals, value in (
-        (lexicon.modal_possible, Factuality.POSSIBLE),
-        (lexicon.modal_requested, Factuality.REQUESTED),
-    ):
-        if hit := sorted(words & modals):
-            return value, f"modal {hit[0]!r}"
-    if future and "have" in words and not words & tree.lexicon.factuality.modal_planned:
+    if possible := words & lexicon.modal_possible:
+        return Factuality.POSSIBLE, f"modal {min(possible)!r}"
+    if requested := words & lexicon.modal_requested:
+        return Factuality.REQUESTED, f"modal {min(requested)!r}"
+    if future and "have" in words and not words & lexicon.modal_planned:
         return Factuality.HYPOTHETICAL, "would have been"
-    if future:
-        return Factuality.PLANNED, "said to come"
-    return (
-        (Factuality.PLANNED, "an infinitive in place of a future, as in a headline") if _headlined(tree, verb) else None
-    )
+    return (Factuality.PLANNED, "said to come") if future else None
+
+
+def _of_headline(tree: Tree, verb: int) -> tuple[Factuality, str] | None:
+    headlined = _headlined(tree, verb)
+    return (Factuality.PLANNED, "an infinitive in place of a future, as in a headline") if headlined else None
 
 
 def _negation(word: str, *, future: bool) -> tuple[Factuality, str]:
@@ -107,11 +105,13 @@ def negates(tree: Tree, kid: int) -> bool:
     if token.dep == "advmod" and token.text.lower() == "longer":
         return any(tree[k].lemma == "no" for k in tree.children[kid])
     if token.dep in ("nsubj", "nsubjpass"):
-        return token.lemma in ("nobody", "none", "neither") or any(
-            tree[k].lemma in ("no", "neither") for k in tree.kids(kid, "det")
-        )
+        return token.lemma in ("nobody", "none", "neither") or _denied(tree, kid)
     near = token.dep == "advmod" and token.lemma in tree.lexicon.factuality.near_misses and token.head == token.i + 1
     return near or (token.dep in ("preconj", "cc", "advmod") and token.lemma in ("neither", "never"))
+
+
+def _denied(tree: Tree, noun: int) -> bool:
+    return any(tree[k].lemma in ("no", "neither") for k in tree.kids(noun, "det"))
 
 
 def _conditioned(tree: Tree, verb: int) -> bool:

@@ -25,11 +25,15 @@ UNDONE = {
 }
 """What a negated embedding word means: not refusing is doing, not ruling out leaves it open, not planning is not."""
 
+Told = tuple[Factuality, str]
+"""A value and the cue that gave it, in words."""
+Step = tuple[int, Told | None]
+"""The next word up, and what it says of what is below, if anything."""
 CALLED_OFF = frozenset({Factuality.HALTED, Factuality.NEGATED, Factuality.RULED_OUT})
 """What undoes a plan: "called off a planned visit"."""
 
 
-def factuality(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
+def factuality(tree: Tree, predicate: Predicate) -> Told:
     """Return the value for a predicate and the cue that gave it, in words (empty where nothing says otherwise)."""
     value, cue = _climb(tree, predicate)
     if value not in (Factuality.HYPOTHETICAL, Factuality.NEGATED, Factuality.RULED_OUT) and (
@@ -39,7 +43,7 @@ def factuality(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
     return value, cue
 
 
-def _climb(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
+def _climb(tree: Tree, predicate: Predicate) -> Told:
     support = _carrier(tree, predicate)
     if predicate.kind == "noun":
         for value, cue in noun_cues(tree, predicate.trigger):
@@ -50,22 +54,28 @@ def _climb(tree: Tree, predicate: Predicate) -> tuple[Factuality, str]:
     return _climbed(tree, predicate, support)
 
 
-def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> tuple[Factuality, str]:
+def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> Told:
     """Return what the nearest word that governs the event says, its light verb ``support`` first."""
     at = predicate.trigger
     if predicate.kind == "adjective" and tree[at].dep in ("acomp", "attr", "oprd"):
         at = tree[at].head
     while True:
-        told = own(tree, at) if tree[at].pos in ("VERB", "AUX") else None
-        if told is not None and not (told[0] is Factuality.PLANNED and _ready(tree, predicate, at)):
+        if told := _own(tree, predicate, at):
             return told
-        step = _embedding(tree, at)
-        if step is not None and step[1] is not None:
-            return step[1] if step[1][1].startswith("after ") else _negated_above(tree, step[0], step[1])
-        above = support if at == predicate.trigger and support is not None else step and step[0]
+        above, told = _embedding(tree, at) or (None, None)
+        if above is not None and told is not None:
+            return told if told[1].startswith("after ") else _negated_above(tree, above, told)
+        above = support if at == predicate.trigger and support is not None else above
         if above is None:
             return Factuality.ACTUAL, ""
         at = above
+
+
+def _own(tree: Tree, predicate: Predicate, at: int) -> Told | None:
+    """Return what the words of a verb on the way say of it, unless they only soften readiness."""
+    told = own(tree, at) if tree[at].pos in ("VERB", "AUX") else None
+    softened = told is not None and told[0] is Factuality.PLANNED and _ready(tree, predicate, at)
+    return None if softened else told
 
 
 def _ready(tree: Tree, predicate: Predicate, copula: int) -> bool:
@@ -81,7 +91,7 @@ def _carrier(tree: Tree, predicate: Predicate) -> int | None:
     return None if effect and tree[predicate.trigger].dep == "nsubj" else verb
 
 
-def _embedding(tree: Tree, at: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+def _embedding(tree: Tree, at: int) -> Step | None:
     """Return the next word up and what it says; None where the climb ends."""
     token = tree[at]
     above = token.head
@@ -93,22 +103,23 @@ def _embedding(tree: Tree, at: int) -> tuple[int, tuple[Factuality, str] | None]
         return None if tree.kids(at, "nsubj", "nsubjpass") else (_beside(tree, at, above), None)
     if token.dep == "advcl":
         return _adverbial(tree, at, above)
-    if token.dep in ("acl", "relcl") and tree[above].pos in ("NOUN", "PROPN"):
-        return _clause_of_noun(tree, at, above)
-    return _governed(tree, at, above)
+    noun = token.dep in ("acl", "relcl") and tree[above].pos in ("NOUN", "PROPN")
+    return _clause_of_noun(tree, at, above) if noun else _governed(tree, at, above)
 
 
 def _beside(tree: Tree, at: int, above: int) -> int:
     """Return what an event is coordinated with: in "prepare for a conflict with Iran or new fighting" the conflict."""
-    if tree[at].pos == "NOUN" and tree[above].pos == "VERB":
+    if tree[at].pos != "NOUN":
+        return above
+    if tree[above].pos == "VERB":
         near = tree.kids(above, "dobj") + [o for k in tree.kids(above, "prep") for o in tree.kids(k, "pobj")]
         return max((k for k in near if above < k < at), default=above)
-    prep = tree[above].head
-    astray = tree[at].pos == "NOUN" and tree[above].pos == "PROPN" and tree[above].dep == "pobj"
-    return tree[prep].head if astray and tree[tree[prep].head].pos == "NOUN" else above
+    noun = tree[tree[above].head].head
+    astray = tree[above].pos == "PROPN" and tree[above].dep == "pobj" and tree[noun].pos == "NOUN"
+    return noun if astray else above
 
 
-def _governed(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+def _governed(tree: Tree, at: int, above: int) -> Step | None:
     """Read the verb, adjective or noun that governs a complement, an object or a passive subject."""
     dep = tree[at].dep
     if dep in ("nsubj", "poss", "compound"):
@@ -138,25 +149,27 @@ def _answered(tree: Tree, at: int, above: int) -> bool:
     )
 
 
-def _complement(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+def _complement(tree: Tree, at: int, above: int) -> Step | None:
     """Read what governs a clause; a reporting verb ends the climb unless it asks or denies."""
-    lemma, dep = tree.lemma(above), tree[at].dep
-    if dep == "xcomp" and (said := _to_be_done(tree, above)):
-        return above, said
-    if tree[above].pos == "AUX" and dep == "xcomp":
-        return above, (Factuality.PLANNED, "is to come")
-    if (
-        dep == "ccomp"
-        and lemma in tree.lexicon.attribution.report_verbs
-        and tree.lexicon.factuality.value_of(lemma, "verbs") is not Factuality.NEGATED
-    ):
+    lemma = tree.lemma(above)
+    if tree[at].dep == "xcomp":
+        said = _to_be_done(tree, above)
+        if said or tree[above].pos == "AUX":
+            return above, said or (Factuality.PLANNED, "is to come")
+    elif _reported(tree, lemma):
         subjunctive = tree[at].tag == "VB" and not tree.kids(at, "aux")
         return (above, (Factuality.REQUESTED, f"asked for by {lemma!r}")) if subjunctive else None
     value = None if lemma in tree.lexicon.factuality.transparent_verbs else _complement_class(tree, at, above)
     return above, (value, f"under {lemma!r}") if value else None
 
 
-def _to_be_done(tree: Tree, above: int) -> tuple[Factuality, str] | None:
+def _reported(tree: Tree, lemma: str) -> bool:
+    """Whether a verb reports, and does not deny, what a clause says."""
+    denies = tree.lexicon.factuality.value_of(lemma, "verbs") is Factuality.NEGATED
+    return lemma in tree.lexicon.attribution.report_verbs and not denies
+
+
+def _to_be_done(tree: Tree, above: int) -> Told | None:
     """Read "have yet to", "is still to" (not done) and "has to" (it must); "had to" says that it was done."""
     token = tree[above]
     if token.lemma not in tree.lexicon.factuality.must_verbs and token.pos != "AUX":
@@ -170,22 +183,25 @@ def _to_be_done(tree: Tree, above: int) -> tuple[Factuality, str] | None:
 
 
 def _complement_class(tree: Tree, at: int, above: int) -> Factuality | None:
-    lemma, kind = tree.lemma(above), KINDS.get(tree[above].pos, "")
-    asks = lemma in tree.lexicon.factuality.fact_requested_verbs and kind == "verbs"
-    if tree[at].dep == "dobj":
-        of_another = lemma in tree.lexicon.factuality.request_of_things
-    else:
-        of_another = tree[at].dep == "ccomp" or bool(tree.kids(above, "dobj", "dative") or tree.kids(at, "nsubj"))
-    if asks and of_another and not tree.is_passive(above):
-        return Factuality.REQUESTED
-    if asks and tree[at].dep == "dobj":
-        return None
-    if kind == "adjectives" and lemma in tree.lexicon.factuality.fact_planned_state_adjectives:
+    lexicon, lemma, kind = tree.lexicon.factuality, tree.lemma(above), KINDS.get(tree[above].pos, "")
+    if lemma in lexicon.fact_requested_verbs and kind == "verbs":
+        if _of_another(tree, at, above) and not tree.is_passive(above):
+            return Factuality.REQUESTED
+        if tree[at].dep == "dobj":
+            return None
+    if kind == "adjectives" and lemma in lexicon.fact_planned_state_adjectives:
         return Factuality.PLANNED
-    return tree.lexicon.factuality.value_of(lemma, kind)
+    return lexicon.value_of(lemma, kind)
 
 
-def _subject_of(tree: Tree, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+def _of_another(tree: Tree, at: int, above: int) -> bool:
+    """Whether what a verb of asking governs is for somebody else to do: "asked Peru to leave", "demanded a truce"."""
+    if tree[at].dep == "dobj":
+        return tree.lemma(above) in tree.lexicon.factuality.request_of_things
+    return tree[at].dep == "ccomp" or bool(tree.kids(above, "dobj", "dative") or tree.kids(at, "nsubj"))
+
+
+def _subject_of(tree: Tree, above: int) -> Step | None:
     """Read a predicate over the event: "the talks are doubtful", "the visit was cancelled"."""
     for kid in tree.kids(above, "acomp", "oprd"):
         if value := tree.lexicon.factuality.value_of(tree[kid].lemma, "adjectives"):
@@ -193,31 +209,39 @@ def _subject_of(tree: Tree, above: int) -> tuple[int, tuple[Factuality, str] | N
     return None
 
 
-def _past_preposition(tree: Tree, at: int, prep: int) -> tuple[int, tuple[Factuality, str] | None] | None:
-    above = tree[prep].head
+def _past_preposition(tree: Tree, at: int, prep: int) -> Step | None:
+    above, value_of = tree[prep].head, tree.lexicon.factuality.value_of
     if tree.counted_by(at) == above:
         return above, None
-    words = " ".join(w for w in (tree[above].lemma if tree[above].pos in ("ADP", "ADV") else "", tree[prep].lemma) if w)
-    if (given := tree.lexicon.factuality.value_of(words, "prepositions")) and words != "for":
+    words = f"{tree[above].lemma} {tree[prep].lemma}" if tree[above].pos in ("ADP", "ADV") else tree[prep].lemma
+    if (given := value_of(words, "prepositions")) and words != "for":
         return above, (given, f"after {words!r}")
     if tree[above].pos in ("ADP", "ADV", "SCONJ"):
         above, out = tree[above].head, tree[above].lemma
-        if given := tree.lexicon.factuality.value_of(
-            f"{tree[above].lemma} {out}", "verbs"
-        ):  # "walked out of the talks"
+        if given := value_of(f"{tree[above].lemma} {out}", "verbs"):  # "walked out of the talks"
             return above, (given, f"under {tree[above].lemma + ' ' + out!r}")
-    states = tree.lexicon.factuality.fact_planned_state_adjectives
-    if tree[prep].lemma == "for" and any(tree[k].lemma in states for k in (above, *tree.kids(above, "acomp"))):
+    if tree[prep].lemma == "for" and _expected(tree, above):
         return above, (Factuality.PLANNED, "for which somebody is expected")
-    lemma = tree.lemma(above)
-    kind = KINDS.get(tree[above].pos, "")
-    value = (
-        _prepositional_class(tree, prep, lemma) if kind == "verbs" else tree.lexicon.factuality.value_of(lemma, kind)
-    )
-    if value is None:
-        travels = tree[prep].lemma == "for" and lemma in tree.lexicon.factuality.journey_verbs
-        return (above, None) if travels else None
-    return above, (value, f"under {lemma + ' ' + tree[prep].lemma if kind == 'verbs' else lemma!r}")
+    return _over_preposition(tree, prep, above)
+
+
+def _expected(tree: Tree, above: int) -> bool:
+    """Whether somebody is said to be in a state before what is to come: "is due for", "bound for"."""
+    states = tree.lexicon.factuality.fact_planned_state_adjectives
+    return any(tree[k].lemma in states for k in (above, *tree.kids(above, "acomp")))
+
+
+def _over_preposition(tree: Tree, prep: int, above: int) -> Step | None:
+    """Read the verb, noun or adjective that a preposition belongs to; a journey goes on to what it is for."""
+    lexicon, lemma, kind = tree.lexicon.factuality, tree.lemma(above), KINDS.get(tree[above].pos, "")
+    if kind == "verbs":
+        value, words = _prepositional_class(tree, prep, lemma), f"{lemma} {tree[prep].lemma}"
+    else:
+        value, words = lexicon.value_of(lemma, kind), lemma
+    if value is not None:
+        return above, (value, f"under {words!r}")
+    travels = tree[prep].lemma == "for" and lemma in lexicon.journey_verbs
+    return (above, None) if travels else None
 
 
 def _prepositional_class(tree: Tree, prep: int, lemma: str) -> Factuality | None:
@@ -230,7 +254,7 @@ def _prepositional_class(tree: Tree, prep: int, lemma: str) -> Factuality | None
     return None
 
 
-def _adverbial(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+def _adverbial(tree: Tree, at: int, above: int) -> Step | None:
     marks = {tree[k].lemma.lower() for k in tree.kids(at, "mark", "advmod")}
     if marks & tree.lexicon.factuality.conditional_marks:
         return above, (Factuality.HYPOTHETICAL, f"inside {sorted(marks)[0]!r}")
@@ -239,13 +263,13 @@ def _adverbial(tree: Tree, at: int, above: int) -> tuple[int, tuple[Factuality, 
     return None
 
 
-def _clause_of_noun(tree: Tree, at: int, noun: int) -> tuple[int, tuple[Factuality, str] | None] | None:
+def _clause_of_noun(tree: Tree, at: int, noun: int) -> Step | None:
     """Read the noun that a clause spells out: "a plan to meet", "reports that they met"; a participle says nothing."""
+    if tree[at].dep == "relcl":
+        pretended = tree[noun].lemma in tree.lexicon.factuality.make_believe
+        return (noun, (Factuality.HYPOTHETICAL, f"in {tree[noun].text!r}")) if pretended else None
     told = bool(tree.kids(at, "mark"))
-    infinitive = any(tree[k].tag == "TO" for k in tree.kids(at, "aux"))
-    if tree[at].dep == "relcl" and tree[noun].lemma in tree.lexicon.factuality.make_believe:
-        return noun, (Factuality.HYPOTHETICAL, f"in {tree[noun].text!r}")
-    if tree[at].dep == "relcl" or not (told or infinitive):
+    if not told and not any(tree[k].tag == "TO" for k in tree.kids(at, "aux")):
         return None
     if any(tree[k].lemma == "no" for k in tree.kids(noun, "det")):
         return noun, (Factuality.NEGATED, f"under 'no {tree[noun].text}'")
@@ -256,7 +280,7 @@ def _clause_of_noun(tree: Tree, at: int, noun: int) -> tuple[int, tuple[Factuali
     return noun, None if told else (Factuality.PLANNED, "as an infinitive")
 
 
-def _negated_above(tree: Tree, above: int, found: tuple[Factuality, str]) -> tuple[Factuality, str]:
+def _negated_above(tree: Tree, above: int, found: Told) -> Told:
     value, cue = found
     if value is Factuality.HALTED and _asked_to_end(tree, above):
         return Factuality.ACTUAL, f"{cue}, which is only asked for"
@@ -284,20 +308,26 @@ def _inverted(tree: Tree, verb: int) -> str:
 
 def _condition(tree: Tree, at: int) -> str:
     """Return the conditional word that the event stands inside of, however far out, up to a reporting verb."""
-    marks = tree.lexicon.factuality.conditional_marks - {"once"}
     for above in (at, *tree.ancestors(at)):
         if tree[above].dep == "advcl" and (first := _inverted(tree, above)):
             return f"after {first!r}"
-        if tree[above].dep in ("advcl", "ccomp", "pcomp", "acl"):
-            for k in tree.kids(above, "mark"):
-                if tree[k].lemma.lower() in marks:
-                    return f"inside {tree[k].text!r}"
-        if (
-            tree[above].dep == "pobj"
-            and tree[above].lemma in tree.lexicon.factuality.fact_hypothetical_nouns
-            and above != at
-        ):
+        if mark := _conditional_mark(tree, above):
+            return f"inside {mark!r}"
+        if above != at and tree[above].dep == "pobj" and _is_case(tree, above):
             return f"inside {tree[tree[above].head].text + ' ' + tree[above].text!r}"
         if tree[above].dep == "relcl":
             return ""
     return ""
+
+
+def _conditional_mark(tree: Tree, clause: int) -> str:
+    """Return the word that makes a condition of a clause, "" where none does."""
+    if tree[clause].dep not in ("advcl", "ccomp", "pcomp", "acl"):
+        return ""
+    marks = tree.lexicon.factuality.conditional_marks - {"once"}
+    return next((tree[k].text for k in tree.kids(clause, "mark") if tree[k].lemma.lower() in marks), "")
+
+
+def _is_case(tree: Tree, noun: int) -> bool:
+    """Whether a noun only imagines what hangs on it: "in the event of", "in case of"."""
+    return tree[noun].lemma in tree.lexicon.factuality.fact_hypothetical_nouns

@@ -30,6 +30,7 @@ class Fillers:
     def __init__(self, text: str, tree: Tree, mentions: Iterable[Mention], entities: Mapping[str, Entity]) -> None:
         self.text = text
         self._tree = tree
+        self._participants = tree.lexicon.participants
         self._entities = entities
         names = tree.sentence.names
         self._dates = frozenset(i for name in names if name.label in DATES for i in range(name.first, name.last))
@@ -44,7 +45,7 @@ class Fillers:
         """Whether a "name" is a plural noun that only begins its sentence: "Guerrillas blew up ..."."""
         token = self._tree[mention.head]
         plural = token.i == 0 and mention.last - mention.first == 1 and token.text.endswith("s")
-        return plural and token.text.lower().removesuffix("s") in self._tree.lexicon.participants.party
+        return plural and token.text.lower().removesuffix("s") in self._participants.party
 
     def mention(self, head: int) -> Mention | None:
         """Return the mention headed at token ``head``, else the smallest name that covers it, else None."""
@@ -91,10 +92,7 @@ class Fillers:
     def _types(self, argument: Argument) -> Iterator[str]:
         mention = self.mention(argument.head)
         if mention is None:
-            token = self._tree[argument.head]
-            named = token.pos in ("PRON", "PROPN") and token.i not in self._dates
-            if named or token.lemma == "one" or self._people(token.i):
-                yield "<Group>"
+            yield from ("<Group>",) if self._unmentioned_party(argument.head) else ()
             return
         yield f"<{mention.type}>"
         if mention.kind is MentionKind.PRONOUN or self._doubtful_place(argument):
@@ -105,6 +103,12 @@ class Fillers:
             yield "<State>"
             if mention.type is EntityType.PLACE and argument.head not in self._settlements:
                 yield "<Seat>"
+
+    def _unmentioned_party(self, head: int) -> bool:
+        """Whether a word that no mention covers stands for a party: a pronoun, a name, "one", a people."""
+        token = self._tree[head]
+        named = token.pos in ("PRON", "PROPN") and token.i not in self._dates
+        return named or token.lemma == "one" or self._people(token.i)
 
     def _compounds(self, head: int) -> Iterator[str]:
         words: list[str] = [self._tree[head].lemma]
@@ -122,14 +126,15 @@ class Fillers:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""
         if self._asks(argument) or (self._only_when(argument) and not role.alone):  # "proposed a four-day week"
             return ()
-        if role.phrase:
-            return (self.phrase(argument),)
-        if EntityType.PHRASE in role.types and self._is_thing(argument.head):
+        takes_things = EntityType.PHRASE in role.types
+        if role.phrase or (takes_things and self._is_thing(argument.head)):
             return (self.phrase(argument),)
         parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
-        if not parties and EntityType.GROUP in role.types and self._admitted(argument, role):
-            parties = (self.group(argument),)
-        return parties if parties or EntityType.PHRASE not in role.types else (self.phrase(argument),)
+        if parties:
+            return parties
+        if EntityType.GROUP in role.types and self._admitted(argument, role):
+            return (self.group(argument),)
+        return (self.phrase(argument),) if takes_things else ()
 
     def _only_when(self, argument: Argument) -> bool:
         """Whether the argument is a date: "ambushed a column on Monday", "delivered jets last winter"."""
@@ -155,11 +160,7 @@ class Fillers:
         """Whether a common noun heads the argument that is no party itself: "Iranian drones", "the depot"."""
         mention = self.mention(head)
         described = mention is None or mention.kind is MentionKind.NOMINAL
-        return (
-            described
-            and self._tree[head].pos == "NOUN"
-            and self._tree[head].lemma not in self._tree.lexicon.participants.party
-        )
+        return described and self._tree[head].pos == "NOUN" and self._tree[head].lemma not in self._participants.party
 
     def _asks(self, argument: Argument) -> bool:
         """Whether the argument is a question word: "what they intend to send", "which countries"."""
@@ -249,14 +250,14 @@ class Fillers:
             named = [f for k in self._tree.kids(head, "appos") for f in self.named(k, role)]
         if not named and self._stands_for_owner(head):
             named = list(self.owners(head, role))
-        if not named and self._lemmas(head) & self._tree.lexicon.participants.members:
+        if not named and self._lemmas(head) & self._participants.members:
             named = [f for f in self.owners(head, role) if f.type == EntityType.ORGANISATION]
         yield from named or self._unnamed(argument)
 
     def _post_holder(self, argument: Argument) -> Iterator[Filler]:
         """Yield the person whose name ends a phrase that a post heads: "chair of the joint chiefs Gen. Jane Roe"."""
         first, last = argument.first, self._tree.phrase_end(argument.head)
-        if self._tree[argument.head].lemma.lower() not in self._tree.lexicon.participants.person:
+        if self._tree[argument.head].lemma.lower() not in self._participants.person:
             return
         for mention in self._mentions:
             is_name = mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON
@@ -270,26 +271,29 @@ class Fillers:
         mention = self.mention(head)
         if mention is None:
             return
-        for key in mention.members or ((mention.entity,) if mention.entity else ()):
-            entity = self._entities.get(key)
-            if entity is None:
-                continue
-            if entity.type is EntityType.PLACE and mention.actor and (role is None or "State" in role.types):
-                entity = self._entities.get(mention.actor, entity)
-            yield self._filler(mention, entity)
-        if not mention.members and not mention.entity and mention.actor is not None:
+        keys = mention.members or ((mention.entity,) if mention.entity else ())
+        if not keys and mention.actor is not None:
             keys = self._acted_for(mention.head, mention.actor)
-            yield from (self._filler(mention, self._entities[key]) for key in keys if key in self._entities)
+        for entity in (self._entities[key] for key in keys if key in self._entities):
+            yield self._filler(mention, self._acting(mention, entity, role))
+
+    def _acting(self, mention: Mention, entity: Entity, role: RoleSpec | None) -> Entity:
+        """Return the state that a capital stands for where the role takes states, else the entity itself."""
+        takes_states = role is None or "State" in role.types
+        if entity.type is EntityType.PLACE and mention.entity and mention.actor and takes_states:
+            return self._entities.get(mention.actor, entity)
+        return entity
 
     def _acted_for(self, head: int, actor: str) -> tuple[str, ...]:
         """Return the states that a group acts for: one, two ("Chilean and Peruvian envoys"), none ("Fijian rebels")."""
         acted = self._entities.get(actor)
-        own_account = self._tree[head].lemma in self._tree.lexicon.participants.own_account
+        own_account = self._tree[head].lemma in self._participants.own_account
         if own_account and acted is not None and acted.type is EntityType.STATE:
             return ()
-        described = [c for k in self._tree.kids(head, *OWNERS) for c in self._tree.conjuncts(k)]
-        keys = [m.entity for c in described if (m := self._by_head.get(c)) and m.type is EntityType.STATE and m.entity]
-        return tuple(dict.fromkeys(keys)) if actor in keys else (actor,)
+        described = (self._by_head.get(c) for k in self._tree.kids(head, *OWNERS) for c in self._tree.conjuncts(k))
+        states = [m.entity for m in described if m and m.type is EntityType.STATE]
+        keys = dict.fromkeys(key for key in states if key)
+        return tuple(keys) if actor in keys else (actor,)
 
     def _filler(self, mention: Mention, entity: Entity) -> Filler:
         return Filler(
@@ -297,7 +301,7 @@ class Fillers:
         )
 
     def _stands_for_owner(self, head: int) -> bool:
-        return bool(self._lemmas(head) & self._tree.lexicon.participants.representative)
+        return bool(self._lemmas(head) & self._participants.representative)
 
     def _lemmas(self, head: int) -> set[str]:
         token = self._tree[head]
@@ -309,20 +313,21 @@ class Fillers:
         token = self._tree[argument.head]
         if token.i in self._dates and token.pos != "NOUN":
             return
+        pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
+        party = self._names_party(argument)
+        if argument.role == "modifier":
+            acting = token.tag in ("NNS", "NNPS") or token.lemma.lower() in self._participants.acting_modifier
+            stands = self._people(token.i) or (party and acting)
+        else:
+            stands = party or token.pos in ("NUM", "DET", "ADJ", "PROPN")
+        if stands or pronoun:
+            yield self.group(argument)
+
+    def _names_party(self, argument: Argument) -> bool:
+        """Whether the argument's words tell of people or bodies: of "hundreds of farmers" the farmers."""
         mention = self.mention(argument.head)
         group = mention is not None and mention.type in (EntityType.GROUP, EntityType.PERSON, EntityType.ORGANISATION)
-        party = bool(
-            self.tests(argument) & self._tree.lexicon.participants.unnamed_actor
-        )  # of "hundreds of farmers" the farmers
-        if argument.role == "modifier":
-            acting = (
-                token.tag in ("NNS", "NNPS") or token.lemma.lower() in self._tree.lexicon.participants.acting_modifier
-            )
-            group = party = self._people(token.i) or ((group or party) and acting)
-        pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$", "WP", "NN", "DT")
-        quantity = token.pos in ("NUM", "DET", "ADJ") and argument.role != "modifier"
-        if group or party or pronoun or quantity or (token.pos == "PROPN" and argument.role != "modifier"):
-            yield self.group(argument)
+        return group or not self._participants.unnamed_actor.isdisjoint(self.tests(argument))
 
     def shortened(self, filler: Filler, end: int) -> Filler:
         """Return the filler ended before character ``end``."""
