@@ -56,6 +56,14 @@ class Tree:
         """Return the tokens that hang on ``i``, in order."""
         return [self.tokens[k] for k in self.children[i]]
 
+    def led_to(self, i: int, *prepositions: str, by: tuple[str, ...] = ("prep",)) -> list[int]:
+        """Return the nouns that the prepositions of ``i`` lead to: those of ``prepositions``, all where none are given.
+
+        ``by`` are the labels that the prepositions hang by.
+        """
+        leads = (k for k in self.kids(i, *by) if not prepositions or self.tokens[k].lemma in prepositions)
+        return [noun for k in leads for noun in self.kids(k, "pobj")]
+
     def noun_start(self, i: int) -> int:
         """Return the first token of the noun phrase that ends with ``i``, what follows a noun inside it left out."""
         first, queue = i, [i]

@@ -97,7 +97,7 @@ def _labelled(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
     for verb in tree.kids(noun, "acl"):
         named = tree.kids(verb, "oprd") or any(tree[i].lemma == "as" for i in tree.subtree(verb))
         if tree.lemma(verb) in labels and named:  # and not "a meeting called by Chile"
-            heads = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
+            heads = tree.led_to(verb, by=("agent",))
             yield from ((head, f"by-agent of {tree[verb].text!r}") for head in heads)
 
 
@@ -130,7 +130,7 @@ def _speakers(tree: Tree, verb: int, below: int) -> Iterator[tuple[int, str]]:
     if tree[below].dep == "xcomp" and tree[verb].lemma not in tree.lexicon.attribution.claim_verbs:
         return  # "promised to send": one's own act, not a report of it
     if tree.is_passive(verb):
-        heads = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")]
+        heads = tree.led_to(verb, by=("agent",))
         yield from ((head, f"by-agent of {tree[verb].text!r}") for head in heads)
         return
     tail = _tail_speaker(tree, verb)

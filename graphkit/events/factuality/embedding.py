@@ -112,7 +112,7 @@ def _beside(tree: Tree, at: int, above: int) -> int:
     if tree[at].pos != "NOUN":
         return above
     if tree[above].pos == "VERB":
-        near = tree.kids(above, "dobj") + [o for k in tree.kids(above, "prep") for o in tree.kids(k, "pobj")]
+        near = tree.kids(above, "dobj") + tree.led_to(above)
         return max((k for k in near if above < k < at), default=above)
     noun = tree[tree[above].head].head
     astray = tree[above].pos == "PROPN" and tree[above].dep == "pobj" and tree[noun].pos == "NOUN"

@@ -23,13 +23,20 @@ def derived(
     """Return what fills ``role`` by way of ``role.derive``; nobody who plays another part already."""
     if both := tuple(_undergoing(role, found, tree)):
         return both
-    out = list(_by_origin(role, found, tree, fillers))
-    if not out and role.derive in roles and EntityType.PLACE in _types(found, role.derive):
-        out = list(_owners(roles.get("place", ()), role, fillers))
-    if not out and role.bystander and found.predicate.kind == "noun":
-        out = list(_bystander(role, found, tree, fillers))
+    out = list(_by_origin(role, found, tree, fillers)) or list(_around(role, found, roles, tree, fillers))
     others = [f for name, given in roles.items() if name not in (role.derive, "place") for f in given]
     return tuple(dict.fromkeys(f for f in out if not any(_one(f, other) for other in others)))
+
+
+def _around(
+    role: RoleSpec, found: Match, roles: Mapping[str, tuple[Filler, ...]], tree: Tree, fillers: Fillers
+) -> Iterator[Filler]:
+    """Yield whose the place of the event is, else, for an event noun, the one bystander that the sentence names."""
+    placed = role.derive in roles and EntityType.PLACE in _types(found, role.derive)
+    owners = list(_owners(roles.get("place", ()), role, fillers)) if placed else []
+    yield from owners
+    if not owners and role.bystander and found.predicate.kind == "noun":
+        yield from _bystander(role, found, tree, fillers)
 
 
 def _undergoing(role: RoleSpec, found: Match, tree: Tree) -> Iterator[Filler]:
@@ -64,10 +71,10 @@ def _bystander(role: RoleSpec, found: Match, tree: Tree, fillers: Fillers) -> It
         return
     above = tree.governing_verb(found.predicate.trigger)
     subjects = {head for head, _ in subject_heads(tree, above)} if above is not None else set()
-    named = {f.entity: f for i in range(len(tree.tokens)) if i not in subjects for f in fillers.named(i, role)}
+    others = (i for i in range(len(tree.tokens)) if i not in subjects)
+    named = {f.entity: f for i in others for f in fillers.named(i, role)}
     rest = [f for key, f in named.items() if key not in own and f.type in role.types]
-    if len(rest) == 1:
-        yield rest[0]
+    yield from rest if len(rest) == 1 else ()
 
 
 def _within(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) -> Iterable[Filler]:
@@ -87,10 +94,14 @@ def _unnamed(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) -
         return fillers.fill(Argument("agent", advised[0], *tree.phrase(advised[0]), "who is to do it"), role)
     if advised:
         return ()
+    receivers = (Argument("recipient", k, *tree.phrase(k), "receiver in the clause") for k in _receivers(tree, clause))
+    return tuple(filler for receiver in receivers for filler in fillers.fill(receiver, role))
+
+
+def _receivers(tree: Tree, clause: int) -> list[int]:
+    """Return the pronouns, else the common nouns, that receive something in a clause."""
     pronouns = [k for k in tree.kids(clause, "dobj", "dative") if tree[k].tag == "PRP" and "sel" not in tree[k].text]
-    receivers = pronouns or [k for k in tree.kids(clause, "dative") if tree[k].pos == "NOUN"]
-    found = (fillers.fill(Argument("recipient", k, *tree.phrase(k), "receiver in the clause"), role) for k in receivers)
-    return tuple(filler for fill in found for filler in fill)
+    return pronouns or [k for k in tree.kids(clause, "dative") if tree[k].pos == "NOUN"]
 
 
 def _directed(tree: Tree, i: int, clause: int) -> bool:

@@ -16,7 +16,7 @@ def author(tree: Tree, act: int) -> list[int]:
     top = tree.counted_by(tree.first_conjunct(act))
     above = tree[top].head
     if tree[top].dep in ("dobj", "nsubjpass") and tree[above].lemma in tree.lexicon.syntax.laying_verbs:
-        return [o for on in tree.kids(above, "prep") if tree[on].lemma == "on" for o in tree.kids(on, "pobj")]
+        return tree.led_to(above, "on")
     if tree[top].dep not in ("pobj", "pcomp") or above == top:
         return []
     return _above_preposition(tree, above, tree[above].head)

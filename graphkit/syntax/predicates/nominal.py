@@ -86,13 +86,19 @@ def _from_clause_around(tree: Tree, noun: int, verb: int) -> Iterator[Argument]:
     fronted = [k for k in tree.kids(verb, "ccomp") if k < verb]
     if fronted and tree.lemma(verb) in tree.lexicon.attribution.report_verbs:
         verb = fronted[0]  # "In talks with A, B agreed, the aide said": the parser hangs the talks on "said"
-    company, asked_in = _company(tree, noun, verb)
+    parties = _parties_of_clause(tree, noun, verb)
     for arg in verb_arguments(tree, verb):
-        told = arg.role in ("patient", "recipient") and tree.lemma(verb) in tree.lexicon.syntax.addressing_verbs
-        if (company and arg.role == "agent") or ((company or asked_in) and told):
+        if arg.role in parties:
             yield Argument("governor", arg.head, arg.first, arg.last, "agent of the clause the noun is set in")
         if arg.role == harmed:
             yield Argument("patient", arg.head, arg.first, arg.last, f"who was {tree[verb].text} in it")
+
+
+def _parties_of_clause(tree: Tree, noun: int, verb: int) -> set[str]:
+    """Return the arguments of the clause that an event is set in which tell who takes part in the event."""
+    company, asked_in = _company(tree, noun, verb)
+    addressed = tree.lemma(verb) in tree.lexicon.syntax.addressing_verbs and (company or asked_in)
+    return ({"agent"} if company else set()) | ({"patient", "recipient"} if addressed else set())
 
 
 def _company(tree: Tree, noun: int, verb: int) -> tuple[bool, bool]:
@@ -129,13 +135,13 @@ def _clause_on_noun(tree: Tree, noun: int, clause: int) -> Iterator[Argument]:
     finite_or_infinitive = tree[clause].tag in ("VB", "VBP") or tree.kids(clause, "mark")
     if tree[clause].dep == "acl" and finite_or_infinitive:
         yield clause_argument(tree, "clause", clause, "clause of the noun")
-    if _has_effect(tree, clause) and not tree.is_passive(clause):
+    passive = tree.is_passive(clause)
+    if _has_effect(tree, clause) and not passive:
         for head in (o for o in tree.kids(clause, "dobj") if o > clause):
             yield from argument(tree, "patient", head, f"who was {tree[clause].text} in it")
-    if tree[clause].tag == "VBN" or tree.is_passive(clause):
-        for by in tree.kids(clause, "agent"):
-            for pobj in tree.kids(by, "pobj"):
-                yield from argument(tree, f"{tree.lemma(clause)} by", pobj, f"{tree[clause].text} by")
+    if tree[clause].tag == "VBN" or passive:
+        for pobj in tree.led_to(clause, by=("agent",)):
+            yield from argument(tree, f"{tree.lemma(clause)} by", pobj, f"{tree[clause].text} by")
         yield from (arg for arg in prepositions(tree, clause, f" of {tree[clause].text}") if arg.role in TOGETHER)
 
 
@@ -151,7 +157,7 @@ def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:
 def _has_effect(tree: Tree, verb: int) -> bool:
     """Whether the object of the verb came to harm: "killed two", "left two dead", "left it in ruins"."""
     states = {tree[k].lemma for k in tree.kids(verb, "oprd", "acomp", "ccomp")}
-    states |= {tree[o].lemma for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")}
+    states |= {tree[o].lemma for o in tree.led_to(verb)}
     return tree.lemma(verb) in tree.lexicon.syntax.effect_verbs or not states.isdisjoint(
         tree.lexicon.syntax.harmed_states
     )
@@ -166,22 +172,20 @@ def _undergone(tree: Tree, noun: int, support: int) -> bool:
 
 def support_verb(tree: Tree, noun: int) -> int | None:
     """Return the light verb that carries the event noun ("held talks", "the talks were held", "talks took place")."""
-    top = tree.counted_by(tree.first_conjunct(noun))
-    token = tree[top]
+    token = tree[_counted(tree, noun)]
     above = token.head
-    if above == top:
+    if above == token.i or token.dep in ("relcl", "acl"):
         return None
-    if token.dep in ("relcl", "acl"):
-        return None
-    lemma = tree.lemma(above)
-    if token.dep in ("dobj", "nsubjpass") and lemma in tree.lexicon.syntax.light_verbs:
+    if token.dep in ("dobj", "nsubjpass") and tree.lemma(above) in tree.lexicon.syntax.light_verbs:
         return above
     if token.dep == "pobj" and (verb := _supporting(tree, above)) is not None:
         return verb
-    occurs = lemma in tree.lexicon.syntax.occurrence_verbs or _has_effect(tree, above) or _goes_on(tree, above)
-    if token.dep == "nsubj" and occurs:
-        return above
-    return _support_in_clause(tree, noun)
+    return above if token.dep == "nsubj" and _occurs(tree, above) else _support_in_clause(tree, noun)
+
+
+def _occurs(tree: Tree, verb: int) -> bool:
+    """Whether a verb says that its subject, an event, took place: "erupted", "killed two", "are under way"."""
+    return tree.lemma(verb) in tree.lexicon.syntax.occurrence_verbs or _has_effect(tree, verb) or _goes_on(tree, verb)
 
 
 def _supporting(tree: Tree, prep: int) -> int | None:

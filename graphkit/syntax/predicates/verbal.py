@@ -26,12 +26,7 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
     """Yield the arguments of the verb (or predicative adjective's copula) at ``verb``."""
     objects = _objects(tree, verb)
     yield from _subjects(tree, verb, has_object=bool(objects))
-    crossed = any(tree[k].tag == "WDT" or tree[k].lemma == "that" for k in tree.kids(verb, "dative"))
-    crossed = crossed or (len(objects) > 1 and objects[0][0] < verb < objects[1][0]) or _given_him(tree, verb)
-    for nth, (head, path) in enumerate(objects):
-        # Of two objects the first receives, unless it is "the trucks (that) A gave B" or "the watch was given him".
-        receives = (nth > 0 or len(objects) == 1) if crossed else nth < len(objects) - 1
-        yield from argument(tree, "recipient" if receives else "patient", head, path)
+    yield from _given_and_receiving(tree, verb, objects)
     datives = tree.kids(verb, "dative")
     for head in datives:
         yield from _datives(tree, head, alone=len(datives) == 1)
@@ -41,6 +36,15 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
     yield from _dispersed(tree, verb)
     yield from prepositions(tree, verb, "")
     yield from _misplaced_prepositions(tree, verb, [head for head, _ in objects])
+
+
+def _given_and_receiving(tree: Tree, verb: int, objects: list[tuple[int, str]]) -> Iterator[Argument]:
+    """Yield the objects: of two the first receives, unless it is "the trucks (that) A gave B", "was given him"."""
+    crossed = any(tree[k].tag == "WDT" or tree[k].lemma == "that" for k in tree.kids(verb, "dative"))
+    crossed = crossed or (len(objects) > 1 and objects[0][0] < verb < objects[1][0]) or _given_him(tree, verb)
+    for nth, (head, path) in enumerate(objects):
+        receives = (nth > 0 or len(objects) == 1) if crossed else nth < len(objects) - 1
+        yield from argument(tree, "recipient" if receives else "patient", head, path)
 
 
 def _subjects(tree: Tree, verb: int, *, has_object: bool) -> Iterator[Argument]:
@@ -76,18 +80,16 @@ def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
     """Return who a passive says did it, also where the parser hung "by" on a circumstance ("given tents by")."""
     if not passive:
         return []
-    own = [p for by in tree.kids(verb, "agent") for p in tree.kids(by, "pobj")] or _makers(tree, verb)
+    own = tree.led_to(verb, by=("agent",)) or _makers(tree, verb)
     if own:
         return [p for p in own if not _carries(tree, verb, p)]
     shared = [k for k in tree.kids(verb, "conj") if tree[k].tag == "VBN" and tree.kids(k, "agent")]
     if shared:  # "were attacked and robbed by a gang"
         return _by_agents(tree, shared[0], passive=True)
-    beside = [p for k in tree.kids(verb, "prep") if tree[k].lemma == "by" for p in tree.kids(k, "pobj")]
-    if parties := [p for p in beside if _is_party(tree, p)]:
+    if parties := [p for p in tree.led_to(verb, "by") if _is_party(tree, p)]:
         return parties
-    circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")] + tree.kids(verb, "dobj")
-    lower = [k for o in circumstances for k in tree.kids(o, "prep", "agent") if tree[k].lemma == "by"]
-    return [p for by in lower for p in tree.kids(by, "pobj")]
+    circumstances = [*tree.led_to(verb), *tree.kids(verb, "dobj")]
+    return [p for o in circumstances for p in tree.led_to(o, "by", by=("prep", "agent"))]
 
 
 def _is_party(tree: Tree, noun: int) -> bool:
@@ -119,32 +121,30 @@ def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterat
     On the object ("sent troops to the border"), on a circumstance ("spoke by telephone with the envoy"), or on the
     subject of a verb of motion ("wheat from Canada arrived").
     """
-    own = {tree[k].lemma for k in tree.kids(verb, "prep", "dative")}
-    circumstances = [o for k in tree.kids(verb, "prep") for o in tree.kids(k, "pobj")]
-    subjects = [] if objects else tree.kids(verb, "nsubj")
-    for heads, place, allowed in (
-        ([c for o in objects for c in (*tree.conjuncts(o), *_listed(tree, o))], "object", None),
-        ([k for o in objects for k in tree.kids(o, "amod") if k > o], "object", MOVABLE),
-        (circumstances, "circumstance", MOVABLE),
-        (tree.kids(verb, "oprd"), "complement", None),
-        ([b for s in subjects for b in (s, *_below(tree, s))], "subject", frozenset({"from"})),
-    ):
-        for head in heads:
-            for arg in prepositions(tree, head, f" through the {place}"):
-                lead = arg.role.split()[0]
-                if lead not in own and lead != "of" and (allowed is None or lead in allowed):
-                    yield arg
+    own = {tree[k].lemma for k in tree.kids(verb, "prep", "dative")} | {"of"}
+    for head, place, allowed in _astray(tree, verb, objects):
+        for arg in prepositions(tree, head, f" through the {place}"):
+            lead = arg.role.split()[0]
+            if lead not in own and (allowed is None or lead in allowed):
+                yield arg
+
+
+def _astray(tree: Tree, verb: int, objects: list[int]) -> Iterator[tuple[int, str, frozenset[str] | None]]:
+    """Yield where a verb's prepositions may hang: the word, its place in the clause, which ones (None for any)."""
+    for o in objects:
+        yield from ((c, "object", None) for c in (*tree.conjuncts(o), *_listed(tree, o)))
+    for o in objects:
+        yield from ((k, "object", MOVABLE) for k in tree.kids(o, "amod") if k > o)
+    yield from ((o, "circumstance", MOVABLE) for o in tree.led_to(verb))
+    yield from ((k, "complement", None) for k in tree.kids(verb, "oprd"))
+    for subject in [] if objects else tree.kids(verb, "nsubj"):
+        yield from ((b, "subject", frozenset({"from"})) for b in (subject, *tree.led_to(subject, "of")))
 
 
 def _listed(tree: Tree, noun: int) -> list[int]:
     """Return the rest of a list whose second member was taken for an apposition: "two vans, a crane and a bus"."""
     heads = [k for k in tree.kids(noun, "appos") if tree.kids(k, "conj")]
     return [c for k in heads for c in tree.conjuncts(k)]
-
-
-def _below(tree: Tree, noun: int) -> list[int]:
-    """Return the nouns that "of" leads to: the wheat of "ships of wheat"."""
-    return [o for k in tree.kids(noun, "prep") if tree[k].lemma == "of" for o in tree.kids(k, "pobj")]
 
 
 def argument(tree: Tree, role: str, head: int, path: str) -> Iterator[Argument]:
@@ -187,10 +187,10 @@ def _objects(tree: Tree, verb: int) -> list[tuple[int, str]]:
         found = _shared_object(tree, verb) or _later_object(tree, verb)
     if not found:
         found = [(k, "whom an adjective is said of") for a in tree.kids(verb, "ccomp") for k in _of_adjective(tree, a)]
-    resolved = [(_antecedent(tree, k), path) for k, path in found]
-    if not resolved and (gap := _object_gap(tree, verb)) is not None:
-        resolved = [(gap, "gap of the relative clause")]
-    return resolved
+    if found:
+        return [(_antecedent(tree, k), path) for k, path in found]
+    gap = _object_gap(tree, verb)
+    return [(gap, "gap of the relative clause")] if gap is not None else []
 
 
 def _of_adjective(tree: Tree, clause: int) -> list[int]:
@@ -228,7 +228,7 @@ def _later_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
 
 def _antecedent(tree: Tree, i: int) -> int:
     """Return the noun a relative pronoun stands for, or ``i`` itself."""
-    if tree[i].tag not in ("WDT", "WP") and tree[i].lemma != "that":
+    if not _is_relative(tree, i):
         return i
     for above in tree.ancestors(i):
         if tree[above].dep == "relcl":
@@ -246,8 +246,13 @@ def _object_gap(tree: Tree, verb: int) -> int | None:
         top = tree[top].head
     if tree[top].dep != "relcl" or tree.is_passive(verb) or (top != verb and tree.kids(top, "dobj")):
         return None
-    own_subject = [k for k in tree.kids(top, *SUBJECTS) if tree[k].tag not in ("WDT", "WP") and tree[k].lemma != "that"]
+    own_subject = any(not _is_relative(tree, k) for k in tree.kids(top, *SUBJECTS))
     return tree[top].head if own_subject and not tree.kids(verb, "dobj", "ccomp", "acomp", "attr") else None
+
+
+def _is_relative(tree: Tree, i: int) -> bool:
+    """Whether a word is a relative pronoun."""
+    return tree[i].tag in ("WDT", "WP") or tree[i].lemma == "that"
 
 
 def _datives(tree: Tree, head: int, *, alone: bool) -> Iterator[Argument]:
@@ -290,11 +295,9 @@ def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str
 def _subject_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[tuple[int, str]]:
     if tree[verb].tag in ("VBG", "VBN") or tree[verb].dep == "relcl" or tree.is_passive(verb):
         return [(noun, "noun that the participle modifies")]
-    owners = tree.kids(noun, "poss")
-    if owners:
+    if owners := tree.kids(noun, "poss"):
         return [(owners[0], "owner of the noun")]
-    callers = [p for by in tree.kids(noun, "prep", "agent") if tree[by].lemma == "by" for p in tree.kids(by, "pobj")]
-    if callers:
+    if callers := tree.led_to(noun, "by", by=("prep", "agent")):
         return [(p, "who the noun is by") for p in callers]
     above = tree.governing_verb(noun)
     if above is None or above == verb:
