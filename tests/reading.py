@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from graphkit.coreference import resolve_coreference
-from graphkit.events import EventReader
+from graphkit.events import EventReader, Trace
 from graphkit.events.frames.fillers import Fillers
 from graphkit.mentions import MentionFinder
 from graphkit.model import (
@@ -120,10 +120,16 @@ def events(
     return [event for event in found if relation is None or event.relation == relation]
 
 
-def explained(text: str) -> str:
-    """Return the explanation of a text, a line a step."""
+def traced(text: str) -> tuple[tuple[Event, ...], Trace]:
+    """Return the events of a text and how they came about, from one reading."""
     forest, mentions, entities = named(text)
-    return "\n".join(reader().explain(article(text), forest, mentions, entities))
+    trace = Trace()
+    return reader().read(article(text), forest, mentions, entities, trace), trace
+
+
+def kept_texts() -> list[str]:
+    """Return every text of which a parse is kept, in order."""
+    return sorted(_kept())
 
 
 def roles(event: Event) -> dict[str, list[str]]:

@@ -1,9 +1,9 @@
-"""A match → an event: factuality, mode, place, time, who says so, numbers, with the steps for explain."""
+"""A match → a draft of an event: factuality, mode, place, time, who says so, numbers, each with what it rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.events.attribution.self_reference import spoken
 from graphkit.events.attribution.sources import sources
@@ -38,6 +38,8 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times) -> EventD
     roles = {role: spoken(role, given, said_by[0], tree.lexicon) for role, given in roles.items()} if said_by else roles
     said_by = _others(said_by, roles)
     numbers = quantities(tree, found)
+    mode, mode_cue = _mode(tree, found)
+    time, time_cue = time_of(tree, predicate, times.dates)
     start, end = tree[predicate.first].start, tree[predicate.last - 1].end
     event = Event(
         relation=found.frame.relation,
@@ -51,22 +53,22 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times) -> EventD
         factuality=value,
         rule=found.rule,
         confidence=found.pattern.confidence,
-        features=_features(tree, found),
+        features=tuple(sorted({**mode, **dict(found.pattern.features)}.items())),
         attribution=said_by[0] if said_by else None,
         outer_attribution=said_by[-1] if len(said_by) > 1 else None,
-        time=time_of(tree, predicate, times.dates),
+        time=time,
         quantities=numbers.numbers,
         units=numbers.units,
         time_of_day=hour_of(tree, predicate, times.hours),
-        steps=(*found.steps, f"factuality: {value}{', ' + cue if cue else ''}"),
+        steps=(f"factuality: {value}{', ' + cue if cue else ''}", *mode_cue, *time_cue, *found.steps),
     )
     noun = predicate.kind == "noun"
     return EventDraft(
         event,
+        found,
         noun and points_back(tree, predicate.trigger),
         noun,
         _day(tree, predicate),
-        found.recalled,
         tree[predicate.trigger].tag == "NNS",
     )
 
@@ -84,7 +86,8 @@ def _roles(found: Match, tree: Tree, fillers: Fillers) -> dict[str, tuple[Filler
         roles["place"] = places(tree, found.predicate, fillers, taken)
     for role in found.frame.roles:
         if role.derive and not roles.get(role.name):
-            roles[role.name] = derived(role, found, roles, tree, fillers)
+            told = derived(role, found, roles, tree, fillers)
+            roles[role.name] = tuple(replace(f, steps=(f"by way of the {role.derive}", *f.steps)) for f in told)
     return roles
 
 
@@ -119,18 +122,18 @@ def _day(tree: Tree, predicate: Predicate) -> str:
     return next((tree[i].text for i in sorted(near) if tree[i].text in tree.lexicon.events.weekdays), "")
 
 
-def _features(tree: Tree, found: Match) -> tuple[tuple[str, str], ...]:
-    given = dict(found.pattern.features)
-    if "mode" in found.frame.features and "mode" not in given:
-        given["mode"] = _mode(tree, found.predicate)
-    return tuple(sorted(given.items()))
+def _mode(tree: Tree, found: Match) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return whether parties met in person or spoke remotely, by the words of the clause, and the step that says so.
 
-
-def _mode(tree: Tree, predicate: Predicate) -> str:
-    """Tell from the words of the predicate's clause whether parties met in person or spoke remotely."""
-    top = _verb(predicate)
+    Both are empty for a frame that does not ask.
+    """
+    if "mode" not in found.frame.features or "mode" in dict(found.pattern.features):
+        return {}, ()
+    top = _verb(found.predicate)
     near = {*tree.subtree(top), *tree.children[tree[top].head]}
     words = {tree[i].lemma for i in near if tree[i].pos in ("NOUN", "ADJ", "ADV", "PROPN") or i == top}
-    if words & tree.lexicon.syntax.remote_cues:
-        return "remote"
-    return "in-person" if words & tree.lexicon.events.in_person_cues else "unspecified"
+    lexicon = tree.lexicon
+    for mode, cues in (("remote", lexicon.syntax.remote_cues), ("in-person", lexicon.events.in_person_cues)):
+        if told := sorted(words & cues):
+            return {"mode": mode}, (f"mode: {mode}, by {told[0]!r}",)
+    return {"mode": "unspecified"}, ()

@@ -6,31 +6,48 @@ goes to the verb. And what a party says it is ready to do is the content of its 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from graphkit.events.frames.matcher import Match
+from graphkit.events.trace import NO_TRACE, Fate, Trace
 from graphkit.model import Argument, Factuality
 from graphkit.syntax.tree import Tree
 
 __all__ = ["without_duplicates"]
 
+Rules = tuple[tuple[Callable[[Match, Match, Tree], bool], str], ...]
+"""Whether a match is contained in another one, and what it then does to that one, in words."""
 
-def without_duplicates(matches: Sequence[Match], tree: Tree) -> list[Match]:
+
+def without_duplicates(matches: Sequence[Match], tree: Tree, trace: Trace = NO_TRACE) -> list[Match]:
     """Return the matches of one sentence without those that another one contains, which keeps what they add."""
     kept = []
     for match in matches:
         others = [other for other in matches if other is not match]
-        louder = next((other for other in others if _repeats(match, other) or _outcome(match, other, tree)), None)
+        louder, why = _first(ADDING, match, others, tree)
         if louder is not None:
             _add(match, louder)
-        elif not any(
-            _purpose(match, other, tree) or _content(match, other, tree) or _wrapping(match, other) for other in others
-        ):
+        else:
+            louder, why = _first(CONTAINED, match, others, tree)
+        if louder is None:
             kept.append(match)
+        else:
+            word = tree.words(match.predicate.first, match.predicate.last)
+            louder.steps.append(f"{word!r} is no event of its own ({match.rule}): it {why} this one")
+            trace.note(tree.sentence.index, match, Fate.DUPLICATE, f"it {why} {louder.predicate.lemma!r}")
     return kept
 
 
-def _repeats(match: Match, other: Match) -> bool:
+def _first(rules: Rules, match: Match, others: Sequence[Match], tree: Tree) -> tuple[Match | None, str]:
+    """Return the first other match that contains a match by one of the rules, and what the match does to it."""
+    for other in others:
+        for rule, why in rules:
+            if rule(match, other, tree):
+                return other, why
+    return None, ""
+
+
+def _repeats(match: Match, other: Match, _: Tree) -> bool:
     """Whether a noun only names again what a verb of the same relation tells: it heads or fills one of its phrases."""
     trigger, same = match.predicate.trigger, match.frame.relation == other.frame.relation
     if not same or match.predicate.kind != "noun" or other.predicate.kind != "verb":
@@ -72,7 +89,7 @@ def _content(match: Match, other: Match, tree: Tree) -> bool:
     return ready and any(a.head == match.predicate.trigger for a in _taken(other))
 
 
-def _wrapping(match: Match, other: Match) -> bool:
+def _wrapping(match: Match, other: Match, _: Tree) -> bool:
     """Whether the match only says that somebody will do, or rules out, what another one is about."""
     if match.frame.relation == other.frame.relation or match.pattern.confidence >= other.pattern.confidence:
         return False
@@ -83,3 +100,12 @@ def _wrapping(match: Match, other: Match) -> bool:
 
 def _taken(match: Match) -> list[Argument]:
     return [argument for origins in match.origins.values() for _, argument in origins]
+
+
+ADDING: Rules = ((_repeats, "names again"), (_outcome, "only tells what came of"))
+"""What the match adds goes to the other one."""
+CONTAINED: Rules = (
+    (_purpose, "only says the purpose of"),
+    (_content, "is the content of"),
+    (_wrapping, "only announces or rules out"),
+)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from graphkit.events.frames.matcher import Match
+from graphkit.events.trace import NO_TRACE, Fate, Trace
 from graphkit.model import EntityType, Event, Factuality, Filler
 from graphkit.ontology import Frame
 from graphkit.ontology.lexicon import EventLexicon
@@ -19,23 +21,25 @@ __all__ = ["EventDraft", "complete"]
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """An event before completion.
+    """An event before completion, with the match that it was made of.
 
     ``definite`` tells whether its noun points back ("the", "these", "Friday's"), ``noun`` whether a noun evoked it, and
-    ``day`` is the weekday its own words name, empty where they name none. A ``recalled`` one lacks something that the
-    article must have said before, else it is no event. A ``plural`` noun may point back to several.
+    ``day`` is the weekday its own words name, empty where they name none. A ``plural`` noun may point back to several.
+    One whose match ``lacks`` something is an event only where the article has said that before.
     """
 
     event: Event
+    match: Match
     definite: bool
     noun: bool
     day: str = ""
-    recalled: bool = False
     plural: bool = False
 
 
-def complete(drafts: Sequence[EventDraft], frames: Iterable[Frame], lexicon: EventLexicon) -> tuple[Event, ...]:
-    """Fill the gaps of each draft from those before it; returns the events with a party and every required role."""
+def complete(
+    drafts: Sequence[EventDraft], frames: Iterable[Frame], lexicon: EventLexicon, trace: Trace = NO_TRACE
+) -> list[EventDraft]:
+    """Fill the gaps of each draft from those before it; returns those with a party and every required role."""
     known = {frame.relation: frame for frame in frames}
     done: list[EventDraft] = []
     for draft in drafts:
@@ -45,11 +49,21 @@ def complete(drafts: Sequence[EventDraft], frames: Iterable[Frame], lexicon: Eve
             if draft.noun or _pointing(draft.event, frame, lexicon)
             else draft.event
         )
-        found = not draft.recalled or event is not draft.event
-        whole = all(event.fillers(role.name) for role in frame.roles if role.required)
-        if found and whole and (_parties(event, frame) or _stands_alone(event, frame)):
+        if reason := _wanting(event, frame, draft.match.lacks if event is draft.event else ""):
+            trace.note(event.sentence, draft.match, Fate.INCOMPLETE, reason)
+        else:
             done.append(replace(draft, event=event))
-    return tuple(draft.event for draft in done)
+    return done
+
+
+def _wanting(event: Event, frame: Frame, lacks: str) -> str:
+    """Return in words what keeps a draft from being an event; ``lacks`` is what its clause left out and nobody gave."""
+    if lacks:
+        return f"{lacks}, and nothing told before fits"
+    empty = next((role.name for role in frame.roles if role.required and not event.fillers(role.name)), "")
+    if empty:
+        return f"it has no {empty}"
+    return "" if _parties(event, frame) or _stands_alone(event, frame) else "nobody takes part in it"
 
 
 def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, lexicon: EventLexicon) -> Event:
@@ -161,12 +175,13 @@ def _merged(event: Event, other: Event, frame: Frame, lexicon: EventLexicon) -> 
             roles[role] = (*have, *extra)
     kept = tuple(sorted((role, found) for role, found in roles.items() if found))
     took_place = event.factuality is Factuality.PLANNED and other.factuality is Factuality.ACTUAL
+    happened = (f"factuality: {Factuality.ACTUAL}, as told before",) if took_place else ()
     return replace(
         event,
         roles=kept,
         factuality=Factuality.ACTUAL if took_place else event.factuality,  # "ahead of the attack" that was told before
         confidence=round(event.confidence * 0.8, 3),
-        steps=(*event.steps, step),
+        steps=(*event.steps, step, *happened),
     )
 
 

@@ -11,7 +11,9 @@ from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.matcher import FrameIndex, Match, Refusal, match
 from graphkit.events.frames.respun import is_respun
 from graphkit.events.implicit_roles import EventDraft, complete
+from graphkit.events.story import with_story
 from graphkit.events.times import find_hours, find_times
+from graphkit.events.trace import NO_TRACE, Fate, Trace
 from graphkit.model import Article, Entity, Event, Mention, Predicate, Sentence
 from graphkit.ontology import Frame, Lexicon
 from graphkit.syntax.predicates import predicate_at
@@ -29,20 +31,29 @@ class EventReader:
         self._index = FrameIndex(frames)
 
     def read(
-        self, article: Article, trees: Sequence[Tree], mentions: Sequence[Mention], entities: Iterable[Entity]
+        self,
+        article: Article,
+        trees: Sequence[Tree],
+        mentions: Sequence[Mention],
+        entities: Iterable[Entity],
+        trace: Trace = NO_TRACE,
     ) -> tuple[Event, ...]:
-        """Return the event mentions of an article in the order of their triggers; offsets in ``Article.text``."""
+        """Return the event mentions of an article in the order of their triggers; offsets in ``Article.text``.
+
+        ``trace`` is told of every pattern that was tried, and of each event.
+        """
         known = {entity.key: entity for entity in entities}
         drafts: list[EventDraft] = []
         speakers, respun = Speakers(article.text, self._lexicon), is_respun(article.text)
         for tree, fillers in _with_fillers(article, trees, mentions, known):
             speakers.hear(tree, fillers)
-            matches = without_duplicates(list(self._matches(tree, fillers, respun=respun)), tree)
+            matches = without_duplicates(list(self._matches(tree, fillers, trace, respun=respun)), tree, trace)
             times = _times(article, tree.sentence) if matches else Times()
             drafts.extend(assemble(found, tree, fillers, times) for found in matches)
-        return complete(speakers.attribute(drafts), self.frames, self._lexicon.events)
+        done = complete(speakers.attribute(drafts), self.frames, self._lexicon.events, trace)
+        return tuple(_told(draft, trace) for draft in done)
 
-    def _matches(self, tree: Tree, fillers: Fillers, *, respun: bool) -> Iterator[Match]:
+    def _matches(self, tree: Tree, fillers: Fillers, trace: Trace, *, respun: bool) -> Iterator[Match]:
         for i in range(len(tree.tokens)):
             done: set[str] = set()
             opened: dict[str, Predicate] = {}  # many patterns try the same word
@@ -51,22 +62,11 @@ class EventReader:
                     continue
                 predicate = opened.get(kind) or opened.setdefault(kind, predicate_at(tree, i, kind))
                 found = match(frame, pattern, predicate, tree, fillers)
-                if isinstance(found, Match):
+                if isinstance(found, Refusal):
+                    trace.note(tree.sentence.index, found, Fate.REFUSED, found.reason)
+                else:
                     done.add(frame.relation)
                     yield found
-
-    def explain(
-        self, article: Article, trees: Sequence[Tree], mentions: Sequence[Mention], entities: Iterable[Entity]
-    ) -> tuple[str, ...]:
-        """Return in words, line by line, every predicate considered and what became of it."""
-        known = {entity.key: entity for entity in entities}
-        lines: list[str] = []
-        respun = is_respun(article.text)
-        for tree, fillers in _with_fillers(article, trees, mentions, known):
-            for i in range(len(tree.tokens)):
-                for kind, frame, pattern in self._index.candidates(tree, i, respun=respun):
-                    lines.extend(_told(match(frame, pattern, predicate_at(tree, i, kind), tree, fillers)))
-        return tuple(lines)
 
 
 def _times(article: Article, sentence: Sentence) -> Times:
@@ -83,10 +83,7 @@ def _with_fillers(
         yield tree, Fillers(article.text, tree, of_sentence.get(tree.sentence.index, ()), known)
 
 
-def _told(found: Match | Refusal) -> Iterator[str]:
-    word = f"{found.predicate.lemma!r} ({found.predicate.kind}) → {found.frame.relation}/{found.pattern.name}"
-    if isinstance(found, Refusal):
-        yield f"{word}: turned away, {found.reason}"
-        return
-    yield f"{word}: taken"
-    yield from (f"  {step}" for step in found.steps)
+def _told(draft: EventDraft, trace: Trace) -> Event:
+    event = with_story(draft.event)
+    trace.note(event.sentence, draft.match, Fate.TAKEN, event=event)
+    return event

@@ -2,8 +2,8 @@
 
 Of one entity also why its names are taken for one.
 
-Reads the records of a graph folder; returns lines of plain text. For text that is in no graph, ``explain_text`` runs
-the reading on it and tells every predicate that was considered.
+Reads the records of a graph folder; returns lines of plain text. The steps are those of the reading, kept with it. For
+text that is in no graph, ``texts.explain_text`` reads it and tells what was turned away as well.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graphkit.errors import UsageError
 from graphkit.graphs import GraphFolder
-from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, RoleFiller
+from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord
 from graphkit.ontology.iris import Iris
+from graphkit.pipeline.telling import count, headline, line, story
 
 __all__ = ["explain"]
 
@@ -37,7 +38,7 @@ def explain(
         yield from _claim_lines(claim, articles[claim.article_id], claims, edges)
         yield ""
     more = "" if len(chosen) <= limit else f"; the first {limit} are told, see --limit"
-    yield _count(len(chosen), "claim") + more
+    yield count(len(chosen), "claim") + more
 
 
 def find_claims(
@@ -106,36 +107,23 @@ def _ids(claim: Claim) -> set[str]:
 
 
 def _entity_lines(entity: EntityRecord) -> Iterator[str]:
-    yield f"{entity.name} ({entity.type}): {_count(entity.mentions, 'mention')}, {_count(entity.articles, 'article')}"
-    yield _line("entity", entity.id)
-    yield from (_line("known as", f"{scheme} {known}") for scheme, known in sorted((entity.same_as or {}).items()))
+    yield f"{entity.name} ({entity.type}): {count(entity.mentions, 'mention')}, {count(entity.articles, 'article')}"
+    yield line("entity", entity.id)
+    yield from (line("known as", f"{scheme} {known}") for scheme, known in sorted((entity.same_as or {}).items()))
     if entity.aliases:
-        yield _line("also", "; ".join(entity.aliases))
-    yield from (_line(f"step {number}", step) for number, step in enumerate(entity.steps, start=1))
+        yield line("also", "; ".join(entity.aliases))
+    yield from (line(f"step {number}", step) for number, step in enumerate(entity.steps, start=1))
 
 
 def _claim_lines(claim: Claim, article: ArticleRecord, claims: Iterable[Claim], edges: Iterable[Edge]) -> Iterator[str]:
-    mode = f", {claim.mode}" if claim.mode else ""
-    yield f"{claim.relation}: {claim.factuality}{mode}; confidence {claim.confidence:.2f}"
-    yield _line("claim", claim.id)
-    yield _line("sentence", claim.sentence)
-    yield _line("stands in", f"{claim.document}, article {claim.article}, characters {claim.start} to {claim.end}")
-    yield _line("article", _describe(article))
-    yield _line("rule", f"{claim.rule}, from {claim.trigger.text!r}")
-    for role, fillers in claim.roles.items():
-        yield from (_line(role, _filler(filler)) for filler in fillers)
-    yield _line("said by", _said_by(claim))
-    if claim.time:
-        value = claim.time.value or "not resolved"
-        yield _line("when", f"{value} ({claim.time.origin}), from {claim.time.text!r}")
-    for number, step in enumerate(dict.fromkeys(claim.steps), start=1):
-        yield _line(f"step {number}", step)
+    yield headline(claim)
+    yield line("claim", claim.id)
+    yield line("sentence", claim.sentence)
+    yield line("stands in", f"{claim.document}, article {claim.article}, characters {claim.start} to {claim.end}")
+    yield line("article", _describe(article))
+    yield from story(claim)
     yield from _company(claim, claims)
-    yield _line("plain edge", _edge(claim, edges))
-
-
-def _line(name: str, said: str) -> str:
-    return f"  {name:<12} {said}"
+    yield line("plain edge", _edge(claim, edges))
 
 
 def _describe(article: ArticleRecord) -> str:
@@ -144,24 +132,12 @@ def _describe(article: ArticleRecord) -> str:
     return "; ".join([part for part in parts if part] + [published if article.published.value else "undated"])
 
 
-def _filler(filler: RoleFiller) -> str:
-    quoted = "" if filler.text == filler.name else f", from {filler.text!r}"
-    return f"{filler.name} ({filler.type}){quoted}"
-
-
-def _said_by(claim: Claim) -> str:
-    if claim.attribution is None:
-        return "the article itself"
-    outer = f", as told by {claim.outer_attribution.name}" if claim.outer_attribution else ""
-    return _filler(claim.attribution) + outer
-
-
 def _company(claim: Claim, claims: Iterable[Claim]) -> Iterator[str]:
     others = [c for c in claims if c.same_event == claim.same_event and c.id != claim.id]
-    company = f"told by {_count(len(others), 'more claim')}" if others else "told by this claim only"
-    yield _line("event", f"{claim.same_event}, {company}")
+    company = f"told by {count(len(others), 'more claim')}" if others else "told by this claim only"
+    yield line("event", f"{claim.same_event}, {company}")
     for other in others:
-        yield _line("also told", f"{other.factuality}: {other.sentence} ({other.document})")
+        yield line("also told", f"{other.factuality}: {other.sentence} ({other.document})")
 
 
 def _edge(claim: Claim, edges: Iterable[Edge]) -> str:
@@ -170,12 +146,8 @@ def _edge(claim: Claim, edges: Iterable[Edge]) -> str:
         return "none rests on this claim: only what is actual and undisputed, between named parties, becomes one"
     edge = max(resting, key=lambda e: e.reports)
     counts = (
-        _count(edge.reports, "report"),
-        _count(edge.articles, "article"),
-        _count(edge.sources, "independent source"),
+        count(edge.reports, "report"),
+        count(edge.articles, "article"),
+        count(edge.sources, "independent source"),
     )
     return f"rests on this claim; in all {', '.join(counts)}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graphkit.coreference import resolve_coreference
-from graphkit.events import EventReader
+from graphkit.events import NO_TRACE, EventReader, Trace
 from graphkit.mentions import MentionFinder
 from graphkit.model import Article, ArticleReading, Entity, Event, Mention, Sentence
 from graphkit.ontology import Frame, Lexicon, load_frames, load_lexicon
@@ -32,7 +32,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PartialReading:
-    """An article on its way through the stages; each fills one field more."""
+    """An article on its way through the stages; each fills one field more. ``trace`` hears how events came about."""
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -40,6 +40,7 @@ class PartialReading:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
+    trace: Trace = NO_TRACE
 
     @property
     def reading(self) -> ArticleReading:
@@ -93,7 +94,7 @@ class ReadEvents:
 
     def __call__(self, partial: PartialReading) -> PartialReading:
         """Read the events of one article."""
-        events = self._reader.read(partial.article, partial.trees, partial.mentions, partial.entities)
+        events = self._reader.read(partial.article, partial.trees, partial.mentions, partial.entities, partial.trace)
         return replace(partial, events=events)
 
 
@@ -119,10 +120,10 @@ class ArticleReader:
         """Yield the reading of every article, in order."""
         return (partial.reading for partial in self.partials(articles))
 
-    def partials(self, articles: Iterable[Article]) -> Iterator[PartialReading]:
-        """Yield every article with all that the stages filled, sentences included."""
+    def partials(self, articles: Iterable[Article], *, traced: bool = False) -> Iterator[PartialReading]:
+        """Yield every article with all that the stages filled, and where ``traced`` with how the events came about."""
         for article, sentences in self._parser.parse(articles):
-            partial = PartialReading(article, sentences)
+            partial = PartialReading(article, sentences, trace=Trace() if traced else NO_TRACE)
             for stage in self._stages:
                 partial = stage(partial)
             yield partial

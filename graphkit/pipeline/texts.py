@@ -5,19 +5,20 @@ The same map as in a build, for one text, and nothing is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphkit.articles import split
 from graphkit.errors import PageError
-from graphkit.events import EventReader
-from graphkit.model import Article, Claim, Failure, Page, PageKind
-from graphkit.ontology import load_frames, load_lexicon
+from graphkit.events import Trace
+from graphkit.model import Article, Claim, Failure, Page, PageKind, Sentence
+from graphkit.ontology import load_frames
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.reading import PartialReading, ReaderSpec
 from graphkit.pipeline.records import Recorder
 from graphkit.pipeline.settings import Settings
+from graphkit.pipeline.telling import headline, mentioned, story, turned_away
 
-__all__ = ["explain_text", "read"]
+__all__ = ["explain_reading", "explain_text", "read"]
 
 _NAME = "text"
 
@@ -30,26 +31,55 @@ def read(text: str, *, published: str | None = None, settings: Settings | None =
     """
     wanted = settings or Settings()
     recorder = Recorder(Iris(wanted.base), load_frames(wanted.frames))
-    return tuple(
-        claim
-        for partial in _partials(text, published, wanted)
-        for claim in recorder.claims(partial.reading, {e.key: e for e in partial.entities}.__getitem__)
-    )
+    return tuple(claim for partial in _partials(text, published, wanted) for claim in _claims(partial, recorder))
 
 
 def explain_text(text: str, *, published: str | None = None, settings: Settings | None = None) -> Iterator[str]:
-    """Yield, line by line, who was named in ``text``, which predicates were considered, and what became of each."""
+    """Yield, sentence by sentence, who is named, what is read and how, and what was considered and turned away."""
     wanted = settings or Settings()
-    reader = EventReader(load_frames(wanted.frames), load_lexicon())
-    for partial in _partials(text, published, wanted):
-        yield from _named(partial)
-        lines = reader.explain(partial.article, partial.trees, partial.mentions, partial.entities)
-        yield from lines or ("no word in this text evokes a relation",)
+    for partial in _partials(text, published, wanted, traced=True):
+        yield from explain_reading(partial, Recorder(Iris(wanted.base), load_frames(wanted.frames)))
 
 
-def _partials(text: str, published: str | None, settings: Settings) -> Iterator[PartialReading]:
+def explain_reading(partial: PartialReading, recorder: Recorder) -> Iterator[str]:
+    """Yield the lines for one article that was read with a trace; ``recorder`` writes its events as claims."""
+    claims = tuple(_claims(partial, recorder))
+    names = {entity.key: entity.name for entity in partial.entities}
+    for sentence in partial.sentences:
+        span = partial.article.page_span(sentence.span)
+        yield " ".join(partial.article.quote(sentence.span).split())
+        for mention in partial.mentions:
+            if mention.sentence == sentence.index:
+                yield from mentioned(mention, names)
+        yield from _read(sentence, [claim for claim in claims if claim.start == span.start], partial.trace)
+        yield ""
+
+
+def _read(sentence: Sentence, claims: Sequence[Claim], trace: Trace) -> Iterator[str]:
+    """Yield what a sentence says, and what was turned away; where it says nothing, what came closest before that."""
+    for claim in claims:
+        yield from (headline(claim), *story(claim))
+    rest, closest = list(trace.without_event(sentence.index)), trace.closest(sentence.index)
+    if not claims and closest is None:
+        yield "nothing is read here: no word in this sentence evokes a relation"
+    elif not claims and closest is not None:
+        yield f"nothing is read here; closest came {closest.rule}"
+        yield turned_away(closest)
+        rest.remove(closest)
+    if rest:
+        yield "considered, too"
+        yield from map(turned_away, rest)
+
+
+def _claims(partial: PartialReading, recorder: Recorder) -> Iterator[Claim]:
+    return recorder.claims(partial.reading, {entity.key: entity for entity in partial.entities}.__getitem__)
+
+
+def _partials(
+    text: str, published: str | None, settings: Settings, *, traced: bool = False
+) -> Iterator[PartialReading]:
     reader = ReaderSpec(settings.model, settings.frames, settings.gazetteers)()
-    return reader.partials(_articles(text, published))
+    return reader.partials(_articles(text, published), traced=traced)
 
 
 def _articles(text: str, published: str | None) -> tuple[Article, ...]:
@@ -60,12 +90,3 @@ def _articles(text: str, published: str | None) -> tuple[Article, ...]:
     if isinstance(articles, Failure):
         raise PageError(articles.reason, remedy="give a sentence or more in English")
     return articles
-
-
-def _named(partial: PartialReading) -> Iterator[str]:
-    names = {entity.key: entity.name for entity in partial.entities}
-    for mention in partial.mentions:
-        who = ", ".join(names.get(key, key) for key in filter(None, (mention.entity, *mention.members))) or "left open"
-        stands_for = f", acting for {names.get(mention.actor, mention.actor)}" if mention.actor else ""
-        yield f"{mention.text!r} ({mention.kind}, {mention.type}): {who}{stands_for}"
-        yield from (f"  {step}" for step in mention.steps)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import events, explained, roles
+from tests.reading import events, roles
 
 
 def test_active_and_passive_give_the_same_event() -> None:
@@ -157,13 +157,6 @@ def test_respun_text_is_read_with_the_words_the_machine_replaced() -> None:
     assert events("Ruto praised the decision with Museveni.", "met-with") == []
     found = events(spun + "Ruto praised the decision with Museveni.", "met-with")
     assert [event.rule for event in found if event.trigger_text == "decision"] == ["met-with/call: decision (noun)"]
-
-
-def test_explain_says_what_came_closest_and_why_it_was_turned_away() -> None:
-    told = explained("The factory met its deadline.")
-    assert "met-with/meet" in told
-    assert "turned away" in told
-    assert "deadline" in told
 
 
 def test_what_parties_do_to_each_other_each_of_them_undergoes() -> None:

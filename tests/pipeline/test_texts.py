@@ -1,12 +1,20 @@
-"""One text, read alone, with the trained pipeline."""
+"""One text, read alone: with the trained pipeline, and explained from a kept parse."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import pytest
 
 from graphkit.errors import PageError
+from graphkit.events import Trace
 from graphkit.model import Factuality
-from graphkit.pipeline.texts import explain_text, read
+from graphkit.ontology import load_frames
+from graphkit.ontology.iris import Iris
+from graphkit.pipeline.reading import PartialReading, stages
+from graphkit.pipeline.records import Recorder
+from graphkit.pipeline.texts import explain_reading, explain_text, read
+from tests.reading import article, events, kept_texts, parsed
 
 TEXT = "Foreign Minister Ana Paula Duarte met her Ghanaian counterpart, Kwame Boateng, in Accra on Tuesday."
 
@@ -31,12 +39,48 @@ def test_without_a_date_of_publication_a_weekday_stays_open() -> None:
 
 @pytest.mark.model
 def test_explaining_a_text_tells_names_and_predicates() -> None:
-    told = "\n".join(explain_text(TEXT))
-    assert "'Kwame Boateng' (name, Person)" in told
-    assert "'meet' (verb) → met-with" in told
-    assert list(explain_text("The weather in the hills was fine all week, and nobody minded it."))[-1].startswith(
-        "no word"
-    )
+    told = list(explain_text(TEXT))
+    assert told[0] == TEXT
+    assert "  named        'Kwame Boateng' (name, Person): Kwame Boateng" in told
+    assert "  rule         met-with/meet: meet (verb), from 'met'" in told
+    assert "met-with: actual, unspecified; confidence 0.90" in told
+
+
+_stages = cache(stages)
+
+
+@cache
+def _recorder() -> Recorder:
+    return Recorder(Iris(), load_frames())
+
+
+def explained(text: str) -> list[str]:
+    """Explain a text whose parse is kept."""
+    partial = PartialReading(article(text), parsed(text), trace=Trace())
+    for stage in _stages():
+        partial = stage(partial)
+    return list(explain_reading(partial, _recorder()))
+
+
+def test_a_text_is_explained_by_the_steps_of_its_reading_and_no_others() -> None:
+    for text in kept_texts():
+        told, found = explained(text), events(text)
+        headlines = [line for line in told if "; confidence " in line]
+        assert len(headlines) == len(found), text
+        steps = {step for event in found for step in event.steps}
+        printed = {line[15:] for line in told if line.startswith("  step ")}
+        assert steps <= printed, text
+
+
+def test_a_sentence_that_says_nothing_tells_what_came_closest_first() -> None:
+    told = explained("The factory met its deadline.")
+    at = told.index("nothing is read here; closest came met-with/meet: meet (verb)")
+    assert "the patient 'its deadline' cannot fill participant" in told[at + 1]
+
+
+def test_a_sentence_without_a_word_that_tells_of_a_relation_says_so() -> None:
+    told = explained("Critics praised the film.")
+    assert "nothing is read here: no word in this sentence evokes a relation" in told
 
 
 @pytest.mark.model

@@ -20,7 +20,7 @@ def _meant(filler: Filler, role: str, speaker: Filler, lexicon: Lexicon) -> Fill
     if filler.entity is not None or not _means(word, role, speaker, lexicon):
         return filler
     step = f"{filler.text!r} is the one who speaks"
-    return replace(filler, name=speaker.name, type=speaker.type, entity=speaker.entity, steps=(step,))
+    return replace(filler, name=speaker.name, type=speaker.type, entity=speaker.entity, steps=(*filler.steps, step))
 
 
 def _means(word: str, role: str, speaker: Filler, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ None means that the article itself asserts it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.events.frames.fillers import Fillers
 from graphkit.model import Argument, Filler
@@ -27,14 +27,14 @@ SAID = frozenset({"ccomp", "parataxis", "dep", "xcomp"})
 
 def sources(tree: Tree, at: int, fillers: Fillers, *, trigger: int) -> list[Filler]:
     """Return the sources of what happens at token ``at``, innermost first; ``trigger`` is the word that names it."""
-    out: list[Filler] = []
+    out: dict[Filler, str] = {}
     for head, path in _source_heads(tree, at, trigger):
         for arg in argument(tree, "source", head, path):
             found = _source(tree, arg, fillers)
             if found and found[0] not in out and found[0].name.lower() not in ("it", "who", "that", "which"):
-                out.append(found[0])
+                out[found[0]] = arg.path
                 break
-    return out
+    return [replace(said_by, steps=(path, *said_by.steps)) for said_by, path in out.items()]
 
 
 def _source(tree: Tree, arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:

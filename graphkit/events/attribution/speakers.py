@@ -72,7 +72,9 @@ class Speakers:
             return None
         near = [said for start, end, said in self._spoken if start < stretch[1] and stretch[0] < end]
         before = [said for start, _, said in self._spoken if start <= event.sentence_start]
-        return near[0] if near else before[-1] if before else None
+        if near:
+            return _telling(near[0], "speaks in a sentence of the quotation around it")
+        return _telling(before[-1], "spoke last before the quotation around it") if before else None
 
     def _introduced(self, said_by: Filler, before: int | None = None) -> Filler:
         """Return the source under the description it was introduced with, where it is only pointed to."""
@@ -94,5 +96,11 @@ class Speakers:
 
 def _carried_on(event: Event, before: Sequence[Event]) -> Event:
     """Return the event said by who told the one of its kind in the sentence before, where that adds to it."""
-    same = [e for e in before if e.relation == event.relation and e.sentence == event.sentence - 1 and e.attribution]
-    return replace(event, attribution=same[-1].attribution) if same else event
+    same = [e for e in before if e.relation == event.relation and e.sentence == event.sentence - 1]
+    said_by = next((e.attribution for e in reversed(same) if e.attribution), None)
+    why = "says so of what the sentence before tells, and this one adds to that"
+    return replace(event, attribution=_telling(said_by, why)) if said_by else event
+
+
+def _telling(said_by: Filler, why: str) -> Filler:
+    return replace(said_by, steps=(*said_by.steps, why))

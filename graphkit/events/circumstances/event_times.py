@@ -11,13 +11,19 @@ from graphkit.syntax.tree import Tree
 __all__ = ["hour_of", "time_of"]
 
 
-def time_of(tree: Tree, predicate: Predicate, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """Return the time that the event's own words carry, or its clause; None where the text gives none for it."""
+def time_of(
+    tree: Tree, predicate: Predicate, times: Sequence[TimeExpression]
+) -> tuple[TimeExpression | None, tuple[str, ...]]:
+    """Return the time that the event's own words carry, or its clause, and the step that says where it was found.
+
+    None and no step where the text gives no time for it.
+    """
     for node in _nodes(tree, predicate):
         found = [time for time in times if _hangs_on(tree, time, node)]
         if found:
-            return min(found, key=lambda time: (time.value is None, abs(time.head - predicate.trigger), time.first))
-    return None
+            best = min(found, key=lambda time: (time.value is None, abs(time.head - predicate.trigger), time.first))
+            return best, (f"time: {best.value or 'not resolved'}, from {best.text!r} beside {tree[node].text!r}",)
+    return None, ()
 
 
 def hour_of(tree: Tree, predicate: Predicate, hours: Sequence[TimeOfDay]) -> TimeOfDay | None:

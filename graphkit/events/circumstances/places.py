@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphkit.events.frames.fillers import Fillers
 from graphkit.model import Filler, Predicate
@@ -16,7 +17,8 @@ def places(tree: Tree, predicate: Predicate, fillers: Fillers, taken: set[int]) 
     for node in _nodes(tree, predicate):
         found = [f for head in _place_heads(tree, node) for f in fillers.place(head) if f.start not in taken]
         if found:
-            return tuple(dict.fromkeys(found))
+            beside = f"named as a place beside {tree[node].text!r}"
+            return tuple(replace(f, steps=(beside, *f.steps)) for f in dict.fromkeys(found))
     return ()
 
 

@@ -1,7 +1,7 @@
 """Predicates × frames → what was evoked, or why it was turned away. The second layer of the reading.
 
 A pattern is tried argument by argument: its guards first, then what fills the roles, then what it requires. Each
-refusal is kept, so that ``explain`` can say what came closest.
+filler says in its steps how it came to its role, each refusal why, so that ``explain`` can say what came closest.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ __all__ = ["FrameIndex", "Match", "Refusal", "match", "points_back"]
 
 CORE = frozenset({"agent", "patient", "recipient"})
 """Arguments whose failure turns the pattern away; a preposition that does not fit is passed over."""
+DEEP = CORE | {"clause", "predicative", "possessor", "modifier", "governor", "self"}
+"""Roles of arguments that have a name of their own; every other one is a preposition."""
 COORDINATED = ", coordinated"
 """What the path of an argument's conjuncts says: the first of them decides ("gave tents and doctors")."""
 WEAK = frozenset({"governor"})
@@ -27,36 +29,50 @@ STRONG = frozenset({"agent", "possessor", "modifier", "between", "among"})
 """Weak arguments count only where none of the strong ones says who took part."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Match:
-    """A frame evoked by a predicate, with its roles filled as far as the clause goes.
+    """A frame evoked by a predicate, with its roles filled as far as the clause goes; no two are the same.
 
-    ``origins`` keeps which argument gave which filler, by role. ``recalled`` tells that the clause lacks what the
-    pattern requires, so that the article must have said it before.
+    ``origins`` keeps which argument gave which filler, by role. ``lacks`` says what the pattern requires and the clause
+    does not have, so that the article must have said it before; it is empty for most. ``steps`` tell what was joined to
+    it afterwards.
     """
 
     frame: Frame
     pattern: Pattern
     predicate: Predicate
     roles: dict[str, list[Filler]]
-    steps: list[str]
     origins: dict[str, list[tuple[Filler, Argument]]]
-    recalled: bool = False
+    lacks: str = ""
+    steps: list[str] = field(default_factory=list)
 
     @property
     def rule(self) -> str:
         """Frame, pattern and word: "met-with/meet: meet (verb)"."""
-        return f"{self.frame.relation}/{self.pattern.name}: {self.predicate.lemma} ({self.predicate.kind})"
+        return _rule(self.frame, self.pattern, self.predicate)
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A pattern that its word evoked and that was turned away, with the reason in words."""
+    """A pattern that its word evoked and that was turned away, with the reason in words.
+
+    ``filled`` counts the roles that had been filled by then.
+    """
 
     frame: Frame
     pattern: Pattern
     predicate: Predicate
     reason: str
+    filled: int = 0
+
+    @property
+    def rule(self) -> str:
+        """Frame, pattern and word, as of a match."""
+        return _rule(self.frame, self.pattern, self.predicate)
+
+
+def _rule(frame: Frame, pattern: Pattern, predicate: Predicate) -> str:
+    return f"{frame.relation}/{pattern.name}: {predicate.lemma} ({predicate.kind})"
 
 
 class FrameIndex:
@@ -121,18 +137,20 @@ class _Attempt:
     roles: dict[str, list[Filler]] = field(default_factory=dict)
     filled: dict[str, list[Argument]] = field(default_factory=dict)
     origins: dict[str, list[tuple[Filler, Argument]]] = field(default_factory=dict)
-    steps: list[str] = field(default_factory=list)
 
     def run(self) -> Match | Refusal:
         for argument in self._arguments():
             take = self._take_mutual if is_mutual(self.tree, argument.head) else self._take
             reason = self._guard(argument) or take(argument)
             if reason and COORDINATED not in argument.path:
-                return Refusal(self.frame, self.pattern, self.predicate, reason)
-        reason = self._missing()
-        if reason and not self._points_back():
-            return Refusal(self.frame, self.pattern, self.predicate, reason)
-        return Match(self.frame, self.pattern, self.predicate, self.roles, self.steps, self.origins, bool(reason))
+                return self._refusal(reason)
+        lacks = self._missing()
+        if lacks and not self._points_back():
+            return self._refusal(lacks)
+        return Match(self.frame, self.pattern, self.predicate, self.roles, self.origins, lacks)
+
+    def _refusal(self, reason: str) -> Refusal:
+        return Refusal(self.frame, self.pattern, self.predicate, reason, len(self.roles))
 
     def _arguments(self) -> Iterator[Argument]:
         # Outer modifiers first, so that a group is taken whole before the name inside it; weak arguments last.
@@ -235,9 +253,9 @@ class _Attempt:
         for filler in found:
             have = self.roles.setdefault(role.name, [])
             if not any(_same(filler, other) for other in have):
-                have.append(filler)
-                self.origins.setdefault(role.name, []).append((filler, argument))
-                self.steps.append(f"{role.name}: {filler.name!r} is the {argument.role} ({argument.path})")
+                placed = replace(filler, steps=(_how(argument), *filler.steps))
+                have.append(placed)
+                self.origins.setdefault(role.name, []).append((placed, argument))
         if found:
             self.filled.setdefault(argument.role, []).append(argument)
         return bool(found)
@@ -248,7 +266,7 @@ class _Attempt:
     def _missing(self) -> str:
         for alternatives in self.pattern.requires:
             if not any(self._met(role, tests) for role, tests in alternatives):
-                wanted = " or ".join(role for role, _ in alternatives)
+                wanted = " or ".join(dict.fromkeys(role for role, _ in alternatives))
                 return f"it lacks what it requires: {wanted}"
         return ""
 
@@ -278,6 +296,13 @@ class _Attempt:
         plurals = self.tree.lexicon.events.collective if collective else self.tree.lexicon.events.plurals
         heads = (self.tree[a.head] for a in arguments)
         return len(everyone) > 1 or any(t.tag in ("NNS", "NNPS") or t.lemma in plurals for t in heads)
+
+
+def _how(argument: Argument) -> str:
+    """Return how an argument came to its predicate: "agent (subject)", "after 'with'"."""
+    if argument.role in DEEP:
+        return f"{argument.role} ({argument.path})"
+    return f"after {argument.role!r}" + (f" ({argument.path})" if argument.path != argument.role else "")
 
 
 def points_back(tree: Tree, noun: int) -> bool:
