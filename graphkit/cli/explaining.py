@@ -37,8 +37,8 @@ def explain(
 ) -> None:
     """Tell why an edge is in the graph: sentence, rule, who says so, and each step of the reading.
 
-    With --text: read a sentence that is in no graph, and tell who was named, which words might have evoked a relation,
-    and why each was taken or turned away.
+    With --text: read a sentence that is in no graph, and tell who is named, what is read and how, and what was turned
+    away and why; where nothing is read, what came closest.
 
     \b
     Examples:

@@ -188,7 +188,7 @@ def _merged(event: Event, other: Event, frame: Frame, lexicon: EventLexicon) -> 
 def _at_trigger(filler: Filler, event: Event, step: str) -> Filler:
     """Return the filler as this event's own: its text is the noun that points back to it."""
     return replace(
-        filler, text=event.trigger_text, start=event.trigger_start, end=event.trigger_end, steps=(*filler.steps, step)
+        filler, text=event.trigger_text, start=event.trigger_start, end=event.trigger_end, steps=(step, *filler.steps)
     )
 
 

@@ -47,12 +47,13 @@ def explain_reading(partial: PartialReading, recorder: Recorder) -> Iterator[str
     names = {entity.key: entity.name for entity in partial.entities}
     for sentence in partial.sentences:
         span = partial.article.page_span(sentence.span)
+        if sentence.index:
+            yield ""
         yield " ".join(partial.article.quote(sentence.span).split())
         for mention in partial.mentions:
             if mention.sentence == sentence.index:
                 yield from mentioned(mention, names)
         yield from _read(sentence, [claim for claim in claims if claim.start == span.start], partial.trace)
-        yield ""
 
 
 def _read(sentence: Sentence, claims: Sequence[Claim], trace: Trace) -> Iterator[str]:

@@ -158,7 +158,8 @@ def _beside(tree: Tree, i: int) -> Iterator[tuple[int, str]]:
         token = tree[kid]
         if token.lemma in tree.lexicon.attribution.source_prepositions:
             for prep in (kid, *tree.kids(kid, "prep")):
-                yield from ((p, f"{token.text} to") for p in tree.kids(prep, "pobj", "dobj"))
+                path = token.text if prep == kid else f"{token.text} {tree[prep].text}"
+                yield from ((p, path) for p in tree.kids(prep, "pobj", "dobj"))
         if token.lemma == "in":
             views = (k for k in tree.kids(kid, "pobj") if tree[k].lemma in tree.lexicon.attribution.views)
             yield from ((p, f"in the {tree[k].text} of") for k in views for p in tree.kids(k, "poss"))
