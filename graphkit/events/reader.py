@@ -28,7 +28,7 @@ class EventReader:
     def __init__(self, frames: tuple[Frame, ...], lexicon: Lexicon) -> None:
         self.frames = frames
         self._lexicon = lexicon
-        self._index = FrameIndex(frames)
+        self._index = FrameIndex(frames, lexicon.classes)
 
     def read(
         self,

@@ -174,9 +174,21 @@ def _check(data: _FrameFile, path: Path) -> None:
             for value in (p.factuality for p in data.patterns.values())
             if value and value not in set(Factuality)
         ),
+        *(f"there is no word class {name!r}" for name in sorted(_named_classes(data) - set(load_lexicon().classes))),
     ]
     if problems:
         raise OntologyError("; ".join(problems), path=path, remedy="compare it with docs/frames.md")
+
+
+def _named_classes(data: _FrameFile) -> set[str]:
+    """Return the word classes that roles and patterns name."""
+    words = [word for role in data.roles.values() for word in role.admits]
+    for pattern in data.patterns.values():
+        words += (*pattern.verbs, *pattern.nouns, *pattern.adjectives)
+        words += (word for tests in (*pattern.only.values(), *pattern.unless.values()) for word in tests)
+        words += (item.partition(":")[2] for value in pattern.requires for item in _listed(value))
+        words += (f"@{value.split()[0]}" for value in pattern.lift.values())
+    return {word[1:] for word in words if word.startswith("@")}
 
 
 def _role(name: str, role: _RoleFile) -> RoleSpec:
@@ -191,24 +203,21 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         derive=role.derive,
         bystander=role.bystander,
         alone=role.alone,
-        admits=load_lexicon().classes.expand(role.admits),
+        admits=frozenset(role.admits),
     )
 
 
 def _pattern(name: str, pattern: _PatternFile) -> Pattern:
-    classes = load_lexicon().classes
     return Pattern(
         name=name,
-        verbs=classes.expand(pattern.verbs),
-        nouns=classes.expand(pattern.nouns),
-        adjectives=classes.expand(pattern.adjectives),
+        verbs=frozenset(pattern.verbs),
+        nouns=frozenset(pattern.nouns),
+        adjectives=frozenset(pattern.adjectives),
         map={role: _listed(value) for role, value in pattern.map.items()},
         requires=tuple(tuple(_requirement(item) for item in _listed(value)) for value in pattern.requires),
-        only={role: classes.expand(words) for role, words in pattern.only.items()},
-        unless={role: classes.expand(words) for role, words in pattern.unless.items()},
-        lift={
-            role: (classes.expand((f"@{value.split()[0]}",)), value.split()[1]) for role, value in pattern.lift.items()
-        },
+        only={role: frozenset(words) for role, words in pattern.only.items()},
+        unless={role: frozenset(words) for role, words in pattern.unless.items()},
+        lift={role: (frozenset({f"@{value.split()[0]}"}), value.split()[1]) for role, value in pattern.lift.items()},
         features=tuple(sorted(pattern.features.items())),
         factuality=pattern.factuality,
         confidence=pattern.confidence,
@@ -218,7 +227,7 @@ def _pattern(name: str, pattern: _PatternFile) -> Pattern:
 
 def _requirement(item: str) -> tuple[str, frozenset[str]]:
     role, _, test = item.partition(":")
-    return role, load_lexicon().classes.expand([test]) if test else frozenset()
+    return role, frozenset({test}) if test else frozenset()
 
 
 def _example(example: _ExampleFile) -> Example:

@@ -20,7 +20,8 @@ class RoleSpec:
     ``derive`` names another role: where nothing fills this one, whoever that role's filler belongs to does. Where that
     gives nothing and ``bystander`` is set, the only other party that the sentence names does, for event nouns.
     An event of which only a role with ``alone`` is known is kept; else it needs a party.
-    ``admits`` are common nouns that fill it although they name no party anywhere else ("the front", "the parish").
+    ``admits`` are common nouns, or word classes, that fill it although they name no party anywhere else ("the front",
+    "the parish").
     """
 
     name: str
@@ -47,12 +48,12 @@ class Pattern:
     ``name`` is shown in ``rule``. ``verbs``, ``nouns`` and ``adjectives`` are lemmas (a verb may carry its particle:
     "hand over"). ``map`` sends a deep argument role ("agent", "patient", "to", "with", ...) to role names, in order of
     preference. Each member of ``requires`` is a set of alternatives, of which one argument must be there, and pass its
-    tests where it has any. ``only`` and ``unless`` restrict what an argument may, or may not, be: a head lemma, a
-    mention's type ("<State>"), or a form ("%clause", "%infinitive", "%open", "*" for anything). ``lift`` says that an
-    argument whose head is in a word class fills another role, and its owner the one mapped ("Swiss
-    drones struck": the drones are the instrument, Switzerland attacks). ``factuality`` overrides what the clause says,
-    ``features`` are set on the event, ``confidence`` lies between 0 and 1. ``recalls`` lets a definite noun
-    ("the talks") leave out what is required and take it from the event before that it points back to.
+    tests where it has any. ``only`` and ``unless`` restrict what an argument may, or may not, be: a head lemma, a word
+    class ("@weapon"), a mention's type ("<State>"), or a form ("%clause", "%infinitive", "%open", "*" for anything).
+    ``lift`` says that an argument whose head is in a word class fills another role, and its owner the one mapped
+    ("Swiss drones struck": the drones are the instrument, Switzerland attacks). ``factuality`` overrides what the
+    clause says, ``features`` are set on the event, ``confidence`` lies between 0 and 1. ``recalls`` lets a definite
+    noun ("the talks") leave out what is required and take it from the event before that it points back to.
     """
 
     name: str

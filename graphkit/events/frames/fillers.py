@@ -56,7 +56,7 @@ class Fillers:
         return next((m for m in names if m.last - 1 == head or m.head == head), None)
 
     def tests(self, argument: Argument) -> frozenset[str]:
-        """Return everything that a frame's tests may ask of the argument: head lemma, mention types, form."""
+        """Return all that a frame's tests may ask of the argument: lemma, word classes, types of mentions, form."""
         token = self._tree[argument.head]
         out = set(self._types(argument))
         if not self._proper(argument.head, out):
@@ -69,7 +69,7 @@ class Fillers:
             for prep in self._tree.kids(argument.head, "prep"):
                 for pobj in self._tree.kids(prep, "pobj") if self._tree[prep].lemma == "of" else ():
                     out |= self.tests(Argument(argument.role, pobj, pobj, pobj + 1, argument.path))
-        return frozenset(out)
+        return self._with_classes(out)
 
     def _proper(self, head: int, types: set[str]) -> bool:
         """Whether the word is part of a state's longer name, where it means nothing by itself: "the Soviet Union"."""
@@ -82,12 +82,16 @@ class Fillers:
         return any(name.label == "NORP" and name.first <= i < name.last for name in self._tree.sentence.names)
 
     def named_after(self, argument: Argument) -> frozenset[str]:
-        """Return the words that begin the argument's name: a cyclone in "Cyclone Ada"; none for people."""
+        """Return the words that begin the name, and their classes: "cyclone" of "Cyclone Ada"; those of no person."""
         if (mention := self.mention(argument.head)) is not None and mention.type is EntityType.PERSON:
             return frozenset()
         kids = self._tree.kids(argument.head, "compound")
         own = (k for k in kids if k not in self._by_head)  # "Kazakh wheat" is no Kazakh
-        return frozenset(self._tree[k].lemma for k in own if self._tree[k].pos == "PROPN")
+        return self._with_classes({self._tree[k].lemma for k in own if self._tree[k].pos == "PROPN"})
+
+    def _with_classes(self, words: set[str]) -> frozenset[str]:
+        """Return the words and the classes that they are in, as frames name them: "tank", "@weapon"."""
+        return self._tree.lexicon.classes.tests(words) | words
 
     def _types(self, argument: Argument) -> Iterator[str]:
         mention = self.mention(argument.head)
@@ -144,7 +148,9 @@ class Fillers:
     def _admitted(self, argument: Argument, role: RoleSpec) -> bool:
         """Whether what names no party fills the role all the same: a common noun it admits, or a doubtful place."""
         noun = self._tree[argument.head].pos == "NOUN" and argument.role != "modifier"
-        return self._doubtful_place(argument) or (noun and bool(self._lemmas(argument.head) & role.admits))
+        return self._doubtful_place(argument) or (
+            noun and bool(self._with_classes(self._lemmas(argument.head)) & role.admits)
+        )
 
     def _doubtful_place(self, argument: Argument) -> bool:
         """Whether a name is a place by the statistical model's word alone: it may as well be a person's.

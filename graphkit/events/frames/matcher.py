@@ -13,7 +13,7 @@ from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.reciprocals import is_mutual, undergoing
 from graphkit.events.frames.respun import originals
 from graphkit.model import Argument, Filler, Predicate
-from graphkit.ontology import Frame, Pattern, RoleSpec
+from graphkit.ontology import Frame, Pattern, RoleSpec, WordClasses
 from graphkit.syntax.tree import Tree
 
 __all__ = ["FrameIndex", "Match", "Refusal", "match", "points_back"]
@@ -78,7 +78,7 @@ def _rule(frame: Frame, pattern: Pattern, predicate: Predicate) -> str:
 class FrameIndex:
     """Which patterns a word may evoke, by kind and lemma; built once."""
 
-    def __init__(self, frames: tuple[Frame, ...]) -> None:
+    def __init__(self, frames: tuple[Frame, ...], classes: WordClasses) -> None:
         self._table: dict[tuple[str, str], list[tuple[Frame, Pattern]]] = {}
         for frame in frames:
             for pattern in frame.patterns:
@@ -87,7 +87,7 @@ class FrameIndex:
                     ("noun", pattern.nouns),
                     ("adjective", pattern.adjectives),
                 ):
-                    for word in words:
+                    for word in classes.expand(words):
                         self._table.setdefault((kind, word), []).append((frame, pattern))
 
     def candidates(self, tree: Tree, i: int, *, respun: bool = False) -> Iterator[tuple[str, Frame, Pattern]]:

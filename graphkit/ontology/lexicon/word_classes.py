@@ -30,7 +30,7 @@ class WordClasses:
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return the words of a class; raises OntologyError where there is none of that name."""
         if name not in self._members:
-            self._members[name] = frozenset(self._expanded(name, ()))
+            self._members[name] = self._expanded(name, {}, ())
         return self._members[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -53,13 +53,17 @@ class WordClasses:
     def _classes(self) -> dict[str, frozenset[str]]:
         """The classes of every word; words of the same classes share one set."""
         found: dict[str, list[str]] = defaultdict(list)
+        known: dict[str, frozenset[str]] = {}
         for name in self._written:
-            for word in self._expanded(name, ()):
+            for word in self._expanded(name, known, ()):
                 found[word].append(f"@{name}")
         shared: dict[tuple[str, ...], frozenset[str]] = {}
         return {word: shared.setdefault(tuple(names), frozenset(names)) for word, names in found.items()}
 
-    def _expanded(self, name: str, within: tuple[str, ...]) -> set[str]:
+    def _expanded(self, name: str, known: dict[str, frozenset[str]], within: tuple[str, ...]) -> frozenset[str]:
+        """Return the words of a class; ``known`` keeps those of other classes while they are asked for."""
+        if name in known:
+            return known[name]
         if name not in self._written:
             path = self.files[within[-1]] if within else "ontology/lexicon"
             raise OntologyError(f"there is no word class {name!r}", path=path)
@@ -68,10 +72,12 @@ class WordClasses:
         out: set[str] = set()
         for word in self._written[name]:
             if word.startswith("-@"):
-                out -= self._expanded(word[2:], (*within, name))
+                out -= self._expanded(word[2:], known, (*within, name))
+            elif word.startswith("@"):
+                out |= self._expanded(word[1:], known, (*within, name))
             else:
-                out |= self._expanded(word[1:], (*within, name)) if word.startswith("@") else {word}
-        return out
+                out.add(word)
+        return known.setdefault(name, frozenset(out))
 
 
 def load_word_classes(folder: Path | None = None) -> WordClasses:
