@@ -11,7 +11,7 @@ from functools import cached_property
 
 from graphkit.model import Sentence, Token
 from graphkit.ontology import Lexicon
-from graphkit.syntax.corrections.repair import corrected
+from graphkit.syntax.corrections import correct
 
 __all__ = ["Tree", "trees"]
 
@@ -32,12 +32,13 @@ class Tree:
     """A sentence's dependency tree, its parse put right once; every room that reads a sentence reads this.
 
     ``sentence`` is the sentence with the corrected tokens, ``tokens`` those tokens, ``children`` the positions of every
-    token's dependants, in order. ``lexicon`` has the words that rules ask for.
+    token's dependants, in order. ``corrections`` names what put the parse right, ``lexicon`` has the words that rules
+    ask for.
     """
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.tokens = corrected(sentence.tokens, sentence.names, lexicon)
+        self.tokens, self.corrections = correct(sentence.tokens, sentence.names, lexicon)
         self.sentence = sentence if self.tokens == sentence.tokens else replace(sentence, tokens=self.tokens)
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:

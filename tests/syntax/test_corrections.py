@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graphkit.model import NameSpan, Token
 from graphkit.ontology import load_lexicon
-from graphkit.syntax.corrections.repair import corrected
+from graphkit.syntax.corrections import correct
 from tests.reading import arguments
 
 MISREAD = [
@@ -71,7 +71,7 @@ def trees(draw: st.DrawFn) -> tuple[Token, ...]:
 @given(trees(), st.booleans())
 def test_repairs_keep_the_words_where_they_stand_and_the_tree_a_tree(tokens: tuple[Token, ...], named: bool) -> None:
     names = (NameSpan(1, 2, "GPE"),) if named and len(tokens) > 2 else ()
-    out = corrected(tokens, names, load_lexicon())
+    out, _ = correct(tokens, names, load_lexicon())
     assert [(t.i, t.text, t.start, t.end) for t in out] == [(t.i, t.text, t.start, t.end) for t in tokens]
     for token in out:
         at, seen = token.i, set[int]()

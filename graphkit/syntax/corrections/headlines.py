@@ -1,64 +1,130 @@
-"""Headlines put right: a verb of harm that the parser took for a noun, as it lacks all small words around it.
-
-"Rebels attack dam", "Crocodile attacks fisherman". Called by ``repair``; reads and changes tokens in place.
-"""
+"""Corrections of headlines, which lack the small words that a parser goes by."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from graphkit.model import Token
-from graphkit.syntax.corrections.attachment import Parse
+from graphkit.syntax.corrections.parse import FINITE, NOUNS, Parse
 
-__all__ = ["headline_verb"]
+__all__ = ["harm_taken_for_noun", "headline_verb_taken_for_noun", "participle_before_title", "two_names_before_verb"]
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 NOMINAL = NOUNS | {"ADJ", "NUM"}
 PLURAL = frozenset({"NNS", "NNPS"})
 STOPS = frozenset(".?!")
 
 
-def headline_verb(tokens: Parse) -> None:
-    """Make a verb of a noun of harm that agrees with the noun before it and has another one after it."""
-    if len(tokens) < 3 or tokens[-1].text in STOPS:
-        return
-    for token in tokens[1:-1]:
+def harm_taken_for_noun(parse: Parse) -> Parse:
+    """Make a verb of a noun of harm that agrees with the noun before it and has a noun after it: "Rebels attack dam".
+
+    Plural before singular or singular before plural: no compound is made like that. A sentence with a verb before
+    the noun, or with a full stop, is no such headline.
+    """
+    if len(parse) < 3 or parse[-1].text in STOPS:
+        return parse
+    harm = parse.lexicon.syntax.harm_in_headlines
+    for token in parse.tokens[1:-1]:
         if token.pos in ("VERB", "AUX"):
-            return
-        harm = token.pos in NOUNS and token.lemma.lower() in tokens.lexicon.syntax.harm_in_headlines
-        if harm and _agrees(tokens, token.i):
-            thing = _thing(tokens, token.i)
-            if thing > token.i:
-                _raise(tokens, token.i, thing)
-            return
+            return parse
+        if token.pos in NOUNS and token.lemma.lower() in harm:
+            thing = _last_noun_after(parse, token.i)
+            agrees = _agree(parse[token.i - 1], token) and thing > token.i
+            return _raise_harm(parse, token.i, thing) if agrees else parse
+    return parse
 
 
-def _agrees(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the word is plural after a singular noun or the other way round: no compound is made like that."""
-    before = tokens[i - 1]
-    return before.pos in NOUNS and (before.tag in PLURAL) != (tokens[i].tag in PLURAL)
+def _agree(before: Token, token: Token) -> bool:
+    return before.pos in NOUNS and (before.tag in PLURAL) != (token.tag in PLURAL)
 
 
-def _thing(tokens: Sequence[Token], i: int) -> int:
+def _last_noun_after(parse: Parse, i: int) -> int:
     """Return the last noun of the words right after ``i``; ``i`` itself where there is none."""
     end = i
-    while end + 1 < len(tokens) and tokens[end + 1].pos in NOMINAL:
+    while end + 1 < len(parse) and parse[end + 1].pos in NOMINAL:
         end += 1
-    return next((k for k in range(end, i, -1) if tokens[k].pos in NOUNS), i)
+    return next((k for k in range(end, i, -1) if parse[k].pos in NOUNS), i)
 
 
-def _raise(tokens: Parse, verb: int, thing: int) -> None:
-    for token in list(tokens):
-        i, subject = token.i, verb - 1
+def _raise_harm(parse: Parse, verb: int, thing: int) -> Parse:
+    """Hang what stands before the verb on its subject, what stands before its object on that, and the rest on it."""
+    subject, plural = verb - 1, parse[verb].tag in PLURAL
+    for token in parse.tokens:
+        i = token.i
         if i < subject and not 0 <= token.head < verb:
-            tokens[i] = replace(token, dep="compound", head=subject)
+            parse = parse.attach(i, "compound", subject)
         elif verb < i < thing and not verb < token.head <= thing:
-            tokens[i] = replace(token, dep="compound", head=thing)
+            parse = parse.attach(i, "compound", thing)
         elif i > thing and (token.head == i or token.head <= verb):
-            tokens[i] = replace(token, dep="conj" if token.head == i else token.dep, head=verb)
-    tokens[verb - 1] = replace(tokens[verb - 1], dep="nsubj", head=verb)
-    tag = "VBZ" if tokens[verb].tag in PLURAL else "VBP"
-    lemma = tokens[verb].lemma.lower()
-    tokens[verb] = replace(tokens[verb], pos="VERB", tag=tag, lemma=lemma, dep="ROOT", head=verb)
-    tokens[thing] = replace(tokens[thing], dep="dobj", head=verb)
+            parse = parse.attach(i, "conj" if token.head == i else token.dep, verb)
+    parse = parse.retag(verb, "VERB", "VBZ" if plural else "VBP", lemma=parse[verb].lemma.lower())
+    return parse.attach(subject, "nsubj", verb).attach(verb, "ROOT", verb).attach(thing, "dobj", verb)
+
+
+def headline_verb_taken_for_noun(parse: Parse) -> Parse:
+    """Make a verb of the noun that a headline without a verb hangs on: "Talks resume", "Envoy huddles with miners".
+
+    After a plural a singular that says that something happens, after a singular or an adjective a plural that headlines
+    use as a verb.
+    """
+    root = parse.root
+    if root is None or root.pos != "NOUN" or not root.i or any(token.tag in FINITE for token in parse.tokens):
+        return parse
+    subject, lexicon = parse[root.i - 1], parse.lexicon.syntax
+    plural = subject.tag in PLURAL and root.tag == "NN" and root.lemma in lexicon.occurrence_verbs
+    single = root.tag == "NNS" and root.lemma in lexicon.headline_verbs and subject.tag[:2] in ("NN", "JJ")
+    if subject.head != root.i or not (plural or single):
+        return parse
+    parse = parse.move([k for k in parse.children(root.i) if k < subject.i], subject.i)
+    parse = parse.retag(root.i, "VERB", "VBP" if plural else "VBZ").attach(root.i, "ROOT", root.i)
+    if subject.pos == "ADJ":
+        parse = parse.retag(subject.i, "NOUN", subject.tag)
+    return parse.attach(subject.i, "nsubj", root.i)
+
+
+def two_names_before_verb(parse: Parse) -> Parse:
+    """Join the two names that begin a headline with a comma for "and": "Ruto, Samia hold talks", "Ruto, Samia to meet".
+
+    The verb stands right after the second name and is a plural or an infinitive; a singular has one subject, and the
+    second name explains the first.
+    """
+    parse = _name_taken_for_call(parse)
+    first = _name_end(parse, 0)
+    comma = first + 1
+    if first < 0 or comma >= len(parse) or parse[comma].text != ",":
+        return parse
+    second = _name_end(parse, comma + 1)
+    verb = second + 1 + (second + 1 < len(parse) and parse[second + 1].tag == "TO")
+    if second < 0 or verb >= len(parse) or parse[verb].tag not in ("VB", "VBP"):
+        return parse
+    root = parse.root
+    if root is not None and root.i != verb:
+        parse = parse.move([k for k in parse.children(root.i) if k > verb], verb).attach(verb, "ROOT", verb)
+    return parse.attach(first, "nsubj", verb).attach(second, "conj", first)
+
+
+def _name_taken_for_call(parse: Parse) -> Parse:
+    """Make a name of a capitalised "interjection" before a comma."""
+    opens = len(parse) > 1 and parse[0].pos == "INTJ" and parse[0].text.istitle() and parse[1].text == ","
+    return parse.retag(0, "PROPN", "NNP") if opens else parse
+
+
+def _name_end(parse: Parse, first: int) -> int:
+    """Return the last token of the name that begins at ``first``; -1 where none does."""
+    at = first
+    while at < len(parse) and parse[at].pos == "PROPN":
+        at += 1
+    return at - 1 if at > first else -1
+
+
+def participle_before_title(parse: Parse) -> Parse:
+    """Make a subject of the noun that a first word describes: "Visiting Prime Minister Ruto was received".
+
+    The parser takes the words for a clause ("to visit him was ..."), which they are where anything but nouns and
+    adjectives stands in between: "Visiting the minister was pleasant".
+    """
+    opener = parse[0] if len(parse) else None
+    if opener is None or opener.dep not in ("csubj", "csubjpass") or opener.lemma not in parse.lexicon.syntax.titling:
+        return parse
+    for thing in parse.children(0, "dobj"):
+        if all(token.pos in ("NOUN", "PROPN", "ADJ") for token in parse.tokens[1 : thing + 1]):
+            parse = parse.attach(thing, f"n{opener.dep[1:]}", opener.head)
+            return parse.retag(0, "ADJ", opener.tag).attach(0, "amod", thing)
+    return parse

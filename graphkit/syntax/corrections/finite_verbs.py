@@ -1,0 +1,113 @@
+"""Corrections of sentences whose finite verb was taken for something else."""
+
+from __future__ import annotations
+
+from graphkit.model import Token
+from graphkit.syntax.corrections.correction import at_each_token
+from graphkit.syntax.corrections.parse import FINITE, NOUNS, Parse
+
+__all__ = ["past_taken_for_adjective", "past_taken_for_participle", "present_taken_for_plural"]
+
+SUBORDINATE = frozenset({"acl", "advcl", "aux", "relcl"})
+"""How a finite verb hangs that does not carry the sentence."""
+OPENERS = frozenset({"DT", "CD", "PDT", "PRP$", "$"})
+"""Tags that begin a noun phrase of its own."""
+
+
+@at_each_token
+def present_taken_for_plural(parse: Parse, token: Token) -> Parse:
+    """Make a verb of a "plural noun" between a noun and its object: "Chad ships nine tanks".
+
+    The noun before it hangs on it, or beside it on what follows, which is its object, or a noun phrase that opens anew
+    right after it, or the goods that a verb of handing over takes "to" somebody.
+    """
+    subject = parse[token.i - 1] if token.i and token.tag in ("NNS", "VBZ") else None
+    if subject is None or subject.pos not in NOUNS or subject.dep not in ("compound", "nmod", "amod"):
+        return parse
+    thing = _object_after(parse, token) if subject.head in (token.i, token.head) else None
+    if thing is None or parse.children(token.i, "nsubj"):
+        return parse
+    before = [k for k in parse.children(thing) if k < token.i]
+    parse = parse.retag(token.i, "VERB", "VBZ").move(before, subject.i).attach(subject.i, "nsubj", token.i)
+    if parse[thing].dep == "dobj":
+        return parse
+    return parse.attach(token.i, "ROOT", token.i).attach(thing, "dobj", token.i)
+
+
+def _object_after(parse: Parse, token: Token) -> int | None:
+    """Return the object of a word, or the root noun that it was glued to although a phrase opens in between."""
+    own = next((k for k in parse.children(token.i, "dobj") if k > token.i), None)
+    if own is not None or token.i + 1 == len(parse):
+        return own
+    above = parse[token.head]
+    glued = token.dep in ("compound", "nmod") and above.head == above.i > token.i and above.pos in NOUNS
+    gives = token.lemma in parse.lexicon.syntax.handing_verbs and _goes_to(parse, above.i)
+    return above.i if glued and (gives or parse[token.i + 1].tag in OPENERS) else None
+
+
+def _goes_to(parse: Parse, noun: int) -> bool:
+    return any(parse[k].lemma == "to" for k in parse.children(noun, "prep"))
+
+
+def past_taken_for_adjective(parse: Parse) -> Parse:
+    """Make a verb of an "adjective" in a sentence without a finite verb, or beside a verb: "Chad fed and armed them".
+
+    Only words that are a past tense first ("armed"). After its subject it is the finite verb, elsewhere a participle.
+    """
+    finite = any(token.tag in FINITE for token in parse.tokens)
+    for i in range(1, len(parse)):
+        token, before = parse[i], parse[i - 1]
+        if token.tag != "JJ" or token.text not in parse.lexicon.syntax.past_as_adjective:
+            continue
+        joined = token.dep == "conj" and parse[token.head].pos == "VERB"
+        subject = token.head == i and before.pos in NOUNS and before.head == i
+        if joined or not finite:
+            parse = parse.retag(i, "VERB", "VBD" if joined or subject else "VBN", lemma=token.text.removesuffix("ed"))
+        if subject and not finite:
+            parse = parse.attach(i - 1, "nsubj", i)
+    return parse
+
+
+def past_taken_for_participle(parse: Parse) -> Parse:
+    """Give a sentence without a finite verb the one that was taken for a participle: "Chad armed rebels".
+
+    The noun right before the participle becomes its subject where it is a name, a plural, or has a determiner of its
+    own, or the sentence's root where an insertion stands in between; the noun that it "describes" becomes its object.
+    """
+    root = parse.root
+    if root is None or root.pos not in NOUNS or any(t.tag in FINITE and t.dep not in SUBORDINATE for t in parse.tokens):
+        return parse
+    things = (root.i, *parse.children(root.i, "appos"))
+    for token in parse.tokens:
+        if (token.dep, token.tag, token.pos) == ("amod", "VBN", "VERB") and token.i < token.head in things:
+            subject = _subject_before(parse, token.i, token.head, root.i)
+            if subject is not None:
+                return _make_finite(parse, token.i, token.head, subject)
+    return parse
+
+
+def _subject_before(parse: Parse, verb: int, thing: int, root: int) -> int | None:
+    """Return the noun that does what the participle says: right before it, or the root with an insertion after it."""
+    before = parse[verb - 1] if verb else None
+    if before is None:
+        return None
+    if before.text == "," and thing != root < verb:
+        return root
+    named = before.pos == "PROPN" or before.tag == "NNS" or _determined(parse, before.i, thing)
+    noun = before.pos in NOUNS or before.lemma in parse.lexicon.participants.person  # "the chief" may be an adjective
+    return before.i if noun and before.head in (verb, thing) and named else None
+
+
+def _determined(parse: Parse, noun: int, thing: int) -> bool:
+    """Whether a determiner before the noun is its own: "a dealer armed rebels", "the firm funnelled cash to them"."""
+    before = any(t.dep in ("det", "poss") and t.head in (noun, thing) for t in parse.tokens[:noun])
+    return before and parse[noun].tag in ("NN", "JJ") and (_goes_to(parse, thing) or parse[thing].tag == "NNS")
+
+
+def _make_finite(parse: Parse, verb: int, thing: int, subject: int) -> Parse:
+    """Raise a participle to the root, with its subject before it and what it described as its object."""
+    parse = parse.move([k for k in parse.children(thing) if k < subject], subject)
+    parse = parse.move([k for k in parse.children(subject) if k > verb and k != thing], verb)
+    parse = parse.retag(verb, "VERB", "VBD").attach(verb, "ROOT", verb)
+    parse = parse.attach(thing, "dobj", verb).attach(subject, "nsubj", verb)
+    return parse.move(parse.children(thing, "punct"), verb)
