@@ -18,10 +18,8 @@ __all__ = ["CORRECTIONS", "Correction", "Parse", "correct"]
 
 CORRECTIONS = (
     Correction(word_classes.name_at_sentence_start),
-    Correction(word_classes.name_after_title),
     Correction(headlines.harm_taken_for_noun),
     Correction(word_classes.noun_taken_for_verb),
-    Correction(word_classes.noun_taken_for_adjective),
     Correction(headlines.two_names_before_verb),
     Correction(headlines.participle_before_title),
     Correction(headlines.headline_verb_taken_for_noun),
@@ -32,10 +30,8 @@ CORRECTIONS = (
     Correction(finite_verbs.past_taken_for_adjective),
     Correction(finite_verbs.past_taken_for_participle),
     Correction(objects.quantity_taken_for_adverb),
-    Correction(objects.frequency_taken_for_object),
     Correction(objects.list_taken_for_two_objects),
     Correction(receivers.gift_hung_on_receiver),
-    Correction(quotations.object_taken_for_speaker),
     Correction(objects.object_taken_for_second_subject),
     Correction(receivers.receiver_taken_for_modifier),
 )

@@ -50,21 +50,15 @@ def _goes_to(parse: Parse, noun: int) -> bool:
 
 
 def past_taken_for_adjective(parse: Parse) -> Parse:
-    """Make a verb of an "adjective" in a sentence without a finite verb, or beside a verb: "Chad fed and armed them".
+    """Make a verb of an "adjective" in a sentence without a finite verb: "Chad armed rebels".
 
-    Only words that are a past tense first ("armed"). After its subject it is the finite verb, elsewhere a participle.
+    Only of words that are a past tense first. Whether it is the verb that the sentence lacks is asked by the next one.
     """
-    finite = any(token.tag in FINITE for token in parse.tokens)
-    for i in range(1, len(parse)):
-        token, before = parse[i], parse[i - 1]
-        if token.tag != "JJ" or token.text not in parse.lexicon.syntax.past_as_adjective:
-            continue
-        joined = token.dep == "conj" and parse[token.head].pos == "VERB"
-        subject = token.head == i and before.pos in NOUNS and before.head == i
-        if joined or not finite:
-            parse = parse.retag(i, "VERB", "VBD" if joined or subject else "VBN", lemma=token.text.removesuffix("ed"))
-        if subject and not finite:
-            parse = parse.attach(i - 1, "nsubj", i)
+    if any(token.tag in FINITE for token in parse.tokens):
+        return parse
+    for token in parse.tokens[1:]:
+        if token.tag == "JJ" and token.text in parse.lexicon.syntax.past_as_adjective:
+            parse = parse.retag(token.i, "VERB", "VBN", lemma=token.text.removesuffix("ed"))
     return parse
 
 

@@ -82,10 +82,9 @@ def headline_verb_taken_for_noun(parse: Parse) -> Parse:
 def two_names_before_verb(parse: Parse) -> Parse:
     """Join the two names that begin a headline with a comma for "and": "Ruto, Samia hold talks", "Ruto, Samia to meet".
 
-    The verb stands right after the second name and is a plural or an infinitive; a singular has one subject, and the
-    second name explains the first.
+    The verb stands right after the second name and is a plural or an infinitive; before a singular the second name
+    explains the first ("Rio, Brazil hosts the games"), and a call is no name ("Hello, Peru meet the band").
     """
-    parse = _name_taken_for_call(parse)
     first = _name_end(parse, 0)
     comma = first + 1
     if first < 0 or comma >= len(parse) or parse[comma].text != ",":
@@ -98,12 +97,6 @@ def two_names_before_verb(parse: Parse) -> Parse:
     if root is not None and root.i != verb:
         parse = parse.move([k for k in parse.children(root.i) if k > verb], verb).attach(verb, "ROOT", verb)
     return parse.attach(first, "nsubj", verb).attach(second, "conj", first)
-
-
-def _name_taken_for_call(parse: Parse) -> Parse:
-    """Make a name of a capitalised "interjection" before a comma."""
-    opens = len(parse) > 1 and parse[0].pos == "INTJ" and parse[0].text.istitle() and parse[1].text == ","
-    return parse.retag(0, "PROPN", "NNP") if opens else parse
 
 
 def _name_end(parse: Parse, first: int) -> int:

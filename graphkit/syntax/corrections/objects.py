@@ -7,13 +7,10 @@ from graphkit.syntax.corrections.correction import at_each_token
 from graphkit.syntax.corrections.parse import Parse
 
 __all__ = [
-    "frequency_taken_for_object",
     "list_taken_for_two_objects",
     "object_taken_for_second_subject",
     "quantity_taken_for_adverb",
 ]
-
-OFTEN = frozenset({"each", "every"})
 
 
 @at_each_token
@@ -27,14 +24,6 @@ def quantity_taken_for_adverb(parse: Parse, token: Token) -> Parse:
 
 
 @at_each_token
-def frequency_taken_for_object(parse: Parse, token: Token) -> Parse:
-    """Make a circumstance of a last "object" that says how often: "sent him a card every Easter"."""
-    often = token.dep == "dobj" and any(parse[k].lemma in OFTEN for k in parse.children(token.i, "det"))
-    earlier = often and any(k < token.i for k in parse.children(token.head, "dobj"))
-    return parse.attach(token.i, "npadvmod", token.head) if earlier else parse
-
-
-@at_each_token
 def list_taken_for_two_objects(parse: Parse, token: Token) -> Parse:
     """Join objects that a comma or a semicolon parts: "gave tents to Peru, a boat to Chad"."""
     before = [k for k in parse.children(token.head, "dobj") if token.head < k < token.i] if token.dep == "dobj" else []
@@ -44,7 +33,7 @@ def list_taken_for_two_objects(parse: Parse, token: Token) -> Parse:
 
 @at_each_token
 def object_taken_for_second_subject(parse: Parse, token: Token) -> Parse:
-    """Give a second subject back to the verb inside the first: "the seed that Peru grows to feed herds is sold".
+    """Give a second subject back to the verb inside the first: "the bombs Chad uses to blow up tunnels are sold".
 
     Before its own phrase stands, inside the first subject, a verb without an object or a clause of its own.
     """

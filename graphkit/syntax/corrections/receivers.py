@@ -49,14 +49,14 @@ def gift_hung_on_receiver(parse: Parse, token: Token) -> Parse:
     """Free an object that was hung on the receiver before it: "left his nephew the estate".
 
     It is a noun phrase that opens anew, or a plural, and nothing but words of the two phrases stands in between. A time
-    stays a circumstance: "sent the boat last week".
+    stays a circumstance ("sent the boat last week"), a name explains the noun before it ("left the group the Elks").
     """
     verb = token.head
     if not _is_given(parse, token) or parse.children(verb, "dative") or len(parse.children(verb, "dobj")) > 1:
         return parse
     for thing in (*parse.children(token.i, "appos", "dobj"), *_circumstances(parse, verb, token.i)):
         between = parse.tokens[token.i + 1 : thing]
-        opened = any(t.tag in OPENERS for t in between) or parse[thing].tag == "NNS"
+        opened = parse[thing].pos == "NOUN" and (any(t.tag in OPENERS for t in between) or parse[thing].tag == "NNS")
         if token.i < thing and opened and not any(t.pos in ("PUNCT", "ADP", "VERB") for t in between):
             parse = parse.attach(token.i, "dative", verb).attach(thing, "dobj", verb)
     return parse
@@ -69,8 +69,9 @@ def _is_given(parse: Parse, token: Token) -> bool:
 
 def _circumstances(parse: Parse, verb: int, receiver: int) -> list[int]:
     """Return the noun after the receiver that was taken for a circumstance: "slipped the guard a coin"."""
+    dated = {i for name in parse.names if name.label in ("DATE", "TIME") for i in range(name.first, name.last)}
     times = parse.lexicon.syntax.duration
-    found = [k for k in parse.children(verb, "npadvmod") if k > receiver and parse[k].pos == "NOUN"]
+    found = [k for k in parse.children(verb, "npadvmod") if k > receiver and k not in dated]
     return [k for k in found if parse[k].lemma not in times]
 
 
