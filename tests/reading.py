@@ -30,10 +30,13 @@ from graphkit.model import (
 )
 from graphkit.ontology import Frame, load_frames, load_lexicon
 from graphkit.ontology.gazetteers import load_gazetteer
+from graphkit.pipeline.reading import PartialReading, Stage, stages
 from graphkit.syntax import Tree, trees
 from graphkit.syntax.predicates import predicate_at
 
 KEPT = Path(__file__).parent / "parses" / "kept.jsonl"
+PACKS = tuple(Path(name) for name in ("agreed-with", "criticised", "detained", "sanctioned", "supported", "visited"))
+"""The frames that come with graphkit and are not switched on by themselves."""
 
 
 def article(text: str, published: str | None = None) -> Article:
@@ -118,6 +121,19 @@ def events(
     used = EventReader(frames, load_lexicon()) if frames else reader()
     found = used.read(article(text, published), forest, mentions, entities)
     return [event for event in found if relation is None or event.relation == relation]
+
+
+@cache
+def _all_stages() -> tuple[Stage, ...]:
+    return stages(PACKS)
+
+
+def read_parsed(whole: Article, sentences: tuple[Sentence, ...]) -> tuple[Event, ...]:
+    """Return what the core frames and the packs read in a parsed article."""
+    partial = PartialReading(whole, sentences)
+    for stage in _all_stages():
+        partial = stage(partial)
+    return partial.events
 
 
 def traced(text: str) -> tuple[tuple[Event, ...], Trace]:

@@ -8,9 +8,8 @@ from graphkit.errors import OntologyError
 from graphkit.events import EventReader
 from graphkit.ontology import Example, Frame, load_frame, load_frames, load_lexicon
 from graphkit.ontology.files import ontology_folder
-from tests.reading import events, roles
+from tests.reading import PACKS, events, roles
 
-PACKS = tuple(Path(name) for name in ("agreed-with", "criticised", "detained", "sanctioned", "supported", "visited"))
 CASES = [(frame, example) for frame in load_frames(PACKS) for example in frame.examples]
 
 

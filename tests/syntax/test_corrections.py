@@ -1,28 +1,26 @@
-"""Parses put right: what comes of the sentences that taggers and parsers misread, and laws that hold for any tree."""
+"""Corrections of the parse: every one by its fixtures, what reading loses without it, and laws that hold for any tree.
+
+The fixtures stand in corrections/, a file a correction; ``tests.syntax.fixtures`` says how they are made.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.model import NameSpan, Token
+import graphkit.syntax.corrections as room
+from graphkit.model import NameSpan, Sentence, Token
 from graphkit.ontology import load_lexicon
-from graphkit.syntax.corrections import correct
-from tests.reading import arguments
+from graphkit.syntax.corrections import CORRECTIONS, Correction, correct
+from tests.reading import article, read_parsed
+from tests.syntax.fixtures import FOLDER, Fixture, load
 
-MISREAD = [
-    ("Aid from Peru to Chad fell.", "Aid", "noun", {"from": ["Peru"], "to": ["Chad"]}),
-    ("Chad armed rebels in the hills.", "armed", "verb", {"agent": ["Chad"], "patient": ["rebels in the hills"]}),
-    ("Peru gifts Tonga 90,000 vaccine doses", "gifts", "verb", {"recipient": ["Tonga"]}),
-    ("The county allotted the library $90,000 this year.", "allotted", "verb", {"recipient": ["the library"]}),
-    ("Fiji imports most of its rice from Peru.", "imports", "verb", {"agent": ["Fiji"], "from": ["Peru"]}),
-    ("Malta ships nine trams to Fiji", "ships", "verb", {"agent": ["Malta"], "to": ["Fiji"]}),
-    ("The wool that Peru sold Chile was cheap.", "sold", "verb", {"recipient": ["Chile"], "patient": ["The wool"]}),
-    ("The ring had been given her by a sailor.", "given", "verb", {"recipient": ["her"], "agent": ["a sailor"]}),
-    ("Tents delivered to Fiji", "delivered", "verb", {"patient": ["Tents"], "to": ["Fiji"]}),
-    ("Lamps were sent to Samoa by rail.", "sent", "verb", {"patient": ["Lamps"], "recipient": ["Samoa"]}),
-]
+FIXTURES = [fixture for correction in CORRECTIONS for fixture in load(correction.name)]
 TAGS = {
     "NN": "NOUN",
     "NNS": "NOUN",
@@ -38,18 +36,61 @@ DEPS = ["nsubj", "dobj", "compound", "amod", "nmod", "npadvmod", "appos", "conj"
 WORDS = ["Chad", "armed", "gave", "sells", "ships", "tents", "rebels", "the", "nine", "to"]
 
 
-@pytest.mark.parametrize(("text", "word", "kind", "wanted"), MISREAD, ids=[row[0] for row in MISREAD])
-def test_a_misread_sentence_is_put_right(text: str, word: str, kind: str, wanted: dict[str, list[str]]) -> None:
-    found = arguments(text, word, kind)
-    assert {role: found.get(role) for role in wanted} == wanted
+def _correct(sentence: Sentence) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    return correct(sentence.tokens, sentence.names, load_lexicon())
 
 
-def test_whom_a_train_brings_something_is_not_told_by_the_train() -> None:
-    assert "agent" not in arguments("Lamps were sent to Samoa by rail.", "sent", "verb")
+def _events(fixture: Fixture) -> list[tuple[object, ...]]:
+    found = read_parsed(article(fixture.text), (fixture.sentence,))
+    return [(event.relation, event.trigger_text, event.factuality, event.roles, event.quantities) for event in found]
 
 
-def test_a_name_that_is_part_of_the_thing_stays_there() -> None:
-    assert "recipient" not in arguments("The mill sells US cotton.", "sells", "verb")
+@cache
+def _events_with_all(nth: int) -> list[tuple[object, ...]]:
+    return _events(FIXTURES[nth])
+
+
+@contextmanager
+def _without(correction: Correction) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(room, "CORRECTIONS", tuple(c for c in CORRECTIONS if c is not correction))
+        yield
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=str)
+def test_a_correction_puts_its_sentences_right_and_leaves_others_alone(fixture: Fixture) -> None:
+    corrected, fired = _correct(fixture.sentence)
+    assert (fixture.name in fired) == fixture.changes
+    assert corrected == fixture.corrected
+
+
+@pytest.mark.parametrize("correction", CORRECTIONS, ids=lambda correction: correction.name)
+class TestEveryCorrection:
+    def test_has_a_manual_and_fixtures_of_both_kinds(self, correction: Correction) -> None:
+        assert correction.manual.endswith((".", '".'))
+        signs = [fixture.changes for fixture in FIXTURES if fixture.name == correction.name]
+        assert signs.count(True) >= 2
+        assert signs.count(False) >= 3
+
+    def test_is_missed_by_its_fixtures(self, correction: Correction) -> None:
+        own = [fixture for fixture in FIXTURES if fixture.name == correction.name]
+        with _without(correction):
+            assert all((_correct(f.sentence)[0] == f.corrected) != f.changes for f in own)
+
+    def test_is_missed_by_the_reading(self, correction: Correction) -> None:
+        own = [nth for nth, f in enumerate(FIXTURES) if f.name == correction.name and f.changes]
+        full = [_events_with_all(nth) for nth in own]
+        with _without(correction):
+            assert any(_events(FIXTURES[nth]) != events for nth, events in zip(own, full, strict=True))
+
+
+def test_every_fixture_file_belongs_to_a_correction() -> None:
+    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(correction.name for correction in CORRECTIONS)
+
+
+def test_a_name_is_given_once() -> None:
+    names = [correction.name for correction in CORRECTIONS]
+    assert len(names) == len(set(names))
 
 
 @st.composite
@@ -69,10 +110,13 @@ def trees(draw: st.DrawFn) -> tuple[Token, ...]:
 
 
 @given(trees(), st.booleans())
-def test_repairs_keep_the_words_where_they_stand_and_the_tree_a_tree(tokens: tuple[Token, ...], named: bool) -> None:
+def test_corrections_keep_the_words_where_they_stand_and_the_tree_a_tree(
+    tokens: tuple[Token, ...], named: bool
+) -> None:
     names = (NameSpan(1, 2, "GPE"),) if named and len(tokens) > 2 else ()
-    out, _ = correct(tokens, names, load_lexicon())
+    out, fired = correct(tokens, names, load_lexicon())
     assert [(t.i, t.text, t.start, t.end) for t in out] == [(t.i, t.text, t.start, t.end) for t in tokens]
+    assert bool(fired) or out == tokens
     for token in out:
         at, seen = token.i, set[int]()
         while out[at].head != at:

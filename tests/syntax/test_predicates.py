@@ -42,6 +42,13 @@ VERBS = [
     # prepositions that a parser hangs too low
     ("The envoy spoke by telephone with the king.", "spoke", {"agent": ["The envoy"], "with": ["the king"]}),
     ("Ships of wheat from Canada arrived in Cuba.", "arrived", {"from": ["Canada"], "in": ["Cuba"]}),
+    # which of two objects receives
+    ("The wool that Peru sold Chile was cheap.", "sold", {"recipient": ["Chile"], "patient": ["The wool"]}),
+    ("The ring had been given her by a sailor.", "given", {"recipient": ["her"], "agent": ["a sailor"]}),
+    ("The county allotted the library $90,000 this year.", "allotted", {"recipient": ["the library"]}),
+    # a headline's passive without its auxiliary
+    ("Tents delivered to Fiji", "delivered", {"patient": ["Tents"], "to": ["Fiji"]}),
+    ("Lamps were sent to Samoa by rail.", "sent", {"patient": ["Lamps"], "recipient": ["Samoa"]}),
 ]
 
 NOUNS = [

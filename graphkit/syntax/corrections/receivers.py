@@ -19,8 +19,12 @@ OPENERS = frozenset({"DT", "CD", "PDT", "PRP$", "$"})
 
 @at_each_token
 def receiver_taken_for_subject(parse: Parse, token: Token) -> Parse:
-    """Make two objects of a "clause" that is a pronoun and a noun: "made her an offer"."""
-    if token.dep != "ccomp" or token.pos != "NOUN" or not parse.children(token.i, "det"):
+    """Make two objects of a "clause" that is a pronoun and a noun: "made her an offer".
+
+    Not where the noun says what somebody becomes: "made her a queen".
+    """
+    noun = token.dep == "ccomp" and token.pos == "NOUN" and parse.children(token.i, "det")
+    if not noun or token.lemma in parse.lexicon.participants.person:
         return parse
     verb = token.head
     for who in parse.children(token.i, "nsubj"):
