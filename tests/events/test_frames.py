@@ -1,16 +1,22 @@
 """Every frame that comes with graphkit reads its own examples, positive, negative and of each factuality."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from graphkit.errors import OntologyError
 from graphkit.events import EventReader
-from graphkit.ontology import Example, Frame, load_frame, load_frames, load_lexicon
+from graphkit.model import Event
+from graphkit.ontology import Example, Frame, Pattern, load_frame, load_frames, load_lexicon
 from graphkit.ontology.files import ontology_folder
 from tests.reading import PACKS, events, roles
 
-CASES = [(frame, example) for frame in load_frames(PACKS) for example in frame.examples]
+FRAMES = {frame.relation: frame for frame in load_frames(PACKS)}
+CASES = [(frame, example) for frame in FRAMES.values() for example in frame.examples]
+PATTERNS = [(frame, pattern) for frame in FRAMES.values() for pattern in frame.patterns]
 
 
 def _low(text: str) -> str:
@@ -24,18 +30,42 @@ def _meets(found: dict[str, list[str]], example: Example) -> bool:
     )
 
 
-def _title(value: Frame | Example) -> str:
-    return value.relation if isinstance(value, Frame) else value.text
+def _title(value: Frame | Pattern | Example) -> str:
+    if isinstance(value, Frame):
+        return value.relation
+    return value.name if isinstance(value, Pattern) else value.text
+
+
+def _is_met(found: Sequence[Event], example: Example) -> bool:
+    """Whether what a frame read in an example is what it says; of a negative one, that nothing has happened."""
+    if example.roles is None:
+        return not any(event.factuality == "actual" for event in found)
+    alike = any(e.factuality == example.factuality and _meets(roles(e), example) for e in found)
+    return alike and all(dict(e.features).get(name) == value for e in found for name, value in example.features)
+
+
+@cache
+def _found(relation: str, text: str) -> list[Event]:
+    return events(text, relation, frames=(FRAMES[relation],))
 
 
 @pytest.mark.parametrize(("frame", "example"), CASES, ids=_title)
 def test_a_frame_reads_its_examples(frame: Frame, example: Example) -> None:
-    found = events(example.text, frame.relation, frames=(frame,))
-    if example.roles is None:
-        assert [event for event in found if event.factuality == "actual"] == []
-    else:
-        assert any(e.factuality == example.factuality and _meets(roles(e), example) for e in found)
-        assert all(dict(e.features).get(name) == value for e in found for name, value in example.features)
+    found = _found(frame.relation, example.text)
+    assert _is_met(found, example), found
+
+
+@pytest.mark.parametrize(("frame", "pattern"), PATTERNS, ids=_title)
+def test_a_pattern_is_missed_by_an_example_of_its_frame(frame: Frame, pattern: Pattern) -> None:
+    own = [
+        e for e in frame.examples if any(pattern.name == _pattern(event) for event in _found(frame.relation, e.text))
+    ]
+    less = replace(frame, patterns=tuple(other for other in frame.patterns if other is not pattern))
+    assert any(not _is_met(events(e.text, frame.relation, frames=(less,)), e) for e in own)
+
+
+def _pattern(event: Event) -> str:
+    return event.rule.partition("/")[2].partition(":")[0]
 
 
 @pytest.mark.parametrize("frame", load_frames(), ids=lambda frame: frame.relation)
