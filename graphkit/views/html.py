@@ -28,29 +28,7 @@ __all__ = ["frame_for_notebook", "write_page"]
 
 TEMPLATE = "graph.html.j2"
 STYLES = ("base.css", "layout.css", "graph.css", "tables.css", "print.css")
-SCRIPTS = (
-    "model.js",
-    "state.js",
-    "filters.js",
-    "dom.js",
-    "theme.js",
-    "labels.js",
-    "network.js",
-    "paths.js",
-    "search.js",
-    "controls.js",
-    "histogram.js",
-    "panel.js",
-    "reader.js",
-    "table.js",
-    "matrix.js",
-    "timeline.js",
-    "drawing.js",
-    "exporting.js",
-    "hover.js",
-    "keys.js",
-    "main.js",
-)
+SCRIPT = "graph.js"
 _VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 _ROWS = {
     "nodes": NodeRow,
@@ -111,10 +89,9 @@ def _environment() -> jinja2.Environment:
 
 @cache
 def _script() -> Markup:
-    """Return vis-network and our own modules, in one strict function so that no name leaks."""
+    """Return vis-network and the bundle of our own modules (see page/bundle.mjs)."""
     vis = re.sub(r"\n?//# sourceMappingURL=\S*", "", _VIS.read_text(encoding="utf-8"))
-    own = _read("js", SCRIPTS)
-    return Markup(f'{vis}\n(() => {{\n"use strict";\n{own}}})();\n')  # noqa: S704  # files of this package and of pyvis
+    return Markup(f"{vis}\n{_read('.', (SCRIPT,))}")  # noqa: S704  # files of this package and of pyvis
 
 
 @cache

@@ -20,6 +20,7 @@ from tests.views.story import story
 from tests.views.synthetic import Corpus, corpus, records
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 FLAGS = (
     "--headless=new",
     "--no-sandbox",
@@ -145,11 +146,11 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 
     Two workers may fetch at the same time: each does so in a folder of its own and puts the file in place whole.
     """
-    script = HERE / "node_modules" / "axe-core" / "axe.min.js"
+    script = ROOT / "node_modules" / "axe-core" / "axe.min.js"
     if not script.exists():
         folder = tmp_path_factory.mktemp("npm")
         for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, folder)
+            shutil.copy(ROOT / name, folder)
         fetch = ["npm", "ci", "--omit-lockfile-registry-resolved=true", "--no-audit", "--no-fund"]
         subprocess.run(fetch, cwd=folder, check=True, capture_output=True)
         script.parent.mkdir(parents=True, exist_ok=True)
