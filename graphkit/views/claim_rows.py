@@ -69,6 +69,7 @@ class RowMaker:
                 origin=a.published.origin.value,
                 url=one_line(a.url),
                 byline=one_line(a.byline),
+                genre=one_line(getattr(a, "genre", None)),
                 ties=tuple(ties[tie] for tie in ties_of(a)),
             )
             for a in articles
@@ -103,6 +104,7 @@ class RowMaker:
             confidence=round(claim.confidence, 3),
             rule=self.rules[claim.rule],
             event=self.events[claim.same_event],
+            story=one_line(getattr(claim, "story", None)),
             passage=(claim.start, claim.end),
         )
 

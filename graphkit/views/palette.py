@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from itertools import cycle
 from pathlib import Path
@@ -22,9 +22,13 @@ def _palette() -> Mapping[str, Any]:
     return palette
 
 
-def relation_rows(frames: Iterable[Frame]) -> tuple[RelationRow, ...]:
-    """Give every frame's relation its colours: the known ones first, the others with the spare ones in turn."""
+def relation_rows(frames: Iterable[Frame], told: Collection[str]) -> tuple[RelationRow, ...]:
+    """Give every frame's relation its colours: the known ones first, the others with the spare ones in turn.
+
+    At first those are drawn that the palette names for it, and all if nothing is ``told`` of them.
+    """
     fixed, spare = _palette()["relations"], cycle(_palette()["spare"])
+    first = set(_palette()["first"]) & set(told)
     rank = {name: n for n, name in enumerate(fixed)}
     rows = []
     for frame in sorted(frames, key=lambda frame: rank.get(frame.relation, len(rank))):
@@ -38,6 +42,7 @@ def relation_rows(frames: Iterable[Frame]) -> tuple[RelationRow, ...]:
                 symmetric=frame.symmetric,
                 property=frame.property_name,
                 definition=one_line(frame.definition),
+                shown=not first or frame.relation in first,
             )
         )
     return tuple(rows)
@@ -46,4 +51,4 @@ def relation_rows(frames: Iterable[Frame]) -> tuple[RelationRow, ...]:
 def layer_rows() -> tuple[LayerRow, ...]:
     """Return the layers, the asserted one first."""
     layers = _palette()["layers"].items()
-    return tuple(LayerRow(name, spec["label"], tuple(spec["dash"]), spec["shown"]) for name, spec in layers)
+    return tuple(LayerRow(name, spec["label"], tuple(spec["dash"]), spec["mark"], spec["shown"]) for name, spec in layers)

@@ -15,7 +15,10 @@ __all__ = ["ArticleRow", "ClaimRow", "ConflictRow", "LayerRow", "NodeRow", "Rela
 class NodeRow(msgspec.Struct, frozen=True, array_like=True):
     """An entity, an event of many, or a leaf. ``drawn`` is false for one that is only named (a place, say).
 
-    ``weight`` is the number of events it takes part in; ``community`` the number of its community.
+    ``weight`` is the number of events it takes part in; ``community`` the number of its community. ``core`` is its
+    place among the strongest ties, empty where it is not one of them. ``country`` and ``body`` are the names of the
+    state and the organisation it belongs to, ``iso`` the state's two letters (ISO 3166-1); ``point`` is latitude and
+    longitude in degrees. What is not known is empty.
     """
 
     key: str
@@ -28,10 +31,18 @@ class NodeRow(msgspec.Struct, frozen=True, array_like=True):
     weight: int
     community: int
     drawn: bool
+    core: tuple[int, ...] = ()
+    country: str = ""
+    iso: str = ""
+    body: str = ""
+    point: tuple[float, ...] = ()
 
 
 class RelationRow(msgspec.Struct, frozen=True, array_like=True):
-    """A relation with its colours on light and on dark ground; ``property`` is its term in the vocabulary."""
+    """A relation with its colours on light and on dark ground; ``property`` is its term in the vocabulary.
+
+    ``shown`` is whether it is drawn at first.
+    """
 
     name: str
     label: str
@@ -40,14 +51,19 @@ class RelationRow(msgspec.Struct, frozen=True, array_like=True):
     symmetric: bool
     property: str
     definition: str
+    shown: bool
 
 
 class LayerRow(msgspec.Struct, frozen=True, array_like=True):
-    """A layer of claims that is shown or hidden together: asserted, contested, or a factuality. ``dash`` in pixels."""
+    """A layer of claims that is shown or hidden together: asserted, contested, or a factuality.
+
+    ``dash`` is in pixels; ``mark`` stands in the middle of its lines, so that they can be told apart.
+    """
 
     name: str
     label: str
     dash: tuple[int, ...]
+    mark: str
     shown: bool
 
 
@@ -62,6 +78,7 @@ class ArticleRow(msgspec.Struct, frozen=True, array_like=True):
     origin: str
     url: str
     byline: str
+    genre: str
     ties: tuple[int, ...]
 
 
@@ -106,6 +123,7 @@ class ClaimRow(msgspec.Struct, frozen=True, array_like=True):
     confidence: float
     rule: int
     event: int
+    story: str
     passage: tuple[int, int]
 
 
@@ -121,8 +139,7 @@ class ConflictRow(msgspec.Struct, frozen=True, array_like=True):
 class ViewModel(msgspec.Struct, frozen=True):
     """Everything a page shows.
 
-    ``texts`` are the articles' texts, position by position; ``notes`` say what is not shown; ``leaves`` is whether
-    leaves are drawn at first. ``communities`` (their names), ``events`` (their IRIs) and ``rules`` (their names) go by
+    ``texts`` are the articles' texts, position by position; ``notes`` say what is not shown. ``communities`` (their names), ``events`` (their IRIs) and ``rules`` (their names) go by
     number. ``base`` is what keys begin with; ``prefixes`` are those that the page's Turtle export uses.
     """
 
@@ -139,5 +156,4 @@ class ViewModel(msgspec.Struct, frozen=True):
     rules: tuple[str, ...]
     conflicts: tuple[ConflictRow, ...]
     notes: tuple[str, ...]
-    leaves: bool
     texts: tuple[str, ...]

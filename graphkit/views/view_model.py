@@ -23,9 +23,6 @@ from graphkit.views.select import Limits, Records, choose, readable
 
 __all__ = ["view_model"]
 
-FEW_LEAVES = 40
-"""Up to so many leaves are drawn at first; more of them would hide who met whom."""
-
 EXPORTED = ("gk", "nif", "prov", "schema", "skos")
 """The prefixes of the page's Turtle export."""
 
@@ -53,7 +50,8 @@ def view_model(
     limits = limits or Limits()
     choice = choose(records, whole, asserted, filters or ViewFilters(), limits)
     nodes, communities = node_rows(choice.claims, choice.drawing, records, asserted)
-    relations, layers = relation_rows(records.frames.values()), layer_rows()
+    told = {claim.relation for claim in choice.claims}
+    relations, layers = relation_rows(records.frames.values(), told), layer_rows()
     used = [records.articles[key] for key in sorted({c.article_id for c in choice.claims} & records.articles.keys())]
     whole_texts, note = readable(used, choice.claims, limits)
     events = sorted({c.same_event for c in choice.claims})
@@ -85,7 +83,6 @@ def view_model(
         rules=tuple(one_line(rule) for rule in rules),
         conflicts=tuple(rows.conflict(c) for c in disagreements if c.event in rows.events),
         notes=tuple(one_line(each) for each in (*choice.notes, note) if each),
-        leaves=len(choice.drawing.leaves) <= FEW_LEAVES,
         texts=tuple(plain(a.text) if a.id in whole_texts else "" for a in used),
     )
 

@@ -1,5 +1,24 @@
 // Making elements. Text only ever becomes text: nothing here takes markup.
 
+/** @typedef {Element | string | number | null | undefined | false | Child[]} Child */
+
+/**
+ * @param {Element} made
+ * @param {Child[]} children
+ */
+function append(made, children) {
+  for (const child of /** @type {Child[]} */ (children.flat(9))) {
+    if (child !== null && child !== undefined && child !== false && child !== "") made.append(/** @type {any} */ (child));
+  }
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} props attributes; on... are listeners, colour the colour of a relation
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function el(tag, props = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
@@ -7,51 +26,107 @@ export function el(tag, props = {}, ...children) {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else if (name === "class") made.className = value;
     else if (name === "colour") made.style.setProperty("--colour", value);
-    else if (value === true) made.setAttribute(name, "");
-    else made.setAttribute(name, String(value));
+    else made.setAttribute(name, value === true ? "" : String(value));
   }
-  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  append(made, children);
   return made;
 }
 
 export const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} props
+ * @param {...Child} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
 export function svg(tag, props = {}, ...children) {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(props)) {
+    if (value === null || value === undefined) continue;
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else made.setAttribute(name, String(value));
   }
-  made.append(...children);
+  append(made, children);
   return made;
 }
 
-// A name from a page: kept apart from its surroundings, whichever way its script runs.
-export const name = (text, props = {}) => el("bdi", props, text);
-export const byId = (id) => document.getElementById(id);
-export const fill = (place, ...children) => place.replaceChildren(...children.flat(Infinity).filter(Boolean));
-export const say = (text) => { byId("heard").textContent = text; };
-export const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+/**
+ * A name from a page: kept apart from its surroundings, whichever way its script runs.
+ * @param {string} words
+ */
+export const named = (words) => el("bdi", {}, words);
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-export const day = (iso) => {
-  const [year, month, date] = iso.split("-").map(Number);
-  return date ? `${date} ${MONTHS[month - 1]} ${year}` : iso;
-};
-// A range of days in words; a whole month or year by its name.
-export function days(first, last) {
-  if (!first) return "no date";
-  if (first === last) return day(first);
-  const [year, month] = first.split("-").map(Number);
-  if (first.endsWith("-01-01") && last === `${first.slice(0, 4)}-12-31`) return String(year);
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (first.endsWith("-01") && last === `${first.slice(0, 8)}${length}`) return `${MONTHS[month - 1]} ${year}`;
-  return `${day(first)} – ${day(last)}`;
+/**
+ * @param {string} label
+ * @param {(event: Event) => void} onclick
+ * @param {Record<string, any>} props
+ */
+export const button = (label, onclick, props = {}) => el("button", { type: "button", onclick, ...props }, label);
+
+/** @param {string} id @returns {HTMLElement} */
+export function byId(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no element #${id}`);
+  return found;
 }
 
+/**
+ * @param {Element} place
+ * @param {...Child} children
+ */
+export function fill(place, ...children) {
+  place.replaceChildren();
+  append(place, children);
+}
+
+/** Tells those who hear the page. @param {string} words */
+export const say = (words) => { byId("heard").textContent = words; };
+
+/** @type {Record<string, string>} */
+const PLURALS = { party: "parties", country: "countries" };
+
+/**
+ * @param {number} number
+ * @param {string} noun
+ */
+export const count = (number, noun) => `${number.toLocaleString("en")} ${number === 1 ? noun : PLURALS[noun] ?? `${noun}s`}`;
+
+/**
+ * Puts several things into one line: a, b and c.
+ * @param {Child[]} parts
+ * @returns {Child[]}
+ */
+export const listed = (parts) => parts.flatMap((part, n) => [n ? (n === parts.length - 1 ? " and " : ", ") : "", part]);
+
+/**
+ * @param {(...given: any[]) => void} action
+ * @param {number} wait milliseconds
+ */
 export function debounce(action, wait) {
-  let timer = 0;
-  return (...given) => {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  return (/** @type {any[]} */ ...given) => {
     clearTimeout(timer);
     timer = setTimeout(() => action(...given), wait);
   };
+}
+
+/**
+ * Puts text on the clipboard, also where the browser has no clipboard for a file.
+ * @param {string} words
+ */
+export async function copy(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch {
+    const field = el("textarea", { class: "only-heard", "aria-hidden": "true" });
+    field.value = words;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+  say("Copied");
 }

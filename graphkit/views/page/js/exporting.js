@@ -1,104 +1,69 @@
-// Files of the present view: a picture (PNG, SVG), a table (CSV), triples (Turtle). Made here, sent nowhere.
+// Files of the present view: pictures (PNG, SVG), a table (CSV), triples (Turtle), a briefing, and a copy of this page with
+// the reader's work in it. Made here, sent nowhere.
 
-import * as Dom from "./dom.js";
-import * as App from "./main.js";
-import * as Drawing from "./drawing.js";
-import * as Graph from "./network.js";
+import { button, byId, el, fill } from "./dom.js";
+import * as Copying from "./copying.js";
+import * as Files from "./files.js";
+import * as Graph from "./graph.js";
 import * as Model from "./model.js";
+import * as Paint from "./paint.js";
+import * as Sheet from "./sheet.js";
 import * as Table from "./table.js";
 import * as Theme from "./theme.js";
+import * as Turtle from "./turtle.js";
 
-const { el, byId, fill } = Dom;
+/** Browsers refuse canvases with a side beyond this. */
+const LONGEST = 16000;
 
-function save(content, type, ending) {
-  const link = el("a", { href: URL.createObjectURL(new Blob([content], { type })), download: `graph.${ending}` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
+/** The picture with title, legend and sources. */
+const picture = () => Sheet.sheet(Graph.scene().picture);
+export const svgText = () => new XMLSerializer().serializeToString(Paint.asSvg(picture()));
 
-function png() {
-  const from = Graph.canvas();
-  const canvas = el("canvas", { width: from.width, height: from.height });
+/** @param {number} times pixels of the file for each of the screen */
+export function pngCanvas(times) {
+  const made = picture();
+  const ratio = Math.min(times, LONGEST / Math.max(made.width, made.height));
+  const canvas = el("canvas", { width: Math.round(made.width * ratio), height: Math.round(made.height * ratio) });
   const ctx = canvas.getContext("2d");
-  ctx.fillStyle = Theme.token("ground");
-  ctx.fillRect(0, 0, canvas.width, canvas.height);
-  ctx.drawImage(from, 0, 0);
-  canvas.toBlob((blob) => save(blob, "image/png", "png"));
+  if (ctx) Paint.onCanvas(ctx, made, ratio);
+  return canvas;
 }
 
-// A cell that a spreadsheet would take for a formula is led by an apostrophe (OWASP, CSV injection).
+/** @param {number} times */
+const png = (times) => pngCanvas(times).toBlob((blob) => { if (blob) Files.save(blob, "image/png", "png"); });
+
+/** A cell that a spreadsheet would take for a formula is led by an apostrophe (OWASP, CSV injection). @param {string | number} value */
 function cell(value) {
   const text = String(value);
   const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The table, with the best sentence of each row, its source, and the IRIs of the parties. */
 export function csv() {
-  const head = ["party", "relation", "other party", "layer", "events", "reports", "independent sources", "first", "last", "party id", "other party id"];
-  const lines = Table.rows(App.view()).map((row) => [
-    Model.nodes[row.a].name, Model.relations[row.relation].name, Model.nodes[row.b].name, Model.layers[row.layer].name,
-    row.events, row.claims.length, row.sources, row.first, row.last, Model.iri(Model.nodes[row.a].key), Model.iri(Model.nodes[row.b].key),
-  ]);
-  return [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
+  const head = [...Table.COLUMNS.map((column) => column.label), "Sentence", "Said by", "Article", "Publisher", "Published", "Address", "Party IRI", "Other party IRI"];
+  const lines = Table.shown(Graph.view()).map((row) => {
+    const [best] = [...row.claims].sort((one, other) => other.confidence - one.confidence || one.i - other.i);
+    const article = Model.articles[best.article];
+    return [
+      ...Table.COLUMNS.map((column) => column.of(row)), Model.sentence(best).trim(), best.says || "the article itself",
+      article?.title ?? "", article?.source ?? "", article?.published ?? "", article?.url ?? "", ...[row.a, row.b].map((number) => (Model.isEntity(number) ? Model.iri(Model.nodes[number].key) : "")),
+    ];
+  });
+  return `${[head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-const code = (character) => `\\u${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-const percent = (character) => `%${character.codePointAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-// What an IRI may not hold is percent-encoded (RFC 3987, 3.1).
-const iri = (key) => `<${Model.iri(key).replace(/[\u0000-\u0020<>"{}|^`\\]/g, percent)}>`;
-const literal = (text) => `"${text.replace(/["\\\u0000-\u001f\u007f]/g, (character) => ({ '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r" })[character] ?? code(character))}"`;
+export const turtle = () => Turtle.turtle(Graph.view());
 
-const camel = (name) => name.split("-").map((part) => part[0].toUpperCase() + part.slice(1)).join("");
-// Asserted and contested claims alike say that it happened.
-const factuality = (claim) => (["asserted", "contested"].includes(Model.layers[claim.layer].name) ? "Actual" : camel(Model.layers[claim.layer].name));
-const isEntity = (number) => !["Event", "Phrase"].includes(Model.nodes[number].type);
-
-function entityLine(node) {
-  const aliases = node.aliases.filter((alias) => alias !== node.name).map((alias) => ` ; skos:altLabel ${literal(alias)}`);
-  return `${iri(node.key)} a gk:${node.type} ; skos:prefLabel ${literal(node.name)}${aliases.join("")} .`;
-}
-
-function edgeLines(edge) {
-  const [a, b] = [iri(Model.nodes[edge.a].key), iri(Model.nodes[edge.b].key)];
-  const property = `gk:${Model.relations[edge.relation].property}`;
-  return edge.directed ? [`${a} ${property} ${b} .`] : [`${a} ${property} ${b} .`, `${b} ${property} ${a} .`];
-}
-
-function claimLines(claim) {
-  const article = Model.articles[claim.article];
-  const parts = [
-    `${iri(claim.key)} a gk:Claim`, `gk:about ${iri(Model.events[claim.event])}`, `gk:relation gk:${Model.relations[claim.relation].property}`,
-    `gk:factuality gk:${factuality(claim)}`, `gk:confidence ${claim.confidence.toFixed(3)}`, `gk:rule ${literal(claim.rule)}`,
-    ...[...new Set(claim.roles.map((role) => role.node).filter((number) => number >= 0))].map((number) => `gk:involves ${iri(Model.nodes[number].key)}`),
-  ];
-  if (claim.says_node >= 0) parts.push(`gk:attributedTo ${iri(Model.nodes[claim.says_node].key)}`);
-  if (!article) return [`${parts.join(" ; ")} .`];
-  const passage = iri(`${article.key}#char=${claim.passage.join(",")}`);
-  return [
-    `${parts.join(" ; ")} ; gk:reportedIn ${iri(article.key)} ; prov:wasDerivedFrom ${passage} .`,
-    `${passage} a nif:Sentence ; nif:anchorOf ${literal(Model.sentence(claim))} ; nif:referenceContext ${iri(article.key)} .`,
-    `${iri(article.key)} a gk:Article ; schema:headline ${literal(article.title)} .`,
-  ];
-}
-
-// The entities, the asserted edges, and the claims with their sentences, in the terms of the graph's own files.
-export function turtle() {
-  const view = App.view();
-  const named = new Set([...view.nodes].filter(isEntity));
-  for (const claim of view.claims) for (const number of [...claim.roles.map((role) => role.node), claim.says_node]) if (number >= 0) named.add(number);
-  const lines = new Set([...named].map((number) => entityLine(Model.nodes[number])));
-  for (const edge of view.edges) if (edge.layer === 0 && isEntity(edge.a) && isEntity(edge.b)) for (const line of edgeLines(edge)) lines.add(line);
-  for (const claim of view.claims) for (const line of claimLines(claim)) lines.add(line);
-  const heads = Object.entries(Model.prefixes).map(([prefix, space]) => `@prefix ${prefix}: ${iri(space)} .`);
-  return `${[...heads, "", ...[...lines].sort()].join("\n")}\n`;
-}
-
+/** @type {[string, string, () => void][]} */
 const KINDS = [
-  ["PNG picture", "png", png],
-  ["SVG drawing", "svg", () => save(Drawing.text(), "image/svg+xml", "svg")],
-  ["CSV table", "csv", () => save(`\ufeff${csv()}`, "text/csv", "csv")],
-  ["Turtle triples", "ttl", () => save(turtle(), "text/turtle", "ttl")],
+  ["PNG picture, twice the screen", "png", () => png(2)],
+  ["PNG picture, four times", "png4", () => png(4)],
+  ["SVG drawing", "svg", () => Files.save(svgText(), "image/svg+xml", "svg")],
+  ["CSV table", "csv", () => Files.save(`\ufeff${csv()}`, "text/csv", "csv")],
+  ["Turtle triples", "ttl", () => Files.save(turtle(), "text/turtle", "ttl")],
   ["Print", "print", () => print()],
+  ["Save a copy of this file", "copy", () => Files.save(Copying.page(), "text/html", "html")],
 ];
 
 export function close() {
@@ -110,13 +75,22 @@ function toggle() {
   const list = byId("export-list");
   list.hidden = !list.hidden;
   byId("export").setAttribute("aria-expanded", String(!list.hidden));
-  if (!list.hidden) list.querySelector("button").focus();
+  if (!list.hidden) list.querySelector("button")?.focus();
+}
+
+// A canvas cannot be printed at another size than the screen's: on paper a drawing of the same picture stands in its place.
+// It stays until the next one, since some browsers lay the paper out only after they have said that it is printed.
+function forPaper() {
+  if (byId("view-graph").hidden) return;
+  Theme.paper(true);
+  Graph.draw();
+  byId("printed").replaceChildren(Paint.asSvg(picture()));
 }
 
 export function build() {
-  fill(byId("export-list"), KINDS.map(([label, id, make]) => el("li", {}, el("button", {
-    type: "button", id: `export-${id}`, onclick: () => { close(); make(); },
-  }, label))));
+  fill(byId("export-list"), KINDS.map(([label, id, make]) => el("li", {}, button(label, () => { close(); make(); }, { id: `export-${id}` }))));
   byId("export").addEventListener("click", toggle);
-  document.addEventListener("click", (event) => { if (!event.target.closest(".menu")) close(); });
+  document.addEventListener("click", (event) => { if (!(event.target instanceof Element && event.target.closest(".menu"))) close(); });
+  addEventListener("beforeprint", forPaper);
+  addEventListener("afterprint", () => { Theme.paper(false); Graph.draw(); });
 }

@@ -1,34 +1,40 @@
-// A few words beside the pointer on what lies under it.
+// A few words beside the pointer on what lies under it; inside the picture, and gone when the pointer is.
 
-import * as Dom from "./dom.js";
-import * as Graph from "./network.js";
+import { byId, count, el, fill, named } from "./dom.js";
+import * as Graph from "./graph.js";
 import * as Model from "./model.js";
+import * as State from "./state.js";
 
-const { el, name, byId, fill, count } = Dom;
+/** @import { NodeId, Point, What } from "./types" */
+
 const tip = byId("tip");
 
+/** @param {NodeId} id */
 function ofNode(id) {
-  if (typeof id === "string") return [el("strong", {}, name(Model.communities[Number(id.slice(1))])), el("br"), "Double-click to open"];
+  if (typeof id === "string") return [el("strong", {}, named(State.current.names[id.slice(1)] ?? Model.communities[Number(id.slice(1))])), el("br"), "Double-click to open"];
   const node = Model.nodes[id];
   const near = Graph.view().near.get(id)?.size ?? 0;
-  return [el("strong", {}, name(node.name)), el("br"), `${node.type} · ${count(node.weight, "event")} · ${count(near, "neighbour")}`, el("br"), "Click for its reports, double-click to see only what is around it"];
+  const note = State.current.notes[node.key];
+  return [el("strong", {}, named(node.name)), el("br"), [node.type, node.country && node.type !== "State" ? node.country : "", count(node.weight, "event"), count(near, "neighbour")].filter(Boolean).join(" · "),
+    note ? [el("br"), named(note)] : null];
 }
 
+/** @param {string} id */
 function ofEdge(id) {
-  if (String(id).startsWith("bundle")) return null;
   const edge = Graph.view().edges.find((each) => each.id === id);
   if (!edge) return null;
-  return [name(Model.nodes[edge.a].name), el("strong", {}, ` ${Model.relations[edge.relation].label} `), name(Model.nodes[edge.b].name), el("br"),
+  return [named(Model.nodes[edge.a].name), el("strong", {}, ` ${Model.relations[edge.relation].label} `), named(Model.nodes[edge.b].name), el("br"),
     edge.layer ? `${Model.layers[edge.layer].label} · ` : "", `${count(edge.claims.length, "report")}, ${count(edge.sources, "independent source")}`];
 }
 
-export function show(what, event) {
-  const content = what && (what.node !== undefined ? ofNode(what.node) : ofEdge(what.edge));
+/** @param {What} what @param {Point} at */
+export function show(what, at) {
+  const content = what && at.x >= 0 ? (what.node !== undefined ? ofNode(what.node) : ofEdge(what.edge ?? "")) : null;
   tip.hidden = !content;
   if (!content) return;
   fill(tip, content);
-  const box = byId("canvas").getBoundingClientRect();
-  const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-  tip.style.left = `${Math.min(x + 14, box.width - tip.offsetWidth - 6)}px`;
-  tip.style.top = `${Math.min(y + 14, box.height - tip.offsetHeight - 6)}px`;
+  const { clientWidth, clientHeight } = byId("canvas");
+  const beside = at.x + 14 + tip.offsetWidth > clientWidth - 6 ? at.x - 14 - tip.offsetWidth : at.x + 14;
+  tip.style.left = `${Math.max(6, beside)}px`;
+  tip.style.top = `${Math.max(6, Math.min(at.y + 14, clientHeight - tip.offsetHeight - 6))}px`;
 }

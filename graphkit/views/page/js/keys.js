@@ -1,25 +1,35 @@
-// The graph by keyboard: arrows go to the nearest party in that direction, Enter opens it.
+// The graph by keyboard: arrows go to the nearest party in that direction, with Shift from line to line of a party, Enter
+// opens what was reached.
 
 import * as Dom from "./dom.js";
-import * as Graph from "./network.js";
+import * as Filters from "./filters.js";
+import * as Graph from "./graph.js";
 import * as Model from "./model.js";
 import * as Panel from "./panel.js";
 import * as State from "./state.js";
 
+/** @import { Edge, NodeId } from "./types" */
+
 const place = Dom.byId("canvas");
+/** @type {Record<string, [number, number]>} */
 const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** @type {NodeId | null} */
 let at = null;
+/** @type {Edge | null} */
+let line = null;
 
 function weightiest() {
-  const ids = [...Graph.spots().keys()];
-  return ids.sort((a, b) => Graph.spots().get(b).size - Graph.spots().get(a).size)[0];
+  const discs = [...Graph.scene().discs];
+  return discs.sort((one, other) => other[1].r - one[1].r)[0]?.[0] ?? null;
 }
 
-// The nearest in the half-plane ahead, what lies off the line counting double.
+/** The nearest in the half-plane ahead, what lies off the line counting double. @param {[number, number]} way */
 function next([dx, dy]) {
-  const here = Graph.spots().get(at);
-  let [best, least] = [null, Infinity];
-  for (const [id, spot] of Graph.spots()) {
+  const { discs } = Graph.scene();
+  const here = at === null ? undefined : discs.get(at);
+  if (!here) return weightiest();
+  let [best, least] = [at, Infinity];
+  for (const [id, spot] of discs) {
     const [x, y] = [spot.x - here.x, spot.y - here.y];
     const ahead = x * dx + y * dy;
     const cost = ahead + 2 * Math.abs(x * dy - y * dx);
@@ -29,30 +39,47 @@ function next([dx, dy]) {
 }
 
 function tell() {
+  if (at === null) return;
   Graph.setHovered(at);
   if (!Graph.inView(at)) Graph.centre(at);
-  const group = typeof at === "string";
-  const near = group ? 0 : Graph.view().near.get(at)?.size ?? 0;
-  Dom.say(group ? `Group ${Model.communities[Number(at.slice(1))]}` : `${Model.nodes[at].name}, ${Model.nodes[at].type}, ${Dom.count(near, "neighbour")}`);
+  if (typeof at === "string") Dom.say(`Group ${Model.communities[Number(at.slice(1))]}`);
+  else Dom.say(`${Model.nodes[at].name}, ${Model.nodes[at].type}, ${Dom.count(Graph.view().near.get(at)?.size ?? 0, "neighbour")}`);
 }
 
+/** From line to line of the party that was reached. @param {number} step */
+function along(step) {
+  if (at === null) at = weightiest();
+  const edges = Graph.view().edges.filter((edge) => edge.a === at || edge.b === at).sort((one, other) => other.sources - one.sources || (one.id < other.id ? -1 : 1));
+  if (!edges.length) return;
+  const now = line ? edges.indexOf(line) : step > 0 ? -1 : 0;
+  line = edges[(now + step + edges.length) % edges.length];
+  Graph.setHovered(at, line.id);
+  const { label } = Model.relations[line.relation];
+  Dom.say(`${Model.nodes[line.a].name} ${label} ${Model.nodes[line.b].name}, ${Dom.count(line.sources, "source")}; line ${edges.indexOf(line) + 1} of ${edges.length}`);
+}
+
+/** @param {[number, number]} way */
 function go(way) {
-  if (!Graph.spots().has(at)) at = weightiest() ?? null;
-  else at = next(way) ?? at;
-  if (at !== null) tell();
+  line = null;
+  at = next(way);
+  tell();
 }
 
 function open() {
-  if (typeof at === "string") State.toggle("open", at.slice(1));
-  else if (Graph.spots().has(at)) {
-    State.set({ selected: Model.nodes[at].key, path: [] });
-    Panel.focus();
-  }
+  if (line) State.set({ selected: Filters.keyOf(line), path: [] });
+  else if (typeof at === "string") {
+    State.toggle("open", at.slice(1));
+    return;
+  } else if (at !== null && Graph.spotOf(at)) State.set({ selected: Model.nodes[at].key, path: [] });
+  else return;
+  Panel.focus();
 }
 
+/** @param {KeyboardEvent} event */
 function press(event) {
   const way = WAYS[event.key];
-  if (way) go(way);
+  if (way && event.shiftKey) along(way[0] + way[1]);
+  else if (way) go(way);
   else if (event.key === "Enter" || event.key === " ") open();
   else if (event.key === "+" || event.key === "=") Graph.zoom(1.3);
   else if (event.key === "-") Graph.zoom(1 / 1.3);
@@ -62,12 +89,8 @@ function press(event) {
 }
 
 export function start() {
-  place.tabIndex = 0;
-  place.setAttribute("role", "application");
-  place.setAttribute("aria-roledescription", "graph");
-  place.setAttribute("aria-describedby", "keys");
   place.addEventListener("keydown", press);
-  place.addEventListener("focus", () => { if (at !== null) Graph.setHovered(at); });
+  place.addEventListener("focus", () => { if (at !== null && place.matches(":focus-visible")) Graph.setHovered(at, line?.id ?? null); });
   place.addEventListener("blur", () => Graph.setHovered(null));
   Dom.byId("zoom-in").addEventListener("click", () => Graph.zoom(1.4));
   Dom.byId("zoom-out").addEventListener("click", () => Graph.zoom(1 / 1.4));

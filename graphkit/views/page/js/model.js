@@ -1,79 +1,129 @@
 // The data of the page: rows become objects that point at each other. Read once, changed never.
 
-const raw = JSON.parse(document.getElementById("data").textContent);
+/** @import { Node, Relation, Layer, Article, Claim, Conflict, Role } from "./types" */
 
+/** @type {(id: string) => any} */
+const parsed = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
+const raw = parsed("data");
+
+/**
+ * @param {string} kind
+ * @param {unknown[][]} list
+ * @returns {any[]}
+ */
 function rows(kind, list) {
+  /** @type {string[]} */
   const fields = raw.fields[kind];
-  return list.map((row, i) => {
-    const made = { i };
-    fields.forEach((field, n) => { made[field] = row[n]; });
-    return made;
-  });
+  return list.map((row, i) => ({ i, ...Object.fromEntries(fields.map((field, n) => [field, row[n]])) }));
 }
 
+/** @type {Node[]} */
 export const nodes = rows("nodes", raw.nodes);
+/** @type {Relation[]} */
 export const relations = rows("relations", raw.relations);
+/** @type {Layer[]} */
 export const layers = rows("layers", raw.layers);
+/** @type {Article[]} */
 export const articles = rows("articles", raw.articles);
+/** @type {Claim[]} */
 export const claims = rows("claims", raw.claims);
 for (const claim of claims) {
-  claim.roles = rows("roles", claim.roles);
+  claim.roles = rows("roles", /** @type {any} */ (claim.roles));
   for (const role of claim.roles) if (role.node >= 0) role.name = nodes[role.node].name;
   claim.last ||= claim.first;
   claim.rule = raw.rules[claim.rule];
 }
 
+/** @type {string} */
+export const title = raw.title;
+/** @type {Record<string, string>} */
+export const prefixes = raw.prefixes;
+/** @type {string[]} */
+export const events = raw.events;
+/** @type {string[]} */
+export const notes = raw.notes;
+/** @type {string[]} */
+export const communities = raw.communities;
+/** Whether the strongest ties have places of their own, since the whole is too large to be seen at once. */
+export const hasCore = nodes.some((node) => node.core.length > 0);
+
 // Keys are IRIs, those that begin with the base written as "./...": in the address both forms are understood.
+/** @param {string} key */
 export const iri = (key) => (key.startsWith("./") ? raw.base + key.slice(2) : key);
-export const short = (text) => (raw.base ? text.replaceAll(raw.base, "./") : text);
+/** @param {string} words */
+export const short = (words) => (raw.base ? words.replaceAll(raw.base, "./") : words);
 
 // Texts are long and seldom wanted: they are parsed when the first article is opened or the first sentence shown.
+/** @type {string[] | null} */
 let texts = null;
+
+/** @param {number} article */
 export function text(article) {
-  texts ??= JSON.parse(document.getElementById("texts").textContent);
-  return texts[article] ?? "";
+  texts ??= parsed("texts");
+  return texts?.[article] ?? "";
 }
 
-export function sentence(claim) {
-  return claim.start < 0 ? claim.sentence : text(claim.article).slice(claim.start, claim.end);
+/** @param {Claim} claim */
+export const sentence = (claim) => (claim.start < 0 ? claim.sentence : text(claim.article).slice(claim.start, claim.end));
+
+/**
+ * Gathers items under what `key` gives for them, in the order in which they come.
+ * @template Item, Key
+ * @param {Iterable<Item>} items
+ * @param {(item: Item) => Key} key
+ */
+export function grouped(items, key) {
+  /** @type {Map<Key, Item[]>} */
+  const found = new Map();
+  for (const item of items) {
+    const place = key(item);
+    const list = found.get(place);
+    if (list) list.push(item);
+    else found.set(place, [item]);
+  }
+  return found;
 }
 
-export const conflictsOf = new Map();
-for (const conflict of rows("conflicts", raw.conflicts)) {
-  (conflictsOf.get(conflict.event) ?? conflictsOf.set(conflict.event, []).get(conflict.event)).push(conflict);
-}
+/** @type {Map<number, Conflict[]>} */
+export const conflictsOf = grouped(/** @type {Conflict[]} */ (rows("conflicts", raw.conflicts)), (conflict) => conflict.event);
 
+/** @type {Map<string, Node>} */
 export const nodeByKey = new Map(nodes.map((node) => [node.key, node]));
-export const entities = nodes.filter((node) => node.type !== "Event" && node.type !== "Phrase");
+/** @type {Map<string, Article>} */
+export const articleByKey = new Map(articles.map((article) => [article.key, article]));
+/** @param {number} number */
+export const isEntity = (number) => !["Event", "Phrase"].includes(nodes[number].type);
+export const entities = nodes.filter((node) => isEntity(node.i));
 export const largest = nodes.reduce((most, node) => Math.max(most, node.weight), 1);
 
-// What a leaf is called of which the text says nothing; such a name is shown only when asked for.
+/** What a leaf is called of which the text says nothing; such a name is shown only when asked for. */
 export const NOBODY = "unnamed";
 
-// The weightiest parties, whose names are set in bold.
-const TOP = 12;
-export const bold = new Set([...entities].sort((one, other) => other.weight - one.weight || one.i - other.i).slice(0, TOP)
-  .filter((node) => node.weight > largest / 5));
-
-// Which claims name an entity in whatever role, drawn or not.
+/** Which claims name an entity in whatever role, drawn or not. @type {Claim[][]} */
 export const claimsOf = nodes.map(() => []);
+/** Which claims are reports of an event. @type {Claim[][]} */
+export const claimsOfEvent = events.map(() => []);
 for (const claim of claims) {
+  claimsOfEvent[claim.event].push(claim);
   const named = new Set(claim.links);
   for (const role of claim.roles) if (role.node >= 0) named.add(role.node);
   if (claim.says_node >= 0) named.add(claim.says_node);
   for (const node of named) claimsOf[node].push(claim);
 }
 
-// How many independent sources stand behind some claims: articles that share a tie (copies of one text, one agency's wire,
-// one publisher) are one, and so are those that are joined through others.
+/**
+ * How many independent sources stand behind some claims: articles that share a tie (copies of one text, one agency's
+ * wire, one publisher) are one, and so are those that are joined through others.
+ * @param {Claim[]} list
+ */
 export function countSources(list) {
   const found = new Set(list.map((claim) => claim.article));
   if (found.size < 2) return found.size;
+  /** @type {Set<number>[]} */
   const groups = [];
   for (const number of found) {
     const joined = new Set(number < 0 ? [] : articles[number].ties);
-    const mine = groups.filter((group) => [...joined].some((tie) => group.has(tie)));
-    for (const group of mine) {
+    for (const group of groups.filter((each) => [...joined].some((tie) => each.has(tie)))) {
       for (const tie of group) joined.add(tie);
       groups.splice(groups.indexOf(group), 1);
     }
@@ -82,10 +132,19 @@ export function countSources(list) {
   return groups.length;
 }
 
+/** @param {Claim[]} list */
 export const countEvents = (list) => new Set(list.map((claim) => claim.event)).size;
-export const title = raw.title;
-export const prefixes = raw.prefixes;
-export const events = raw.events;
-export const notes = raw.notes;
-export const leaves = raw.leaves;
-export const communities = raw.communities;
+
+/** Whether a claim says that the event took place, contested or not. @param {Claim} claim */
+export const tellsThatItHappened = (claim) => ["asserted", "contested"].includes(layers[claim.layer].name);
+
+/** An IRI of the web, or nothing: the only addresses that become links. @param {string} address */
+export function webAddress(address) {
+  return /^https?:\/\/[^\s]+$/i.test(address) && URL.canParse(address) ? address : "";
+}
+
+/** The page of an entity at Wikidata, or nothing. @param {Node} node */
+export function wikidata(node) {
+  const found = node.same_as.map((each) => /^wikidata:(Q\d+)$/.exec(each)?.[1]).find(Boolean);
+  return found ? `https://www.wikidata.org/wiki/${found}` : "";
+}
