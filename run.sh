@@ -6,8 +6,9 @@
 #   ./run.sh test tests/articles -k split    only pytest, with these arguments
 #   ./run.sh lint | format                   the first part of test alone; rewrite the code in the house style
 #
-# Needs Python 3.11 or newer. On Debian and Ubuntu the system packages that are missing (python3-venv; for the tests
-# Chromium, its driver and npm) are installed if this runs as root or sudo needs no password; otherwise it says what to run.
+# Needs Python 3.11 or newer. On Debian and Ubuntu the system packages that are missing (python3-venv; npm to check the
+# scripts of the HTML view; Chromium and its driver for tests/browser) are installed if this runs as root or sudo needs
+# no password; otherwise it says what to run.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
@@ -83,28 +84,52 @@ setup() {
     wanted >"$venv/made-from"
 }
 
+need_npm() {
+    command -v npm >/dev/null || apt_install "npm, which brings what checks the scripts of the HTML view," npm
+    lock=$(cksum <"$here/package-lock.json")
+    [ "$(cat "$here/node_modules/.made-from" 2>/dev/null)" != "$lock" ] || return 0
+    say "installing what checks the scripts of the HTML view in $here/node_modules (once; some 110 MB) ..."
+    (cd "$here" && npm ci --omit-lockfile-registry-resolved=true --ignore-scripts --no-audit --no-fund --loglevel=error >&2) ||
+        die "the packages of package-lock.json could not be installed" "see above; is a package registry reachable?"
+    printf '%s\n' "$lock" >"$here/node_modules/.made-from"
+}
+
 need_browser() {
     if ! command -v chromedriver >/dev/null; then
         apt_install "chromedriver, which the tests of the HTML view need," chromium chromium-driver
     fi
-    if ! command -v npm >/dev/null; then
-        apt_install "npm, which brings the accessibility checker of those tests," npm
-    fi
+    need_npm
 }
 
 lint() {
     cd "$here"
+    need_npm
     status=0
     for check in "ruff check" "ruff format --check" mypy lint-imports; do
         printf '== %s\n' "$check"
         # shellcheck disable=SC2086  # a check is a command with its arguments
         "$venv/bin/"$check || status=1
     done
+    for check in lint types check; do # eslint, tsc, and whether the bundle is what the modules make
+        printf '== npm run %s\n' "$check"
+        npm run --silent "$check" || status=1
+    done
     return $status
 }
 
+wants_browser() { # whether pytest, given these arguments, may come to the tests in Chromium
+    for argument; do
+        case $argument in
+        *"not browser"*) return 1 ;;
+        tests/browser* | tests | tests/ | .) return 0 ;;
+        tests/*) named=1 ;;
+        esac
+    done
+    [ -z "${named-}" ]
+}
+
 run_tests() {
-    need_browser
+    ! wants_browser "$@" || need_browser
     cd "$here"
     "$venv/bin/python" -m pytest "$@"
 }

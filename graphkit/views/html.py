@@ -1,7 +1,7 @@
 """Writes the view model into one HTML file. Text is escaped here and nowhere else.
 
-The page's script is bundled from the modules in page/js (page/bundle.mjs) and draws by itself; data travels as JSON. The
-page's Content-Security-Policy allows the very script and style that are in it, by their hash, and nothing from anywhere.
+The page's script is bundled from the modules in page/js (page/bundle.mjs) and draws by itself; data travels as JSON.
+The page's Content-Security-Policy allows the very script and style that are in it, by their hash, and nothing else.
 """
 
 from __future__ import annotations

@@ -1,31 +1,31 @@
 """Where each node stands, settled before the page is written. Reads the networkx graph, knows nothing of claims.
 
 Each node starts from a place that its key decides, so that a graph to which little was added looks much as before.
-Small graphs are laid out as a whole; large ones by community: the communities among themselves, then each within
-itself, which keeps the time near linear. Coordinates are whole numbers, so that the last bit of a float never changes
-the page.
+Small connected parts are laid out as a whole; large ones by community: the communities among themselves, then each
+within itself, which keeps clusters apart and the time near linear. Connected parts are packed round the largest as
+islands. Coordinates are whole numbers, so that the last bit of a float never changes the page.
 """
 
 from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import networkx as nx
 import rustworkx as rx
 
-__all__ = ["Point", "around_parents", "communities_of", "positions"]
+__all__ = ["Point", "around_parents", "communities_of", "joined_to", "positions"]
 
 Point = tuple[int, int]
 
-WHOLE = 400
+WHOLE = 150
 """Up to so many nodes in a connected part are laid out at once."""
 
 SPACE = 120
 """The length of an edge aimed at, in the units of the page (pixels at a scale of 1)."""
 
-WIDER = 1.15
+WIDER = 1.05
 """How much a layout is drawn out sideways and pressed together from above."""
 
 LEAF_STEP = 0.55
@@ -34,6 +34,12 @@ LEAF_STEP = 0.55
 LEAF_TURNS = 11
 LEAF_ROOM = 30
 """How many places round its parent a leaf tries, and the side of the cell it wants for itself."""
+
+NEARER = 0.5
+"""How much nearer than their mean size the communities begin, before they are pushed off each other."""
+
+SPIRAL = 7.0
+"""How far the spiral on which islands find their places widens with each step."""
 
 SEED = 7
 
@@ -58,6 +64,41 @@ def positions(
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
     placed = [_place(graph.subgraph(part), home, sizes) for part in parts]
     return {node: (round(x), round(y)) for points in _pack(placed) for node, (x, y) in points.items()}
+
+
+def joined_to(places: Mapping[str, Point], graph: nx.Graph[str], sizes: Mapping[str, float]) -> dict[str, Point]:
+    """Return places for all nodes of ``graph``: those that have some keep them, the others find theirs about them."""
+    begun: _Points = {node: (float(x), float(y)) for node, (x, y) in places.items()}
+    near = _reached(graph, begun)
+    settled = _spread_out(begun | near, SPACE * 0.6, sizes, fixed=places.keys())
+    far = graph.subgraph(graph.nodes - settled.keys())
+    apart = _islands(far, positions(far, communities_of(far), sizes)) if len(far) else []
+    packed = _pack([settled, *apart])
+    anchor = min(places)
+    dx, dy = (one - other for one, other in zip(begun[anchor], packed[0][anchor], strict=True))
+    return {node: (round(x + dx), round(y + dy)) for points in packed for node, (x, y) in points.items()} | dict(places)
+
+
+def _reached(graph: nx.Graph[str], places: _Points) -> _Points:
+    """Return first places for nodes that are joined to some with places: each beside the first that it is joined to."""
+    found: _Points = {}
+    rim = sorted(places)
+    while rim:
+        following = []
+        for node in rim:
+            x, y = places.get(node) or found[node]
+            for other in sorted(graph[node]):
+                if other not in places and other not in found:
+                    dx, dy = _start(other, SPACE)
+                    found[other] = (x + dx, y + dy)
+                    following.append(other)
+        rim = following
+    return found
+
+
+def _islands(graph: nx.Graph[str], places: Mapping[str, Point]) -> list[_Points]:
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
+    return [{node: (float(places[node][0]), float(places[node][1])) for node in part} for part in parts]
 
 
 def around_parents(parents: Mapping[str, str], graph: nx.Graph[str], places: Mapping[str, Point]) -> dict[str, Point]:
@@ -108,7 +149,7 @@ def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> _Points:
     """Lay out with springs (Fruchterman and Reingold 1991), turned so that the long side lies flat."""
     nodes = sorted(graph)
     if len(nodes) < 3:
-        return {node: (SPACE * (i - (len(nodes) - 1) / 2), 0.0) for i, node in enumerate(nodes)}
+        return _slanted(nodes)
     index = {node: i for i, node in enumerate(nodes)}
     twin = rx.PyGraph()
     twin.add_nodes_from(nodes)
@@ -127,6 +168,14 @@ def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> _Points:
     return _lie_flat({node: (float(places[i][0]), float(places[i][1])) for node, i in index.items()})
 
 
+def _slanted(nodes: Sequence[str]) -> _Points:
+    """Set two nodes aslant, each pair in its own way, so that pairs beside each other do not look like a chain."""
+    x, y = _start(nodes[0], 1.0)
+    angle = math.copysign(0.35 + 0.4 * abs(x), y)
+    steps = [SPACE * (i - (len(nodes) - 1) / 2) for i in range(len(nodes))]
+    return {node: (step * math.cos(angle), step * math.sin(angle)) for node, step in zip(nodes, steps, strict=True)}
+
+
 def _lie_flat(points: _Points) -> _Points:
     """Turn the points so that they spread most from left to right: screens are wide."""
     xx = sum(x * x for x, _ in points.values())
@@ -134,11 +183,30 @@ def _lie_flat(points: _Points) -> _Points:
     xy = sum(x * y for x, y in points.values())
     angle = -0.5 * math.atan2(2 * xy, xx - yy)
     cos, sin = math.cos(angle), math.sin(angle)
-    return {node: ((x * cos - y * sin) * WIDER, (x * sin + y * cos) / WIDER) for node, (x, y) in points.items()}
+    flat = {node: ((x * cos - y * sin) * WIDER, (x * sin + y * cos) / WIDER) for node, (x, y) in points.items()}
+    return _as_begun(flat)
 
 
-def _spread_out(points: _Points, gap: float, sizes: Mapping[str, float] | None = None, *, rounds: int = 60) -> _Points:
-    """Push apart what stands closer than ``gap`` (plus both sizes, where given), a cell grid finding the neighbours."""
+def _as_begun(points: _Points) -> _Points:
+    """Mirror the points where most stand on the other side than they began: turning decides sides by little."""
+    begun = {node: _start(node, 1.0) for node in points}
+    side_x = math.copysign(1.0, sum(x * begun[node][0] for node, (x, _) in points.items()))
+    side_y = math.copysign(1.0, sum(y * begun[node][1] for node, (_, y) in points.items()))
+    return {node: (x * side_x, y * side_y) for node, (x, y) in points.items()}
+
+
+def _spread_out(
+    points: _Points,
+    gap: float,
+    sizes: Mapping[str, float] | None = None,
+    *,
+    rounds: int = 60,
+    fixed: Collection[str] = (),
+) -> _Points:
+    """Push apart what stands closer than ``gap`` (plus both sizes, where given), a cell grid finding the neighbours.
+
+    What is ``fixed`` stays and pushes the others away.
+    """
     sizes = sizes or {}
     cell = gap + 2 * max(sizes.values(), default=0.0)
     places = dict(points)
@@ -148,6 +216,7 @@ def _spread_out(points: _Points, gap: float, sizes: Mapping[str, float] | None =
             grid.setdefault((int(x // cell), int(y // cell)), []).append(node)
         if not _push(places, grid, gap, sizes):
             break
+        places.update({node: points[node] for node in fixed})
     return places
 
 
@@ -193,7 +262,7 @@ def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[
             weight = between.get_edge_data(one, other, {"weight": 0.0})["weight"]
             between.add_edge(one, other, weight=weight + data["weight"])
     mean = sum(radius.values()) / len(radius)
-    outer = {node: (x * mean / SPACE, y * mean / SPACE) for node, (x, y) in _spring(between).items()}
+    outer = {node: (x * mean / SPACE * NEARER, y * mean / SPACE * NEARER) for node, (x, y) in _spring(between).items()}
     outer = _spread_out(outer, SPACE, radius, rounds=200)
     return {
         node: (x + outer[str(i)][0], y + outer[str(i)][1])
@@ -213,20 +282,31 @@ def _radius(points: _Points) -> float:
 
 
 def _pack(parts: Sequence[_Points]) -> list[_Points]:
-    """Set the connected parts beside and below the largest, in rows, so that none covers another."""
-    if not parts:
-        return []
-    boxes = [_box(points) for points in parts]
-    area = sum((right - left + SPACE) * (bottom - top + SPACE) for left, top, right, bottom in boxes)
-    width = max(boxes[0][2] - boxes[0][0] + SPACE, math.sqrt(area * 1.6))
-    x = y = row = 0.0
-    packed = []
-    for points, (left, top, right, bottom) in zip(parts, boxes, strict=True):
-        if x and x + right - left > width:
-            x, y, row = 0.0, y + row + SPACE, 0.0
-        packed.append({node: (px - left + x, py - top + y) for node, (px, py) in points.items()})
-        x, row = x + right - left + SPACE, max(row, bottom - top)
+    """Set the connected parts round the first, each as near to the middle as there is room beside those before it.
+
+    Places are tried along a spiral that is a little wider than high; a part begins where the one before it,
+    which was no smaller, found room.
+    """
+    taken: list[tuple[float, float, float, float]] = []
+    packed, turn = [], 0
+    for points in parts:
+        left, top, right, bottom = _box(points)
+        half = (right - left + SPACE) / 2, (bottom - top + SPACE) / 2
+        while True:
+            x, y = SPIRAL * turn * math.cos(turn * 0.3) * 1.15, SPIRAL * turn * math.sin(turn * 0.3)
+            box = (x - half[0], y - half[1], x + half[0], y + half[1])
+            if not any(_overlap(box, other) for other in taken):
+                break
+            turn += 1
+        taken.append(box)
+        move_x, move_y = x - (left + right) / 2, y - (top + bottom) / 2
+        packed.append({node: (px + move_x, py + move_y) for node, (px, py) in points.items()})
+        turn = max(0, turn - 20)
     return packed
+
+
+def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _box(points: _Points) -> tuple[float, float, float, float]:

@@ -7,12 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import networkx as nx
+
 from graphkit.model import Claim, EntityRecord, RoleFiller
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.rules import load_graph_rules
+from graphkit.views.belonging import belongings_of
 from graphkit.views.drawing import Drawing
 from graphkit.views.evidence import one_line
-from graphkit.views.layout import around_parents, communities_of, positions
+from graphkit.views.layout import Point, around_parents, communities_of, joined_to, positions
+from graphkit.views.palette import first_relations
 from graphkit.views.rows import NodeRow
 from graphkit.views.select import Records
 
@@ -27,6 +31,12 @@ NOBODY = "unnamed"
 
 LARGEST = 40.0
 """The radius kept free for the weightiest node, in the units of the page."""
+
+
+MOST_IN_FRONT = 350
+MOST_IN_ALL = 900
+CORE = 150
+"""With more nodes than these in the first view, or in all, the page begins with about so many: those of strongest ties."""
 
 
 class _Label(NamedTuple):
@@ -46,7 +56,8 @@ def node_rows(
     trunk.remove_nodes_from(parents)
     communities = communities_of(trunk) if len(trunk) else []
     weights = _weights(claims, drawing, asserted)
-    places = positions(trunk, communities, _sizes(weights))
+    front = _front(claims, drawing, asserted)
+    places, core = _places(trunk, front, communities, _sizes(weights))
     places |= around_parents(parents, trunk, places)
     home = {node: i for i, part in enumerate(communities) for node in part}
     labels = {
@@ -54,11 +65,57 @@ def node_rows(
         **_event_labels(drawing, records.frames),
         **_leaf_labels(drawing),
     }
+    belongings = belongings_of(records.entities)
     rows = tuple(
-        NodeRow(key, *label, *places.get(key, (0, 0)), weights[key], home.get(parents.get(key, key), -1), key in places)
+        NodeRow(
+            key,
+            *label,
+            *places.get(key, (0, 0)),
+            weights[key],
+            home.get(parents.get(key, key), -1),
+            key in places,
+            core.get(key, ()),
+            *belongings.get(key, ()),
+        )
         for key, label in sorted(labels.items())
     )
     return rows, tuple(_community_name(part, weights, labels) for part in communities)
+
+
+def _front(claims: Sequence[Claim], drawing: Drawing, asserted: frozenset[str]) -> nx.Graph[str]:
+    """Return the graph of the first view: what is asserted of the relations that are drawn at first, without leaves."""
+    first = first_relations({claim.relation for claim in claims})
+    graph = drawing.graph((c for c in claims if c.id in asserted and c.relation in first), asserted)
+    graph.remove_nodes_from(list(drawing.leaves))
+    graph.remove_nodes_from([node for node in list(graph) if not graph[node]])
+    return graph
+
+
+def _places(
+    trunk: nx.Graph[str], front: nx.Graph[str], communities: Sequence[Sequence[str]], sizes: Mapping[str, float]
+) -> tuple[dict[str, Point], dict[str, Point]]:
+    """Return where all nodes stand, and where the strongest ties stand among themselves where there are too many.
+
+    Of a small graph the first view decides; what comes in with other relations finds its place about it.
+    """
+    if len(front) > MOST_IN_FRONT or len(trunk) > MOST_IN_ALL:
+        core = _strongest(front if len(front) else trunk)
+        return positions(trunk, communities, sizes), positions(core, communities_of(core), sizes)
+    places = positions(front, communities_of(front) if len(front) else [], sizes)
+    return joined_to(places, trunk, sizes) if places else positions(trunk, communities, sizes), {}
+
+
+def _strongest(graph: nx.Graph[str]) -> nx.Graph[str]:
+    """Return the graph of the heaviest edges, as many as join ``CORE`` nodes, with all edges among those."""
+    edges: list[tuple[str, str, float]] = sorted(
+        graph.edges(data="weight"), key=lambda edge: (-edge[2], *sorted(edge[:2]))
+    )
+    kept: set[str] = set()
+    for one, other, _ in edges:
+        if len(kept) >= CORE:
+            break
+        kept |= {one, other}
+    return graph.subgraph(kept).copy()
 
 
 def _weights(claims: Sequence[Claim], drawing: Drawing, asserted: frozenset[str]) -> Counter[str]:

@@ -13,7 +13,7 @@ from graphkit.ontology.frames import Frame
 from graphkit.views.evidence import one_line
 from graphkit.views.rows import LayerRow, RelationRow
 
-__all__ = ["layer_rows", "relation_rows"]
+__all__ = ["first_relations", "layer_rows", "relation_rows"]
 
 
 @cache
@@ -22,13 +22,20 @@ def _palette() -> Mapping[str, Any]:
     return palette
 
 
-def relation_rows(frames: Iterable[Frame], told: Collection[str]) -> tuple[RelationRow, ...]:
+def first_relations(told: Collection[str]) -> frozenset[str]:
+    """Return the relations that are drawn at first: those the palette names for it, or all ``told`` of if none is."""
+    named = frozenset(_palette()["first"]) & frozenset(told)
+    return named or frozenset(told)
+
+
+def relation_rows(frames: Iterable[Frame], told: Collection[str] | None = None) -> tuple[RelationRow, ...]:
     """Give every frame's relation its colours: the known ones first, the others with the spare ones in turn.
 
-    At first those are drawn that the palette names for it, and all if nothing is ``told`` of them.
+    ``told`` are the relations that something is told of; all of them where it is None.
     """
+    frames = list(frames)
     fixed, spare = _palette()["relations"], cycle(_palette()["spare"])
-    first = set(_palette()["first"]) & set(told)
+    first = first_relations([frame.relation for frame in frames] if told is None else told)
     rank = {name: n for n, name in enumerate(fixed)}
     rows = []
     for frame in sorted(frames, key=lambda frame: rank.get(frame.relation, len(rank))):
@@ -42,7 +49,7 @@ def relation_rows(frames: Iterable[Frame], told: Collection[str]) -> tuple[Relat
                 symmetric=frame.symmetric,
                 property=frame.property_name,
                 definition=one_line(frame.definition),
-                shown=not first or frame.relation in first,
+                shown=frame.relation in first,
             )
         )
     return tuple(rows)
@@ -51,4 +58,6 @@ def relation_rows(frames: Iterable[Frame], told: Collection[str]) -> tuple[Relat
 def layer_rows() -> tuple[LayerRow, ...]:
     """Return the layers, the asserted one first."""
     layers = _palette()["layers"].items()
-    return tuple(LayerRow(name, spec["label"], tuple(spec["dash"]), spec["mark"], spec["shown"]) for name, spec in layers)
+    return tuple(
+        LayerRow(name, spec["label"], tuple(spec["dash"]), spec["mark"], spec["shown"]) for name, spec in layers
+    )

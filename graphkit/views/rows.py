@@ -139,8 +139,9 @@ class ConflictRow(msgspec.Struct, frozen=True, array_like=True):
 class ViewModel(msgspec.Struct, frozen=True):
     """Everything a page shows.
 
-    ``texts`` are the articles' texts, position by position; ``notes`` say what is not shown. ``communities`` (their names), ``events`` (their IRIs) and ``rules`` (their names) go by
-    number. ``base`` is what keys begin with; ``prefixes`` are those that the page's Turtle export uses.
+    ``texts`` are the articles' texts, position by position; ``notes`` say what is not shown. ``communities`` (their
+    names), ``events`` (their IRIs) and ``rules`` (their names) go by number. ``base`` is what keys begin with;
+    ``prefixes`` are those that the page's Turtle export uses.
     """
 
     title: str

@@ -93,10 +93,61 @@ class Reader:
     def rows(self) -> list[list[str]]:
         """Return the cells of the table, row by row."""
         cells: list[list[str]] = self.run(
-            "const rows = [...document.querySelectorAll('.data tbody tr')];"
+            "const rows = [...document.querySelectorAll('.data tbody tr:not(.filler)')];"
             "return rows.map((row) => [...row.children].map((cell) => cell.textContent))"
         )
         return cells
+
+    def spot(self, key: str, other: str | None = None) -> tuple[float, float]:
+        """Return where a party stands on the screen; given two, the middle between them."""
+        script = (
+            "const { Graph, Model } = graphkit; const box = document.getElementById('canvas').getBoundingClientRect();"
+            "const { x, y } = Graph.scene().discs.get(Model.nodeByKey.get(Model.short(arguments[0])).i);"
+            "return [box.left + x, box.top + y]"
+        )
+        places = [self.run(script, each) for each in (key, other or key)]
+        return sum(x for x, _ in places) / 2, sum(y for _, y in places) / 2
+
+    def mouse(self, kind: str, x: float, y: float, *, down: bool = False, clicks: int = 1) -> None:
+        """Send one event of the mouse, as the system would."""
+        button = "left" if down or kind != "mouseMoved" else "none"
+        event = {"type": kind, "x": x, "y": y, "button": button, "buttons": int(down), "clickCount": clicks}
+        self.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+
+    def press(self, x: float, y: float) -> None:
+        """Click at a point of the window."""
+        self.mouse("mouseMoved", x, y)
+        self.mouse("mousePressed", x, y, down=True)
+        self.mouse("mouseReleased", x, y)
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Press at one point, move in steps, and let go at another."""
+        self.mouse("mouseMoved", *start)
+        self.mouse("mousePressed", *start, down=True)
+        for step in range(1, 6):
+            between = [a + (b - a) * step / 5 for a, b in zip(start, end, strict=True)]
+            self.mouse("mouseMoved", between[0], between[1], down=True)
+        self.mouse("mouseReleased", *end)
+
+    def tap(self, x: float, y: float) -> None:
+        """Touch a point of the screen with a finger and lift it."""
+        self.driver.execute_cdp_cmd(
+            "Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]}
+        )
+        self.driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until what was asked for has been drawn and no late click can come."""
+        self.driver.execute_async_script(
+            "const done = arguments[0]; setTimeout(() => requestAnimationFrame(done), 400)"
+        )
+
+    def phone(self, width: int = 390, height: int = 844) -> None:
+        """Make the window a telephone's, with touch."""
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": True}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        self.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 5})
 
     def complaints(self) -> list[str]:
         """Return what the console has been told since the last call."""
@@ -134,6 +185,7 @@ def reader(driver: webdriver.Chrome, tmp_path: Path) -> Iterator[Reader]:
     reader.requests()
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
     driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
     driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
     yield reader
     assert reader.complaints() == []

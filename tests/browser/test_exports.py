@@ -23,7 +23,7 @@ def _triples(reader: Reader) -> set[tuple[str, str, str]]:
 
 
 def test_turtle_uses_terms_that_the_vocabulary_has(reader: Reader, told: Corpus) -> None:
-    reader.open(told, "#layers=asserted~planned~negated")
+    reader.open(told, "#hidden=&leaves=1&layers=asserted~planned~negated")
     core = pyoxigraph.parse(path=str(ontology_folder() / "core.ttl"), format=pyoxigraph.RdfFormat.TURTLE)
     known = {t.subject.value for t in core if isinstance(t.subject, pyoxigraph.NamedNode)}
     known |= {iri(f"gk:{frame.property_name}") for frame in FRAMES}
@@ -39,7 +39,7 @@ def test_turtle_asserts_what_happened_and_only_that(reader: Reader, told: Corpus
 
 
 def test_turtle_has_each_claim_with_its_sentence_and_its_article(reader: Reader, told: Corpus) -> None:
-    reader.open(told)
+    reader.open(told, "#hidden=&leaves=1")
     triples = _triples(reader)
     sentences = {o for _, p, o in triples if p == iri("nif:anchorOf")}
     assert "Anna Berg said that Arvania delivered grain to Belmark." in sentences
@@ -57,16 +57,56 @@ def test_turtle_follows_the_filters(reader: Reader, told: Corpus) -> None:
 def test_csv_is_the_table(reader: Reader, told: Corpus) -> None:
     reader.open(told, "#tab=table")
     rows = list(csv.DictReader(io.StringIO(reader.run("return graphkit.Exporting.csv()"), newline="")))
-    shown = sorted((row[0], row[2], row[5]) for row in reader.rows())
-    assert sorted((row["party"], row["other party"], row["reports"]) for row in rows) == shown
-    assert {row["party id"] for row in rows} >= {ANNA.id, CARL.id}
+    shown = [(row[0], row[2], row[3], row[5]) for row in reader.rows()]
+    assert [(row["Party"], row["Other party"], row["Did it happen?"], row["Reports"]) for row in rows] == shown
+    first = rows[0]
+    assert {first["Party IRI"], first["Other party IRI"]} == {ANNA.id, CARL.id}
+    assert first["Sentence"] == "Anna Berg and Carl Dahl met  in Port Merrin."
+    assert (first["Publisher"], first["Article"]) == ("River Times", "Talks in the harbour")
 
 
-def test_svg_draws_every_node_and_edge_in_sight(reader: Reader, told: Corpus) -> None:
-    reader.open(told)
+def test_a_briefing_has_its_footnotes(reader: Reader, told: Corpus) -> None:
+    reader.open(told, f"#selected={ANNA.id}|met-with|{CARL.id}")
+    reader.run("document.execCommand = () => { window.copied = document.activeElement.value; return true; }")
     reader.run(
-        "window.drawing = new DOMParser().parseFromString(graphkit.Drawing.text(), 'image/svg+xml').documentElement"
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (t) => { window.copied = t; } } })"
     )
-    assert reader.run("return drawing.querySelectorAll('path[stroke]').length") == 10
-    assert reader.run("return drawing.querySelectorAll('circle, polygon').length") == 9
-    assert "Anna Berg" in reader.run("return [...drawing.querySelectorAll('text')].map((t) => t.textContent)")
+    reader.run("document.querySelectorAll('#panel details').forEach((d) => { d.open = true; })")
+    reader.click("#briefing-copy")
+    text = reader.until("return window.copied")
+    assert text.startswith("# Anna Berg met with Carl Dahl\n\n3 reports of 1 events from 2 independent sources")
+    assert "“Anna Berg and Carl Dahl met in Port Merrin.”[^1]" in text
+    assert "[^1]: “Talks in the harbour”, River Times, 5 Mar 2024" in text
+    reader.run("window.copied = ''")
+    reader.click("#panel .cite")
+    assert reader.until("return window.copied") == (
+        "“Anna Berg and Carl Dahl met  in Port Merrin.” — “Talks in the harbour”, River Times, 5 Mar 2024."
+    )
+
+
+def test_a_copy_of_the_file_opens_as_the_reader_left_it(reader: Reader, told: Corpus) -> None:
+    page = reader.open(told, "#hidden=")
+    start = reader.spot(ANNA.id)
+    reader.drag(start, (start[0] + 60, start[1] + 60))
+    reader.run("graphkit.State.put('notes', graphkit.Model.short(arguments[0]), 'ask her </script><b>')", ANNA.id)
+    state = reader.run("return graphkit.State.toHash()")
+    copy = reader.run("return graphkit.Copying.page()")
+    assert copy != page
+    reader.show(copy)
+    assert reader.run("return graphkit.State.toHash()") == state
+    assert reader.run("return Object.values(graphkit.State.current.notes)") == ["ask her </script><b>"]
+    again = reader.run("return graphkit.Copying.page()")
+    assert again == copy
+
+
+def test_an_embedded_page_is_the_picture_alone(reader: Reader, told: Corpus) -> None:
+    page = reader.open(told)
+    reader.show(page, "#embed")
+    shown = [
+        e
+        for e in (".top", ".filters", "#panel", "#note", "#canvas")
+        if reader.driver.find_element("css selector", e).is_displayed()
+    ]
+    assert shown == ["#canvas"]
+    reader.press(*reader.spot(ANNA.id))
+    assert reader.text("#panel h2").startswith("Anna Berg")

@@ -16,6 +16,7 @@ from tests.browser.conftest import Reader
 from tests.views.story import story
 from tests.views.synthetic import Corpus
 
+SAVED = (("png", b"\x89PNG"), ("svg", b"<svg"), ("csv", b"\xef\xbb\xbfParty"), ("ttl", b"@prefix gk:"))
 EVIL = (
     "<script>window.hit=1</script>",
     "</script><script>window.hit=2</script>",
@@ -73,7 +74,7 @@ def _poisoned_claim(claim: Claim, n: int, names: dict[str, str]) -> Claim:
 
 @pytest.mark.parametrize("tab", ["graph", "table", "matrix", "timeline"])
 def test_nothing_in_a_page_takes_effect(reader: Reader, poisoned: Corpus, tab: str) -> None:
-    page = reader.open(poisoned, f"#tab={tab}&layers=asserted~planned~negated", title="".join(EVIL))
+    page = reader.open(poisoned, f"#tab={tab}&hidden=&leaves=1&layers=asserted~planned~negated", title="".join(EVIL))
     page.encode("utf-8")
     for hostile in ("<img src=x", "<svg onload", "<base", "<a href='http", "<script>window"):
         assert hostile not in page
@@ -81,11 +82,14 @@ def test_nothing_in_a_page_takes_effect(reader: Reader, poisoned: Corpus, tab: s
         reader.run("graphkit.State.set({ selected: graphkit.Model.short(arguments[0]) })", entity.id)
     reader.run("document.querySelectorAll('#panel button.chip, .events .chip').forEach((chip) => chip.click())")
     reader.run("document.querySelector('#panel .read').click()")
-    reader.run("graphkit.Exporting.csv(); graphkit.Exporting.turtle(); graphkit.Drawing.text()")
+    reader.run(
+        "graphkit.Exporting.csv(); graphkit.Exporting.turtle(); graphkit.Exporting.svgText(); graphkit.Copying.page()"
+    )
     assert reader.run("return window.hit ?? null") is None
-    made = "return document.querySelectorAll('img, iframe, base, object, embed, a[href], [onerror], [onload]').length"
+    wicked = "img, iframe, base, object, embed, a:not([href^=https]), [onerror], [onload]"
+    made = f"return document.querySelectorAll('{wicked}').length"
     assert reader.run(made) == 0
-    assert reader.run("return document.scripts.length") == 3
+    assert reader.run("return document.scripts.length") == 4
 
 
 def test_search_shows_hostile_names_as_text(reader: Reader, poisoned: Corpus) -> None:
@@ -102,13 +106,13 @@ def test_a_hostile_address_is_no_more_than_a_filter(reader: Reader, poisoned: Co
         "#tab=%3Cscript%3E&hidden=%E0~&steps=999&sources=x&open=~~a&path=a~b~c&selected=__proto__&sort=-constructor",
     )
     assert reader.run("return window.hit ?? null") is None
-    assert "9 nodes" in reader.text("#note")
+    assert "8 parties" in reader.text("#note")
 
 
 def test_the_exports_of_hostile_names_stay_what_they_are(reader: Reader, poisoned: Corpus) -> None:
     reader.open(poisoned)
     rows = list(csv.reader(io.StringIO(reader.run("return graphkit.Exporting.csv()"), newline="")))
-    assert {len(row) for row in rows} == {11}
+    assert {len(row) for row in rows} == {17}
     assert not any(cell.startswith(("=", "+", "@", "\t")) for row in rows for cell in row)
     triples = list(
         pyoxigraph.parse(reader.run("return graphkit.Exporting.turtle()"), format=pyoxigraph.RdfFormat.TURTLE)
@@ -119,7 +123,7 @@ def test_the_exports_of_hostile_names_stay_what_they_are(reader: Reader, poisone
         if t.predicate.value.endswith("prefLabel") and isinstance(t.object, pyoxigraph.Literal)
     }
     assert "<script>window.hit=1</script> Anna Berg" in labels
-    svg = reader.run("return graphkit.Drawing.text()")
+    svg = reader.run("return graphkit.Exporting.svgText()")
     parsed = "const drawing = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');"
     assert reader.run(f"{parsed} return drawing.querySelectorAll('parsererror, script, image').length", svg) == 0
 
@@ -155,10 +159,10 @@ def test_the_policy_stops_what_would_get_through(reader: Reader) -> None:
 
 def test_exports_are_saved_as_files(reader: Reader, told: Corpus, tmp_path: Path) -> None:
     reader.open(told)
-    for kind, start in (("png", b"\x89PNG"), ("svg", b"<svg"), ("csv", b"\xef\xbb\xbfparty"), ("ttl", b"@prefix gk:")):
+    for kind, start in SAVED:
         reader.click("#export")
         reader.click(f"#export-{kind}")
-        saved = tmp_path / f"graph.{kind}"
+        saved = tmp_path / f"who-met-whom.{kind}"
         reader.driver.implicitly_wait(0)
         for _ in range(100):
             if saved.exists() and saved.stat().st_size:

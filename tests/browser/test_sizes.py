@@ -30,7 +30,7 @@ def test_it_opens_in_time(reader: Reader, crowd: Crowd, entities: int, edges: in
 
 def test_a_large_graph_opens_to_communities_and_each_to_its_members(reader: Reader, crowd: Crowd) -> None:
     reader.show(crowd(5_000, 20_000))
-    drawn = "return graphkit.Graph.spots().size"
+    drawn = "return graphkit.Graph.scene().discs.size"
     first = reader.run(drawn)
     assert first <= 900
     assert "groups" in reader.text("#note")
@@ -41,7 +41,7 @@ def test_a_large_graph_opens_to_communities_and_each_to_its_members(reader: Read
 
 def test_coming_near_opens_a_community_and_going_away_gathers_it(reader: Reader, crowd: Crowd) -> None:
     reader.show(crowd(5_000, 20_000))
-    drawn = "return graphkit.Graph.spots().size"
+    drawn = "return graphkit.Graph.scene().discs.size"
     first = reader.run(drawn)
     reader.run(
         "const { Graph } = graphkit; const groups = [...Graph.view().groups.values()];"
@@ -70,7 +70,7 @@ def test_a_party_that_is_gathered_away_is_found_and_shown(reader: Reader, crowd:
 def test_beyond_the_limits_the_page_says_what_it_leaves_out(reader: Reader, crowd: Crowd) -> None:
     reader.open(corpus(300, 1_000), limits=Limits(nodes=50, claims=10_000))
     assert "Too large for one page: the 50 best connected" in reader.text("#note")
-    assert reader.run("return graphkit.Graph.spots().size") <= 50
+    assert reader.run("return graphkit.Graph.scene().discs.size") <= 50
 
 
 def test_an_empty_graph_says_so(reader: Reader) -> None:

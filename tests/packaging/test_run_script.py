@@ -108,6 +108,13 @@ def test_a_missing_browser_stops_the_tests_and_skips_nothing(machine: Machine) -
     assert "sudo apt-get install chromium chromium-driver" in ended.stderr
 
 
+def test_tests_without_the_view_want_no_browser(machine: Machine) -> None:
+    machine.python()
+    machine.program("apt-get", "exit 100")
+    for given in (("tests/articles",), ("tests/articles", "-k", "split"), ("tests", "-m", "not browser")):
+        assert "chromium" not in machine.run("test", *given).stderr
+
+
 def test_the_set_up_is_done_once_and_again_when_the_pins_change(machine: Machine) -> None:
     machine.python()
     first, second = machine.run("queries"), machine.run("queries")

@@ -44,6 +44,8 @@ def test_the_wheel_carries_the_ontology_and_nothing_that_is_not_needed(wheel: Pa
     names = zipfile.ZipFile(wheel).namelist()
     assert "graphkit/_ontology/frames/met-with.yaml" in names
     assert "graphkit/py.typed" in names
+    assert "graphkit/views/page/graph.js" in names
+    assert not any(name.startswith("graphkit/views/page/js/") for name in names)
     tops = {name.split("/")[0] for name in names}
     assert tops == {"graphkit", next(top for top in tops if top.endswith(".dist-info"))}
 

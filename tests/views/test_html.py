@@ -59,7 +59,9 @@ def test_the_title_is_text(page: str) -> None:
 
 def test_the_data_is_json_that_cannot_end_its_element(page: str) -> None:
     blocks = [text for attributes, text in _inside(page, "script") if "json" in attributes]
+    saved, *blocks = blocks
     data: dict[str, Any] = json.loads(blocks[0])
+    assert json.loads(saved) == ""
     assert len(blocks) == 2
     assert not set("<>&\u2028\u2029") & set("".join(blocks))
     assert len(data["claims"][0]) == len(data["fields"]["claims"])
@@ -102,6 +104,6 @@ def test_our_scripts_never_make_markup_out_of_text() -> None:
 def test_a_notebook_shows_the_page_shut_off_from_it(page: str) -> None:
     framed = frame_for_notebook(page, height=500)
     assert framed.startswith('<iframe srcdoc="&lt;!DOCTYPE html')
-    assert 'sandbox="allow-scripts allow-downloads"' in framed
+    assert 'sandbox="allow-scripts allow-downloads allow-popups"' in framed
     assert "height: 500px" in framed
     assert framed.count("<") == 2
