@@ -6,7 +6,15 @@ Each error names the file it is about and what to do (``remedy``). The command l
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
+
+from graphkit.model import Failure
+
+log = logging.getLogger(__name__)
+
+MOST_OF_MESSAGE = 120
+"""Characters of a foreign error's message that are shown: some quote half a page."""
 
 
 class GraphkitError(Exception):
@@ -63,3 +71,18 @@ class NotConformingError(GraphkitError):
     """A graph that does not conform to its shapes."""
 
     exit_code = 3
+
+
+def unexpected(page: str, doing: str, error: Exception) -> Failure:
+    """Return what is reported of a page where ``doing`` something with it raised what nobody thought of.
+
+    For the borders of one file, one page and one article: whatever a page holds, the others are read.
+    """
+    log.debug("%s: %s", page, doing, exc_info=error)
+    match error:
+        case MemoryError():
+            return Failure(page, f"{doing} takes more memory than there is", "cut the page into smaller ones")
+        case RecursionError():
+            return Failure(page, f"{doing} fails: it is nested too deeply", "leave the page out, or mend its markup")
+    what = f"{type(error).__name__}: {error}"[:MOST_OF_MESSAGE].encode("utf-8", "backslashreplace").decode()
+    return Failure(page, f"{doing} fails ({what})", "leave the page out; its maker, or graphkit's, may mend this")

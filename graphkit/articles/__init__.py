@@ -1,11 +1,12 @@
 """Pages to articles: load, decode, clean, split, find title, source and date, group copies.
 
-The door of the room: ``load`` turns sources into pages, ``split`` a page into articles, ``copy_groups`` finds the
-articles that are copies of one text. Everything that cannot be read is a ``Failure``.
+The door of the room: ``load`` turns sources into pages (``find`` names the files, ``read`` reads one), ``split`` a page
+into articles, ``copy_groups`` finds the articles that are copies of one text. Everything that cannot be read is a
+``Failure``.
 """
 
 from graphkit.articles.copies import copy_groups
-from graphkit.articles.load import load
+from graphkit.articles.load import Found, find, load, read
 from graphkit.articles.split import split
 
-__all__ = ["copy_groups", "load", "split"]
+__all__ = ["Found", "copy_groups", "find", "load", "read", "split"]

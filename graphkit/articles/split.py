@@ -19,7 +19,7 @@ from graphkit.articles.language import other_language
 from graphkit.articles.markdown import read_markdown
 from graphkit.articles.markup import articles_of
 from graphkit.articles.source import agency_of, byline_name, owner_name
-from graphkit.errors import PageError
+from graphkit.errors import PageError, unexpected
 from graphkit.model import (
     Article,
     Block,
@@ -52,6 +52,8 @@ def split(page: Page) -> tuple[Article, ...] | Failure:
         _check_length(found)
     except PageError as error:
         return Failure(page.name, error.reason, error.remedy)
+    except Exception as error:  # noqa: BLE001  # the border of one page: whatever it makes a parser raise, others are read
+        return unexpected(page.name, "finding its articles", error)
     return found
 
 

@@ -49,7 +49,11 @@ def build(
     base: Annotated[str | None, typer.Option(metavar="IRI", help="The IRI under which data IRIs stand.")] = None,
     processes: Annotated[
         int | None,
-        typer.Option(min=1, metavar="N", help="Processes that read; default: one a core where there is much to read."),
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Processes that read; default: one a core for much to read. With 1 pages have no time limit.",
+        ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:

@@ -50,8 +50,10 @@ def build(
 ) -> Graph:
     """Read pages and build a graph folder at ``output``; returns it, with the report of what could not be read.
 
-    ``sources`` are files, folders, globs, or "-" for standard input. ``processes`` None means one a core where there
-    is much to read; more than one needs the caller's main module to be importable, as ``multiprocessing`` asks.
+    ``sources`` are files, folders, globs, or "-" for standard input. ``processes`` 1 means this process alone. With any
+    other number pages are opened and read in processes of their own, where one that takes too long, or ends its
+    process, is set aside; None means one reader a core where there is much to read. It needs the caller's main module
+    to be importable, as ``multiprocessing`` asks.
     ``progress`` is called as the build goes on, ``failed`` with every page that cannot be read. ``reader`` takes the
     place of the reader that ``settings`` describe.
 
@@ -118,11 +120,11 @@ def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock) -
     judged = settings.judgements.name if settings.judgements else ""
     return Report(
         counts=dict(sorted(counts.items())),
-        failures=tuple(sorted(set(intake.failures), key=lambda f: (f.page, f.reason, f.remedy))),
+        failures=intake.failures,
         versions=library_versions(),
         model=corpus.model,
         ontology=ontology_digest(settings),
-        notes=(*sorted(intake.notes), *(f"{judged}: {note}" for note in corpus.resolution.unused)),
+        notes=(*intake.notes, *(f"{judged}: {note}" for note in corpus.resolution.unused)),
         timings=Timings(intake.read, intake.kept, clock.seconds),
     )
 

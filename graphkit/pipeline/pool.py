@@ -1,8 +1,8 @@
 """Reads batches of articles on one or several processes, and goes on when a process dies.
 
-Batches that were under way when a worker died are read again, article by article; an article that ends its worker
-each time it is read alone becomes a reported failure. Results come as they are finished: nothing may depend on their
-order.
+Every article is read by itself, and whatever it raises becomes a reported failure. Batches that were under way when a
+worker died are read again, article by article; an article that ends its worker each time it is read alone, or is past
+its time, becomes a failure, too. Results come as they are finished: nothing may depend on their order.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -19,7 +20,9 @@ from functools import cache
 from itertools import chain, islice
 from multiprocessing.connection import wait as wait_for_end
 
+from graphkit.errors import GraphkitError, unexpected
 from graphkit.model import Article, ArticleReading, Failure
+from graphkit.pipeline.limits import article_time, bound_memory, timed
 
 __all__ = ["Batch", "Outcomes", "Reader", "ReaderFactory", "batches", "read_all"]
 
@@ -58,20 +61,32 @@ def batches(articles: Iterable[Article], size: int = BATCH) -> Iterator[Batch]:
 def read_all(work: Iterable[Batch], factory: ReaderFactory, processes: int | None = None) -> Iterator[Outcomes]:
     """Yield what became of every batch, as it is finished.
 
-    ``processes`` None means as many as there are cores (at most 8) where there is enough to read, else one. One
-    process is this one.
+    ``processes`` None means as many as there are cores (at most 8) where there is enough to read, else one beside
+    this one. 1 means this process itself, in which nothing can end an article that takes for ever.
     """
     supply = iter(work)
     first = list(islice(supply, WORTH_PROCESSES // BATCH))
+    alone = processes == 1
     if processes is None:
         processes = min(os.cpu_count() or 1, MOST_PROCESSES) if len(first) * BATCH >= WORTH_PROCESSES else 1
     supply = chain(first, supply)
-    if processes > 1 and first and _workers_start():
+    if first and not alone and _workers_start():
         yield from _Crew(factory, processes).read(supply)
     elif first:
         reader = factory()
         for batch in supply:
-            yield tuple(reader(batch))
+            yield tuple(_outcome(reader, article) for article in batch)
+
+
+def _outcome(reader: Reader, article: Article) -> ArticleReading | Failure:
+    """Read one article; whatever it raises is a failure: the border of one article."""
+    try:
+        (reading,) = reader((article,))
+    except GraphkitError:
+        raise  # said of the whole build: a model that is not there, a frame that does not fit
+    except Exception as error:  # noqa: BLE001  # whatever a text makes a rule do, the others are read
+        return unexpected(article.document, f"reading article {article.index}", error)
+    return reading
 
 
 def _workers_start() -> bool:
@@ -146,12 +161,17 @@ class _Crew:
         self._pool = _pool(self._processes)
 
     def _read_alone(self, article: Article) -> Outcomes:
+        limit = article_time(len(article.text))
         for _ in range(ATTEMPTS):
+            start = time.monotonic()
             try:
                 return self._pool.submit(_read, self._factory, (article,)).result()
             except BrokenProcessPool:
                 self._pool.shutdown()
                 self._pool = _pool(1)
+            if time.monotonic() - start >= limit:
+                reason = f"reading article {article.index} takes more than {limit:.0f} s"
+                return (Failure(article.document, reason, "leave the page out, or cut it into smaller ones"),)
         reason = f"reading article {article.index} ended the process each time, perhaps for want of memory"
         return (Failure(article.document, reason, "leave the page out, or cut it into smaller ones"),)
 
@@ -162,8 +182,9 @@ def _pool(processes: int) -> ProcessPoolExecutor:
 
 
 def _settle_in() -> None:
-    """Leave Ctrl-C to the parent, and do not outlive it: runs first in every worker."""
+    """Leave Ctrl-C to the parent, do not outlive it, and keep within bounds: runs first in every worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    bound_memory()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
@@ -181,4 +202,10 @@ def _reader(factory: ReaderFactory) -> Reader:
 
 
 def _read(factory: ReaderFactory, batch: Batch) -> Outcomes:
-    return tuple(_reader(factory)(batch))
+    reader = _reader(factory)
+    return tuple(_in_time(reader, article) for article in batch)
+
+
+def _in_time(reader: Reader, article: Article) -> ArticleReading | Failure:
+    with timed(article_time(len(article.text))):
+        return _outcome(reader, article)

@@ -23,7 +23,7 @@ from graphkit.model import (
 )
 from graphkit.pipeline.pool import Reader
 
-__all__ = ["FakeReader", "Poisoned", "story", "write_pages"]
+__all__ = ["FakeReader", "Fussy", "Poisoned", "story", "write_pages"]
 
 _MEETING = re.compile(r"(?P<one>[A-Z]\w+ [A-Z]\w+) (?P<met>met) (?P<other>[A-Z]\w+ [A-Z]\w+)\.")
 
@@ -123,4 +123,19 @@ class Poisoned:
                 if self.spared:
                     self.spared.touch()
                 os.kill(os.getpid(), signal.SIGKILL)
+            yield read_meetings(article)
+
+
+@dataclass(frozen=True, slots=True)
+class Fussy:
+    """A reader factory whose reader raises what an article's text names: "raise MemoryError" and the like."""
+
+    def __call__(self) -> Reader:
+        return self._read
+
+    def _read(self, articles: Iterable[Article]) -> Iterator[ArticleReading]:
+        for article in articles:
+            for error in (MemoryError, RecursionError, IndexError):
+                if f"raise {error.__name__}" in article.text:
+                    raise error
             yield read_meetings(article)

@@ -8,7 +8,7 @@ import pytest
 
 from graphkit.model import Article, ArticleReading, Failure
 from graphkit.pipeline.pool import Batch, batches, read_all
-from tests.pipeline.fakes import FakeReader, Poisoned
+from tests.pipeline.fakes import FakeReader, Fussy, Poisoned
 
 
 def article(number: int, text: str = "Ada Byron met Mary Lamb.") -> Article:
@@ -43,9 +43,23 @@ def test_every_article_is_read_once(processes: int) -> None:
     assert documents(outcomes) == [one.document for one in articles]
 
 
-def test_little_work_is_done_in_this_process(tmp_path: Path) -> None:
+def test_little_work_is_done_once(tmp_path: Path) -> None:
     list(read_all(of_one([article(0)]), FakeReader(tmp_path / "log")))
     assert (tmp_path / "log").read_text() == "page00.txt\n"
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_whatever_an_article_raises_the_others_of_its_batch_are_read(processes: int) -> None:
+    raising = {2: "MemoryError", 3: "RecursionError", 5: "IndexError"}
+    articles = [article(n, f"Ada Byron met Mary Lamb. raise {raising.get(n)}") for n in range(7)]
+    outcomes = [one for found in read_all([tuple(articles)], Fussy(), processes) for one in found]
+    failures = {one.page: one.reason for one in outcomes if isinstance(one, Failure)}
+    assert documents(outcomes) == ["page00.txt", "page01.txt", "page04.txt", "page06.txt"]
+    assert failures == {
+        "page02.txt": "reading article 0 takes more memory than there is",
+        "page03.txt": "reading article 0 fails: it is nested too deeply",
+        "page05.txt": "reading article 0 fails (IndexError: )",
+    }
 
 
 @pytest.mark.slow

@@ -1,0 +1,243 @@
+"""Sources to articles, page by page: what a build opens before it reads.
+
+Files are opened in a process of their own, which a page can end (by taking too long, too much memory, or by a fault in
+a foreign library) without ending the build: the page is set aside with its name and the next one opened. ``python -m
+graphkit.pipeline.opening`` is that process; it is told files and answers pages, each a message of MessagePack after its
+length. No file and no network is between the two.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, BinaryIO
+
+import msgspec
+
+from graphkit.articles import Found, find, read, split
+from graphkit.model import Article, Failure, Page
+from graphkit.pipeline.cache import page_digest
+from graphkit.pipeline.limits import PAGE_SECONDS, bound_memory, timed
+
+__all__ = ["Opened", "open_apart", "open_here"]
+
+LENGTH = 8
+"""Bytes before each message, which say how long it is."""
+_REMEDY = "leave it out, or cut it into smaller ones"
+
+
+class Opened(msgspec.Struct, frozen=True, tag=True):
+    """A page with its ``articles``, or with why it has none; ``digest`` is that of all that these depend on."""
+
+    name: str
+    digest: bytes
+    notes: tuple[str, ...]
+    articles: tuple[Article, ...]
+    failure: Failure | None = None
+
+
+class _Unread(msgspec.Struct, frozen=True, tag=True):
+    """A file or record of which no page could be made."""
+
+    failure: Failure
+
+
+class _Begun(msgspec.Struct, frozen=True, tag=True):
+    """The page of this name is about to be split."""
+
+    name: str
+
+
+class _Done(msgspec.Struct, frozen=True, tag=True):
+    """A file has no more pages."""
+
+
+class _Wanted(msgspec.Struct, frozen=True):
+    """A file to open: what it is called, where it is, and how many pages at its beginning to pass over."""
+
+    name: str
+    path: bytes
+    skip: int = 0
+
+
+_Message = Opened | _Unread | _Begun | _Done
+_encode = msgspec.msgpack.Encoder().encode
+_messages = msgspec.msgpack.Decoder(_Message)
+_wishes = msgspec.msgpack.Decoder(_Wanted)
+
+
+def open_here(sources: Iterable[str | Path]) -> Iterator[Opened | Failure]:
+    """Open every page of ``sources`` in this process, in which nothing can end one that takes for ever."""
+    for found in find(sources):
+        if isinstance(found, Failure):
+            yield found
+        else:
+            yield from (page if isinstance(page, Failure) else _opened(page) for page in read(found))
+
+
+def open_apart(sources: Iterable[str | Path], seconds: float = PAGE_SECONDS) -> Iterator[Opened | Failure]:
+    """Open every page of ``sources`` in another process, which has so many ``seconds`` for each."""
+    helper = _Helper(seconds)
+    try:
+        for found in find(sources):
+            if isinstance(found, Failure):
+                yield found
+            elif found.path is None:
+                yield from open_here(["-"])  # what was read of a stream cannot be read again
+            else:
+                yield from helper.open(found.name, found.path)
+    finally:
+        helper.end()
+
+
+def _opened(page: Page) -> Opened:
+    found = split(page)
+    if isinstance(found, Failure):
+        return Opened(page.name, page_digest(page), page.notes, (), found)
+    return Opened(page.name, page_digest(page), page.notes, found)
+
+
+class _Helper:
+    """The parent's side: a process that opens files, and is replaced when one of them ends it."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def open(self, name: str, path: Path) -> Iterator[Opened | Failure]:
+        """Yield the pages of a file; one that ends the process is a failure, and the file goes on behind it."""
+        course = _Course(name)
+        while not course.over:
+            try:
+                for message in self._ask(_Wanted(name, os.fsencode(path), course.taken)):
+                    if page := course.page(message):
+                        yield page
+            except (EOFError, OSError):
+                self.end()
+                yield course.set_aside(self._seconds)
+
+    def _ask(self, wanted: _Wanted) -> Iterator[_Message]:
+        if self._process is None:
+            self._process = _start(self._seconds)
+        asked, answers = self._process.stdin, self._process.stdout
+        if asked is None or answers is None:
+            raise EOFError
+        _send(asked, wanted)
+        while not isinstance(message := _messages.decode(_received(answers)), _Done):
+            yield message
+        yield message
+
+    def end(self) -> None:
+        """End the process, if there is one, whatever it is at."""
+        if self._process is None:
+            return
+        self._process.kill()
+        with suppress(OSError):
+            self._process.communicate()
+        self._process = None
+
+
+class _Course:
+    """How far a file has been opened: how many pages are ``taken`` or set aside, and whether it is ``over``."""
+
+    def __init__(self, name: str) -> None:
+        self.taken = 0
+        self.over = False
+        self._name = name
+        self._begun = ""
+        self._since = time.monotonic()
+
+    def page(self, message: _Message) -> Opened | Failure | None:
+        """Return the page that a message brings, if it does."""
+        self.over = isinstance(message, _Done)
+        self._begun = message.name if isinstance(message, _Begun) else ""
+        self._since = time.monotonic()
+        if isinstance(message, _Done | _Begun):
+            return None
+        self.taken += 1
+        return message.failure if isinstance(message, _Unread) else message
+
+    def set_aside(self, seconds: float) -> Failure:
+        """Go on behind the page that ended the process; where that was no page yet, the file is over."""
+        page, took = self._begun or self._name, time.monotonic() - self._since
+        self.over = not self._begun
+        self.taken += 1
+        self._begun, self._since = "", time.monotonic()
+        if took >= seconds:
+            return Failure(page, f"opening it takes more than {seconds:g} s", _REMEDY)
+        return Failure(page, "opening it ended the process, perhaps for want of memory", _REMEDY)
+
+
+def _start(seconds: float) -> subprocess.Popen[bytes]:
+    # -P: no module is taken from the working directory
+    command = [sys.executable, "-P", "-m", __name__, str(seconds)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    # our own module under the interpreter that runs us
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)  # noqa: S603
+
+
+def _send(pipe: IO[bytes], message: _Message | _Wanted) -> None:
+    content = _encode(message)
+    pipe.write(len(content).to_bytes(LENGTH, "big") + content)
+    pipe.flush()
+
+
+def _received(pipe: IO[bytes]) -> bytes:
+    """Return the next message; raises EOFError where there is none, or only a part of one."""
+    length = int.from_bytes(_exactly(pipe, LENGTH), "big")
+    return _exactly(pipe, length)
+
+
+def _exactly(pipe: IO[bytes], length: int) -> bytes:
+    content = pipe.read(length)
+    if len(content) < length:
+        raise EOFError
+    return content
+
+
+def serve(asked: BinaryIO, answers: BinaryIO, seconds: float) -> None:
+    """Open the files that are asked for, one after the other, until the parent ends; the process's own side."""
+    with suppress(EOFError):
+        while True:
+            wanted = _wishes.decode(_received(asked))
+            pages = read(Found(wanted.name, Path(os.fsdecode(wanted.path))))
+            for _ in range(wanted.skip):
+                _next(pages, seconds)
+            while (page := _next(pages, seconds)) is not None:
+                _answer(page, answers, seconds)
+            _send(answers, _Done())
+
+
+def _next(pages: Iterator[Page | Failure], seconds: float) -> Page | Failure | None:
+    with timed(seconds):
+        return next(pages, None)
+
+
+def _answer(page: Page | Failure, answers: BinaryIO, seconds: float) -> None:
+    """Split a page and send what was found; sending waits for the parent and takes no time of the page's."""
+    if isinstance(page, Failure):
+        _send(answers, _Unread(page))
+        return
+    _send(answers, _Begun(page.name))
+    with timed(seconds):
+        found = _opened(page)
+    _send(answers, found)
+
+
+def main() -> None:
+    """Serve the parent, and keep its pipe clean of what foreign libraries print."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    bound_memory()
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    serve(sys.stdin.buffer, answers, float(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    main()
