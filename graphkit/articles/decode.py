@@ -11,7 +11,7 @@ import re
 
 from graphkit.errors import PageError
 
-__all__ = ["MOST_BYTES", "decode"]
+__all__ = ["MOST_BYTES", "decode", "decoded_as"]
 
 MOST_BYTES = 20_000_000
 """The largest page that is read, in bytes: longer than any news page with its pictures, shorter than a memory's end."""
@@ -40,6 +40,10 @@ _MOST_LETTERS = 0.3
 """Share of bytes that are no ASCII in any text that is mostly English: in French or Czech it is below 0.2."""
 _DECLARED = 4096
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_.:\-]{2,40})""", re.IGNORECASE)
+_NO_CHARSETS = frozenset(
+    {"undefined", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "utf_7", "mbcs", "oem"}
+)
+"""Encodings of Python's that no page is in, and whose decoders raise, run escapes, or take quadratic time."""
 _CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 
 
@@ -61,20 +65,31 @@ def _is_binary(data: bytes) -> bool:
     return data.startswith(_BINARY) or len(sample) - len(sample.translate(None, _CONTROLS)) > 0.01 * len(sample)
 
 
-def _declared(data: bytes) -> str | None:
-    """Return the encoding that markup declares for itself, where Python knows it."""
-    match = _CHARSET.search(data[:_DECLARED]) if data.lstrip()[:1] == b"<" else None
+def decoded_as(data: bytes, charset: str, errors: str = "replace") -> str | None:
+    """Decode ``data`` as a page or mail says it is encoded; None where that is no encoding of text, or it is not so."""
     try:
-        return codecs.lookup(match[1].decode("ascii")).name if match else None
-    except LookupError:
+        name = codecs.lookup(charset).name
+        return None if name.replace("-", "_") in _NO_CHARSETS else data.decode(name, errors)
+    except (
+        LookupError,
+        ValueError,
+        AssertionError,
+    ):  # hex, zlib and rot13 are looked up, too, and are LookupErrors here
         return None
+
+
+def _as_declared(data: bytes) -> str | None:
+    """Decode as the markup declares for itself, unless it says Unicode, which it is not."""
+    match = _CHARSET.search(data[:_DECLARED]) if data.lstrip()[:1] == b"<" else None
+    charset = match[1].decode("ascii") if match else ""
+    return decoded_as(data, charset) if charset and not charset.lower().startswith("utf") else None
 
 
 def _legacy(data: bytes) -> str:
     """Decode bytes that are not UTF-8: as declared, else as Windows-1252, unless the detector is sure of another."""
-    declared = _declared(data)
-    if declared and not declared.startswith("utf"):
-        return data.decode(declared, errors="replace")
+    declared = _as_declared(data)
+    if declared is not None:
+        return declared
     broken = data.decode("utf-8", errors="replace")
     if broken.count("\ufffd") <= 1 + len(broken) // 5000:
         return broken

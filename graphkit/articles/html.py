@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import Any
 
+from graphkit.articles.giants import check_markup
 from graphkit.articles.walk import HtmlLine, html_lines, markup_lines, place_of, without_pictures
-from graphkit.errors import PageError
 
 __all__ = ["Extract", "read_html"]
 
@@ -25,8 +25,6 @@ _FEWEST_CARDS = 4
 _CARD = 8
 """Lines above a headline among which it may stand a first time, as a link."""
 _MOST_LOOKS = 5000
-_MOST_TAGS = 200_000
-"""A news page has some thousands; with ten times as many as this, parsing takes minutes and gigabytes."""
 _MOST_OF_PAGE = 0.6
 _FULL_STORY = 100
 """Words that an <article> element has at least where a page holds several whole articles and not teasers."""
@@ -55,8 +53,7 @@ def _parse(markup: str) -> Any:
     from trafilatura import load_html
 
     bare = without_pictures(markup)
-    if bare.count("<") > _MOST_TAGS:
-        raise PageError(f"the page has more than {_MOST_TAGS:,} tags", remedy="cut it into pages")
+    check_markup(bare)
     return load_html(bare) if "<" in bare else None
 
 

@@ -1,8 +1,12 @@
-"""Markdown pages: front matter, and paragraphs by way of HTML. Fills the same ``Extract`` as html.py."""
+"""Markdown pages: front matter, and paragraphs by way of HTML. Fills the same ``Extract`` as html.py.
+
+Front matter is YAML of which every value is taken as the text that it is: nothing is constructed, merged or resolved.
+"""
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -19,24 +23,26 @@ _FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.{0,20000}?)\r?\n---[ \t]*(?:\r?\
 _MOST_CHARACTERS = 5_000_000
 
 
-def _front_matter(text: str) -> tuple[dict[str, Any], str]:
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def _front_matter(text: str) -> tuple[dict[Any, Any], str]:
     """Cut the front matter off; text whose head is no mapping has none."""
     match = _FRONT.match(text)
     if match is None:
         return {}, text
-    try:
-        given = yaml.safe_load(match["yaml"])
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}, text
+    given: Any = None
+    with suppress(yaml.YAMLError, ValueError, RecursionError):
+        given = yaml.load(match["yaml"], Loader=yaml.BaseLoader)  # noqa: S506  # makes texts, lists and mappings only
     return (given, text[match.end() :]) if isinstance(given, dict) else ({}, text)
 
 
-def _given(front: dict[str, Any], *names: str) -> str | None:
+def _given(front: dict[Any, Any], *names: str) -> str | None:
     """Return the first of the named fields that holds a plain value, as text."""
     for name in names:
         value = front.get(name)
-        if value and not isinstance(value, list | dict):
-            return str(value)
+        if isinstance(value, str) and value not in _NOTHING:
+            return value
     return None
 
 

@@ -5,7 +5,6 @@ Reads bytes, yields decoded pages and failures; never raises for what a file hol
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import BinaryIO
 
 from graphkit.articles.containers import gunzip, is_feed, read_feed, read_mail, read_mhtml, read_warc
 from graphkit.articles.decode import MOST_BYTES, decode
+from graphkit.articles.giants import Unpacked
 from graphkit.articles.records import read_records
 from graphkit.errors import PageError
 from graphkit.model import Failure, Page, PageKind
@@ -80,7 +80,7 @@ def read_stream(file: BinaryIO, name: str, ending: str, *, packed: bool) -> Iter
         if ending in _WARC:
             yield from read_warc(name, file)
         elif ending in _RECORDS:
-            yield from read_records(name, gzip.GzipFile(fileobj=file) if packed else file)
+            yield from read_records(name, Unpacked(file) if packed else file)
         else:
             data = file.read(MOST_BYTES + 1)
             yield from _pages(name, ending, gunzip(data) if packed else data)

@@ -15,6 +15,9 @@ __all__ = ["read_records"]
 
 _REMEDY = 'each line is one article: {"id": "...", "text": "..."}'
 _SHOWN = 40
+_MOST_FAILURES = 1000
+"""Lines of one file that cannot be read, after which it is no file of records."""
+_MOST_BLANK = 1_000_000
 
 
 class Lines(Protocol):
@@ -62,13 +65,20 @@ def _lines(file: Lines) -> Iterator[bytes]:
 
 def read_records(name: str, file: Lines) -> Iterator[Page | Failure]:
     """Yield a page for each line that is not blank, or the failure of that line with its number."""
-    empty = True
+    read = failed = blank = 0
     for number, line in enumerate(_lines(file), start=1):
         bare = line.removeprefix(b"\xef\xbb\xbf").strip()
         if bare:
-            empty = False
-            yield _read(bare, f"{name}:{number}")
-    if empty:
+            found = _read(bare, f"{name}:{number}")
+            failed += isinstance(found, Failure)
+            read += 1
+            yield found
+        blank += not bare
+        if failed >= _MOST_FAILURES or blank >= _MOST_BLANK:
+            what = f"{failed:,} lines cannot be read" if failed >= _MOST_FAILURES else f"{blank:,} lines are blank"
+            yield Failure(name, f"{what}: what follows line {number:,} is left out", _REMEDY)
+            return
+    if not read:
         yield Failure(name, "the file has no record", _REMEDY)
 
 
@@ -77,6 +87,8 @@ def _read(line: bytes, where: str) -> Page | Failure:
         return Failure(where, f"the line has more than {MOST_BYTES // 1_000_000} MB", "cut it into articles")
     try:
         record = _decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return _page(record, where) if str(record.id).strip() else Failure(where, "the record's id is empty", _REMEDY)
+    except (msgspec.DecodeError, ValueError) as error:  # ValueError: bytes that are no text, an id of 5,000 digits
         return Failure(where, f"no article record: {error}", _REMEDY)
-    return _page(record, where) if str(record.id).strip() else Failure(where, "the record's id is empty", _REMEDY)
+    except RecursionError:
+        return Failure(where, "no article record: it is nested too deeply", _REMEDY)

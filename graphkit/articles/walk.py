@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from graphkit.articles.giants import check_markup
+
 __all__ = ["HtmlLine", "html_lines", "markup_lines", "place_of", "without_pictures"]
 
 _DATA_URI = re.compile(r"(?:data:[\w/+.\-]+;base64,|url\(data:)[\w+/=%,;:\-]{200,}")
@@ -51,10 +53,12 @@ def without_pictures(markup: str) -> str:
 
 
 def markup_lines(markup: str) -> tuple[HtmlLine, ...]:
-    """Return all paragraphs of markup, whatever its state."""
+    """Return all paragraphs of markup, whatever its state; raises PageError for a giant."""
     from lxml import etree, html
 
-    data = f"<html><body>{without_pictures(markup)}".encode(errors="replace").replace(b"\0", b"")
+    bare = without_pictures(markup)
+    check_markup(bare)
+    data = f"<html><body>{bare}".encode(errors="replace").replace(b"\0", b"")
     tree = etree.fromstring(data, html.HTMLParser(encoding="utf-8"))
     return html_lines(tree) if tree is not None else ()
 

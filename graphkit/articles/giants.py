@@ -1,0 +1,67 @@
+"""What is too much for a parser: refused before it is tried, because a page of some hundred kilobytes may take minutes.
+
+Reads markup and packed files as they come; raises PageError. What no one thought of meets the time limit of a build's
+workers.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from typing import BinaryIO
+
+from graphkit.errors import PageError
+
+__all__ = ["Budget", "Unpacked", "check_markup"]
+
+_MOST_TAGS = 200_000
+"""A news page has some thousands; with ten times as many as this, parsing takes minutes and gigabytes."""
+_MOST_ATTRIBUTES = 500
+"""Of one tag: libxml2 compares each with all the others, and takes 50 s for 100,000."""
+_TAG = re.compile(r"""<[a-z/!](?:[^<>"']++|"[^"]*+"?|'[^']*+'?)*+""", re.IGNORECASE)
+_VALUE = re.compile(r"""=\s*(?:"[^"]*+"?|'[^']*+'?)""")
+_NAMES = re.compile(r"[\s/\"'=]+")
+_LONG = 2 * _MOST_ATTRIBUTES
+_SPARE = 50_000_000
+_RATIO = 100
+"""Prose packs to a fifth, and pages of one site to a thirtieth; a bomb to a thousandth."""
+
+
+def check_markup(markup: str) -> None:
+    """Raise PageError where markup has more tags, or a tag has more attributes, than a parser can take."""
+    if markup.count("<") > _MOST_TAGS:
+        raise PageError(f"the page has more than {_MOST_TAGS:,} tags", remedy="cut it into pages")
+    for tag in _TAG.finditer(markup):
+        if tag.end() - tag.start() > _LONG and len(_NAMES.findall(_VALUE.sub(" ", tag[0]))) > _MOST_ATTRIBUTES:
+            raise PageError(f"a tag has more than {_MOST_ATTRIBUTES} attributes", remedy="save the page again, as text")
+
+
+class Budget:
+    """How much a file may unpack to: a good deal more than pages do, and less than a bomb."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        self._packed = packed
+        self._unpacked = 0
+
+    def spend(self, count: int) -> None:
+        """Take note of ``count`` bytes more; raises PageError where it is too many."""
+        self._unpacked += count
+        if self._unpacked > _SPARE and self._unpacked > _SPARE + _RATIO * self._packed.tell():
+            raise PageError(
+                f"it unpacks to more than {_RATIO} times its size; the rest is left out",
+                remedy="unpack it and look at it",
+            )
+
+
+class Unpacked:
+    """The lines of a packed file, within its budget."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        self._lines = gzip.GzipFile(fileobj=packed)
+        self._budget = Budget(packed)
+
+    def readline(self, size: int = -1, /) -> bytes:
+        """Return the next line, of at most ``size`` bytes, empty at the end; raises PageError beyond the budget."""
+        line = self._lines.readline(size)
+        self._budget.spend(len(line))
+        return line
