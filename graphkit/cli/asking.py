@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +13,7 @@ import typer
 
 from graphkit.cli.answers import AnswerFormat, print_answer
 from graphkit.cli.arguments import StoreOption
-from graphkit.cli.deadline import within
+from graphkit.cli.deadline import interruptible, within
 from graphkit.cli.printing import deliver
 from graphkit.cli.tables import print_table
 from graphkit.errors import UsageError
@@ -79,7 +81,8 @@ def query(
     if show:
         deliver(text.rstrip("\n") + "\n", None)
         return
-    answer = within(timeout, lambda: asked.query(text, row_limit=limit, allow_service=allow_service))
+    ask = interruptible if graph and not at else partial(within, timeout)  # a graph in a folder keeps the time itself
+    answer = ask(lambda: asked.query(text, row_limit=limit, allow_service=allow_service))
     print_answer(answer, form, asked.prefixes())
 
 
@@ -88,7 +91,7 @@ def _asked(graph: str, at: str, store: str, timeout: float) -> Graph | RemoteGra
 
     if not at and not graph:
         raise UsageError("there is no graph to ask", remedy="name a graph folder, or a store with --at URL")
-    opened = Graph(graph) if graph else None
+    opened = Graph(graph, time_limit=timeout or math.inf) if graph else None
     if not at and opened:
         return opened
     from graphkit.pipeline.remote import RemoteGraph

@@ -15,7 +15,7 @@ from typing import NoReturn, TypeVar
 from graphkit.cli.printing import print_error, say
 from graphkit.errors import QueryError
 
-__all__ = ["INTERRUPTED", "within"]
+__all__ = ["INTERRUPTED", "interruptible", "within"]
 
 INTERRUPTED = 130
 """What shells and typer make of Ctrl-C: 128 and the number of SIGINT."""
@@ -47,6 +47,15 @@ def within(seconds: float, work: Callable[[], T]) -> T:
     if failed:
         raise failed[0]
     return done[0]
+
+
+def interruptible(work: Callable[[], T]) -> T:
+    """Return what ``work`` returns, which keeps its own time; the process ends, with a message, at Ctrl-C."""
+    try:
+        return work()
+    except KeyboardInterrupt:
+        say("interrupted")
+        _end(INTERRUPTED)
 
 
 def _settle(work: Callable[[], T], done: list[T], failed: list[Exception]) -> None:

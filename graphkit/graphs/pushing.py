@@ -13,11 +13,13 @@ from itertools import groupby, islice
 import pyoxigraph as ox
 
 from graphkit.errors import RemoteError
+from graphkit.graphs.depth import with_stack_for
 from graphkit.graphs.folder import GraphFolder
-from graphkit.graphs.querying import recorded, refuse_service
+from graphkit.graphs.querying import recorded
 from graphkit.graphs.remote import Endpoint
 from graphkit.graphs.results import Answer
 from graphkit.graphs.serializing import read_quads
+from graphkit.graphs.service import refuse_service
 from graphkit.ontology.iris import Iris
 
 __all__ = ["push", "query_remote"]
@@ -72,7 +74,7 @@ def query_remote(
     Without ``graphs`` the store decides which are asked. Raises QueryError and RemoteError.
     """
     if not allow_service:
-        refuse_service(sparql, prefixes)
+        with_stack_for(sparql, lambda: refuse_service(sparql, prefixes))
     header = "".join(f"PREFIX {name}: <{namespace}>\n" for name, namespace in prefixes.items())
     kind, content = remote.ask(header + sparql, graphs)
     try:

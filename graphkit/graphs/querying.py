@@ -1,13 +1,15 @@
 """Asks a store a SPARQL 1.1 query and returns plain records; no query can change the store or open a connection.
 
 With a time limit the query runs in a process of its own (``graphkit.graphs.worker``), which is ended when the
-time is up: Oxigraph has no way to cancel an evaluation.
+time is up, and whose memory is bounded: Oxigraph has no way to cancel an evaluation. In this process a query has a
+stack as deep as it goes (depth.py), and an answer so many cells.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
@@ -15,14 +17,17 @@ import pyoxigraph as ox
 
 from graphkit.errors import QueryError
 from graphkit.graphs.columns import column_order
+from graphkit.graphs.depth import with_stack_for
 from graphkit.graphs.results import Answer, Boolean, Solutions, Statement, Term, Triples
+from graphkit.graphs.service import refuse_service
 from graphkit.graphs.store import GraphStore
 
-__all__ = ["evaluate", "query", "recorded", "refuse_service"]
+__all__ = ["evaluate", "query", "recorded"]
 
 PARSE_ERROR = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
-CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-"""SPARQL 1.1, 19.2: these escapes are resolved before the grammar sees the text."""
+_KEPT = 100_000
+MOST_CELLS = 3_000_000
+"""Terms in an answer: some half a gigabyte."""
 
 _ANY_QUERY = ("expected CONSTRUCT", "expected SELECT, ASK, CONSTRUCT or DESCRIBE")
 """Where no query begins, Oxigraph names one of the four words that it looked for."""
@@ -42,20 +47,20 @@ def query(
     """Answer ``sparql`` over all named graphs of ``store`` together.
 
     The store's prefixes need not be declared. ``time_limit`` is in seconds and needs a store on disk; ``row_limit`` is
-    the most rows (or triples) that come back. SERVICE, which would open a network connection, is refused unless
-    ``allow_service``; updates always are. Raises QueryError.
+    the most rows (or triples) that come back; an answer of more than three million terms is an error. SERVICE, which
+    would open a network connection, is refused unless ``allow_service``; updates always are. Raises QueryError.
     """
-    if not allow_service:
-        refuse_service(sparql, store.prefixes)
     if time_limit is None:
-        return evaluate(store, sparql, row_limit=row_limit)
+        return with_stack_for(sparql, lambda: evaluate(store, sparql, row_limit, allow_service=allow_service))
     from graphkit.graphs.worker import evaluate_in_process
 
-    return evaluate_in_process(store, sparql, time_limit=time_limit, row_limit=row_limit)
+    return evaluate_in_process(store, sparql, time_limit=time_limit, row_limit=row_limit, allow_service=allow_service)
 
 
-def evaluate(store: GraphStore, sparql: str, *, row_limit: int | None) -> Answer:
-    """Answer ``sparql`` in this process, whatever it says and however long it takes. Raises QueryError."""
+def evaluate(store: GraphStore, sparql: str, row_limit: int | None, *, allow_service: bool) -> Answer:
+    """Answer ``sparql`` in this thread, however long it takes and however deep it goes. Raises QueryError."""
+    if not allow_service:
+        refuse_service(sparql, store.prefixes)
     try:
         answer = store.native.query(sparql, prefixes=dict(store.prefixes), use_default_graph_as_union=True)
         return recorded(answer, row_limit, sparql)
@@ -72,26 +77,30 @@ def recorded(
     if isinstance(answer, ox.QueryBoolean):
         return Boolean(bool(answer))
     if not isinstance(answer, ox.QuerySolutions):
-        statements, truncated = _limited(map(_statement, answer), row_limit)
+        statements, truncated = _limited(map(_statement, answer), row_limit, 3)
         return Triples(tuple(sorted(set(statements), key=repr)), truncated)
     columns = tuple(variable.value for variable in answer.variables)
     order = column_order(sparql, columns)
-    rows, truncated = _limited((tuple(_term(solution[at]) for at in order) for solution in answer), row_limit)
+    once = lru_cache(_KEPT)(_known)  # the terms of an answer recur, and each takes a hundred bytes
+    found = (tuple(None if (term := row[at]) is None else once(term) for at in order) for row in answer)
+    rows, truncated = _limited(found, row_limit, len(columns))
     return Solutions(tuple(columns[at] for at in order), rows, truncated)
 
 
-def _limited(items: Iterator[Item], limit: int | None) -> tuple[tuple[Item, ...], bool]:
-    kept = tuple(islice(items, limit))
-    return kept, limit is not None and next(items, None) is not None
+def _limited(items: Iterator[Item], limit: int | None, width: int) -> tuple[tuple[Item, ...], bool]:
+    """Take items of ``width`` terms, and tell whether there are more; raises QueryError where they are too many."""
+    most = MOST_CELLS // max(1, width)
+    kept = tuple(islice(items, most if limit is None else min(most, limit)))
+    more = next(items, None) is not None if len(kept) in (limit, most) else False
+    if more and len(kept) != limit:
+        remedy = "ask for a part of it with LIMIT, or write the graph with graphkit export"
+        raise QueryError(f"the answer has more than {most:,} rows", remedy=remedy)
+    return kept, more
 
 
 def _statement(triple: ox.Triple) -> Statement:
     subject, predicate, value = (_known(part) for part in (triple.subject, triple.predicate, triple.object))
     return Statement(subject, predicate, value)
-
-
-def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Term | None:
-    return None if term is None else _known(term)
 
 
 def _known(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Term:
@@ -103,25 +112,6 @@ def _known(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Term:
     if isinstance(term, ox.BlankNode):
         return Term("bnode", term.value)
     return Term("literal", str(term))
-
-
-def refuse_service(sparql: str, prefixes: Mapping[str, str]) -> None:
-    """Raise QueryError if ``sparql`` asks another endpoint with SERVICE.
-
-    The word alone does not tell (it can stand in a literal), so a query that has it is parsed; one that rdflib
-    cannot parse is refused, too.
-    """
-    text = CODEPOINT.sub(lambda escape: chr(int(escape[1] or escape[2], 16)), sparql)
-    if not re.search(r"\bservice\b", text, re.IGNORECASE):
-        return
-    from rdflib.plugins.sparql import prepareQuery
-
-    try:
-        asks_elsewhere = "ServiceGraphPattern" in repr(prepareQuery(text, initNs=dict(prefixes)).algebra)
-    except Exception:  # noqa: BLE001  # pyparsing and rdflib raise bare Exception; whatever it is, the query is refused
-        asks_elsewhere = True
-    if asks_elsewhere:
-        raise QueryError("SERVICE asks another endpoint over the network", remedy="allow it with --allow-service")
 
 
 def _explained(message: str, sparql: str) -> QueryError:

@@ -32,7 +32,7 @@ class Graph:
     """A graph folder that was built. Raises GraphFolderError where there is none at ``path``.
 
     Records stream from the folder's files at every call; nothing is held but the edges. ``time_limit`` is in seconds
-    for each query, which then runs in a process of its own.
+    for each query, which then runs in a process of its own; infinity there is no limit.
     """
 
     def __init__(self, path: str | Path, *, time_limit: float | None = None) -> None:
@@ -94,7 +94,8 @@ class Graph:
         from graphkit.graphs import bind
         from graphkit.ontology.queries import saved_query
 
-        return bind(saved_query(name), values or {}, self.query)
+        store = open_store(self.folder.store)
+        return bind(saved_query(name), values or {}, lambda asked: query(store, asked))
 
     def query(
         self,

@@ -21,9 +21,9 @@ from typing import IO, BinaryIO
 import msgspec
 
 from graphkit.articles import Found, find, read, split
+from graphkit.limits import PAGE_SECONDS, bound_memory, end_with_parent, timed
 from graphkit.model import Article, Failure, Page
 from graphkit.pipeline.cache import page_digest
-from graphkit.pipeline.limits import PAGE_SECONDS, bound_memory, timed
 
 __all__ = ["Opened", "open_apart", "open_here"]
 
@@ -234,6 +234,7 @@ def main() -> None:
     """Serve the parent, and keep its pipe clean of what foreign libraries print."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     bound_memory()
+    end_with_parent()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     serve(sys.stdin.buffer, answers, float(sys.argv[1]))

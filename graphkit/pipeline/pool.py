@@ -21,8 +21,8 @@ from itertools import chain, islice
 from multiprocessing.connection import wait as wait_for_end
 
 from graphkit.errors import GraphkitError, unexpected
+from graphkit.limits import article_time, bound_memory, timed
 from graphkit.model import Article, ArticleReading, Failure
-from graphkit.pipeline.limits import article_time, bound_memory, timed
 
 __all__ = ["Batch", "Outcomes", "Reader", "ReaderFactory", "batches", "read_all"]
 

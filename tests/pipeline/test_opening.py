@@ -99,13 +99,13 @@ def test_a_name_that_is_no_utf8_is_written_with_its_bytes(tmp_path: Path) -> Non
 
 
 def test_time_is_up_even_in_the_midst_of_c() -> None:
-    hold = "import re; from graphkit.pipeline.limits import timed\nwith timed(1): re.match('(a|a)*b', 'a' * 60)"
+    hold = "import re; from graphkit.limits import timed\nwith timed(1): re.match('(a|a)*b', 'a' * 60)"
     child = subprocess.run([sys.executable, "-c", hold], check=False, capture_output=True)
     assert (child.returncode, child.stderr) == (1, b"")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is bounded on Linux")
 def test_memory_is_bounded() -> None:
-    hoard = "from graphkit.pipeline.limits import bound_memory\nbound_memory(500_000_000)\nbytearray(600_000_000)"
+    hoard = "from graphkit.limits import bound_memory\nbound_memory(500_000_000)\nbytearray(600_000_000)"
     child = subprocess.run([sys.executable, "-c", hoard], check=False, capture_output=True, text=True)
     assert child.stderr.endswith("MemoryError\n")

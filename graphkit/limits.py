@@ -1,4 +1,4 @@
-"""The limits of a worker process: so much time for each page, so much memory for all it does.
+"""The limits of a worker process: so much time for each page, so much memory for all it does, no life after its parent.
 
 A worker that is past its time ends at once, even in the midst of a foreign library's C code, which no signal or thread
 of Python's would interrupt; its parent sets the page aside and starts another. Never used in the user's own process.
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-__all__ = ["article_time", "bound_memory", "timed"]
+__all__ = ["PAGE_SECONDS", "article_time", "bound_memory", "end_with_parent", "timed"]
 
 PAGE_SECONDS = 60.0
 """For a page to be opened, or an article to be read: a hundred times what the slowest honest one takes."""
@@ -47,3 +49,15 @@ def timed(seconds: float) -> Iterator[None]:
             yield
         finally:
             faulthandler.cancel_dump_traceback_later()
+
+
+def end_with_parent(every: float = 1.0) -> None:
+    """Have this process end, within ``every`` seconds, when the one that started it does: a killed one tells nobody."""
+    parent = os.getppid()
+    threading.Thread(target=_watch, args=(parent, every), daemon=True).start()
+
+
+def _watch(parent: int, every: float) -> None:
+    while os.getppid() == parent:
+        time.sleep(every)
+    os._exit(1)
