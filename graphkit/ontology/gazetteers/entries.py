@@ -22,6 +22,8 @@ class Entry:
     the state it lies in or belongs to. ``actor`` is the key of the state that the name stands for when it acts, for
     capitals and seats of power. ``weight`` orders entries that share a name (people living in a city, at least).
     ``part`` is the key of the part of its state that a city lies in, where parts are often named with cities.
+    ``geonames`` is its id there. ``lat`` and ``lon`` are in degrees (WGS 84), north and east; of a state those of its
+    capital. None where they are not known.
     """
 
     key: str
@@ -35,6 +37,9 @@ class Entry:
     weight: int = 0
     gender: str = ""
     part: str = ""
+    geonames: str = ""
+    lat: float | None = None
+    lon: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

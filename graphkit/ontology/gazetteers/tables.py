@@ -91,16 +91,24 @@ def _wikidata(key: str) -> tuple[tuple[str, str], ...]:
 
 
 def _states(folder: Path) -> Iterator[Entry]:
+    points = {row["key"]: _point(row) for row in read_table(folder / "places.csv")}
     for row in read_table(folder / "states.csv"):
         same_as = (("iso3166", row["iso2"]), *_wikidata(row["key"]))
         people = int(row["population"] or 0)
-        yield Entry(row["key"], row["name"], EntityType.STATE, "state", _split(row["aliases"]), same_as, weight=people)
+        names, (lat, lon) = _split(row["aliases"]), points.get(row["capital"], (None, None))
+        yield Entry(
+            row["key"], row["name"], EntityType.STATE, "state", names, same_as, weight=people, lat=lat, lon=lon
+        )
+
+
+def _point(row: Row) -> tuple[float | None, float | None]:
+    return (float(row["lat"]), float(row["lon"])) if row["lat"] else (None, None)
 
 
 def _places(folder: Path) -> Iterator[Entry]:
     capitals = {row["capital"]: row["key"] for row in read_table(folder / "states.csv") if row["capital"]}
     for row in read_table(folder / "places.csv"):
-        key, kind = row["key"], row["kind"]
+        key, kind, (lat, lon) = row["key"], row["kind"], _point(row)
         yield Entry(
             key,
             row["name"],
@@ -112,6 +120,9 @@ def _places(folder: Path) -> Iterator[Entry]:
             actor=capitals.get(key),
             weight=int(row["population"] or 0),
             part=row["part"],
+            geonames=row["geonames"],
+            lat=lat,
+            lon=lon,
         )
 
 
