@@ -40,9 +40,10 @@ defines the terms that it uses. PLOVER and CAMEO are in [plover.ttl](../ontology
 {contents}
 
 ```turtle
-ev:77c1 a gk:Meeting , sem:Event ; gk:participant person:ada-quill , person:bo-reed ; gk:place ent:Q64 ;
+ev:77c1 a gk:Meeting , gk:Event ; gk:participant person:ada-quill , person:bo-reed ; gk:location ent:Q64 ;
     gk:time "2031-02-28"^^xsd:date ; gk:timeOrigin gk:RelativeToPublication .
-cl:5c1f a gk:Claim ; gk:about ev:77c1 ; gk:relation gk:metWith ; gk:factuality gk:Actual ; gk:confidence 0.86 ;
+cl:5c1f a gk:Claim , gk:Statement ; gk:about ev:77c1 ; gk:relation gk:metWith ; gk:factuality gk:Actual ; gk:confidence 0.86 ;
+    gk:participant person:ada-quill , person:bo-reed ; gk:location ent:Q64 ;
     gk:attributedTo person:cy-marsh ; prov:wasDerivedFrom <doc/9f2e#char=371,413> .
 <doc/9f2e#char=371,413> a nif:Sentence ; nif:anchorOf "Ada Quill met Bo Reed in Berlin on Friday." ;
     nif:referenceContext doc:9f2e .
@@ -56,14 +57,21 @@ edge:3 a gk:Edge ; gk:subject person:ada-quill ; gk:relation gk:metWith ; gk:obj
 
 | graph | holds |
 |---|---|
-| `<base>graph/things` | entities, events, times |
+| `<base>graph/things` | entities, what they lie in, events |
 | `<base>graph/claims` | claims, their quantities, conflicts between them |
 | `<base>graph/sources` | pages, articles, publishers, sentences and triggers |
 | `<base>graph/asserted` | plain edges, and for each a node that counts what it rests on |
 | `<base>graph/run` | what built the graph, and the terms of the relations it uses |
 
-A symmetric relation is asserted in both directions, so that no reasoner is needed; its edge node stands once. A user's
-own relation gets its class, properties and shape from its frame file, in the same namespace.
+No reasoner is needed: what our own vocabulary implies is written (a meeting is also a `gk:Event`, a person a `gk:Party`
+and a `gk:Entity`, `gk:metWith` also `gk:relatedTo` and in both directions, an attacker also `gk:involves`), and what is
+said once is not said again: classes of other vocabularies stand as superclasses in the graph's own terms and not at
+every node, PLOVER and CAMEO codes at the relations, and the run that made everything at the dataset. For tools that look
+for SEM, FOAF, ORG or OWL-Time, `graphkit query GRAPH --name as-sem --format turtle` writes the graph in their terms.
+
+Roles stand twice: on a claim as its sentence tells them, on the event as all its claims tell them. Ask claims who blames
+whom, events for what happened. A user's own relation gets its class, properties and shape from its frame file, in the
+same namespace.
 
 ## How an edge comes about
 
@@ -92,7 +100,7 @@ def core(text: str) -> str:
     blocks: dict[str, dict[str, list[str]]] = {}
     for triple in frames_terms(load_frames()):
         _add(blocks, triple)
-    relations = {term: block for term, block in blocks.items() if "gk:Mode" not in block["a"]}
+    relations = {term: block for term, block in blocks.items() if "gk:MeetingMode" not in block["a"]}
     for term, block in relations.items():
         example = known.value(URIRef(iri(term)), SKOS.example)
         block["skos:example"] = [example.n3() if example is not None else '"..."@en']

@@ -1,7 +1,12 @@
-"""Turns sorted N-Quads into text that people read: Turtle, TriG. Oxigraph writes; a blank line parts the subjects."""
+"""Turns sorted N-Quads into text that people read: Turtle, TriG. Oxigraph writes; a blank line parts the subjects.
+
+An IRI whose local name would need an escape is written in full: Virtuoso 7 reads ``doc:1\\#char\\=0,9`` as another IRI
+and says nothing.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -14,14 +19,20 @@ from graphkit.errors import GraphFolderError
 __all__ = ["read_quads", "write_dataset", "write_turtle"]
 
 
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|<[^>]*>|([\w.-]*):((?:[^\s\\;,"<>]|\\.)*)')
+"""A literal, an IRI, or a prefixed name: in this order, so that nothing inside the first two is taken for a name."""
+_ESCAPE = re.compile(rb"\\(.)")
+
+
 class _Parted:
     """A binary file that sorts the prefixes and puts a blank line between the blocks of subjects as they are written.
 
-    A line that ends a statement ends in " ." in what Oxigraph writes, and literals hold no raw newline there.
+    Escaped local names become full IRIs. A line that ends a statement ends in " ." in what Oxigraph writes, and literals hold no raw newline there.
     """
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: IO[bytes], prefixes: Mapping[str, str]) -> None:
         self._file = file
+        self._namespaces = {name.encode(): namespace.encode() for name, namespace in prefixes.items()}
         self._rest = b""
         self._prefixes: list[bytes] = []
         self._gap = False
@@ -44,7 +55,13 @@ class _Parted:
         self._prefixes.clear()
         gap = b"\n" if (self._gap or head) and line != b"}" else b""
         self._gap = line.endswith((b" .", b"}"))
-        return head + gap + line + b"\n"
+        return head + gap + (_TOKEN.sub(self._unescaped, line) if b"\\" in line else line) + b"\n"
+
+    def _unescaped(self, token: re.Match[bytes]) -> bytes:
+        prefix, local = token.groups()
+        if local is None or b"\\" not in local:
+            return token[0]
+        return b"<" + self._namespaces[prefix] + _ESCAPE.sub(rb"\1", local) + b">"
 
 
 def write_turtle(quads: Path, target: Path, prefixes: Mapping[str, str]) -> None:
@@ -70,4 +87,5 @@ def _write(
     statements: Iterable[ox.Triple] | Iterable[ox.Quad], target: Path, form: ox.RdfFormat, prefixes: Mapping[str, str]
 ) -> None:
     with target.open("wb") as file:
-        ox.serialize(statements, cast("IO[bytes]", _Parted(file)), form, prefixes=dict(prefixes))
+        parted = cast("IO[bytes]", _Parted(file, prefixes))
+        ox.serialize(statements, parted, form, prefixes=dict(prefixes))

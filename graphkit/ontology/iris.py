@@ -37,7 +37,6 @@ _DATA_PREFIXES = {
     "run": "run/",
     "src": "source/",
     "state": "entity/state/",
-    "t": "time/",
 }
 
 
@@ -116,6 +115,14 @@ class Iris:
         """Return the IRI of a claim by where its sentence and trigger stand; ``nth`` counts those of one trigger."""
         return f"{self.base}claim/{_digest(document, article, start, end, relation, trigger_start, nth)}"
 
+    def point(self, place: str) -> str:
+        """Return the IRI of the point where a place lies."""
+        return f"{place}#point"
+
+    def part(self, event: str, role: str, kind: str, number: int) -> str:
+        """Return the IRI of the ``number``-th party (Group) or thing (Phrase) without a name in a role of an event."""
+        return f"{event}#{_slug(role)}-{'' if kind == 'Group' else 'thing-'}{number}"
+
     def filler(self, claim: str, role: str, start: int) -> str:
         """Return the IRI of a party without a name, local to its claim; ``start`` is where its phrase begins."""
         return f"{claim}#{_slug(role)}-{start}"
@@ -136,10 +143,6 @@ class Iris:
     def conflict(self, event: str, kind: str, what: str) -> str:
         """Return the IRI of a conflict between the claims about one event."""
         return f"{self.base}conflict/{_digest(event.removeprefix(self.base), kind, what)}"
-
-    def time(self, value: str) -> str:
-        """Return the IRI of a day, week, month, year or range by its ISO 8601 value (a range with -- for its slash)."""
-        return f"{self.base}time/{quote(value.replace('/', '--'), safe='', errors='surrogatepass')}"
 
     def software(self, version: str) -> str:
         """Return the IRI of a version of graphkit."""

@@ -13,19 +13,20 @@ from graphkit.triples.notation import describe, integer, typed
 __all__ = ["edge_triples"]
 
 
-def edge_triples(edge: Edge, frame: Frame, run: str, iris: Iris) -> Iterator[Triple]:
-    """Yield an edge that has both ends. A symmetric one is said in both directions, so that no reasoner is needed."""
+def edge_triples(edge: Edge, frame: Frame, iris: Iris) -> Iterator[Triple]:
+    """Yield an edge that has both ends, with what it implies: gk:relatedTo, and both directions of a symmetric one."""
     if edge.object is None:
         return
     graph, relation = iris.graphs.asserted, term(f"gk:{frame.property_name}")
     subject, target = node(edge.subject), node(edge.object)
-    yield Triple(subject, relation, target, graph)
-    if frame.symmetric:
-        yield Triple(target, relation, subject, graph)
+    for one, other in ((subject, target), (target, subject))[: 1 + frame.symmetric]:
+        yield Triple(one, relation, other, graph)
+        yield Triple(one, term("gk:relatedTo"), other, graph)
     yield from describe(
         graph,
         node(iris.edge(edge.subject, edge.relation, edge.object)),
         (term("rdf:type"), term("gk:Edge")),
+        (term("rdf:type"), term("gk:Statement")),
         (term("gk:subject"), subject),
         (term("gk:relation"), relation),
         (term("gk:object"), target),
@@ -35,6 +36,5 @@ def edge_triples(edge: Edge, frame: Frame, run: str, iris: Iris) -> Iterator[Tri
         (term("gk:events"), integer(edge.events)),
         (term("gk:firstDay"), typed(edge.first, "xsd:date") if edge.first else None),
         (term("gk:lastDay"), typed(edge.last, "xsd:date") if edge.last else None),
-        (term("prov:wasGeneratedBy"), node(run)),
         *((term("gk:supportedBy"), node(claim)) for claim in edge.claims),
     )

@@ -10,21 +10,21 @@ from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
 from graphkit.triples.amounts import plain_number
 from graphkit.triples.notation import decimal, describe, text, typed
+from graphkit.triples.parties import Nodes, role_statements
 from graphkit.triples.times import hour_statements, time_statements
 
 __all__ = ["claim_triples", "conflict_triples"]
 
 
-def claim_triples(claim: Claim, frame: Frame, run: str, iris: Iris) -> Iterator[Triple]:
-    """Yield one claim: what it is about, how certain, who says so, and the passage that it rests on."""
+def claim_triples(claim: Claim, frame: Frame, nodes: Nodes, iris: Iris) -> Iterator[Triple]:
+    """Yield one claim: what it is about, who has which part, how certain, who says so, and the passage it rests on."""
     passage = iris.passage(claim.article_id, claim.start, claim.end)
     trigger = iris.passage(claim.article_id, claim.trigger.start, claim.trigger.end)
-    phrases = {role.name for role in frame.roles if role.phrase}
-    parties = {filler.id for role, fillers in claim.roles.items() if role not in phrases for filler in fillers}
     yield from describe(
         iris.graphs.claims,
         node(claim.id),
         (term("rdf:type"), term("gk:Claim")),
+        (term("rdf:type"), term("gk:Statement")),
         (term("gk:about"), node(claim.same_event)),
         (term("gk:relation"), term(f"gk:{frame.property_name}")),
         (term("gk:factuality"), term(f"gk:{camel(claim.factuality.value)}")),
@@ -35,8 +35,7 @@ def claim_triples(claim: Claim, frame: Frame, run: str, iris: Iris) -> Iterator[
         (term("gk:reportedIn"), node(claim.article_id)),
         (term("gk:attributedTo"), node(claim.attribution.id) if claim.attribution else None),
         (term("gk:relayedBy"), node(claim.outer_attribution.id) if claim.outer_attribution else None),
-        (term("prov:wasGeneratedBy"), node(run)),
-        *((term("gk:involves"), node(party)) for party in sorted(parties)),
+        *sorted(set(role_statements(claim, frame, nodes))),
         *time_statements(claim.time),
         *hour_statements(claim.hour),
     )
@@ -51,7 +50,7 @@ def _quantities(claim: Claim, quantities: Mapping[str, str], iris: Iris) -> Iter
         yield from describe(
             graph,
             quantity,
-            (term("rdf:type"), term("gk:Quantity")),
+            (term("rdf:type"), term("gk:StatedQuantity")),
             (term("gk:counted"), text(name)),
             (term("gk:amount"), text(quantities[name])),
             (term("gk:unit"), text(unit) if (unit := (claim.units or {}).get(name)) else None),
@@ -59,17 +58,17 @@ def _quantities(claim: Claim, quantities: Mapping[str, str], iris: Iris) -> Iter
         )
 
 
-def conflict_triples(conflict: Conflict, run: str, iris: Iris) -> Iterator[Triple]:
+def conflict_triples(conflict: Conflict, iris: Iris) -> Iterator[Triple]:
     """Yield one conflict: the event, the claims, and a node for each side with what it says."""
     graph, address = iris.graphs.claims, iris.conflict(conflict.event, conflict.kind, conflict.what)
     yield from describe(
         graph,
         node(address),
         (term("rdf:type"), term("gk:Conflict")),
+        (term("rdf:type"), term("gk:Statement")),
         (term("gk:about"), node(conflict.event)),
         (term("gk:differsIn"), term(f"gk:{camel(conflict.kind)}Difference")),
         (term("gk:counted"), text(conflict.what) if conflict.what else None),
-        (term("prov:wasGeneratedBy"), node(run)),
         *((term("gk:between"), node(claim)) for claim in conflict.claims),
     )
     for number, (value, claims) in enumerate(conflict.sides, start=1):
@@ -78,7 +77,7 @@ def conflict_triples(conflict: Conflict, run: str, iris: Iris) -> Iterator[Tripl
         yield from describe(
             graph,
             side,
-            (term("rdf:type"), term("gk:Side")),
+            (term("rdf:type"), term("gk:ConflictSide")),
             (term("gk:says"), text(value)),
             *((term("gk:heldBy"), node(claim)) for claim in claims),
         )

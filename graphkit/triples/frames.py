@@ -69,7 +69,7 @@ def _relation(frame: Frame, graph: str) -> Iterator[Triple]:
         term(f"gk:{frame.property_name}"),
         (term("rdf:type"), term("owl:ObjectProperty")),
         (term("rdf:type"), term("owl:SymmetricProperty") if frame.symmetric else None),
-        (term("rdf:type"), term("gk:Relation")),
+        (term("rdf:type"), term("gk:RelationProperty")),
         (term("rdfs:subPropertyOf"), term("gk:relatedTo")),
         (term("rdfs:domain"), _range(types[frame.edge_from])),
         (term("rdfs:range"), _range([kind for name in frame.edge_to for kind in types[name]])),
@@ -95,8 +95,10 @@ def _role(role: RoleSpec, graph: str) -> Iterator[Triple]:
         graph,
         term(f"gk:{role.property}"),
         (term("rdf:type"), term("owl:DatatypeProperty") if phrase else term("owl:ObjectProperty")),
-        (term("rdfs:subPropertyOf"), term("gk:phrase") if phrase else term("gk:role")),
-        (term("rdfs:domain"), term("gk:Event")),
+        (term("rdf:type"), term("gk:Role")),
+        (term("rdfs:subPropertyOf"), None if phrase else term("gk:involves")),
+        (term("schema:domainIncludes"), term("gk:Event")),
+        (term("schema:domainIncludes"), term("gk:Claim")),
         (term("rdfs:range"), term("xsd:string") if phrase else _range(role.types)),
         *_documented(role.label, role.definition),
     )
@@ -106,7 +108,7 @@ def _mode(mode: str, graph: str) -> Iterator[Triple]:
     return describe(
         graph,
         term(f"gk:{camel(mode)}"),
-        (term("rdf:type"), term("gk:Mode")),
+        (term("rdf:type"), term("gk:MeetingMode")),
         (term("rdf:type"), term("owl:NamedIndividual")),
         (term("rdfs:label"), english(mode.replace("-", " "))),
     )

@@ -20,11 +20,11 @@ from graphkit.triples.conflicts import conflicts
 from graphkit.triples.edges import edges as asserted_edges
 from graphkit.triples.edges import frame_of
 from graphkit.triples.frames import check_terms, frames_terms
+from graphkit.triples.parties import Nodes, Unnamed, called, unnamed, unnamed_triples
 from graphkit.triples.runs import run_triples
 from graphkit.triples.sources import article_triples, outlet_triples, page_triples, passage_triples
 from graphkit.triples.terms import with_terms
-from graphkit.triples.things import entity_triples, event_triples, local_triples, tenure_triples
-from graphkit.triples.times import agreed_time, time_triples
+from graphkit.triples.things import entity_triples, event_triples, region_triples, tenure_triples
 
 __all__ = ["lower"]
 
@@ -50,12 +50,16 @@ def lower(
     by_relation = {frame.relation: frame for frame in sorted(frames, key=lambda frame: frame.relation)}
     check_terms(tuple(by_relation.values()))
     edges = asserted_edges(told, read, by_relation.values()) if edges is None else edges
+    parties = tuple(_unnamed(told, by_relation, iris))
+    nodes = {filler: party.iri for party in parties for filler in party.fillers}
     records = chain(
         _sources(read, told, iris),
-        _things(entities, told, by_relation, iris),
-        (triple for claim in told for triple in claim_triples(claim, frame_of(claim, by_relation), run.id, iris)),
-        (triple for conflict in conflicts(told, read) for triple in conflict_triples(conflict, run.id, iris)),
-        (triple for edge in edges for triple in edge_triples(edge, by_relation[edge.relation], run.id, iris)),
+        _entities(entities, iris),
+        (triple for party in parties for triple in unnamed_triples(party, iris)),
+        _events(told, by_relation, nodes, iris),
+        (triple for claim in told for triple in claim_triples(claim, frame_of(claim, by_relation), nodes, iris)),
+        (triple for conflict in conflicts(told, read) for triple in conflict_triples(conflict, iris)),
+        (triple for edge in edges for triple in edge_triples(edge, by_relation[edge.relation], iris)),
         run_triples(run, iris),
         frames_terms(_told_of(told, by_relation), iris),
     )
@@ -80,21 +84,30 @@ def _sources(articles: Sequence[ArticleRecord], claims: Sequence[Claim], iris: I
         yield from passage_triples(evidence, iris)
 
 
-def _things(
-    entities: Iterable[EntityRecord], claims: Sequence[Claim], frames: Mapping[str, Frame], iris: Iris
-) -> Iterator[Triple]:
+def _entities(entities: Iterable[EntityRecord], iris: Iris) -> Iterator[Triple]:
+    known, around = set(), {}
     for entity in sorted(entities, key=lambda entity: entity.id):
         yield from entity_triples(entity, iris)
         yield from tenure_triples(entity, iris)
-    for claim in claims:
-        yield from _locals(claim, frame_of(claim, frames), iris)
-    times = set()
+        known.add(entity.id)
+        around.update({region.id: entity.within[at:] for at, region in enumerate(entity.within)})
+    for address in sorted(around.keys() - known):
+        yield from region_triples(around[address], iris)
+
+
+def _events(claims: Sequence[Claim], frames: Mapping[str, Frame], nodes: Nodes, iris: Iris) -> Iterator[Triple]:
     for reports in _grouped(claims, attrgetter("same_event")):
-        yield from event_triples(reports, frame_of(reports[0], frames), iris)
-        if (time := agreed_time(reports)) and time.value:
-            times.add(time.value)
-    for value in sorted(times):
-        yield from time_triples(value, iris)
+        yield from event_triples(reports, frame_of(reports[0], frames), nodes, iris)
+
+
+def _unnamed(claims: Sequence[Claim], frames: Mapping[str, Frame], iris: Iris) -> Iterator[Unnamed]:
+    """Yield the parties without a name that claims speak of, event by event, and the sources without a name."""
+    for reports in _grouped(claims, attrgetter("same_event")):
+        yield from unnamed(reports, frame_of(reports[0], frames), iris)
+    for claim in claims:
+        for source in (claim.attribution, claim.outer_attribution):
+            if source and not source.named:
+                yield Unnamed(source.id, source.type, called([source.name], "source"), ())
 
 
 def _grouped(claims: Iterable[Claim], key: Callable[[Claim], str]) -> Iterator[Sequence[Claim]]:
@@ -103,13 +116,3 @@ def _grouped(claims: Iterable[Claim], key: Callable[[Claim], str]) -> Iterator[S
     for claim in claims:
         groups[key(claim)].append(claim)
     return (groups[name] for name in sorted(groups))
-
-
-def _locals(claim: Claim, frame: Frame, iris: Iris) -> Iterator[Triple]:
-    """Yield the parties without a name that a claim speaks of; phrases are text and no nodes."""
-    phrases = {role.name for role in frame.roles if role.phrase}
-    spoken = [filler for role, fillers in claim.roles.items() if role not in phrases for filler in fillers]
-    said_by = [source for source in (claim.attribution, claim.outer_attribution) if source]
-    nameless = {filler.id: filler for filler in (*spoken, *said_by) if not filler.named}
-    for address in sorted(nameless):
-        yield from local_triples(nameless[address], iris)

@@ -42,7 +42,6 @@ def run_triples(run: Run, iris: Iris) -> Iterator[Triple]:
         iris.graphs.run,
         node(run.id),
         (term("rdf:type"), term("gk:Run")),
-        (term("rdf:type"), term("prov:Activity")),
         (term("gk:model"), text(run.model) if run.model else None),
         (term("prov:wasAssociatedWith"), node(software)),
         *((term("prov:used"), node(page)) for page in run.pages),

@@ -10,7 +10,7 @@ from graphkit.model import ArticleRecord, Claim, DateOrigin, Trigger, Triple
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
 from graphkit.triples.dates import date_literal
-from graphkit.triples.notation import describe, integer, text
+from graphkit.triples.notation import describe, integer, text, typed
 
 _RESERVED = ":/?#@!$&'()*+,;=%"
 _WEB = re.compile(
@@ -29,8 +29,6 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
         graph,
         subject,
         (term("rdf:type"), term("gk:Article")),
-        (term("rdf:type"), term("schema:NewsArticle")),
-        (term("rdf:type"), term("nif:Context")),
         (term("schema:headline"), text(article.title) if article.title else None),
         (term("schema:inLanguage"), text(article.language)),
         (term("schema:isPartOf"), node(iris.page(article.document))),
@@ -48,7 +46,7 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
         *_address(article.url),
     )
     if article.copy_group:
-        yield from describe(graph, node(article.copy_group), (term("rdf:type"), term("gk:CopyGroup")))
+        yield from describe(graph, node(article.copy_group), (term("rdf:type"), term("gk:GroupOfCopies")))
 
 
 def _address(url: str | None) -> Iterator[tuple[str, str]]:
@@ -75,7 +73,6 @@ def outlet_triples(name: str, iris: Iris) -> Iterator[Triple]:
         iris.graphs.sources,
         node(iris.source(name)),
         (term("rdf:type"), term("gk:Outlet")),
-        (term("rdf:type"), term("schema:NewsMediaOrganization")),
         (term("schema:name"), text(name)),
     )
 
@@ -92,7 +89,6 @@ def passage_triples(claims: Iterable[Claim], iris: Iris) -> Iterator[Triple]:
         if trigger not in said:
             said.add(trigger)
             yield from _passage(iris, claim.article_id, "nif:Phrase", claim.trigger)
-            yield Triple(node(trigger), term("nif:sentence"), node(sentence), iris.graphs.sources)
 
 
 def _passage(iris: Iris, article: str, kind: str, words: Claim | Trigger) -> Iterator[Triple]:
@@ -100,9 +96,8 @@ def _passage(iris: Iris, article: str, kind: str, words: Claim | Trigger) -> Ite
         iris.graphs.sources,
         node(iris.passage(article, words.start, words.end)),
         (term("rdf:type"), term(kind)),
-        (term("rdf:type"), term("nif:OffsetBasedString")),
         (term("nif:anchorOf"), text(words.sentence if isinstance(words, Claim) else words.text)),
-        (term("nif:beginIndex"), integer(words.start)),
-        (term("nif:endIndex"), integer(words.end)),
+        (term("nif:beginIndex"), typed(str(words.start), "xsd:nonNegativeInteger")),
+        (term("nif:endIndex"), typed(str(words.end), "xsd:nonNegativeInteger")),
         (term("nif:referenceContext"), node(article)),
     )

@@ -1,18 +1,16 @@
-"""When, as triples: what a claim says, and what the claims about one event agree on (OWL-Time, SEM)."""
+"""When, as triples: what a claim says, and what the claims about one event agree on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
-from graphkit.model import Claim, ClaimHour, ClaimTime, Triple
-from graphkit.ontology.iris import Iris
+from graphkit.model import Claim, ClaimHour, ClaimTime
 from graphkit.ontology.rules import load_graph_rules
-from graphkit.ontology.vocabulary import camel, node, term
+from graphkit.ontology.vocabulary import camel, term
 from graphkit.triples.dates import Days, date_literal, days
-from graphkit.triples.notation import describe, text, typed
+from graphkit.triples.notation import text, typed
 
-__all__ = ["agreed_time", "hour_statements", "time_span", "time_statements", "time_triples"]
+__all__ = ["agreed_time", "hour_statements", "time_span", "time_statements"]
 
 
 def time_span(time: ClaimTime | None) -> Days | None:
@@ -40,8 +38,8 @@ def hour_statements(hour: ClaimHour | None) -> Iterator[tuple[str, str]]:
     """Yield the statements about a time of day: the words, and the earliest and the latest that they can mean."""
     if hour is not None:
         yield term("gk:timeOfDay"), text(hour.text)
-        yield term("gk:earliestHour"), text(hour.value)
-        yield term("gk:latestHour"), text(hour.latest)
+        yield term("gk:earliestHour"), typed(f"{hour.value}:00", "xsd:time")
+        yield term("gk:latestHour"), typed(f"{hour.latest}:00", "xsd:time")
 
 
 def agreed_time(claims: Iterable[Claim]) -> ClaimTime | None:
@@ -58,36 +56,3 @@ def agreed_time(claims: Iterable[Claim]) -> ClaimTime | None:
     if not spans or max(s[0] for s, _ in spans.values()) > min(s[1] for s, _ in spans.values()):
         return None
     return spans[min(spans)][1]
-
-
-def time_triples(value: str, iris: Iris) -> Iterator[Triple]:
-    """Yield the node of a time: an instant for a day, an interval from day to day for anything longer."""
-    span = days(value)
-    if span is None:
-        return
-    first, last = (iris.time(day.isoformat()) for day in span)
-    if span[1] - span[0] < timedelta(days=1):
-        yield from _day(span[0].isoformat(), iris)
-        return
-    yield from describe(
-        iris.graphs.things,
-        node(iris.time(value)),
-        (term("rdf:type"), term("time:ProperInterval")),
-        (term("rdf:type"), term("sem:Time")),
-        (term("skos:prefLabel"), text(value)),
-        (term("time:hasBeginning"), node(first)),
-        (term("time:hasEnd"), node(last)),
-    )
-    for day in span:
-        yield from _day(day.isoformat(), iris)
-
-
-def _day(value: str, iris: Iris) -> Iterator[Triple]:
-    yield from describe(
-        iris.graphs.things,
-        node(iris.time(value)),
-        (term("rdf:type"), term("time:Instant")),
-        (term("rdf:type"), term("sem:Time")),
-        (term("skos:prefLabel"), text(value)),
-        (term("time:inXSDDate"), typed(value, "xsd:date")),
-    )

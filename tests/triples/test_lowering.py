@@ -22,8 +22,8 @@ from tests.triples.reading import as_graph, as_quads
 from tests.triples.stories import ADA, BO, CY, IRIS, RIVERIA, article, claim, entity, group, on
 
 FRAMES = load_frames([ontology_folder() / "packs"])
-GK, SEM, PROV, NIF, SCHEMA, SKOS, ORG = (
-    Namespace(prefixes()[prefix]) for prefix in ("gk", "sem", "prov", "nif", "schema", "skos", "org")
+GK, PROV, NIF, SCHEMA, SKOS, ORG = (
+    Namespace(prefixes()[prefix]) for prefix in ("gk", "prov", "nif", "schema", "skos", "org")
 )
 SHAPES = Graph().parse(ontology_file("shapes.ttl")) + as_graph(t for frame in FRAMES for t in frame_shape(frame))
 LANTERN = article("lantern.txt", "The Lantern", published="2031-03-01")
@@ -72,7 +72,8 @@ def test_a_store_gives_back_what_it_was_given(corpus: Corpus) -> None:
     quads = as_quads(triples_of(corpus))
     store = ox.Store()
     store.extend(quads)
-    assert set(store) == quads
+    # Oxigraph keeps every kind of whole number as xsd:integer.
+    assert set(map(str, store)) == {str(quad).replace("#nonNegativeInteger>", "#integer>") for quad in quads}
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -144,23 +145,57 @@ def test_what_did_not_happen_is_a_claim_and_no_edge(factuality: Factuality) -> N
 def test_phrases_are_text_and_parties_without_a_name_are_nodes() -> None:
     roles = {"supplier": (group("two ministries", 4),), "recipient": (RIVERIA,), "item": (group("ferries", 30),)}
     graph = as_graph(lowered([claim("supplied", roles)]))
-    assert [str(item) for item in graph.objects(None, GK.item)] == ["ferries"]
-    (supplier,) = graph.objects(None, GK.supplier)
+    assert {str(item) for item in graph.objects(None, GK.item)} == {"ferries"}
+    (supplier,) = set(graph.objects(None, GK.supplier))
     assert graph.value(supplier, SKOS.prefLabel) == Literal("two ministries")
     assert (supplier, RDF.type, GK.Group) in graph
+    assert str(supplier).endswith("#supplier-1")
+
+
+def test_claims_of_one_event_share_the_node_of_a_party_without_a_name() -> None:
+    told = [
+        claim("met-with", {"participant": (ADA, group(words, 100 * n + 9))}, start=100 * n, event="e")
+        for n, words in enumerate(("their", "ministers", "several ministers", "ministers"))
+    ]
+    graph = as_graph(lowered(told))
+    (party,) = graph.subjects(RDF.type, GK.Group)
+    assert str(party) == f"{told[0].same_event}#participant-1"
+    assert (str(graph.value(party, SKOS.prefLabel)), [str(n) for n in graph.objects(party, SKOS.altLabel)]) == (
+        "ministers",
+        ["several ministers"],
+    )
+    assert all((URIRef(one.id), GK.participant, party) in graph for one in told)
+
+
+def test_two_groups_of_one_claim_stay_two_and_a_pronoun_is_no_name() -> None:
+    graph = as_graph(lowered([claim("met-with", {"participant": (group("they", 0), group("the envoys", 30))})]))
+    names = sorted(str(graph.value(party, SKOS.prefLabel)) for party in graph.subjects(RDF.type, GK.Group))
+    assert names == ["participant not named", "the envoys"]
+
+
+def test_a_claim_says_who_has_which_part() -> None:
+    roles = [{"attacker": (ADA,), "target": (CY,)}, {"attacker": (BO,), "target": (CY,)}]
+    told = [claim("attacked", who, start=100 * n, event="e", said_by=CY) for n, who in enumerate(roles)]
+    graph = as_graph(lowered(told))
+    blamed = [(str(graph.value(URIRef(one.id), GK.attacker)), one.id) for one in told]
+    assert blamed == [(ADA.id, told[0].id), (BO.id, told[1].id)]
+    assert set(graph.objects(URIRef(told[0].same_event), GK.attacker)) == {URIRef(ADA.id), URIRef(BO.id)}
+    assert set(graph.objects(URIRef(told[0].id), GK.involves)) == {URIRef(ADA.id), URIRef(CY.id)}
 
 
 def test_a_thing_hit_that_is_only_described_is_no_actor() -> None:
     depot = BO.__class__(f"{IRIS.base}claim/x#target-9", "a fuel depot", "Phrase", "a fuel depot", 9, 21)
     told = claim("attacked", {"attacker": (ADA,), "target": (depot,)})
     graph = as_graph(lowered([told]))
-    assert (URIRef(depot.id), RDF.type, GK.Described) in graph
-    assert list(graph.objects(URIRef(told.same_event), SEM.hasActor)) == [URIRef(ADA.id)]
+    thing = URIRef(f"{told.same_event}#target-thing-1")
+    assert (thing, RDF.type, GK.Described) in graph
+    assert (thing, RDF.type, GK.Party) not in graph
+    assert list(graph.objects(URIRef(told.same_event), GK.target)) == [thing]
 
 
 def test_a_place_is_where_it_happened() -> None:
     graph = as_graph(lowered([claim("met-with", {"participant": (ADA, BO), "place": (RIVERIA,)})]))
-    assert list(graph.objects(None, SEM.hasPlace)) == list(graph.objects(None, GK.place)) == [URIRef(RIVERIA.id)]
+    assert set(graph.objects(None, GK.location)) == {URIRef(RIVERIA.id)}
 
 
 def times_of(*values: tuple[str | None, Factuality]) -> list[str]:
@@ -232,7 +267,7 @@ def test_conflicting_claims_are_related_by_a_node() -> None:
 def test_known_identifiers_are_links_and_the_others_text() -> None:
     known = entity(RIVERIA, same_as={"wikidata": "Q1", "iso3166": "RV"}, aliases=("Riverland", "Riveria"))
     graph, node = as_graph(lowered([], entities=[known])), URIRef(RIVERIA.id)
-    assert list(graph.objects(node, SKOS.exactMatch)) == [URIRef("http://www.wikidata.org/entity/Q1")]
+    assert list(graph.objects(node, SCHEMA.sameAs)) == [URIRef("http://www.wikidata.org/entity/Q1")]
     assert [str(code) for code in graph.objects(node, GK.code)] == ["iso3166:RV"]
     assert [str(name) for name in graph.objects(node, SKOS.altLabel)] == ["Riverland"]
 
@@ -261,18 +296,6 @@ def test_the_run_depends_on_what_went_in_and_on_nothing_else() -> None:
 def test_a_claim_of_an_unknown_relation_is_refused() -> None:
     with pytest.raises(OntologyError, match="befriended"):
         lowered([claim("befriended", {"participant": (ADA, BO)})])
-
-
-def test_a_day_has_the_iri_of_its_date_and_a_range_is_an_interval() -> None:
-    told = [
-        claim("met-with", {"participant": (ADA, BO)}, start=100 * n, time=on(value))
-        for n, value in enumerate(("2031-02-28", "2031-02-01/2031-02-20"))
-    ]
-    graph = as_graph(lowered(told))
-    assert set(graph.objects(None, SEM.hasTime)) == {
-        URIRef(f"{IRIS.base}time/2031-02-28"),
-        URIRef(f"{IRIS.base}time/2031-02-01--2031-02-20"),
-    }
 
 
 def test_a_plain_number_can_be_reckoned_with_and_a_vague_one_not() -> None:
