@@ -1,13 +1,13 @@
-"""Checks a graph against its shapes (SHACL) and tells what is wrong, where, and how to mend it.
+"""Checks a graph against its shapes (SHACL) and itself, and tells what is wrong, where, and how to mend it.
 
-Reads graph.ttl and not the store: Oxigraph keeps every whole number as xsd:integer, and a shape may ask for more.
-The shapes are those of ontology/shapes.ttl and, for a user's own relations, those that their frames imply.
+The shapes are those of ontology/shapes.ttl and, for a user's own relations, those that their frames imply; they read
+graph.ttl and not the store, since Oxigraph keeps every whole number as xsd:integer. What several nodes have to say alike
+is asked of a store (contradictions.py), and the three copies of the graph are compared (copies.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pyshacl
@@ -15,37 +15,16 @@ import rdflib
 from rdflib import RDF, SH, SKOS
 
 from graphkit.errors import GraphFolderError
+from graphkit.graphs.contradictions import contradictions, with_vocabulary
+from graphkit.graphs.copies import differing_copies
+from graphkit.graphs.faults import Fault, short, with_lines
 from graphkit.graphs.folder import GraphFolder
 from graphkit.graphs.window import windows
 from graphkit.ontology.frames import Frame
-from graphkit.ontology.vocabulary import iri, ontology_file, prefixes
+from graphkit.ontology.vocabulary import iri, ontology_file
 from graphkit.triples.frames import frame_shape
 
 __all__ = ["Fault", "validate"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """One thing that does not conform.
-
-    ``where`` is the IRI of the node, ``name`` what it is called or says (empty where it has no name), ``what`` is wrong
-    and ``mend`` how to put it right; ``path`` is the property concerned and ``value`` what it has, both in short
-    notation and empty where there is none. ``warning`` tells a doubt from an error.
-    """
-
-    where: str
-    path: str
-    value: str
-    what: str
-    mend: str
-    name: str = ""
-    warning: bool = False
-
-    def __str__(self) -> str:
-        """Return the fault as a person would tell it, on one line."""
-        named = f" ({self.name})" if self.name else ""
-        found = f" It has: {self.value}." if self.value else ""
-        return " ".join(part for part in (f"{self.where}{named}: {self.what}{found}", self.mend) if part)
 
 
 def validate(folder: GraphFolder, frames: Iterable[Frame] = (), *, warnings: bool = False) -> tuple[Fault, ...]:
@@ -56,10 +35,13 @@ def validate(folder: GraphFolder, frames: Iterable[Frame] = (), *, warnings: boo
     """
     shapes = _shapes(frames)
     faults: set[Fault] = set()
-    with windows(folder.turtle, iri("gk:Run")) as parts:
+    with windows(folder.turtle, iri("gk:Run")) as (whole, parts):
         for part in parts:
             faults.update(_check(part, shapes, folder.turtle))
-    return tuple(sorted(fault for fault in faults if warnings or not fault.warning))
+        faults.update(contradictions(with_vocabulary(whole), folder))
+    faults.update(differing_copies(folder))
+    kept = (fault for fault in faults if warnings or not fault.warning)
+    return tuple(sorted(with_lines(kept, folder.turtle)))
 
 
 def _check(data: rdflib.Graph, shapes: rdflib.Graph, path: Path) -> Iterator[Fault]:
@@ -100,7 +82,4 @@ def _name(data: rdflib.Graph, node: rdflib.term.Node | None) -> str:
 
 
 def _short(node: rdflib.term.Node | None) -> str:
-    if node is None or isinstance(node, rdflib.BNode):
-        return ""
-    text = str(node)
-    return next((f"{name}:{text[len(ns) :]}" for name, ns in prefixes().items() if text.startswith(ns)), text)
+    return "" if node is None or isinstance(node, rdflib.BNode) else short(str(node))

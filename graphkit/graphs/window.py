@@ -67,8 +67,8 @@ class Window(rdflib.Graph):
 
 
 @contextmanager
-def windows(turtle: Path, always: str) -> Iterator[Iterator[Window]]:
-    """Open a Turtle file and yield its windows, each to be dropped before the next.
+def windows(turtle: Path, always: str) -> Iterator[tuple[ox.Store, Iterator[Window]]]:
+    """Open a Turtle file and yield a store with all of it, and its windows, each to be dropped before the next.
 
     The nodes of the class ``always`` (an IRI) are targets in every window, for constraints on the graph as a whole.
     A file in which a subject's statements are scattered is one window.
@@ -78,7 +78,7 @@ def windows(turtle: Path, always: str) -> Iterator[Iterator[Window]]:
         gathered = _load(turtle, whole)
         ask = lru_cache(_KNOWN)(partial(_matching, whole))
         targets = ask(None, RDF.type, rdflib.URIRef(always))
-        yield _each(turtle, ask, targets, WINDOW if gathered else None)
+        yield whole, _each(turtle, ask, targets, WINDOW if gathered else None)
         del whole, ask
 
 
@@ -129,7 +129,8 @@ def node(term: Term) -> rdflib.term.Node:
         if term.language is None and term.datatype == _PLAIN:
             return rdflib.Literal(term.value)
         kind = None if term.language else str(term.datatype.value)
-        return rdflib.Literal(term.value, lang=term.language, datatype=kind, normalize=False)
+        literal = rdflib.Literal(term.value, lang=term.language, datatype=kind, normalize=False)
+        return rdflib.Literal(term.value) if literal.ill_typed else literal  # no month 13: words, which no shape takes
     return rdflib.BNode(term.value if isinstance(term, ox.BlankNode) else str(term))
 
 

@@ -40,7 +40,7 @@ class Corpus:
 
     ``folder`` is the building folder and ``own_frames`` are the user's frame files; ``copies`` maps an article's IRI to
     that of the first of its copies; ``mentions`` and ``articles`` count where an entity (by IRI) is named; ``edges``
-    are the asserted ones.
+    are the asserted ones, and the acts on nobody who is named.
     """
 
     cache: ReadingCache
@@ -168,7 +168,8 @@ def assert_edges(corpus: Corpus) -> None:
     folder = corpus.folder
     decided = verdicts(corpus.judgements, folder, corpus.frames)
     corpus.edges = edges(lean_claims(folder.claims()), lean_articles(folder.articles()), corpus.frames, decided)
-    corpus.counts["edges"] = len(corpus.edges)
+    corpus.counts["edges"] = sum(edge.object is not None for edge in corpus.edges)
+    corpus.counts["acts"] = len(corpus.edges) - corpus.counts["edges"]
 
 
 def write_triples(corpus: Corpus) -> None:

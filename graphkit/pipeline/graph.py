@@ -63,8 +63,13 @@ class Graph:
 
     @property
     def edges(self) -> tuple[Edge, ...]:
-        """The asserted edges: who met whom, actual and undisputed."""
-        return self._state.edges
+        """The asserted edges: who met whom, actual and undisputed. Both ends have a name."""
+        return tuple(edge for edge in self._state.edges if edge.object)
+
+    @property
+    def acts(self) -> tuple[Edge, ...]:
+        """What somebody did to nobody who is named ("proposed", to whom it may concern): actual, undisputed, no edge."""
+        return tuple(edge for edge in self._state.edges if not edge.object)
 
     @property
     def report(self) -> Report:
@@ -173,7 +178,7 @@ class Graph:
             self.articles(),
             self.entities(),
             self.claims(),
-            self.edges,
+            self._state.edges,
             self.frames,
             filters=filters,
         )
@@ -182,7 +187,7 @@ class Graph:
         """Return why an edge is there: a claim's, event's or edge's IRI, "A met-with B", or names of entities."""
         from graphkit.pipeline.explaining import explain
 
-        return "\n".join(explain(what, self.folder, self.edges, self.iris, limit=limit))
+        return "\n".join(explain(what, self.folder, self._state.edges, self.iris, limit=limit))
 
     def evaluate(self, gold: str | Path, *, pages: tuple[str, ...] = ()) -> Scores:
         """Score the graph against an annotated set, or those of its pages whose names begin with one of ``pages``."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from graphkit.ontology.numbers import NumberWords, load_numbers
 
-__all__ = ["Amount", "amount", "plain_number"]
+__all__ = ["Amount", "amount", "plain_number", "stated_bounds"]
 
 _NUMBER = re.compile(r"([0-9][0-9,]*)(?:\.([0-9]+))?")
 _WORDS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[^\W\d_]+|[$€£¥–-]")
@@ -62,6 +62,37 @@ def amount(value: str) -> Amount | None:
     return Amount(least, most, currency)
 
 
+@lru_cache(maxsize=10_000)
+def stated_bounds(value: str) -> tuple[float | None, float | None]:
+    """Return the least and the most that the words themselves set, None where they set none.
+
+    "at least 20" sets a least, "up to 20" a most, "23" and "20 to 30" both, "about 20" and "dozens" neither.
+    """
+    table = load_numbers()
+    words = [word for word in _WORDS.findall(value.casefold()) if word not in table.currencies]
+    meant = amount(value)
+    if meant is None or (_vague(words, "", table) and meant.least != meant.most):
+        return None, None
+    at = next((i for i, word in enumerate(words) if _value(word, table) is not None), None)
+    if at is None or meant.least == meant.most:  # "none", "half a dozen", a number by itself
+        return meant.least, meant.most
+    number, after = _number(words, at, table)
+    if after < len(words) - 1 and words[after] in table.between and _value(words[after + 1], table) is not None:
+        return meant.least, meant.most
+    return _set_by(_qualifier(" ".join(words[:at]), table), number, table)
+
+
+def _set_by(said: str, number: float, table: NumberWords) -> tuple[float | None, float | None]:
+    if said in table.around:
+        return None, None
+    least = None if said in table.ceilings or said in table.approaches else number
+    return least, None if said in table.floors else number
+
+
+def _qualifier(before: str, table: NumberWords) -> str:
+    return next((q for q in sorted(table.qualifiers, key=len, reverse=True) if f" {q} " in f" {before} "), "")
+
+
 def _value(word: str, table: NumberWords) -> float | None:
     if word[0].isdecimal():
         return float(word.replace(",", "")) if word.isascii() else None
@@ -104,7 +135,7 @@ def _vague(words: list[str], currency: str, table: NumberWords) -> Amount | None
 
 def _qualified(number: float, before: str, table: NumberWords) -> tuple[float, float]:
     """Return the bounds that the words before a number give it."""
-    said = next((q for q in sorted(table.qualifiers, key=len, reverse=True) if f" {q} " in f" {before} "), "")
+    said = _qualifier(before, table)
     if said in table.floors:
         return number, max(number * table.floor_reach, number + table.floor_step)
     if said in table.ceilings:

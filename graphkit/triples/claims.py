@@ -8,7 +8,7 @@ from graphkit.model import Claim, Conflict, Triple
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
-from graphkit.triples.amounts import plain_number
+from graphkit.triples.amounts import plain_number, stated_bounds
 from graphkit.triples.notation import decimal, describe, text, typed
 from graphkit.triples.parties import Nodes, role_statements
 from graphkit.triples.times import hour_statements, time_statements
@@ -46,6 +46,7 @@ def _quantities(claim: Claim, quantities: Mapping[str, str], iris: Iris) -> Iter
     graph = iris.graphs.claims
     for name in sorted(quantities):
         quantity = node(iris.quantity(claim.id, name))
+        least, most = stated_bounds(quantities[name])
         yield Triple(node(claim.id), term("gk:quantity"), quantity, graph)
         yield from describe(
             graph,
@@ -55,6 +56,8 @@ def _quantities(claim: Claim, quantities: Mapping[str, str], iris: Iris) -> Iter
             (term("gk:amount"), text(quantities[name])),
             (term("gk:unit"), text(unit) if (unit := (claim.units or {}).get(name)) else None),
             (term("gk:number"), typed(number, "xsd:decimal") if (number := plain_number(quantities[name])) else None),
+            (term("gk:atLeast"), None if least is None else decimal(least)),
+            (term("gk:atMost"), None if most is None else decimal(most)),
         )
 
 

@@ -291,7 +291,12 @@ def _undated() -> tuple[Claim, ...]:
 
 
 CLAIMS = tuple(sorted((*_north(), *_south("south.txt"), *_south("copy.txt"), *_undated()), key=lambda claim: claim.id))
-MENTIONS = (MentionRecord("north.txt", 0, 0, 7, "Ada Roe", "name", ADA.id, "Person"),)
+MENTIONS = tuple(
+    MentionRecord(document, 0, at, at + len(entity.name), entity.name, "name", entity.id, entity.type)
+    for entity in ENTITIES
+    for document, at in (("north.txt", 0), ("north.txt", 90), ("south.txt", 0))
+)
+"""Only counted: where they stand in the text is made up."""
 EDGES = edges(CLAIMS, ARTICLES, load_frames())
 
 

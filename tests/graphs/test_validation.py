@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from graphkit.errors import GraphFolderError
 from graphkit.graphs.folder import GraphFolder, prepare_folder
 from graphkit.graphs.validation import validate
 from graphkit.graphs.writing import write_graph
-from graphkit.model import Triple
+from graphkit.model import RoleFiller, Triple
 from graphkit.ontology.frame_files import load_frames
 from graphkit.ontology.vocabulary import term
-from tests.graphs.golden import CLAIMS, IRIS, golden_triples
+from graphkit.triples.lowering import lower
+from tests.graphs.golden import ARTICLES, CLAIMS, ENTITIES, IRIS, PORT, RUN, golden_triples
 
 CLAIM = CLAIMS[0]
 
@@ -48,11 +50,13 @@ def test_a_wrong_value_is_shown_with_what_the_node_says(tmp_path: Path) -> None:
 
 
 def test_what_is_only_doubtful_is_kept_apart(tmp_path: Path) -> None:
-    meeting, place = f"<{IRIS.event(['e8'])}>", f"<{IRIS.entity('place/port lume')}>"
-    odd = Triple(meeting, term("gk:participant"), place, IRIS.graphs.things)
-    folder = built([*golden_triples(), odd], tmp_path)
+    met = next(claim for claim in CLAIMS if claim.same_event == IRIS.event(["e8"]))
+    port = RoleFiller(PORT.id, PORT.name, "Place", "Port Lume", 0, 9)
+    odd = replace(met, roles={"participant": (*met.roles["participant"], port)})
+    told = [odd if claim is met else claim for claim in CLAIMS]
+    folder = built(lower(ARTICLES, ENTITIES, told, load_frames(), run=RUN, iris=IRIS), tmp_path)
     assert validate(folder) == ()
-    (doubt,) = validate(folder, warnings=True)
+    (doubt, *_) = validate(folder, warnings=True)
     assert doubt.warning
     assert doubt.value.endswith("port-lume")
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 
 from graphkit.graphs.exports.source import ExportSource
 from graphkit.model import Claim, Edge, EntityRecord, RoleFiller
+from graphkit.ontology.countries import alpha3, alpha3_of
 
 __all__ = ["ClaimRow", "EdgeRow", "NodeRow", "claim_rows", "columns", "edge_rows", "joined", "node_rows", "values"]
 
@@ -18,7 +19,10 @@ Value = str | int | float
 
 @dataclass(frozen=True, slots=True)
 class NodeRow:
-    """An entity. ``country`` is the ISO 3166 code of its state, or of itself."""
+    """An entity. ``country`` is the ISO 3166 code of its state, or of itself, in three letters: NA would be no value.
+
+    ``lat`` and ``lon`` are empty where they are not known; of a state those of its capital.
+    """
 
     id: str
     name: str
@@ -28,6 +32,8 @@ class NodeRow:
     country: str
     mentions: int
     articles: int
+    lat: float | str
+    lon: float | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +104,32 @@ def node_rows(source: ExportSource) -> Iterator[NodeRow]:
             country=codes.get(entity.id, ""),
             mentions=entity.mentions,
             articles=entity.articles,
+            lat="" if entity.lat is None else entity.lat,
+            lon="" if entity.lon is None else entity.lon,
         )
 
 
 def country_codes(source: ExportSource) -> Mapping[str, str]:
-    """Return the ISO 3166 code of each entity that is a state or belongs to one, by IRI."""
+    """Return the ISO 3166 code, in three letters, of each entity that is a state or belongs to one, by IRI."""
     known: dict[str, EntityRecord] = {entity.id: entity for entity in source.folder.entities()}
-    states = {entity.id: code for entity in known.values() if (code := (entity.same_as or {}).get("iso3166"))}
-    owned = {
-        entity.id: states[entity.country] for entity in known.values() if entity.country and entity.country in states
-    }
-    return {**owned, **states}
+    codes = {entity.id: alpha3(code) for entity in known.values() if (code := (entity.same_as or {}).get("iso3166"))}
+    owned = {entity.id: _code(entity.country, codes) for entity in known.values() if entity.country}
+    return {key: code for key, code in {**owned, **codes}.items() if code}
+
+
+def _code(state: str, codes: Mapping[str, str]) -> str:
+    """Return the code of a state by its IRI, which ends in its key where a gazetteer has it and the corpus has not."""
+    return codes.get(state) or alpha3_of(state.rpartition("/")[2])
 
 
 def edge_rows(source: ExportSource) -> Iterator[EdgeRow]:
-    """Yield the asserted edges; the target is empty where nobody is named on the other side."""
+    """Yield the asserted edges."""
     names = {entity.id: entity.name for entity in source.folder.entities()}
     resting = {claim for edge in source.edges for claim in edge.claims}
     told = {claim.id: claim for claim in source.folder.claims() if claim.id in resting}
     for edge in source.edges:
-        yield _edge_row(edge, names, [told[claim] for claim in edge.claims if claim in told])
+        if edge.object:
+            yield _edge_row(edge, names, [told[claim] for claim in edge.claims if claim in told])
 
 
 def _edge_row(edge: Edge, names: Mapping[str, str], claims: list[Claim]) -> EdgeRow:
