@@ -66,11 +66,11 @@ edge:3 a gk:Edge ; gk:subject person:ada-quill ; gk:relation gk:metWith ; gk:obj
 No reasoner is needed: what our own vocabulary implies is written (a meeting is also a `gk:Event`, a person a `gk:Party`
 and a `gk:Entity`, `gk:metWith` also `gk:relatedTo` and in both directions, an attacker also `gk:involves`), and what is
 said once is not said again: classes of other vocabularies stand as superclasses in the graph's own terms and not at
-every node, PLOVER and CAMEO codes at the relations, and the run that made everything at the dataset. For tools that look
-for SEM, FOAF, ORG or OWL-Time, `graphkit query GRAPH --name as-sem --format turtle` writes the graph in their terms.
+every node, PLOVER and CAMEO codes at the relations, and the run that made everything at the dataset. For tools that
+look for SEM, FOAF or ORG, `graphkit query GRAPH --name as-sem --format turtle` writes the graph in their terms.
 
-Roles stand twice: on a claim as its sentence tells them, on the event as all its claims tell them. Ask claims who blames
-whom, events for what happened. A user's own relation gets its class, properties and shape from its frame file, in the
+Roles stand twice: on a claim as its sentence tells them, on the event as all its claims tell them. Ask claims who
+blames whom, events for what happened. A user's own relation gets its class, properties and shape from its frame file, in the
 same namespace.
 
 ## How an edge comes about

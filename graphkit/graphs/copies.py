@@ -1,4 +1,4 @@
-"""Whether graph.ttl, graph.trig and the store hold the same triples: push reads one, query another, people the third."""
+"""Whether graph.ttl, graph.trig and the store hold the same: push reads one, query another, people the third."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHOWN = 120
 
 
 def differing_copies(folder: GraphFolder) -> Iterator[Fault]:
-    """Yield a fault for each of the other copies that does not hold what graph.ttl does; a copy that is not there is none."""
+    """Yield a fault for each other copy that is there and does not hold what graph.ttl does."""
     first = _digest(_lines(folder, folder.turtle))
     for other in (folder.trig, folder.store):
         if other.exists() and _digest(_lines(folder, other)) != first:

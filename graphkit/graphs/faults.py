@@ -1,4 +1,4 @@
-"""What is wrong with a graph: one record a fault, in short notation, with its name and its line where they are known."""
+"""What is wrong with a graph: one record a fault, in short notation, with its name and line where they are known."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Turns sorted N-Quads into text that people read: Turtle, TriG. Oxigraph writes; a blank line parts the subjects.
+r"""Turns sorted N-Quads into text that people read: Turtle, TriG. Oxigraph writes; a blank line parts the subjects.
 
-An IRI whose local name would need an escape is written in full: Virtuoso 7 reads ``doc:1\\#char\\=0,9`` as another IRI
+An IRI whose local name would need an escape is written in full: Virtuoso 7 reads ``doc:1\#char\=0,9`` as another IRI
 and says nothing.
 """
 
@@ -27,7 +27,8 @@ _ESCAPE = re.compile(rb"\\(.)")
 class _Parted:
     """A binary file that sorts the prefixes and puts a blank line between the blocks of subjects as they are written.
 
-    Escaped local names become full IRIs. A line that ends a statement ends in " ." in what Oxigraph writes, and literals hold no raw newline there.
+    Escaped local names become full IRIs. A line that ends a statement ends in " ." in what Oxigraph writes, and
+    literals hold no raw newline there.
     """
 
     def __init__(self, file: IO[bytes], prefixes: Mapping[str, str]) -> None:

@@ -1,8 +1,8 @@
 """Checks a graph against its shapes (SHACL) and itself, and tells what is wrong, where, and how to mend it.
 
 The shapes are those of ontology/shapes.ttl and, for a user's own relations, those that their frames imply; they read
-graph.ttl and not the store, since Oxigraph keeps every whole number as xsd:integer. What several nodes have to say alike
-is asked of a store (contradictions.py), and the three copies of the graph are compared (copies.py).
+graph.ttl and not the store, since Oxigraph keeps every whole number as xsd:integer. What several nodes have to say
+alike is asked of a store (contradictions.py), and the three copies of the graph are compared (copies.py).
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ class Graph:
 
     @property
     def acts(self) -> tuple[Edge, ...]:
-        """What somebody did to nobody who is named ("proposed", to whom it may concern): actual, undisputed, no edge."""
+        """What somebody did to nobody who is named (proposed it, to no one said): actual, undisputed, and no edge."""
         return tuple(edge for edge in self._state.edges if not edge.object)
 
     @property

@@ -138,7 +138,15 @@ def part_rows(known: dict[str, Row], states: dict[str, str]) -> Iterator[list[st
         if "-" in code and not code.startswith("su-") and parent in states:
             name = row["name"].partition(" (")[0]
             spelled = aliases([row["name"], *row.get("names_strong", [])], name)
-            yield [row["qid"], name, "part", states[parent], people.get(code, {}).get("population", ""), spelled, *NOWHERE]
+            yield [
+                row["qid"],
+                name,
+                "part",
+                states[parent],
+                people.get(code, {}).get("population", ""),
+                spelled,
+                *NOWHERE,
+            ]
         elif code in DEPENDENCIES:
             name = row["name"].removesuffix(" SAR")
             yield [row["qid"], name, "part", states.get(parent, ""), "", "", *NOWHERE]

@@ -91,7 +91,11 @@ def test_csv_is_three_tables_that_no_spreadsheet_runs(source: ExportSource, tmp_
         list(rows((tmp_path / "tables" / f"{name}.csv").read_text(encoding="utf-8")))
         for name in ("nodes", "edges", "claims")
     )
-    assert [len(table) for table in (nodes, edges, claims)] == [len(ENTITIES) + 1, len([edge for edge in EDGES if edge.object]), len(CLAIMS)]
+    assert [len(table) for table in (nodes, edges, claims)] == [
+        len(ENTITIES) + 1,
+        len([edge for edge in EDGES if edge.object]),
+        len(CLAIMS),
+    ]
     assert nodes[-1]["name"].startswith("'=cmd")
     assert next(row for row in nodes if row["id"] == ADA.id)["country"] == "ZAF"
     assert all(

@@ -26,12 +26,8 @@ FRAMES = load_frames()
 ITEM = replace(BORLAND, id=IRIS.entity("Q900002"), name="Outer Borland", aliases=())
 PLACED = replace(PORT, lat=12.5, lon=-3.25, within=(Region(BORLAND.id, BORLAND.name, "State"),))
 HELD = replace(ADA, posts=(PostHeld("mayor", BORLAND.id, "2029-03", "2031"),))
-PEOPLE: tuple[EntityRecord, ...] = tuple(
-    {PORT.id: PLACED, ADA.id: HELD}.get(entity.id, entity) for entity in ENTITIES
-)
-SOUND = tuple(
-    lower(ARTICLES, PEOPLE, CLAIMS, FRAMES, run=RUN, iris=IRIS, edges=edges(CLAIMS, ARTICLES, FRAMES))
-)
+PEOPLE: tuple[EntityRecord, ...] = tuple({PORT.id: PLACED, ADA.id: HELD}.get(entity.id, entity) for entity in ENTITIES)
+SOUND = tuple(lower(ARTICLES, PEOPLE, CLAIMS, FRAMES, run=RUN, iris=IRIS, edges=edges(CLAIMS, ARTICLES, FRAMES)))
 MET = next(claim for claim in CLAIMS if claim.document == "north.txt" and claim.mode)
 STRIKE = next(claim for claim in CLAIMS if claim.document == "north.txt" and claim.relation == "attacked")
 PLANNED = next(claim for claim in CLAIMS if claim.factuality.value == "planned")
@@ -79,8 +75,16 @@ def typed(value: str, kind: str) -> str:
 
 
 FAULTS: dict[str, tuple[Plant, str, str]] = {
-    "an edge that counts too many reports": (changed(EDGE, "gk:reports", number(7)), EDGE, "counts 7 reports, and rests on 3"),
-    "an edge that counts too few articles": (changed(EDGE, "gk:articles", number(2)), EDGE, "counts 2 articles.*stand in 3"),
+    "an edge that counts too many reports": (
+        changed(EDGE, "gk:reports", number(7)),
+        EDGE,
+        "counts 7 reports, and rests on 3",
+    ),
+    "an edge that counts too few articles": (
+        changed(EDGE, "gk:articles", number(2)),
+        EDGE,
+        "counts 2 articles.*stand in 3",
+    ),
     "an edge that counts too many events": (changed(EDGE, "gk:events", number(2)), EDGE, "counts 2 events.*about 1"),
     "an edge that counts copies as witnesses": (
         changed(EDGE, "gk:independentSources", number(3)),
@@ -112,7 +116,11 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
         CLAIM,
         "gk:attacked.*event it is about is of gk:metWith",
     ),
-    "an event of two relations": (added(EVENT, "rdf:type", term("gk:Attack")), EVENT, "is both gk:Attack.*and gk:Meeting"),
+    "an event of two relations": (
+        added(EVENT, "rdf:type", term("gk:Attack")),
+        EVENT,
+        "is both gk:Attack.*and gk:Meeting",
+    ),
     "an event of no relation": (without(EVENT, "rdf:type", term("gk:Meeting")), EVENT, "class that a frame defines"),
     "a claim with a role of another relation": (added(CLAIM, "gk:attacker", A), CLAIM, "has no role gk:attacker"),
     "an event with a party that nobody mentions": (
@@ -120,13 +128,21 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
         EVENT,
         "gk:participant.*Dee Park.*none of its claims",
     ),
-    "a claim with a party that its event has not": (without(EVENT, "gk:participant", B), CLAIM, "event it is about has not"),
+    "a claim with a party that its event has not": (
+        without(EVENT, "gk:participant", B),
+        CLAIM,
+        "event it is about has not",
+    ),
     "offsets that the IRI denies": (
         changed(SENTENCE, "nif:endIndex", number(MET.end + 1, "nonNegativeInteger")),
         SENTENCE,
         "its IRI says otherwise",
     ),
-    "words shorter than their offsets": (changed(SENTENCE, "nif:anchorOf", '"Ada Roe met Bo"'), SENTENCE, "has words of 14"),
+    "words shorter than their offsets": (
+        changed(SENTENCE, "nif:anchorOf", '"Ada Roe met Bo"'),
+        SENTENCE,
+        "has words of 14",
+    ),
     "words that the article has not": (
         changed(TRIGGER, "nif:anchorOf", '"hit"'),
         TRIGGER,
@@ -177,7 +193,7 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     ),
     "a place that lies in itself": (added(STATE, "gk:partOf", TOWN), TOWN, "lies in itself"),
     "a miscounted entity": (changed(A, "gk:mentionCount", number(11)), A, "counts 11, and mentions.jsonl has 3"),
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")

@@ -96,9 +96,7 @@ def _states(folder: Path) -> Iterator[Entry]:
         same_as = (("iso3166", row["iso2"]), *_wikidata(row["key"]))
         people = int(row["population"] or 0)
         names, (lat, lon) = _split(row["aliases"]), points.get(row["capital"], (None, None))
-        yield Entry(
-            row["key"], row["name"], EntityType.STATE, "state", names, same_as, weight=people, lat=lat, lon=lon
-        )
+        yield Entry(row["key"], row["name"], EntityType.STATE, "state", names, same_as, weight=people, lat=lat, lon=lon)
 
 
 def _point(row: Row) -> tuple[float | None, float | None]:
