@@ -42,8 +42,8 @@ defines the terms that it uses. PLOVER and CAMEO are in [plover.ttl](../ontology
 ```turtle
 ev:77c1 a gk:Meeting , gk:Event ; gk:participant person:ada-quill , person:bo-reed ; gk:location ent:Q64 ;
     gk:time "2031-02-28"^^xsd:date ; gk:timeOrigin gk:RelativeToPublication .
-cl:5c1f a gk:Claim , gk:Statement ; gk:about ev:77c1 ; gk:relation gk:metWith ; gk:factuality gk:Actual ; gk:confidence 0.86 ;
-    gk:participant person:ada-quill , person:bo-reed ; gk:location ent:Q64 ;
+cl:5c1f a gk:Claim , gk:Statement ; gk:about ev:77c1 ; gk:relation gk:metWith ; gk:factuality gk:Actual ;
+    gk:confidence 0.86 ; gk:participant person:ada-quill , person:bo-reed ; gk:location ent:Q64 ;
     gk:attributedTo person:cy-marsh ; prov:wasDerivedFrom <doc/9f2e#char=371,413> .
 <doc/9f2e#char=371,413> a nif:Sentence ; nif:anchorOf "Ada Quill met Bo Reed in Berlin on Friday." ;
     nif:referenceContext doc:9f2e .
@@ -70,8 +70,8 @@ every node, PLOVER and CAMEO codes at the relations, and the run that made every
 look for SEM, FOAF or ORG, `graphkit query GRAPH --name as-sem --format turtle` writes the graph in their terms.
 
 Roles stand twice: on a claim as its sentence tells them, on the event as all its claims tell them. Ask claims who
-blames whom, events for what happened. A user's own relation gets its class, properties and shape from its frame file, in the
-same namespace.
+blames whom, events for what happened. A user's own relation gets its class, properties and shape from its frame file, in
+the same namespace.
 
 ## How an edge comes about
 
