@@ -70,8 +70,8 @@ every node, PLOVER and CAMEO codes at the relations, and the run that made every
 look for SEM, FOAF or ORG, `graphkit query GRAPH --name as-sem --format turtle` writes the graph in their terms.
 
 Roles stand twice: on a claim as its sentence tells them, on the event as all its claims tell them. Ask claims who
-blames whom, events for what happened. A user's own relation gets its class, properties and shape from its frame file, in
-the same namespace.
+blames whom, events for what happened. A user's own relation gets its class, properties and shape from its frame file,
+in the same namespace.
 
 ## How an edge comes about
 

@@ -67,6 +67,10 @@ class RemoteError(GraphkitError):
     """A remote store that the user named refused or did not answer."""
 
 
+class NoAnswerError(RemoteError):
+    """A remote store did not answer: whether it did what it was asked to is not known."""
+
+
 class NotConformingError(GraphkitError):
     """A graph that does not conform to its shapes."""
 

@@ -58,12 +58,15 @@ def push(
     to: Annotated[str, typer.Option(metavar="URL", help="The address of the store.")],
     *,
     store: StoreOption = "oxigraph",
-    timeout: Annotated[float, typer.Option(min=1, metavar="SECONDS", help="Give up a request after this time.")] = 60.0,
+    timeout: Annotated[
+        float, typer.Option(min=1, metavar="SECONDS", help="Give up a short request after this time.")
+    ] = 60.0,
 ) -> None:
     """Put a graph into a remote store, in the place of the one with the same base; other graphs there are left alone.
 
-    Its triples go to temporary graphs first and are moved at the end, so an interrupted push leaves the remote graph as
-    it was. Credentials come from the environment variables GRAPHKIT_REMOTE_USER and GRAPHKIT_REMOTE_PASSWORD, or
+    Into an empty place the graph goes in one request; else what differs is found and changed in one update. A push that
+    is interrupted leaves the remote graph as it was, a later one takes over from it, and a store that takes long is
+    waited for. Credentials come from the environment variables GRAPHKIT_REMOTE_USER and GRAPHKIT_REMOTE_PASSWORD, or
     GRAPHKIT_REMOTE_TOKEN.
 
     \b
@@ -71,7 +74,11 @@ def push(
         graphkit push build/graph --to http://localhost:7878
         graphkit push build/graph --to https://news.example/repositories/kg --store graphdb
     """  # noqa: D301  # \b keeps the lines below it as they are
+    from graphkit.ontology.iris import DEFAULT_BASE
     from graphkit.pipeline.graph import Graph
 
-    count = Graph(graph).push(to, store, time_limit=timeout)
+    opened = Graph(graph)
+    if opened.iris.base == DEFAULT_BASE:
+        say(f"the graph's addresses stand under {DEFAULT_BASE}, which is nobody's: build with --base to publish it")
+    count = opened.push(to, store, time_limit=timeout, tell=say)
     say(f"pushed {count:,} triples to {to}")

@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import base64
 import os
+import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage, HTTPResponse
-from typing import IO, NoReturn
+from pathlib import Path
+from typing import IO, Any, NoReturn
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode, urlsplit
-from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
+from urllib.request import (
+    HTTPDigestAuthHandler,
+    HTTPPasswordMgrWithDefaultRealm,
+    HTTPRedirectHandler,
+    OpenerDirector,
+    Request,
+    build_opener,
+)
 
-from graphkit.errors import RemoteError, UsageError
+from graphkit.errors import NoAnswerError, RemoteError, UsageError
 from graphkit.ontology.files import load_yaml, ontology_folder
 
 __all__ = ["PASSWORD", "TOKEN", "USER", "Endpoint", "endpoint"]
@@ -24,18 +34,28 @@ __all__ = ["PASSWORD", "TOKEN", "USER", "Endpoint", "endpoint"]
 USER, PASSWORD, TOKEN = "GRAPHKIT_REMOTE_USER", "GRAPHKIT_REMOTE_PASSWORD", "GRAPHKIT_REMOTE_TOKEN"
 """Environment variables: a name and a password for Basic authentication, or a token for Bearer (RFC 7617, RFC 6750)."""
 LOCAL = ("localhost", "127.0.0.1", "::1")
+FORM = "application/x-www-form-urlencoded"
+NOT_FOUND = 404
 LARGEST = 1_000_000_000
 """Bytes of an answer that are read at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """The addresses of a store: for queries, for updates, for whole graphs. ``time_limit`` is in seconds a request."""
+    """The addresses of a store: for queries, for updates, for whole graphs. ``time_limit`` is in seconds a request.
+
+    ``dataset`` is where a whole dataset is sent, empty where the store takes single graphs only. ``form`` says that
+    queries and updates are sent as the fields of a form (SPARQL 1.1 Protocol, 2.1.2), which Virtuoso needs. ``single``
+    says that a graph is replaced by one request for it, since the store takes no update over several.
+    """
 
     query: str
     update: str
     data: str
     time_limit: float = 60.0
+    dataset: str = ""
+    form: bool = False
+    single: bool = False
 
     def ask(self, sparql: str, graphs: Sequence[str] = ()) -> tuple[str, bytes]:
         """Send a query; return the media type of the answer and its content.
@@ -45,30 +65,70 @@ class Endpoint:
         """
         accept = "application/sparql-results+json, application/n-triples;q=0.9"
         named = [(key, graph) for key in ("default-graph-uri", "named-graph-uri") for graph in graphs]
+        if self.form:
+            return self._send("POST", self.query, urlencode([("query", sparql), *named]), FORM, accept)
         url = f"{self.query}?{urlencode(named)}" if named else self.query
         return self._send("POST", url, sparql, "application/sparql-query", accept)
 
-    def change(self, update: str) -> None:
-        """Send a SPARQL update."""
-        self._send("POST", self.update, update, "application/sparql-update")
+    def change(self, update: str, *, patient: bool = False) -> None:
+        """Send a SPARQL update; a ``patient`` one is waited for as long as the store takes."""
+        content, kind = (urlencode({"update": update}), FORM) if self.form else (update, "application/sparql-update")
+        self._send("POST", self.update, content, kind, patient=patient)
 
     def add(self, graph: str, ntriples: str) -> None:
         """Add triples to a named graph (Graph Store Protocol, 5.5)."""
-        self._send("POST", f"{self.data}?graph={quote(graph, safe='')}", ntriples, "application/n-triples")
+        self._send("POST", self._graph(graph), ntriples, "application/n-triples")
 
-    def _send(self, method: str, url: str, content: str, kind: str, accept: str = "*/*") -> tuple[str, bytes]:
-        headers = {"Content-Type": f"{kind}; charset=utf-8", "Accept": accept, **_credentials(url)}
-        request = Request(url, content.encode(), headers, method=method)  # noqa: S310  # endpoint() lets only http(s) pass
+    def replace(self, graph: str, ntriples: Path) -> None:
+        """Put the triples of a file in the place of those of a named graph (Graph Store Protocol, 5.3)."""
+        with ntriples.open("rb") as content:
+            self._send("PUT", self._graph(graph), content, "application/n-triples", patient=True)
+
+    def add_dataset(self, trig: Path) -> None:
+        """Add all the triples of a TriG file to their graphs, in one request."""
+        with trig.open("rb") as content:
+            self._send("POST", self.dataset, content, "application/trig", patient=True)
+
+    def save(self, graph: str, path: Path) -> None:
+        """Write the triples of a named graph to a file, as N-Triples; none where there is no such graph."""
+        request = Request(self._graph(graph), headers=self._headers("application/n-triples"))  # noqa: S310  # as below
         try:
-            with _opener().open(request, timeout=self.time_limit) as response:
+            with self._opened(request, patient=True) as response, path.open("wb") as file:
+                shutil.copyfileobj(response, file)
+        except HTTPError as error:
+            if error.code != NOT_FOUND:
+                raise _refused(request.full_url, error) from error
+            path.write_bytes(b"")
+        except (URLError, OSError, HTTPException) as error:
+            raise _silent(request.full_url, error) from error
+
+    def _graph(self, graph: str) -> str:
+        return f"{self.data}?graph={quote(graph, safe='')}"
+
+    def _headers(self, accept: str) -> dict[str, str]:
+        return {"Accept": accept, **_credentials(self.data)}
+
+    def _opened(self, request: Request, *, patient: bool) -> AbstractContextManager[HTTPResponse]:
+        opened: AbstractContextManager[HTTPResponse] = _opener(self.form).open(
+            request, timeout=None if patient else self.time_limit
+        )
+        return opened
+
+    def _send(  # an HTTP request has as many parts
+        self, method: str, url: str, content: str | IO[bytes], kind: str, accept: str = "*/*", *, patient: bool = False
+    ) -> tuple[str, bytes]:
+        headers = {"Content-Type": f"{kind}; charset=utf-8", "Accept": accept, **_credentials(url)}
+        body: Any = content.encode() if isinstance(content, str) else content
+        if not isinstance(content, str):
+            headers["Content-Length"] = str(os.fstat(content.fileno()).st_size)
+        request = Request(url, body, headers, method=method)  # noqa: S310  # endpoint() lets only http(s) pass
+        try:
+            with self._opened(request, patient=patient) as response:
                 return _received(response, url)
         except HTTPError as error:
             raise _refused(url, error) from error
         except (URLError, OSError, HTTPException) as error:
-            reason = getattr(error, "reason", error)
-            raise RemoteError(
-                f"does not answer: {reason}", path=url, remedy="check the address and the server"
-            ) from error
+            raise _silent(url, error) from error
 
 
 def endpoint(url: str, kind: str = "oxigraph", *, time_limit: float = 60.0) -> Endpoint:
@@ -80,8 +140,11 @@ def endpoint(url: str, kind: str = "oxigraph", *, time_limit: float = 60.0) -> E
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
         remedy = f"give http:// or https:// and a host; a password goes into {USER} and {PASSWORD}"
         raise UsageError(f"{url!r} is no address of a store", remedy=remedy)
-    addresses = {name: str(pattern).format(url=url.rstrip("/")) for name, pattern in table[kind].items()}
-    return Endpoint(**addresses, time_limit=time_limit)
+    base = url.rstrip("/")
+    fields: dict[str, Any] = {
+        name: said.format(url=base) if isinstance(said, str) else said for name, said in table[kind].items()
+    }
+    return Endpoint(**fields, time_limit=time_limit)
 
 
 class _NoRedirects(HTTPRedirectHandler):
@@ -92,8 +155,18 @@ class _NoRedirects(HTTPRedirectHandler):
         raise HTTPError(req.full_url, code, f"it points to {newurl}", headers, fp)
 
 
-def _opener() -> OpenerDirector:
-    return build_opener(_NoRedirects)
+def _opener(digest: bool = False) -> OpenerDirector:
+    """Return what opens connections; with ``digest`` it also answers a server that asks for Digest (RFC 7616)."""
+    if not digest or not os.environ.get(USER):
+        return build_opener(_NoRedirects)
+    known = HTTPPasswordMgrWithDefaultRealm()
+    known.add_password(None, "http://", os.environ[USER], os.environ.get(PASSWORD, ""))
+    return build_opener(_NoRedirects, HTTPDigestAuthHandler(known))
+
+
+def _silent(url: str, error: Exception) -> NoAnswerError:
+    reason = getattr(error, "reason", error)
+    return NoAnswerError(f"does not answer: {reason}", path=url, remedy="check the address and the server")
 
 
 def _credentials(url: str) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -144,15 +144,23 @@ class Graph:
 
         return diff(older.source, self.source)
 
-    def push(self, url: str, kind: str = "oxigraph", *, time_limit: float = 60.0) -> int:
+    def push(
+        self,
+        url: str,
+        kind: str = "oxigraph",
+        *,
+        time_limit: float = 60.0,
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> int:
         """Put the graph in the place of the one with this base in a remote store; returns how many triples.
 
-        ``kind`` is the kind of store, ``time_limit`` in seconds a request. Raises RemoteError, and then the remote
-        graph is as it was.
+        ``kind`` is the kind of store, ``time_limit`` in seconds for a request that is quickly answered; the one that
+        makes the change is waited for. ``tell`` is told what is going on. Raises RemoteError, and then the remote graph
+        is as it was; NoAnswerError where the store stopped answering, and that is not known.
         """
         from graphkit.graphs import endpoint, push
 
-        return push(self.folder, endpoint(url, kind, time_limit=time_limit), self.iris)
+        return push(self.folder, endpoint(url, kind, time_limit=time_limit), self.iris, tell=tell)
 
     def dataset(self) -> rdflib.Dataset:
         """Return the graph as a read-only rdflib Dataset on the folder's store; nothing is loaded."""

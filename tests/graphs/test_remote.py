@@ -15,9 +15,10 @@ from threading import Thread
 
 import pytest
 
-from graphkit.errors import QueryError, RemoteError, UsageError
+from graphkit.errors import NoAnswerError, QueryError, RemoteError, UsageError
+from graphkit.graphs import pushing
 from graphkit.graphs.exports import ExportSource
-from graphkit.graphs.pushing import INCOMING, push, query_remote
+from graphkit.graphs.pushing import PUSHING, push, query_remote
 from graphkit.graphs.querying import query
 from graphkit.graphs.remote import PASSWORD, TOKEN, USER, Endpoint, endpoint
 from graphkit.graphs.results import Boolean, Solutions, Triples
@@ -81,7 +82,7 @@ def test_a_query_without_graph_clauses_sees_the_graphs_it_names(remote: Endpoint
 
 @served
 def test_a_pushed_graph_answers_as_the_store_here_does(remote: Endpoint, source: ExportSource) -> None:
-    assert push(source.folder, remote, IRIS, chunk=500) == TRIPLES == count(remote)
+    assert push(source.folder, remote, IRIS) == TRIPLES == count(remote)
     assert query_remote(remote, MET, prefixes=PREFIXES) == query(open_store(source.folder.store), MET)
     assert query_remote(remote, "ASK { GRAPH ?g { ?s a gk:Claim } }", prefixes=PREFIXES) == Boolean(True)
     made = query_remote(
@@ -104,19 +105,106 @@ def test_pushing_again_replaces_and_leaves_other_graphs_alone(
 
 
 @served
-def test_an_interrupted_push_leaves_the_remote_whole(remote: Endpoint, source: ExportSource, tmp_path: Path) -> None:
+def test_a_graph_that_is_there_already_is_not_sent_again(remote: Endpoint, source: ExportSource) -> None:
+    said: list[str] = []
+    push(source.folder, remote, IRIS, tell=said.append)
+    assert said == [f"sending {TRIPLES:,} triples in one request"]
+    push(source.folder, remote, IRIS, tell=said.append)
+    assert said[1:] == [f"comparing with the {TRIPLES:,} triples that are there"]
+
+
+@served
+@pytest.mark.parametrize("at_once", [100_000, 10])
+def test_what_differs_is_changed_and_nothing_is_left_behind(
+    remote: Endpoint, source: ExportSource, tmp_path: Path, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pushing, "AT_ONCE", at_once)
+    push(source.folder, remote, IRIS)
+    fewer = build_folder(tmp_path / "fewer", claims=CLAIMS[:3])
+    said: list[str] = []
+    written = push(fewer.folder, remote, IRIS, tell=said.append, chunk=50)
+    assert any("come and" in line for line in said)
+    assert count(remote) == written < TRIPLES
+    everything = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?s ?p ?o"
+    here = query(open_store(fewer.folder.store), everything)
+    assert query_remote(remote, everything, prefixes=PREFIXES) == here
+
+
+@served
+def test_an_interrupted_push_leaves_the_remote_whole_and_the_next_takes_over(
+    remote: Endpoint, source: ExportSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     push(source.folder, remote, IRIS)
     before = query_remote(remote, MET, prefixes=PREFIXES)
     fewer = build_folder(tmp_path / "fewer", claims=CLAIMS[:3])
-    broken = Endpoint(remote.query, remote.query, remote.data)  # its updates go where only queries are taken
-    with pytest.raises(RemoteError, match="refuses"):
-        push(fewer.folder, broken, IRIS)
-    incoming = f"{IRIS.graphs.asserted}{INCOMING}"
-    remote.add(incoming, "<urn:half> <urn:way> <urn:through> .\n")
+    sent: list[str] = []
+
+    def killed(self: Endpoint, update: str, *, patient: bool = False) -> None:
+        if patient:
+            sent.append(update)
+            raise KeyboardInterrupt
+        change(self, update)
+
+    change = Endpoint.change
+    monkeypatch.setattr(Endpoint, "change", killed)
+    with pytest.raises(KeyboardInterrupt):
+        push(fewer.folder, remote, IRIS)
+    monkeypatch.setattr(Endpoint, "change", change)
     assert query_remote(remote, MET, prefixes=PREFIXES) == before
     push(source.folder, remote, IRIS)
-    assert query_remote(remote, f"ASK {{ GRAPH <{incoming}> {{ ?s ?p ?o }} }}", prefixes=PREFIXES) == Boolean(False)
+    remote.change(sent[0])  # the store carries out late what the killed push had sent
+    assert query_remote(remote, MET, prefixes=PREFIXES) == before
     assert count(remote) == TRIPLES
+    note = f"ASK {{ GRAPH <{IRIS.base}{PUSHING}> {{ ?s ?p ?o }} }}"
+    assert query_remote(remote, note, prefixes=PREFIXES) == Boolean(False)
+
+
+@served
+def test_a_push_that_another_overtakes_ends_whole(
+    remote: Endpoint, source: ExportSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer = build_folder(tmp_path / "fewer", claims=CLAIMS[:3])
+    push(source.folder, remote, IRIS)
+    change, began = Endpoint.change, list[str]()
+
+    def overtaken(self: Endpoint, update: str, *, patient: bool = False) -> None:
+        if patient and not began:
+            began.append(update)
+            push(source.folder, remote, IRIS)  # the other push, whole, between our comparison and our update
+        change(self, update, patient=patient)
+
+    monkeypatch.setattr(Endpoint, "change", overtaken)
+    said: list[str] = []
+    assert push(fewer.folder, remote, IRIS, tell=said.append) == count(remote)
+    assert "another push changed the graph meanwhile; comparing again" in said
+
+
+@served
+def test_a_lost_connection_is_asked_after(
+    remote: Endpoint, source: ExportSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    push(source.folder, remote, IRIS)
+    fewer = build_folder(tmp_path / "fewer", claims=CLAIMS[:3])
+    change = Endpoint.change
+
+    def lost(self: Endpoint, update: str, *, patient: bool = False) -> None:
+        change(self, update, patient=patient)
+        if patient:
+            raise NoAnswerError("does not answer: timed out")
+
+    monkeypatch.setattr(Endpoint, "change", lost)
+    assert push(fewer.folder, remote, IRIS) == count(remote)
+
+    def never(self: Endpoint, update: str, *, patient: bool = False) -> None:
+        if patient:
+            raise NoAnswerError("does not answer: timed out")
+        change(self, update)
+
+    monkeypatch.setattr(Endpoint, "change", never)
+    with pytest.raises(NoAnswerError, match="is not known") as caught:
+        push(source.folder, remote, IRIS, patience=5)
+    assert "push again" in caught.value.remedy
 
 
 @served
@@ -206,7 +294,10 @@ def test_only_web_addresses_without_passwords_are_taken(url: str) -> None:
 
 def test_each_kind_of_store_has_its_addresses() -> None:
     assert endpoint("http://h:3030/news/", "fuseki") == Endpoint(
-        "http://h:3030/news/query", "http://h:3030/news/update", "http://h:3030/news/data"
+        "http://h:3030/news/query",
+        "http://h:3030/news/update",
+        "http://h:3030/news/data",
+        dataset="http://h:3030/news/data",
     )
     with pytest.raises(UsageError, match="no kind of store"):
         endpoint("http://h", "mongodb")
