@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from graphkit.articles.companions import without_parts
 from graphkit.articles.readers import can_read, read_file, read_stream
 from graphkit.errors import unexpected
 from graphkit.model import Failure, Page
@@ -38,13 +39,13 @@ def _files(source: str | Path) -> list[Path] | Failure:
             graphs = {found.parent for found in everything if found.name == _GRAPH}
             inside = [f for f in everything if can_read(f) and f.is_file() and not graphs.intersection(f.parents)]
             shown = [found for found in inside if not any(p.startswith(".") for p in found.relative_to(path).parts)]
-            return sorted(shown) or Failure(str(source), "the folder has no page", _ENDINGS)
+            return sorted(without_parts(shown)) or Failure(str(source), "the folder has no page", _ENDINGS)
         if path.exists():
             return [path]
         matches = glob.glob(str(source), recursive=True)  # noqa: PTH207  # Path.glob takes no absolute pattern
     except (OSError, ValueError) as error:
         return Failure(str(source), f"cannot be read ({error})", "check the path")
-    found = sorted(match.absolute() for match in map(Path, matches) if match.is_file())
+    found = without_parts(sorted(match.absolute() for match in map(Path, matches) if match.is_file()))
     return found or Failure(str(source), "no such file", "check the path")
 
 
