@@ -6,12 +6,12 @@ Reads lines and text, fills PublicationDate. "3 days ago" gives none: nobody say
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from graphkit.model import DateOrigin, PublicationDate
 
-__all__ = ["dates_in", "given_date", "is_date_line", "publication_date", "tied_date"]
+__all__ = ["dates_in", "given_date", "is_date_line", "printed_date", "publication_date", "stated_date", "tied_date"]
 
 _MONTHS = {
     name: number
@@ -58,6 +58,10 @@ _AROUND_A_DATE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SEPARATOR = re.compile(r"\s[·•|]\s")
 _LEAD = 2500
+_CHANGE = re.compile(r"updat|modif|edited|changed|correct|revis", re.IGNORECASE)
+_UTC = re.compile(r"T(?P<hour>\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:?00)$", re.IGNORECASE)
+_AHEAD_OF_UTC, _BEHIND_UTC = 14, 12
+"""Hours by which clocks are ahead of UTC and behind it at the most."""
 _BASIC = re.compile(r"^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?=\s*$|T)")
 """ISO 8601's basic format, which is a number like any other where no date is expected."""
 
@@ -95,6 +99,32 @@ def given_date(value: str | None) -> PublicationDate:
     value = _BASIC.sub(r"\1-\2-\3", value or "")
     found = next((found for found, _, _ in dates_in(value)), None)
     return PublicationDate(found.isoformat(), DateOrigin.EXPLICIT) if found else PublicationDate()
+
+
+def printed_date(lines: Iterable[str]) -> date | None:
+    """Return the first date in lines beside a headline that they do not give as the day of a change."""
+    for line in lines:
+        at = 0
+        for found, start, end in dates_in(line):
+            if not _CHANGE.search(line[at:start]):
+                return found
+            at = end
+    return None
+
+
+def stated_date(given: str | None, printed: date | None) -> PublicationDate:
+    """Read the date that metadata give; one that the page prints goes before it where both are the same moment.
+
+    Metadata often count in UTC: what is "2024-03-05T22:30:00Z" there was printed as 6 March east of Greenwich.
+    """
+    stated = given_date(given)
+    moment = _UTC.search(given or "")
+    if printed is None or (stated.value and moment is None):
+        return stated
+    days = (printed - date.fromisoformat(stated.value)).days if stated.value and moment else 0
+    hour = int(moment["hour"]) if moment else 0
+    east, west = days == 1 and hour >= 24 - _AHEAD_OF_UTC, days == -1 and hour < _BEHIND_UTC
+    return PublicationDate(printed.isoformat(), DateOrigin.EXPLICIT) if not stated.value or east or west else stated
 
 
 def is_date_line(text: str) -> bool:

@@ -9,7 +9,10 @@ from itertools import islice
 from graphkit.articles.labels import Line
 from graphkit.model import BlockLabel
 
-__all__ = ["Draft", "Placed"]
+__all__ = ["BODY", "Draft", "Placed"]
+
+BODY = frozenset({BlockLabel.BODY, BlockLabel.QUOTATION})
+"""What of an article is text, beside its headlines and credits."""
 
 Placed = tuple[Line, BlockLabel, str]
 """A line, what it is, and why it was left out ("" for a part)."""
@@ -28,8 +31,8 @@ class Draft:
     left_out: list[Placed] = field(default_factory=list)
 
     def body(self) -> Iterator[Line]:
-        """Yield the paragraphs of the body."""
-        return (line for line, label, _ in self.parts if label is BlockLabel.BODY)
+        """Yield the paragraphs of the body, those in quotation boxes too."""
+        return (line for line, label, _ in self.parts if label in BODY)
 
     def brief(self) -> bool:
         """Whether the body has fewer words than any article but a brief."""

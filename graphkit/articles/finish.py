@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graphkit.articles.dateline import Dateline
-from graphkit.articles.dates import dates_in, given_date, publication_date
-from graphkit.articles.draft import Draft, Placed
-from graphkit.articles.labels import Kind
+from graphkit.articles.dates import dates_in, printed_date, publication_date, stated_date
+from graphkit.articles.draft import BODY, Draft, Placed
+from graphkit.articles.labels import Kind, label_line
 from graphkit.articles.source import agency_of, byline_name, source_name
 from graphkit.articles.stitch import stitch
 from graphkit.model import Article, Block, BlockLabel, PublicationDate, Source, Span
@@ -28,7 +28,8 @@ __all__ = ["Known", "article_id", "finish", "free"]
 class Known:
     """What is known of an article from outside its text (metadata, front matter); it goes before what the text says.
 
-    Only ``owner``, whom the page's copyright notice names, comes after it.
+    Only ``owner``, whom the page's copyright notice names, comes after it. ``beside`` are lines that stand beside the
+    headline and are no part of the text.
     """
 
     title: str | None = None
@@ -37,6 +38,7 @@ class Known:
     published: str | None = None
     url: str | None = None
     owner: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 def article_id(document: str, index: int, text: str) -> str:
@@ -60,7 +62,7 @@ def _spans(draft: Draft, own: Dateline | None) -> list[tuple[BlockLabel, Span]]:
     """
     spans: list[tuple[BlockLabel, Span]] = []
     for line, label, _ in draft.parts:
-        if line.dateline and label is BlockLabel.BODY and (line.dateline is own or not line.dateline.entry):
+        if line.dateline and label in BODY and (line.dateline is own or not line.dateline.entry):
             lead = line.text[: line.dateline.length].rstrip()
             spans.append((BlockLabel.DATELINE, Span(line.span.start, line.span.start + len(lead))))
             spans.append((label, Span(line.span.start + line.dateline.length, line.span.end)))
@@ -70,7 +72,7 @@ def _spans(draft: Draft, own: Dateline | None) -> list[tuple[BlockLabel, Span]]:
 
 
 def _published(draft: Draft, known: Known, dateline: date | None) -> PublicationDate:
-    given = given_date(known.published)
+    given = stated_date(known.published, printed_date(known.beside))
     if given.value:
         return given
     title_at = next((line.span.start for line, label, _ in draft.parts if label is BlockLabel.HEADLINE), 0)
@@ -83,8 +85,9 @@ def _published(draft: Draft, known: Known, dateline: date | None) -> Publication
     return publication_date(dateline, beside, banner, "\n".join(line.text for line in body))
 
 
-def _byline(draft: Draft) -> str | None:
-    lines = (line.text for line, label, _ in draft.parts if label is BlockLabel.BYLINE)
+def _byline(draft: Draft, beside: tuple[str, ...]) -> str | None:
+    credits = [line.text for line, _, _ in [*draft.parts, *draft.left_out] if line.kind is Kind.BYLINE]
+    lines = (text for text in [*beside, *credits] if label_line(text, Span(0, len(text))).kind is Kind.BYLINE)
     return next((name for text in lines if (name := byline_name(text))), None)
 
 
@@ -103,7 +106,7 @@ def finish(document: str, index: int, draft: Draft, text: str, known: Known) -> 
     dateline = _dateline(draft)
     made = stitch(text, _spans(draft, dateline))
     start, end = draft.parts[0][0].span.start, draft.parts[-1][0].span.end
-    byline = known.byline or _byline(draft)
+    byline = known.byline or _byline(draft, known.beside)
     publisher = known.publisher or _publisher(draft) or known.owner
     named_agency = dateline.agency if dateline else None
     return Article(

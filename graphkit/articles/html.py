@@ -1,22 +1,28 @@
-"""HTML pages: main text, title, author, site and date by trafilatura; everything else on the page is listed.
+"""HTML pages: main text by trafilatura, title, author, site and date by the page's metadata; the rest is listed.
 
-Reads a page's markup, fills ``Extract`` records whose lines the splitter groups like those of a text dump. trafilatura,
-htmldate and lxml live here and are loaded on first use.
+Reads a page's markup, fills ``Extract`` records for markup.py. What gives itself away as no part of the article is
+taken out first (prune.py). trafilatura and lxml live here and are loaded on first use.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from typing import Any
 
 from graphkit.articles.giants import check_markup
+from graphkit.articles.metadata import Metadata, read_metadata
+from graphkit.articles.prune import join, prune
+from graphkit.articles.times import time_of
+from graphkit.articles.titles import choose_title
 from graphkit.articles.walk import HtmlLine, html_lines, markup_lines, place_of, without_pictures
 
 __all__ = ["Extract", "read_html"]
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _log = logging.getLogger(__name__)
 _TELLING = 30
 """Characters from which on a paragraph that recurs inside another one is that one's and not a chance."""
@@ -24,28 +30,38 @@ _BLURB = 30
 _FEWEST_CARDS = 4
 _CARD = 8
 """Lines above a headline among which it may stand a first time, as a link."""
+_ABOVE = 20
+_JOINED = 120
+_SHORT = 160
+_ELSEWHERE = frozenset({"link-list", "comment", "quotation", "advert"})
 _MOST_LOOKS = 5000
 _MOST_OF_PAGE = 0.6
-_FULL_STORY = 100
-"""Words that an <article> element has at least where a page holds several whole articles and not teasers."""
+_STORY = 40
+"""Words that an <article> element has at least where a page holds several articles and not teasers."""
+_LONG_STORY = 100
+"""Words from which on one paragraph is enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
     """One main text of a page, with what the page's metadata say. Dates are ISO 8601.
 
-    ``chosen`` tells whether the lines were picked out as main text; else they are all that the page has. ``rest`` are
-    the lines that were not picked.
+    ``chosen`` tells whether the lines were picked out as main text; else they are all that the page has. ``fused``
+    tells that headlines between them show several articles. ``rest`` are the lines that were not picked, ``beside``
+    those of them that stand between the page's heading and the text.
     """
 
     lines: tuple[HtmlLine, ...]
     rest: tuple[HtmlLine, ...] = ()
     chosen: bool = False
+    fused: bool = False
     title: str | None = None
     author: str | None = None
     site: str | None = None
     published: str | None = None
     url: str | None = None
+    beside: tuple[str, ...] = ()
+    data: Metadata = field(default_factory=Metadata)
 
 
 def _parse(markup: str) -> Any:
@@ -57,50 +73,32 @@ def _parse(markup: str) -> Any:
     return load_html(bare) if "<" in bare else None
 
 
-def _published(tree: Any) -> str | None:
-    """Return the date that the page's metadata give; what stands in its text is left to dates.py."""
-    from copy import deepcopy
-
-    from htmldate import find_date
-    from lxml import html
-
-    document = html.Element("html")
-    head = document.makeelement("head")
-    document.append(head)
-    for element in tree.iter("meta", "script"):
-        if element.tag == "meta" or "ld+json" in (element.get("type") or ""):
-            copied = deepcopy(element)
-            copied.tail = None
-            head.append(copied)
-    found = find_date(document, extensive_search=False, original_date=True)
-    return str(found) if found else None
+def _paragraphs(element: Any) -> list[int]:
+    """Return how many words each paragraph in an element has."""
+    return [len(" ".join(paragraph.itertext()).split()) for paragraph in element.iter("p")]
 
 
-def _words(element: Any) -> int:
-    """Count the words in an element's paragraphs."""
-    return sum(len(" ".join(paragraph.itertext()).split()) for paragraph in element.iter("p"))
+def _heading(element: Any) -> Any:
+    return next(element.iter("h1", "h2", "h3", "h4"), None)
 
 
 def _is_story(element: Any) -> bool:
     """Tell whether an <article> element is a whole article with a heading, and not a comment or inside another one."""
     lineage = [element, *element.iterancestors()]
     nested = any(above.tag == "article" for above in lineage[1:])
-    if nested or any(place_of(above) for above in lineage) or _words(element) < _FULL_STORY:
+    words = [count for count in _paragraphs(element) if count]
+    if nested or any(place_of(above) for above in lineage) or _heading(element) is None or sum(words) < _STORY:
         return False
-    return next(element.iter("h1", "h2", "h3", "h4"), None) is not None
-
-
-def _time(element: Any) -> str | None:
-    """Return the first machine-readable time inside an element."""
-    return next((time.get("datetime") for time in element.iter("time") if time.get("datetime")), None)
+    return len(words) > 1 or sum(words) >= _LONG_STORY
 
 
 def _stories(tree: Any) -> list[Any]:
-    """Return the <article> elements of a page that consists of several whole ones; else nothing."""
+    """Return the <article> elements of a page that consists of several whole ones, headed alike; else nothing."""
     found = [element for element in tree.iter("article") if _is_story(element)]
-    if len(found) < 2 or sum(map(_words, found)) < _MOST_OF_PAGE * _words(tree):
+    alike = [story for story in found if _heading(story).tag == _heading(found[0]).tag]
+    if len(alike) < 2 or sum(sum(_paragraphs(story)) for story in alike) < _MOST_OF_PAGE * sum(_paragraphs(tree)):
         return []
-    return found
+    return alike
 
 
 def _wrap(story: Any) -> Any:
@@ -120,35 +118,52 @@ def _main(tree: Any) -> Any:
     from trafilatura import bare_extraction
 
     try:
-        return bare_extraction(
-            tree,
-            include_comments=False,
-            with_metadata=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
+        return bare_extraction(tree, include_comments=False, with_metadata=False)
     except Exception:  # noqa: BLE001  # hostile markup, two foreign parsers: whatever they raise, read all
         _log.debug("main text extraction gave up", exc_info=True)
         return None
 
 
-def _extract(tree: Any, whole: Any) -> Extract | None:
-    """Take the main text of ``tree``; ``whole`` is the untouched copy that tells what was left out."""
+def _extract(tree: Any, everything: tuple[HtmlLine, ...]) -> Extract:
+    """Take the main text of ``tree``, which is used up; of ``everything``, its lines, those left over are the rest."""
+    taken = {line.text: line.place for line in prune(tree)}
+    join(tree)
+    placed = tuple(replace(line, place=taken.get(line.text, line.place)) for line in everything)
     found = _main(tree)
-    if found is None or found.body is None:
-        return None
-    everything = html_lines(whole)
-    lines = _with_headlines(html_lines(found.body), everything)
+    main = _unjoined(html_lines(found.body), placed) if found is not None and found.body is not None else ()
+    lines = _with_headlines(main, placed)
     if not lines:
-        return None
-    return Extract(
-        lines=lines,
-        rest=_rest(everything, lines),
-        chosen=True,
-        title=found.title or None,
-        author=found.author or None,
-        site=found.sitename or None,
-        url=found.url or None,
-    )
+        return Extract(placed)
+    rest = _rest(placed, lines)
+    return Extract(lines, rest, chosen=True, fused=len(lines) > len(main), beside=_beside(placed, lines))
+
+
+def _unjoined(main: tuple[HtmlLine, ...], everything: tuple[HtmlLine, ...]) -> tuple[HtmlLine, ...]:
+    """Undo the joining of paragraphs: a line that the page has as several, one after the other, becomes those."""
+    known = {line.text for line in everything}
+    bare: list[str] = []
+    lines: list[HtmlLine] = []
+    for line in main:
+        if line.text in known or len(line.text) < _JOINED:
+            lines.append(line)
+            continue
+        bare = bare or [_bare(other.text) for other in everything]
+        found = _run(_bare(line.text), bare)
+        lines.extend(everything[found.start : found.stop] if len(found) > 1 else [line])
+    return tuple(lines)
+
+
+def _run(whole: str, pieces: Sequence[str]) -> range:
+    """Return which neighbouring ``pieces`` make up ``whole``, an empty range where none do."""
+    for start, piece in enumerate(pieces):
+        if len(piece) < _TELLING // 2 or not whole.startswith(piece):
+            continue
+        rest, end = whole.removeprefix(piece), start + 1
+        while rest and end < len(pieces) and rest.startswith(pieces[end]):
+            rest, end = rest.removeprefix(pieces[end]), end + 1
+        if not rest:
+            return range(start, end)
+    return range(0)
 
 
 def _with_headlines(main: tuple[HtmlLine, ...], everything: tuple[HtmlLine, ...]) -> tuple[HtmlLine, ...]:
@@ -164,6 +179,27 @@ def _with_headlines(main: tuple[HtmlLine, ...], everything: tuple[HtmlLine, ...]
             if line.text in before:
                 above[following.text] = line
     return tuple(put for line in main for put in (*(above.get(line.text),) * 2, line) if put is not None)
+
+
+def _with_standfirst(extract: Extract, description: str | None, everything: tuple[HtmlLine, ...]) -> Extract:
+    """Put the standfirst back on top where it was left out: the line that says what the metadata say of the page."""
+    wanted = _bare(description or "").removesuffix("…")
+    if len(wanted) < _TELLING or any(wanted in _bare(line.text) for line in extract.lines):
+        return extract
+    found = next((line for line in everything if _bare(line.text).startswith(wanted)), None)
+    if found is None or len(_bare(found.text)) > 2 * len(wanted):
+        return extract
+    rest = tuple(line for line in extract.rest if line.text != found.text)
+    return replace(extract, lines=(HtmlLine(found.text, "p"), *extract.lines), rest=rest)
+
+
+def _beside(everything: tuple[HtmlLine, ...], main: tuple[HtmlLine, ...]) -> tuple[str, ...]:
+    """Return the short lines right above a main text, where a page says who wrote it and when."""
+    chosen = {line.text for line in main if len(line.text) > _TELLING}
+    first = next((at for at, line in enumerate(everything) if line.text in chosen and line.tag != "h1"), 0)
+    above = everything[max(0, first - _ABOVE) : first]
+    start = next((at for at in reversed(range(len(above))) if above[at].tag == "h1"), 0)
+    return tuple(line.text for line in above[start:] if len(line.text) <= _SHORT and line.place not in _ELSEWHERE)
 
 
 def _is_river(extract: Extract) -> bool:
@@ -184,40 +220,51 @@ def _rest(everything: tuple[HtmlLine, ...], main: tuple[HtmlLine, ...]) -> tuple
 
 
 def _bare(text: str) -> str:
-    return "".join(character for character in text if character.isalnum()).casefold()
+    return _NO_LETTERS.sub("", text).casefold()
 
 
-def _several(tree: Any, stories: list[Any]) -> tuple[Extract, ...]:
+def _several(tree: Any, stories: Sequence[Any], data: Metadata) -> tuple[Extract, ...]:
     """Take the main text of each story; what is in none of them goes with the first."""
-    found = tuple(_each(stories))
+    found = tuple(_each(stories, data))
     if not found:
         return ()
     lines = tuple(line for extract in found for line in extract.lines)
     return (replace(found[0], rest=_rest(html_lines(tree), lines)), *found[1:])
 
 
-def _each(stories: list[Any]) -> Iterator[Extract]:
+def _each(stories: Sequence[Any], data: Metadata) -> Iterator[Extract]:
     for story in stories:
-        extract = _extract(_wrap(story), _wrap(story))
-        if extract is not None:
-            heading = next((line.text for line in html_lines(story) if line.heading), None)
-            yield replace(extract, rest=(), title=heading, published=_time(story))
+        extract = _extract(_wrap(story), html_lines(story))
+        if extract.chosen:
+            title = " ".join(_heading(story).text_content().split())
+            found = replace(extract, rest=(), title=title, published=time_of(story), site=data.site, data=data)
+            own = any(_bare(title) in _bare(known) for known in data.titles)
+            yield _with_metadata(found, data) if own else found
+
+
+def _only(tree: Any, data: Metadata) -> Extract:
+    """Take the one main text of a page; where there is none, or but blurbs, all of its lines."""
+    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    title = choose_title(headings, data.titles, site=data.site, author=data.author, address=data.url)
+    published = data.published or time_of(tree)
+    everything = html_lines(tree)
+    extract = _extract(tree, everything)
+    if not extract.chosen or _is_river(extract):
+        return Extract(everything, published=published, data=data)
+    extract = _with_standfirst(extract, data.description, everything)
+    return _with_metadata(replace(extract, title=title, published=published), data)
+
+
+def _with_metadata(extract: Extract, data: Metadata) -> Extract:
+    published = data.published or extract.published
+    return replace(extract, author=data.author, site=data.site, published=published, url=data.url, data=data)
 
 
 def read_html(markup: str) -> tuple[Extract, ...]:
     """Return the main texts of a page: one, several where it holds several whole articles, or none."""
-    from copy import deepcopy
-
     tree = _parse(markup)
     if tree is None:
         return (Extract(markup_lines(markup)),)
+    data = read_metadata(tree)
     stories = _stories(tree)
-    if stories:
-        return _several(tree, stories)
-    whole = deepcopy(tree)
-    story = next((element for element in tree.iter("article") if _is_story(element)), None)
-    published = _published(tree) or (_time(story) if story is not None else None)
-    extract = _extract(tree, whole)
-    if extract is None or _is_river(extract):
-        return (Extract(html_lines(whole), published=published),)
-    return (replace(extract, published=published),)
+    return _several(tree, stories, data) if stories else (_only(tree, data),)

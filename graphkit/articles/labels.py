@@ -171,7 +171,7 @@ def _mark(text: str, words: int) -> tuple[BlockLabel, str, bool] | None:
         (words <= 3 and _TIME.match(opening), BlockLabel.BYLINE, "a time of day", False),
         (words <= 20 and _EMBED.match(opening), BlockLabel.BYLINE, "names who posted it", False),
         (words == 0, BlockLabel.NAVIGATION, RULE, False),
-        (words <= _CAPTION and credits_picture(end), BlockLabel.NAVIGATION, "a picture's caption", False),
+        (words <= _CAPTION and credits_picture(end), BlockLabel.CAPTION, "a picture's caption", False),
         (words <= _TEASER_WORDS and _MORE.search(end), BlockLabel.TEASER, "is to be read elsewhere", False),
     )
     return next(((label, reason, zone) for matches, label, reason, zone in forms if matches), None)

@@ -15,7 +15,9 @@ from graphkit.articles.finish import Known, finish, free
 from graphkit.articles.group import group, group_rest
 from graphkit.articles.html import Extract
 from graphkit.articles.labels import Kind, Line, label_line
+from graphkit.articles.refusals import real
 from graphkit.articles.walk import HtmlLine
+from graphkit.articles.whole import whole
 from graphkit.errors import PageError
 from graphkit.model import Article, Block, BlockLabel, Page, Span
 
@@ -79,6 +81,7 @@ def _known(extract: Extract, given: Mapping[str, str], *, first: bool) -> Known:
     if not first:
         return Known(owner=site)
     return Known(
+        beside=extract.beside,
         title=given.get("title") or extract.title,
         byline=extract.author,
         publisher=site,
@@ -98,8 +101,14 @@ class _Found:
 
 def _main(extract: Extract, given: Mapping[str, str]) -> list[_Found]:
     """Find the articles in a main text; raises PageError where there is none."""
-    text, lines = _lay_out(replace(extract, title=given.get("title") or extract.title))
-    drafts = group(lines, needed=3 if extract.chosen else 2)
+    title = given.get("title") or extract.title
+    text, lines = _lay_out(replace(extract, title=title))
+    if extract.chosen and not extract.fused:
+        given_lines = _with_title(replace(extract, title=title))
+        drafts = [whole(zip(lines, given_lines, strict=True), title, extract.author)]
+    else:
+        drafts = group(lines, needed=3 if extract.chosen else 2)
+    drafts = real(drafts)
     return [_Found(draft, text, _known(extract, given, first=at == 0)) for at, draft in enumerate(drafts)]
 
 
@@ -109,7 +118,14 @@ def _among_rest(extract: Extract) -> list[_Found]:
     if max((len(line.text) for line in rest), default=0) < _PARAGRAPH:
         return []
     text, lines = _lay_out(Extract(rest))
-    return [_Found(draft, text, Known(owner=extract.site)) for draft in group_rest(lines)]
+    own = [draft for draft in group_rest(lines) if _headed_twice(draft, rest)]
+    return [_Found(draft, text, Known(owner=extract.site)) for draft in own]
+
+
+def _headed_twice(draft: Draft, lines: Iterable[HtmlLine]) -> bool:
+    """Tell whether a draft's title stands there as a heading and once more as a link, as aggregators have it."""
+    alike = [line for line in lines if line.text == draft.title]
+    return len(alike) > 1 and any(line.heading for line in alike)
 
 
 def articles_of(page: Page, extracts: Iterable[Extract]) -> tuple[Article, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice, pairwise
 
-from graphkit.articles.draft import Draft, Placed
+from graphkit.articles.draft import BODY, Draft, Placed
 from graphkit.articles.labels import Kind, Line
 from graphkit.articles.language import no_english, other_language
 from graphkit.model import BlockLabel
@@ -43,10 +43,10 @@ def _trim(draft: Draft) -> None:
     for _ in range(_MOST_TRIMMED):
         line, label, _ = draft.parts[-1]
         reason = _dangles(draft, line)
-        if label is BlockLabel.BODY and (not reason or len(list(islice(draft.body(), 2))) == 1):
+        if label in BODY and (not reason or len(list(islice(draft.body(), 2))) == 1):
             return
         draft.parts.pop()
-        out = BlockLabel.ADVERT if label is BlockLabel.BODY else BlockLabel.LINK_LIST
+        out = BlockLabel.ADVERT if label in BODY else BlockLabel.LINK_LIST
         draft.left_out.append((line, out, reason or "a short line with no text below it"))
 
 

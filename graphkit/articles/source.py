@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graphkit.articles.dates import dates_in
 from graphkit.articles.phrases import agencies, agency_pattern
 
 __all__ = ["agency_of", "byline_name", "credits_picture", "owner_name", "source_name"]
@@ -55,8 +56,11 @@ def _named() -> re.Pattern[str]:
 
 
 def byline_name(line: str) -> str:
-    """Return a byline without its "By"; "" for a line that names a source and no writer."""
-    return "" if _FROM.match(line) else _BY.sub("", line).strip()
+    """Return a byline without its "By" and the date that follows; "" for a line that names a source and no writer."""
+    if _FROM.match(line):
+        return ""
+    dated = next((start for _, start, _ in dates_in(line)), len(line))
+    return _BY.sub("", line[:dated]).strip(" \t,|·•–—-")
 
 
 def owner_name(notice: str) -> str | None:

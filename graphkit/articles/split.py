@@ -18,6 +18,7 @@ from graphkit.articles.labels import Kind, Line, label_line, label_page
 from graphkit.articles.language import other_language
 from graphkit.articles.markdown import read_markdown
 from graphkit.articles.markup import articles_of
+from graphkit.articles.refusals import real
 from graphkit.articles.source import agency_of, byline_name, owner_name
 from graphkit.errors import PageError, unexpected
 from graphkit.model import (
@@ -68,7 +69,7 @@ def _articles(page: Page) -> tuple[Article, ...]:
         return articles_of(page, read_html(page.text))
     if page.kind is PageKind.MARKDOWN:
         return articles_of(page, [read_markdown(page.text)])
-    drafts = group(label_page(page.text))
+    drafts = real(group(label_page(page.text)))
     owner = _owner(drafts)
     return tuple(
         finish(page.name, index, draft, page.text, Known(owner=None if draft.zone else owner))

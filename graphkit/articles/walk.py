@@ -22,6 +22,7 @@ _BLOCKS = frozenset(
     form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul
     head item list quote row cell lb""".split()  # noqa: SIM905  # a tag a line fills the page; last: trafilatura's own
 )
+_BOXES = frozenset({"a", "abbr", "span", "time"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 _PLACES = {
     "nav": "navigation",
@@ -29,6 +30,8 @@ _PLACES = {
     "footer": "navigation",
     "menu": "navigation",
     "aside": "link-list",
+    "blockquote": "quotation",
+    "quote": "quotation",
 }
 _COMMENTS = re.compile(r"\b(?:comments?|disqus|respond)\b", re.IGNORECASE)
 
@@ -97,7 +100,13 @@ class _Walk:
             self.flush()
             self.tags.pop()
             self.places.pop()
-        self.pieces.append(element.tail or "")
+        self.pieces.append(element.tail or _gap(element))
+
+
+def _gap(element: Any) -> str:
+    """Return the space that a page's style puts between two boxes in a line: "By Ana Ruiz" and "5 June"."""
+    following = element.getnext() if element.tag in _BOXES else None
+    return " " if following is not None and following.tag in _BOXES else ""
 
 
 def html_lines(tree: Any) -> tuple[HtmlLine, ...]:
@@ -111,7 +120,6 @@ def html_lines(tree: Any) -> tuple[HtmlLine, ...]:
             walk.pieces.append(element.tail or "")
         elif event == "start" and element.tag in _SKIPPED and not _is_heading(element):
             walker.skip_subtree()
-            element.text = None
         elif event == "start":
             walk.enter(element)
         elif element.tag in _SKIPPED and not _is_heading(element):

@@ -19,12 +19,17 @@ class PageKind(StrEnum):
 
 
 class BlockLabel(StrEnum):
-    """What a block of a page is. The first four are read; the others are left out and listed."""
+    """What a block of a page is. The first five make an article's text; the others are left out and listed.
+
+    A quotation is a box with someone's words in an article's text; a post of a social network that a page shows has
+    the same label, and is left out.
+    """
 
     HEADLINE = "headline"
     BODY = "body"
     BYLINE = "byline"
     DATELINE = "dateline"
+    QUOTATION = "quotation"
     TEASER = "teaser"
     LINK_LIST = "link-list"
     ADVERT = "advert"
@@ -32,6 +37,8 @@ class BlockLabel(StrEnum):
     NAVIGATION = "navigation"
     LEGAL = "legal"
     OTHER_LANGUAGE = "other-language"
+    CAPTION = "caption"
+    TABLE = "table"
 
 
 class DateOrigin(StrEnum):

