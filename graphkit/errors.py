@@ -43,6 +43,10 @@ class PageError(GraphkitError):
     """A page that cannot be read. In a build it becomes a reported ``Failure`` and the run goes on."""
 
 
+class PageSkippedError(PageError):
+    """A page that is not graphkit's to read: in another language, or of another kind. Told, but nothing is amiss."""
+
+
 class OntologyError(GraphkitError):
     """A file under ontology/, or a user's own frame, gazetteer or query, is not what it should be."""
 

@@ -21,7 +21,7 @@ from graphkit.articles.giants import Budget
 from graphkit.errors import PageError, unexpected
 from graphkit.model import Failure, Page, PageKind
 
-__all__ = ["gunzip", "is_feed", "read_feed", "read_mail", "read_mhtml", "read_warc"]
+__all__ = ["gunzip", "is_feed", "message_of", "read_feed", "read_mail", "read_mhtml", "read_warc"]
 
 _FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
 _LONGEST_HEADER = 5000
@@ -66,7 +66,7 @@ class _Lenient(EmailPolicy):
 _POLICY = _Lenient()
 
 
-def _message(data: bytes) -> EmailMessage:
+def message_of(data: bytes) -> EmailMessage:
     """Parse a mail or web archive; raises PageError where its parts are nested more deeply than the parser can go."""
     lower = data.lower()
     if lower.count(b"boundary=") + lower.count(b"message/rfc822") > _MOST_PARTS:
@@ -84,7 +84,7 @@ def _markup(part: EmailMessage) -> str:
 
 def read_mhtml(name: str, data: bytes) -> Page:
     """Return the page that a browser saved with its pictures in one file; raises PageError where there is no HTML."""
-    message = _message(data)
+    message = message_of(data)
     for part in message.walk():
         if part.get_content_type() in _HTML_TYPES:
             url = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
@@ -97,7 +97,7 @@ def read_mail(name: str, data: bytes) -> Page:
 
     Subject, sender and day of sending are its title, source and date. Raises PageError where it holds no text.
     """
-    message = _message(data)
+    message = message_of(data)
     given = {"published": _sent(message), "source": _sender(message), "title": str(message.get("Subject") or "")}
     metadata = tuple((key, value) for key, value in given.items() if value)
     for wanted, kind in (("html", PageKind.HTML), ("plain", PageKind.RECORD)):

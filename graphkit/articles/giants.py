@@ -54,11 +54,21 @@ class Budget:
 
 
 class Unpacked:
-    """The lines of a packed file, within its budget."""
+    """The bytes of a packed file, within its budget."""
 
     def __init__(self, packed: BinaryIO) -> None:
         self._lines = gzip.GzipFile(fileobj=packed)
         self._budget = Budget(packed)
+
+    def seekable(self) -> bool:
+        """Tell that it is read from beginning to end."""
+        return False
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return at most ``size`` bytes, none at the end; raises PageError beyond the budget."""
+        data = self._lines.read(size)
+        self._budget.spend(len(data))
+        return data
 
     def readline(self, size: int = -1, /) -> bytes:
         """Return the next line, of at most ``size`` bytes, empty at the end; raises PageError beyond the budget."""

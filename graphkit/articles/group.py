@@ -14,7 +14,7 @@ from graphkit.articles.draft import Draft, Placed
 from graphkit.articles.heads import evidence, read_head
 from graphkit.articles.labels import RULE, Kind, Line
 from graphkit.articles.sift import LIST, pleads, sift
-from graphkit.errors import PageError
+from graphkit.errors import PageError, PageSkippedError
 from graphkit.model import BlockLabel
 
 __all__ = ["group", "group_rest"]
@@ -221,7 +221,7 @@ def group(lines: Iterable[Line], needed: int = 2) -> list[Draft]:
         return drafts
     for _, label, reason in orphans:
         if label is BlockLabel.OTHER_LANGUAGE:
-            raise PageError(f"the text is {reason}", remedy="only English is read: leave the page out")
+            raise PageSkippedError(f"the text is {reason}", remedy="only English is read: leave the page out")
         if reason == LIST:
             raise PageError(f"the page is {LIST}, no article", remedy="save the articles that it lists")
     raise PageError("no article found on the page", remedy="check that the file holds the text of an article")

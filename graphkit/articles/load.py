@@ -9,15 +9,25 @@ from __future__ import annotations
 import glob
 import io
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from graphkit.articles.companions import without_parts
-from graphkit.articles.readers import can_read, read_file, read_stream
+from graphkit.articles.fields import FieldMap
+from graphkit.articles.readers import (
+    AS_IT_IS,
+    How,
+    can_read,
+    database_source,
+    ending_of,
+    read_file,
+    read_stream,
+    unknown_ending,
+)
 from graphkit.errors import unexpected
 from graphkit.model import Failure, Page
 
@@ -25,28 +35,92 @@ __all__ = ["Found", "find", "load", "read"]
 
 _STDIN = "-"
 _DEEPEST = 64
-_ENDINGS = "pages end in .txt, .html, .md, .jsonl, .html.gz, .mhtml, .eml, .rss, .atom or .warc"
+_ENDINGS = "docs/inputs.md lists what is read: .txt, .html, .md, .jsonl, .csv, .pdf, .docx, .eml, .zip and more"
 _GRAPH = ".graphkit"
 """What marks a folder as one that graphkit wrote: its records and its view are no pages."""
+_NAMED = 3
 
 
-def _files(source: str | Path) -> list[Path] | Failure:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that a source names, and the name that its page goes by; ``path`` None stands for standard input."""
+
+    name: str
+    path: Path | None = None
+    how: How = AS_IT_IS
+
+    @property
+    def origin(self) -> str:
+        """What tells its pages from those of another file, in another build too; "" for standard input."""
+        table = f"?table={self.how.table}" if self.how.table else ""
+        return printable(f"{self.path}{table}") if self.path else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a source comes to: files, how they are read, and what is to be said of it."""
+
+    files: tuple[Path, ...] = ()
+    told: tuple[Failure, ...] = ()
+    how: How = AS_IT_IS
+
+
+def _source(source: str | Path, given: FieldMap) -> _Source:
     """Return the files that a source names, sorted; of a folder those that hold pages, hidden ones left aside."""
-    path = Path(source).absolute()
+    if database := database_source(str(source), given):
+        path, how = database
+        return _Source((path,), how=how)
+    how, path = How(given), Path(source).absolute()
     try:
         if path.is_dir():
-            everything = list(path.rglob("*"))
-            graphs = {found.parent for found in everything if found.name == _GRAPH}
-            inside = [f for f in everything if can_read(f) and f.is_file() and not graphs.intersection(f.parents)]
-            shown = [found for found in inside if not any(p.startswith(".") for p in found.relative_to(path).parts)]
-            return sorted(without_parts(shown)) or Failure(str(source), "the folder has no page", _ENDINGS)
+            return _among(source, _inside(path), how)
         if path.exists():
-            return [path]
+            return _named(source, path, how)
         matches = glob.glob(str(source), recursive=True)  # noqa: PTH207  # Path.glob takes no absolute pattern
     except (OSError, ValueError) as error:
-        return Failure(str(source), f"cannot be read ({error})", "check the path")
-    found = without_parts(sorted(match.absolute() for match in map(Path, matches) if match.is_file()))
-    return found or Failure(str(source), "no such file", "check the path")
+        return _Source(told=(Failure(str(source), f"cannot be read ({error})", "check the path"),))
+    found = [match.absolute() for match in map(Path, matches) if match.is_file()]
+    return (
+        _among(source, found, how) if found else _Source(told=(Failure(str(source), "no such file", "check the path"),))
+    )
+
+
+def _named(source: str | Path, path: Path, how: How) -> _Source:
+    """Return a file that was named itself: one whose ending is unknown is refused; without any it is read as text."""
+    ending, _ = ending_of(path.name)
+    if not ending or can_read(path):
+        return _Source((path,), how=how)
+    error = unknown_ending(ending)
+    return _Source(told=(Failure(str(source), error.reason, error.remedy),))
+
+
+def _inside(folder: Path) -> list[Path]:
+    everything = list(folder.rglob("*"))
+    graphs = {found.parent for found in everything if found.name == _GRAPH}
+    files = [found for found in everything if found.is_file() and not graphs.intersection(found.parents)]
+    return [found for found in files if not any(part.startswith(".") for part in found.relative_to(folder).parts)]
+
+
+def _among(source: str | Path, files: Iterable[Path], how: How) -> _Source:
+    """Return those of many files that are of a kind that is read; the others are told, one line an ending."""
+    read, others = [], defaultdict[str, list[Path]](list)
+    for path in without_parts(sorted(files)):
+        if can_read(path):
+            read.append(path)
+        else:
+            others[ending_of(path.name)[0]].append(path)
+    told = tuple(_passed_over(str(source), ending, found) for ending, found in sorted(others.items()))
+    if not read:
+        told = (*told, Failure(str(source), "the folder has no page", _ENDINGS))
+    return _Source(tuple(read), told, how)
+
+
+def _passed_over(source: str, ending: str, files: Sequence[Path]) -> Failure:
+    shown = ", ".join(printable(path.name) for path in files[:_NAMED]) + (", ..." if len(files) > _NAMED else "")
+    kind = f"{ending} file" if ending else "file without an ending"
+    many = f"{len(files):,} {kind}s" if ending and len(files) > 1 else f"{len(files):,} {kind}"
+    remedy = unknown_ending(ending).remedy
+    return Failure(source, f"{many} passed over, a kind that is not read: {shown}", remedy, skipped=True)
 
 
 def _names(files: Iterable[Path]) -> dict[Path, str]:
@@ -61,55 +135,51 @@ def _names(files: Iterable[Path]) -> dict[Path, str]:
     return names
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file that a source names, and the name that its page goes by; ``path`` None stands for standard input."""
+def find(sources: Iterable[str | Path], given: FieldMap = ()) -> Iterator[Found | Failure]:
+    """Yield the files of files, folders, globs and "-" (standard input), in the order given, each once; reads none.
 
-    name: str
-    path: Path | None = None
-
-
-def find(sources: Iterable[str | Path]) -> Iterator[Found | Failure]:
-    """Yield the files of files, folders, globs and "-" (standard input), in the order given, each once; reads none."""
-    found = [(source, [] if str(source) == _STDIN else _files(source)) for source in sources]
-    names = _names(path for _, files in found if not isinstance(files, Failure) for path in files)
-    for source, files in found:
+    ``given`` says which columns of tables hold the fields of an article.
+    """
+    found = [(source, _Source() if str(source) == _STDIN else _source(source, given)) for source in sources]
+    names = _names(path for _, one in found for path in one.files if not one.how.table)
+    for source, one in found:
         if str(source) == _STDIN:
-            yield Found("stdin")
-        elif isinstance(files, Failure):
-            yield files
+            yield Found("stdin", how=How(given))
+        yield from one.told
+        if one.how.table:
+            yield from (Found(printable(f"{path.name}/{one.how.table}"), path, one.how) for path in one.files)
         else:
-            yield from (Found(printable(names.pop(path)), path) for path in files if path in names)
+            yield from (Found(printable(names.pop(path)), path, one.how) for path in one.files if path in names)
 
 
 def read(found: Found) -> Iterator[Page | Failure]:
     """Yield the pages of a file that was found, in the order they stand in it. Never raises for what it holds."""
     try:
-        pages = read_file(found.path, found.name) if found.path else _stdin(found.name)
+        pages = read_file(found.path, found.name, found.how) if found.path else _stdin(found)
         yield from (_clean(page) for page in pages)
     except Exception as error:  # noqa: BLE001  # a dozen foreign parsers: whatever they raise, the other files are read
         yield unexpected(found.name, "reading the file", error)
 
 
-def load(sources: Iterable[str | Path]) -> Iterator[Page | Failure]:
+def load(sources: Iterable[str | Path], given: FieldMap = ()) -> Iterator[Page | Failure]:
     """Yield the pages of files, folders, globs and "-" (standard input), in the order given, each file once.
 
     A page's name, the ``document`` of every output, is its file's name. What cannot be read is a Failure.
     """
-    for found in find(sources):
+    for found in find(sources, given):
         if isinstance(found, Failure):
             yield found
         else:
             yield from read(found)
 
 
-def _stdin(name: str) -> Iterator[Page | Failure]:
+def _stdin(found: Found) -> Iterator[Page | Failure]:
     """Read standard input: records where it opens with a brace, else one page of HTML or text."""
     given: BinaryIO = sys.stdin.buffer
     file = given if isinstance(given, io.BufferedReader) else io.BufferedReader(io.BytesIO(given.read()))
     opening = file.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:16].lower()
     ending = ".jsonl" if opening.startswith(b"{") else ".html" if opening.startswith(b"<") else ".txt"
-    yield from read_stream(file, name, ending, packed=False)
+    yield from read_stream(file, found.name, ending, packed=False, how=found.how)
 
 
 def printable(text: str) -> str:
@@ -122,11 +192,12 @@ def printable(text: str) -> str:
 def _clean(found: Page | Failure) -> Page | Failure:
     """Take out what no output could hold: half pairs of surrogates, which escapes in markup and feeds can make."""
     if isinstance(found, Failure):
-        return Failure(printable(found.page), printable(found.reason), found.remedy)
-    if _is_text(found.name, found.text, *(value for _, value in found.metadata)):
+        return replace(found, page=printable(found.page), reason=printable(found.reason))
+    if _is_text(found.name, found.text, *(part for pair in (*found.metadata, *found.fields) for part in pair)):
         return found
     metadata = tuple((key, _whole(value)) for key, value in found.metadata)
-    return replace(found, name=printable(found.name), text=_whole(found.text), metadata=metadata)
+    fields = tuple((_whole(key), _whole(value)) for key, value in found.fields)
+    return replace(found, name=printable(found.name), text=_whole(found.text), metadata=metadata, fields=fields)
 
 
 def _is_text(*parts: str) -> bool:

@@ -6,21 +6,23 @@ what a page holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from graphkit.articles.blocks import paragraphs
 from graphkit.articles.dates import dates_in, given_date, publication_date
 from graphkit.articles.draft import Draft
-from graphkit.articles.finish import Known, article_id, finish
+from graphkit.articles.finish import Known, article_id, finish, free
 from graphkit.articles.group import group
 from graphkit.articles.html import read_html
 from graphkit.articles.labels import Kind, Line, label_line, label_page
 from graphkit.articles.language import other_language
+from graphkit.articles.leaves import with_leaves
 from graphkit.articles.markdown import read_markdown
 from graphkit.articles.markup import articles_of
 from graphkit.articles.refusals import real
 from graphkit.articles.source import agency_of, byline_name, owner_name
-from graphkit.errors import PageError, unexpected
+from graphkit.errors import PageError, PageSkippedError, unexpected
 from graphkit.model import (
     Article,
     Block,
@@ -52,10 +54,10 @@ def split(page: Page) -> tuple[Article, ...] | Failure:
         found = _record(page) if page.kind is PageKind.RECORD else _articles(page)
         _check_length(found)
     except PageError as error:
-        return Failure(page.name, error.reason, error.remedy)
+        return Failure(page.name, error.reason, error.remedy, skipped=isinstance(error, PageSkippedError))
     except Exception as error:  # noqa: BLE001  # the border of one page: whatever it makes a parser raise, others are read
         return unexpected(page.name, "finding its articles", error)
-    return found
+    return tuple(replace(article, fields=page.fields) for article in found) if page.fields else found
 
 
 def _check_length(articles: tuple[Article, ...]) -> None:
@@ -71,10 +73,20 @@ def _articles(page: Page) -> tuple[Article, ...]:
         return articles_of(page, [read_markdown(page.text)])
     drafts = real(group(label_page(page.text)))
     owner = _owner(drafts)
-    return tuple(
-        finish(page.name, index, draft, page.text, Known(owner=None if draft.zone else owner))
+    given = dict(page.metadata) if len(drafts) == 1 else {}
+    articles = tuple(
+        finish(page.name, index, draft, page.text, _known(given, None if draft.zone else owner))
         for index, draft in enumerate(drafts)
     )
+    if page.kind is PageKind.DOCUMENT:
+        return tuple(free(with_leaves(article, page.leaves)) for article in articles)
+    return articles
+
+
+def _known(given: Mapping[str, str], owner: str | None) -> Known:
+    """Gather what came with a page, which is said of its one article, and whom its copyright notice names."""
+    title, published = given.get("title"), given.get("published")
+    return Known(title, given.get("author"), given.get("source"), published, given.get("url"), owner)
 
 
 def _owner(drafts: Iterable[Draft]) -> str | None:
@@ -90,7 +102,9 @@ def _record(page: Page) -> tuple[Article, ...]:
     if not spans:
         raise PageError("the record has no text", remedy="give it a text field that holds the article")
     if language := other_language(page.text):
-        raise PageError(f"the text is in {language}, not English", remedy="only English is read: leave the record out")
+        raise PageSkippedError(
+            f"the text is in {language}, not English", remedy="only English is read: leave the record out"
+        )
     opening = [label_line(span.of(page.text), span) for span in spans[:_OPENING]]
     dateline = next((line.dateline for line in opening if line.dateline), None)
     byline = next((line.text for line in opening[:-1] if line.kind is Kind.BYLINE), None)
@@ -106,7 +120,7 @@ def _record(page: Page) -> tuple[Article, ...]:
             verbatim=page.text,
             title=given.get("title"),
             source=Source(given.get("source"), agency_of(byline, dateline.agency if dateline else None, None, "")),
-            byline=byline_name(byline) or None if byline else None,
+            byline=given.get("author") or (byline_name(byline) or None if byline else None),
             dateline_place=dateline.place if dateline else None,
             url=given.get("url"),
             published=_published(given.get("published"), opening, page.text),

@@ -72,7 +72,8 @@ class Claim:
     ``same_event`` is the IRI of the event that several claims may report; ``article_id`` the IRI of the article.
     ``attribution`` is the innermost source, None where the article itself asserts it. ``quantities`` are numbers the
     text has ("killed": "at least 23") and ``units`` what they count ("killed": "soldiers"), where it says so. ``hour``
-    is the time of day. ``steps`` are what ``explain`` prints.
+    is the time of day, ``page`` the number of the printed page that the sentence begins on. ``steps`` are what
+    ``explain`` prints.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Claim:
     quantities: Mapping[str, str] | None = None
     units: Mapping[str, str] | None = None
     hour: ClaimHour | None = None
+    page: int | None = None
     steps: tuple[str, ...] = ()
 
 
@@ -179,7 +181,11 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """An article as others see it. ``id`` is an IRI; ``copy_group`` the IRI shared by near-duplicates of one text."""
+    """An article as others see it. ``id`` is an IRI; ``copy_group`` the IRI shared by near-duplicates of one text.
+
+    ``fields`` are the columns of a record that are none of the others, ``pages`` pairs of an offset in ``text`` and the
+    number of the printed page that begins there.
+    """
 
     id: str
     document: str
@@ -196,6 +202,8 @@ class ArticleRecord:
     language: str = "en"
     copy_group: str | None = None
     left_out: tuple[LeftOut, ...] = ()
+    fields: Mapping[str, str] | None = None
+    pages: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ class PageKind(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     RECORD = "record"
+    DOCUMENT = "document"
+    """Text taken out of a file of another format, a paragraph a line: split as text is, but nobody counts in it."""
 
 
 class BlockLabel(StrEnum):
@@ -56,7 +58,9 @@ class Page:
     ``name`` is the source file's name (a record's id for JSON lines) and becomes ``document`` in every output.
     ``text`` is the decoded content: plain text, or markup where ``kind`` says so. ``metadata`` holds what a record
     came with (title, published, source, url) as sorted pairs. ``notes`` say, in whole sentences that name the file,
-    what in them could not be used; they are no part of the page's content.
+    what in them could not be used; they are no part of the page's content. ``fields`` are the columns of a record that
+    are carried along as they are, ``leaves`` pairs of an offset in ``text`` and the number of the printed page that
+    begins there.
     """
 
     name: str
@@ -64,6 +68,8 @@ class Page:
     text: str
     metadata: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    leaves: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ class Article:
     order, with offsets in ``text``; no sentence crosses a part. ``segments`` map ``text`` back to the page: empty
     where the article's own text is the reference (HTML, Markdown, records). ``start`` and ``end`` are the article's
     extent in the page's text, ``verbatim`` the page's characters there (equal to ``text`` where segments is empty).
+    ``fields`` and ``leaves`` are the page's, the offsets of ``leaves`` counted in ``text``.
     """
 
     id: str
@@ -133,8 +140,15 @@ class Article:
     language: str = "en"
     published: PublicationDate = PublicationDate()
     left_out: tuple[Block, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    leaves: tuple[tuple[int, int], ...] = ()
     copy_group: str | None = None
     """The id shared by near-duplicates of one text; filled by the corpus step, None before."""
+
+    def leaf(self, offset: int) -> int | None:
+        """Return the number of the printed page on which ``offset`` in ``text`` stands, None where it is not known."""
+        at = bisect_right(self.leaves, offset, key=lambda leaf: leaf[0]) - 1
+        return self.leaves[at][1] if at >= 0 else None
 
     def page_span(self, span: Span) -> Span:
         """Map a span of ``text`` to the text that outputs count in: the page's, or ``text`` itself."""
@@ -161,8 +175,12 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be read: its name, the reason and what to do about it. A value, not an exception."""
+    """An input that could not be read: its name, the reason and what to do about it. A value, not an exception.
+
+    ``skipped`` tells that it is rightly not read: a page in another language, a file of another kind.
+    """
 
     page: str
     reason: str
     remedy: str = ""
+    skipped: bool = False

@@ -119,7 +119,9 @@ def _claim_lines(claim: Claim, article: ArticleRecord, claims: Iterable[Claim], 
     yield headline(claim)
     yield line("claim", claim.id)
     yield line("sentence", claim.sentence)
-    yield line("stands in", f"{claim.document}, article {claim.article}, characters {claim.start} to {claim.end}")
+    page = f", page {claim.page}" if claim.page else ""
+    where = f"{claim.document}{page}, article {claim.article}, characters {claim.start} to {claim.end}"
+    yield line("stands in", where)
     yield line("article", _describe(article))
     yield from story(claim)
     yield from _company(claim, claims)

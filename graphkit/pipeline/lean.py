@@ -16,8 +16,8 @@ __all__ = ["lean_articles", "lean_claims"]
 
 
 def lean_articles(articles: Iterable[ArticleRecord]) -> Iterator[ArticleRecord]:
-    """Yield articles without text and without what was left out of them: their triples have neither."""
-    return (replace(article, text="", left_out=()) for article in articles)
+    """Yield articles without text, other columns, and what was left out of them: their triples have none of these."""
+    return (replace(article, text="", left_out=(), fields=None) for article in articles)
 
 
 def lean_claims(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -20,7 +20,7 @@ from typing import IO, BinaryIO
 
 import msgspec
 
-from graphkit.articles import Found, find, read, split
+from graphkit.articles import FieldMap, Found, How, find, read, split
 from graphkit.limits import PAGE_SECONDS, bound_memory, end_with_parent, timed
 from graphkit.model import Article, Failure, Page
 from graphkit.pipeline.cache import page_digest
@@ -33,9 +33,13 @@ _REMEDY = "leave it out, or cut it into smaller ones"
 
 
 class Opened(msgspec.Struct, frozen=True, tag=True):
-    """A page with its ``articles``, or with why it has none; ``digest`` is that of all that these depend on."""
+    """A page with its ``articles``, or with why it has none; ``digest`` is that of all that these depend on.
+
+    ``origin`` is the file that it came from, "" for standard input.
+    """
 
     name: str
+    origin: str
     digest: bytes
     notes: tuple[str, ...]
     articles: tuple[Article, ...]
@@ -63,6 +67,7 @@ class _Wanted(msgspec.Struct, frozen=True):
 
     name: str
     path: bytes
+    how: How
     skip: int = 0
 
 
@@ -72,35 +77,37 @@ _messages = msgspec.msgpack.Decoder(_Message)
 _wishes = msgspec.msgpack.Decoder(_Wanted)
 
 
-def open_here(sources: Iterable[str | Path]) -> Iterator[Opened | Failure]:
+def open_here(sources: Iterable[str | Path], given: FieldMap = ()) -> Iterator[Opened | Failure]:
     """Open every page of ``sources`` in this process, in which nothing can end one that takes for ever."""
-    for found in find(sources):
+    for found in find(sources, given):
         if isinstance(found, Failure):
             yield found
         else:
-            yield from (page if isinstance(page, Failure) else _opened(page) for page in read(found))
+            yield from (page if isinstance(page, Failure) else _opened(page, found.origin) for page in read(found))
 
 
-def open_apart(sources: Iterable[str | Path], seconds: float = PAGE_SECONDS) -> Iterator[Opened | Failure]:
+def open_apart(
+    sources: Iterable[str | Path], given: FieldMap = (), seconds: float = PAGE_SECONDS
+) -> Iterator[Opened | Failure]:
     """Open every page of ``sources`` in another process, which has so many ``seconds`` for each."""
     helper = _Helper(seconds)
     try:
-        for found in find(sources):
+        for found in find(sources, given):
             if isinstance(found, Failure):
                 yield found
             elif found.path is None:
-                yield from open_here(["-"])  # what was read of a stream cannot be read again
+                yield from open_here(["-"], given)  # what was read of a stream cannot be read again
             else:
-                yield from helper.open(found.name, found.path)
+                yield from helper.open(found.name, found.path, found.how)
     finally:
         helper.end()
 
 
-def _opened(page: Page) -> Opened:
+def _opened(page: Page, origin: str) -> Opened:
     found = split(page)
     if isinstance(found, Failure):
-        return Opened(page.name, page_digest(page), page.notes, (), found)
-    return Opened(page.name, page_digest(page), page.notes, found)
+        return Opened(page.name, origin, page_digest(page), page.notes, (), found)
+    return Opened(page.name, origin, page_digest(page), page.notes, found)
 
 
 class _Helper:
@@ -110,12 +117,12 @@ class _Helper:
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
 
-    def open(self, name: str, path: Path) -> Iterator[Opened | Failure]:
+    def open(self, name: str, path: Path, how: How) -> Iterator[Opened | Failure]:
         """Yield the pages of a file; one that ends the process is a failure, and the file goes on behind it."""
         course = _Course(name)
         while not course.over:
             try:
-                for message in self._ask(_Wanted(name, os.fsencode(path), course.taken)):
+                for message in self._ask(_Wanted(name, os.fsencode(path), how, course.taken)):
                     if page := course.page(message):
                         yield page
             except (EOFError, OSError):
@@ -206,11 +213,12 @@ def serve(asked: BinaryIO, answers: BinaryIO, seconds: float) -> None:
     with suppress(EOFError):
         while True:
             wanted = _wishes.decode(_received(asked))
-            pages = read(Found(wanted.name, Path(os.fsdecode(wanted.path))))
+            found = Found(wanted.name, Path(os.fsdecode(wanted.path)), wanted.how)
+            pages = read(found)
             for _ in range(wanted.skip):
                 _next(pages, seconds)
             while (page := _next(pages, seconds)) is not None:
-                _answer(page, answers, seconds)
+                _answer(page, found.origin, answers, seconds)
             _send(answers, _Done())
 
 
@@ -219,14 +227,14 @@ def _next(pages: Iterator[Page | Failure], seconds: float) -> Page | Failure | N
         return next(pages, None)
 
 
-def _answer(page: Page | Failure, answers: BinaryIO, seconds: float) -> None:
+def _answer(page: Page | Failure, origin: str, answers: BinaryIO, seconds: float) -> None:
     """Split a page and send what was found; sending waits for the parent and takes no time of the page's."""
     if isinstance(page, Failure):
         _send(answers, _Unread(page))
         return
     _send(answers, _Begun(page.name))
     with timed(seconds):
-        found = _opened(page)
+        found = _opened(page, origin)
     _send(answers, found)
 
 

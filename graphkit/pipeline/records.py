@@ -70,6 +70,8 @@ class Recorder:
             language=article.language,
             copy_group=self._iris.copy_group(copies_of) if copies_of else None,
             left_out=tuple(_left_out(block) for block in article.left_out),
+            fields=dict(article.fields) or None,
+            pages=article.leaves,
         )
 
     def mentions(self, reading: ArticleReading, who: Who) -> Iterator[MentionRecord]:
@@ -151,6 +153,7 @@ class _ClaimMaker:
             quantities=dict(event.quantities) or None,
             units=dict(event.units) or None,
             hour=self._hour(event.time_of_day),
+            page=article.leaf(event.sentence_start),
             steps=self._steps(),
         )
 

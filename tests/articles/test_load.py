@@ -69,7 +69,7 @@ def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
 
 
 def test_kinds_follow_the_ending(tmp_path: Path) -> None:
-    kinds = {"a.TXT": PageKind.TEXT, "a.md": PageKind.MARKDOWN, "a.htm": PageKind.HTML, "a.log": PageKind.TEXT}
+    kinds = {"a.TXT": PageKind.TEXT, "a.md": PageKind.MARKDOWN, "a.htm": PageKind.HTML, "a": PageKind.TEXT}
     assert {name: page_of(tmp_path, name, TEXT.encode()).kind for name in kinds} == kinds
 
 
@@ -77,7 +77,10 @@ def test_a_folder_is_read_in_order_without_hidden_and_foreign_files(tmp_path: Pa
     for name in ("b.txt", "a.html", "sub/c.md", ".git/d.txt", "e.png"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(TEXT)
-    assert [page.name for page in load([tmp_path]) if isinstance(page, Page)] == ["a.html", "b.txt", "c.md"]
+    told, *pages = load([tmp_path])
+    assert [page.name for page in pages if isinstance(page, Page)] == ["a.html", "b.txt", "c.md"]
+    assert isinstance(told, Failure)
+    assert (told.skipped, "1 .png file passed over" in told.reason, "e.png" in told.reason) == (True, True, True)
 
 
 def test_globs_and_doubles(tmp_path: Path) -> None:
@@ -101,7 +104,7 @@ def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> No
 def test_records_stream_and_a_bad_line_is_reported_with_its_number(tmp_path: Path) -> None:
     lines = ['{"id": "r1", "text": "One."}', "", "{", '{"id": 2, "text": "Two.", "published": "2024-03-05"}']
     (tmp_path / "a.jsonl").write_text("\ufeff" + "\n".join(lines), encoding="utf-8")
-    first, bad, second = load([tmp_path])
+    first, second, bad = load([tmp_path])
     assert (first, second) == (
         Page("r1", PageKind.RECORD, "One."),
         Page("2", PageKind.RECORD, "Two.", (("published", "2024-03-05"),)),
@@ -214,10 +217,10 @@ def test_a_date_of_a_record_that_is_none_is_noted_with_file_line_and_record(tmp_
     (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
     good, odd, number = load([tmp_path / "a.jsonl"])
     assert isinstance(odd, Page)
-    assert odd.notes == ("a.jsonl:2 (record 'odd'): published 'soon' is no date; write it as 2025-06-02",)
     assert isinstance(good, Page)
     assert isinstance(number, Page)
-    assert good.notes == number.notes == ()
+    assert number.notes == ("a.jsonl:2 (record 'odd'): published 'soon' is no date; write it as 2025-06-02",)
+    assert good.notes == odd.notes == ()
     assert ("published", "20210204") in number.metadata
 
 
@@ -228,18 +231,25 @@ def test_a_file_of_records_without_any_is_reported(tmp_path: Path) -> None:
     assert (failure.page, failure.reason) == ("a.jsonl", "the file has no record")
 
 
-def test_documents_in_a_folder_are_named_and_pictures_passed_over(tmp_path: Path) -> None:
+def test_what_is_not_read_is_listed_by_ending_in_a_folder_and_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ships sailed.", encoding="utf-8")
-    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
-    (tmp_path / "c.pdf").write_bytes(b"%PDF-1.7")
-    (tmp_path / "d.png").write_bytes(b"\x89PNG")
-    page, word, pdf = load([tmp_path])
+    for name in ("b.doc", "c.doc", "d.doc", "e.doc", "f.xyz", "g"):
+        (tmp_path / name).write_bytes(b"PK\x03\x04")
+    *told, page = load([tmp_path])
     assert isinstance(page, Page)
-    assert isinstance(word, Failure)
-    assert isinstance(pdf, Failure)
-    assert (word.page, word.reason) == ("b.docx", "DOCX files are not read")
-    assert (pdf.page, pdf.reason) == ("c.pdf", "PDF files are not read")
-    assert "pdftotext" in pdf.remedy
+    listed = [(one.reason, one.skipped) for one in told if isinstance(one, Failure)]
+    assert listed == [
+        ("1 file without an ending passed over, a kind that is not read: g", True),
+        ("4 .doc files passed over, a kind that is not read: b.doc, c.doc, d.doc, ...", True),
+        ("1 .xyz file passed over, a kind that is not read: f.xyz", True),
+    ]
+    refused = only(tmp_path / "b.doc")
+    assert isinstance(refused, Failure)
+    assert (refused.reason, refused.remedy, refused.skipped) == (
+        "files that end in .doc are not read",
+        "save it as .docx",
+        False,
+    )
 
 
 def test_a_pdf_under_another_name_is_told(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_a_file_of_records_goes_on_behind_the_one_that_ended_the_process(tmp_pat
     (tmp_path / "news.jsonl").write_text("".join([*lines[:2], "no record\n", *lines[2:]]))
     found = seen(list(open_apart([tmp_path / "news.jsonl"])))
     assert [name for name, what in found.items() if what == "1"] == ["one", "two"]
-    assert list(found) == ["one", "die-first", "news.jsonl:3", "die-second", "two"]
+    assert list(found) == ["one", "die-first", "die-second", "two", "news.jsonl:3"]
 
 
 def test_a_name_that_is_no_utf8_is_written_with_its_bytes(tmp_path: Path) -> None:
