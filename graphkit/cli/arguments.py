@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graphkit.errors import UsageError
 
-__all__ = ["FramesOption", "GraphArgument", "OutputOption", "PublishedOption", "StoreOption", "own_frames"]
+if TYPE_CHECKING:
+    from graphkit.articles import FieldMap
+
+__all__ = [
+    "FramesOption",
+    "GraphArgument",
+    "OutputOption",
+    "PublishedOption",
+    "StoreOption",
+    "own_fields",
+    "own_frames",
+]
 
 GraphArgument = Annotated[Path, typer.Argument(help="A graph folder that graphkit build wrote.", metavar="GRAPH")]
 FramesOption = Annotated[
@@ -27,6 +39,19 @@ StoreOption = Annotated[
     str,
     typer.Option(metavar="KIND", help="The kind of store: oxigraph, fuseki, graphdb, virtuoso, qlever or neptune."),
 ]
+
+
+def own_fields(given: Iterable[str]) -> FieldMap:
+    """Return what ``--map`` said of columns; raises UsageError for what is no FIELD=COLUMN, or no field."""
+    from graphkit.articles import check_fields
+
+    pairs = []
+    for each in given:
+        field, equals, column = each.partition("=")
+        if not (field and equals and column):
+            raise UsageError(f"--map {each!r} names no field and column", remedy="write it as --map text=body")
+        pairs.append((field.strip(), column.strip()))
+    return check_fields(pairs)
 
 
 def own_frames(paths: list[Path] | None) -> tuple[Path, ...]:

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.arguments import FramesOption, own_frames
-from graphkit.cli.printing import print_failure, say, show_progress
+from graphkit.cli.arguments import FramesOption, own_fields, own_frames
+from graphkit.cli.failures import Failures
+from graphkit.cli.printing import say, show_progress
 from graphkit.errors import UsageError
 
 __all__ = ["add_to"]
@@ -24,20 +25,35 @@ def add_to(app: typer.Typer) -> None:
 
 
 def build(
+    *,
     sources: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            help="Files, folders or globs of .txt, .html, .md, .jsonl pages; - for standard input.",
+            help="Files, folders, globs, sqlite:///FILE?table=NAME; - for standard input.",
             metavar="SOURCES",
         ),
-    ],
+    ] = None,
     output: Annotated[
         Path,
         typer.Option(
             "--output", "-o", metavar="GRAPH", help="The graph folder: a new or empty one, or an earlier graph."
         ),
     ],
-    *,
+    add: Annotated[bool, typer.Option("--add", help="Keep what the graph was built from before.")] = False,
+    remove: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Take a page, or all pages of a file, out and keep the others. Repeatable."),
+    ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map", metavar="FIELD=COLUMN", help="The column of tables that holds a field: text=body. Repeatable."
+        ),
+    ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict/--keep-going", help="Exit with 1 for every note and every page left aside, too."),
+    ] = False,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The trained spaCy pipeline that parses.")] = None,
     frames: FramesOption = None,
     gazetteer: Annotated[
@@ -59,33 +75,55 @@ def build(
 ) -> None:
     """Read pages and build a graph folder from them.
 
-    Pages that cannot be read are named with the reason, the rest is built, and the exit status is 1. A build that is
-    interrupted leaves the previous graph as it was, and goes on from where it stopped when run again; pages that have
-    not changed are not read again. A file graphkit.toml in the current folder may set model, base, frames, gazetteers
-    and judgements for the project.
+    Text, HTML, Markdown, tables (CSV, JSON, Excel, Parquet, SQLite), documents (PDF, Word, OpenDocument, RTF, EPUB),
+    mails, feeds and archives are read; docs/inputs.md has them all. Pages that cannot be read are named with the
+    reason, the rest is built, and the exit status is 1; pages in another language and files of another kind are only
+    named. A build that is interrupted leaves the previous graph as it was, and goes on from where it stopped when run
+    again; pages that have not changed are not read again. A file graphkit.toml in the current folder may set model,
+    base, frames, gazetteers, judgements and map for the project.
 
     \b
     Examples:
         graphkit build seeds/ -o build/graph
         graphkit build 'pages/*.html' more.jsonl -o build/graph --frames my-relations/
         zcat articles.jsonl.gz | graphkit build - -o build/graph
+        graphkit build today.csv --map text=story -o build/graph --add
+        graphkit build -o build/graph --remove today.csv
     """  # noqa: D301  # \b keeps the lines below it as they are
     from graphkit.pipeline.build import build as build_graph
     from graphkit.pipeline.settings import project_settings
 
     if judgements and not judgements.is_file():
         raise UsageError("there is no such file", path=judgements, remedy="graphkit judge makes it; or leave it out")
+    if not (sources or remove):
+        raise UsageError("nothing to build from was named", remedy="name files or folders with pages")
     settings = project_settings().updated(
-        model=model, base=base, frames=own_frames(frames), gazetteers=tuple(gazetteer or ()), judgements=judgements
+        model=model,
+        base=base,
+        frames=own_frames(frames),
+        gazetteers=tuple(gazetteer or ()),
+        judgements=judgements,
+        fields=own_fields(columns or ()),
     )
+    failures = Failures()
     with show_progress(quiet=quiet) as progress:
         report = build_graph(
-            sources, output, settings, processes=processes, progress=progress, failed=print_failure
+            sources or (),
+            output,
+            settings,
+            processes=processes,
+            progress=progress,
+            failed=failures.tell,
+            add=add,
+            remove=remove or (),
         ).report
+    failures.tell_rest(output)
     _say_notes(report.notes, output)
     if not quiet:
         say(f"{output}: {report.summary}")
-    raise typer.Exit(1 if report.failures else 0)
+        if report.timings.gone and not (add or remove):
+            say(f"{report.timings.gone:,} articles of the earlier graph are gone; --add would keep them")
+    raise typer.Exit(1 if report.failures or (strict and (report.notes or report.skipped)) else 0)
 
 
 def _say_notes(notes: Sequence[str], output: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import graphkit
@@ -23,6 +24,7 @@ from graphkit.pipeline.fingerprint import library_versions, ontology_digest, rea
 from graphkit.pipeline.fold import FOLD, Corpus
 from graphkit.pipeline.graph import Graph
 from graphkit.pipeline.intake import Intake
+from graphkit.pipeline.kept import Earlier, Removal, write_kept
 from graphkit.pipeline.pool import ReaderFactory
 from graphkit.pipeline.preparing import prepared
 from graphkit.pipeline.publish import clear_building, publish
@@ -30,6 +32,7 @@ from graphkit.pipeline.reading import ReaderSpec
 from graphkit.pipeline.records import Recorder
 from graphkit.pipeline.report import Report, Timings, write_report
 from graphkit.pipeline.settings import Settings
+from graphkit.pipeline.state import STATE
 from graphkit.sentences import parser_version
 
 __all__ = ["Progress", "build"]
@@ -47,6 +50,8 @@ def build(
     progress: Progress | None = None,
     failed: Callable[[Failure], None] | None = None,
     reader: ReaderFactory | None = None,
+    add: bool = False,
+    remove: Iterable[str] = (),
 ) -> Graph:
     """Read pages and build a graph folder at ``output``; returns it, with the report of what could not be read.
 
@@ -57,25 +62,33 @@ def build(
     ``progress`` is called as the build goes on, ``failed`` with every page that cannot be read. ``reader`` takes the
     place of the reader that ``settings`` describe.
 
+    With ``add`` the graph keeps what it was built from before, beside what ``sources`` give; a file that is read again
+    takes the place of what it gave. ``remove`` names pages or files that are to go, and keeps the others too.
+
     Raises GraphkitError where nothing can be read, and GraphFolderError where ``output`` holds something else than a
     graph; the previous graph then stays as it was.
     """
     wanted = settings or Settings()
     given = [sources] if isinstance(sources, str | Path) else list(sources)
+    removal = Removal(tuple(remove))
     clock = _Clock(progress or (lambda step, done, total: None))
     with prepared(Path(output)) as folder, ReadingCache(folder / MARKER / READINGS) as cache:
         building = GraphFolder(clear_building(folder))
+        earlier = Earlier(folder / MARKER / STATE)
+        kept = earlier.staying(removal) if add or removal else ()
         corpus = _corpus(cache, building, wanted)  # what the user gave is checked before the long step
         intake = Intake(cache, reading_context(wanted), failed or (lambda failure: None))
         spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers)
         with clock.step("reading", None):
-            intake.run(given, spec, processes, lambda done: clock.progress("reading", done, None))
+            report = partial(clock.progress, "reading", total=None)
+            intake.run(given, spec, processes, report, given=wanted.fields, kept=kept)
         if not cache.articles:
             raise _nothing_read(len(intake.failures))
         for number, step in enumerate(FOLD):
             with clock.step(step.__name__.replace("_", " "), (number, len(FOLD))):
                 step(corpus)
-        write_report(_report(corpus, intake, wanted, clock), building.report)
+        write_kept(building.path / STATE, intake.listing())
+        write_report(_report(corpus, intake, wanted, clock, earlier.gone(cache)), building.report)
         publish(folder)
         cache.forget_others()
     return Graph(folder)
@@ -85,8 +98,12 @@ class _Clock:
     """Takes the time of steps, in seconds, and tells ``progress`` when they begin."""
 
     def __init__(self, progress: Progress) -> None:
-        self.progress = progress
+        self._progress = progress
         self.seconds: dict[str, float] = {}
+
+    def progress(self, name: str, done: int, total: int | None) -> None:
+        """Tell how far the step ``name`` is."""
+        self._progress(name, done, total)
 
     @contextmanager
     def step(self, name: str, place: tuple[int, int] | None) -> Iterator[None]:
@@ -115,17 +132,18 @@ def _corpus(cache: ReadingCache, folder: GraphFolder, settings: Settings) -> Cor
     )
 
 
-def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock) -> Report:
+def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock, gone: int) -> Report:
     counts = {"pages": corpus.cache.pages, **corpus.counts}
     judged = settings.judgements.name if settings.judgements else ""
     return Report(
         counts=dict(sorted(counts.items())),
-        failures=intake.failures,
+        failures=tuple(failure for failure in intake.failures if not failure.skipped),
         versions=library_versions(),
         model=corpus.model,
         ontology=ontology_digest(settings),
         notes=(*intake.notes, *(f"{judged}: {note}" for note in corpus.resolution.unused)),
-        timings=Timings(intake.read, intake.kept, clock.seconds),
+        timings=Timings(intake.read, intake.kept, clock.seconds, gone),
+        skipped=tuple(failure for failure in intake.failures if failure.skipped),
     )
 
 
@@ -133,5 +151,5 @@ def _nothing_read(failures: int) -> GraphkitError:
     found = f"none of {failures} pages" if failures > 1 else "no page"
     return GraphkitError(
         f"{found} could be read, so no graph was built",
-        remedy="name files or folders with .txt, .html, .md or .jsonl pages; an earlier graph is as it was",
+        remedy="name files or folders with pages, as docs/inputs.md lists them; an earlier graph is as it was",
     )

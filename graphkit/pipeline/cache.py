@@ -28,7 +28,10 @@ READINGS = "readings.sqlite"
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS readings (key BLOB PRIMARY KEY, reading BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS pages (document TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS corpus_pages (
+    document TEXT PRIMARY KEY, digest BLOB NOT NULL, origin TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS by_origin ON corpus_pages (origin);
 CREATE TABLE IF NOT EXISTS corpus (
     document TEXT NOT NULL, position INTEGER NOT NULL, key BLOB NOT NULL, PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
@@ -82,21 +85,46 @@ class ReadingCache:
     def begin(self) -> None:
         """Start an empty corpus; the readings stay."""
         with self._db:
-            self._db.execute("DELETE FROM pages")
+            self._db.execute("DELETE FROM corpus_pages")
             self._db.execute("DELETE FROM corpus")
 
-    def enlist_page(self, document: str, digest: bytes) -> Listing:
-        """Make a page part of the corpus.
+    def enlist_page(self, document: str, digest: bytes, origin: str = "") -> Listing:
+        """Make a page part of the corpus; ``origin`` is the file that it came from.
 
         Of two pages with one name the one with the smaller digest stays, so that the order does not matter.
         """
-        row = self._db.execute("SELECT digest FROM pages WHERE document = ?", (document,)).fetchone()
+        row = self._db.execute("SELECT digest FROM corpus_pages WHERE document = ?", (document,)).fetchone()
         if row and row[0] <= digest:
             return Listing.SAME if row[0] == digest else Listing.REFUSED
         with self._db:
-            self._db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?)", (document, digest))
+            self._db.execute("INSERT OR REPLACE INTO corpus_pages VALUES (?, ?, ?)", (document, digest, origin))
             self._db.execute("DELETE FROM corpus WHERE document = ?", (document,))
         return Listing.IN_PLACE_OF_OTHER if row else Listing.NEW
+
+    def drop_origin(self, origin: str) -> tuple[str, ...]:
+        """Take the pages of one file out of the corpus; returns their names."""
+        query = "SELECT document FROM corpus_pages WHERE origin = ?"
+        documents = tuple(document for (document,) in self._db.execute(query, (origin,)))
+        with self._db:
+            self._db.executemany("DELETE FROM corpus WHERE document = ?", [(document,) for document in documents])
+            self._db.execute("DELETE FROM corpus_pages WHERE origin = ?", (origin,))
+        return documents
+
+    def listing(self) -> Iterator[tuple[str, bytes, str, tuple[tuple[int, bytes], ...]]]:
+        """Yield the corpus's pages by name: document, digest, origin, and place and key of each of its readings."""
+        for document, digest, origin in self._db.execute("SELECT * FROM corpus_pages ORDER BY document"):
+            query = "SELECT position, key FROM corpus JOIN readings USING (key) WHERE document = ? ORDER BY position"
+            yield document, digest, origin, tuple(self._db.execute(query, (document,)))
+
+    def holds(self, document: str, position: int) -> bool:
+        """Tell whether the corpus has an article of that place on that page."""
+        query = "SELECT 1 FROM corpus JOIN readings USING (key) WHERE document = ? AND position = ?"
+        return self._db.execute(query, (document, position)).fetchone() is not None
+
+    def article(self, key: bytes) -> Article | None:
+        """Return the article of a reading, None where the reading is gone."""
+        row = self._db.execute("SELECT reading FROM readings WHERE key = ?", (key,)).fetchone()
+        return self._decoder.decode(row[0]).article if row else None
 
     def enlist(self, article: Article, key: bytes) -> bool:
         """Make an article part of the corpus; returns whether its reading is already there."""

@@ -5,13 +5,18 @@ Reads what opening.py makes of sources; fills the cache's corpus and the list of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePath
 
 import msgspec
 
+from graphkit.articles import FieldMap
+from graphkit.errors import GraphFolderError
 from graphkit.model import Article, ArticleReading, Failure
 from graphkit.pipeline.cache import Listing, ReadingCache, reading_key
+from graphkit.pipeline.kept import KeptPage
 from graphkit.pipeline.opening import Opened, open_apart, open_here
 from graphkit.pipeline.pool import Outcomes, ReaderFactory, batches, read_all
 
@@ -19,6 +24,18 @@ __all__ = ["Intake"]
 
 _SAME_NAME = "another page of this name has other content; one of the two was left out"
 _RENAME = "rename one of them, or give records ids of their own"
+_GONE = "the reading of {} is gone, which was to be kept"
+_AGAIN = "build the graph again from all its sources"
+
+
+def _place(failure: Failure) -> tuple[str, str, str]:
+    return failure.page, failure.reason, failure.remedy
+
+
+def _files_of(page: str) -> set[str]:
+    """Return the names of the files that ``page`` may be or stand in: of "a.zip/b.csv:3" all but the 3."""
+    parts = page.split("/")
+    return {page, *parts, *(re.split("[:#]", part)[0] for part in parts)}
 
 
 class Intake:
@@ -33,15 +50,23 @@ class Intake:
         self._context = context
         self._failed = failed
         self._failures: list[Failure] = []
+        self._earlier: list[Failure] = []
         self._said: dict[str, Opened] = {}
+        self._origins: set[str] = set()
         self.read = 0
         self.kept = 0
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """What could not be read, sorted; of two pages of one name what is said of the one that stayed."""
+        """What was not read, sorted; of two pages of one name what is said of the one that stayed."""
         of_pages = (page.failure for page in self._said.values() if page.failure)
-        return tuple(sorted({*self._failures, *of_pages}, key=lambda f: (f.page, f.reason, f.remedy)))
+        return tuple(sorted({*self._of_files(), *of_pages}, key=_place))
+
+    def _of_files(self) -> set[Failure]:
+        """Return what could not be read and is no page, of the earlier graph too, unless its file was read again."""
+        again = {PurePath(origin).name for origin in self._origins}
+        earlier = (failure for failure in self._earlier if not again.intersection(_files_of(failure.page)))
+        return {*self._failures, *earlier}
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -54,23 +79,71 @@ class Intake:
         factory: ReaderFactory,
         processes: int | None,
         progress: Callable[[int], None],
+        *,
+        given: FieldMap = (),
+        kept: Iterable[KeptPage] = (),
     ) -> None:
-        """Take every source in and have what is new read; ``progress`` is told the number of articles done."""
+        """Take every source in and have what is new read; ``progress`` is told the number of articles done.
+
+        ``given`` says which columns of tables hold what; ``kept`` are pages of the earlier graph that stay, unless the
+        file that they came from is read again.
+        """
         self._cache.begin()
-        pages = open_here(sources) if processes == 1 else open_apart(sources)
-        for outcomes in read_all(batches(self._unread(pages)), factory, processes):
+        pages = open_here(sources, given) if processes == 1 else open_apart(sources, given)
+        unread = chain(self._kept(kept), self._unread(pages))
+        for outcomes in read_all(batches(unread), factory, processes):
             self._keep(outcomes)
             progress(self.read + self.kept)
+
+    def listing(self) -> Iterator[KeptPage]:
+        """Yield what the corpus was made of, for a later build to add to."""
+        for document, digest, origin, keys in self._cache.listing():
+            said = self._said.get(document)
+            failure, notes = (said.failure, said.notes) if said else (None, ())
+            yield KeptPage(document, digest, origin, keys, failure, notes)
+        yield from (KeptPage("", failure=failure) for failure in sorted(self._of_files(), key=_place))
+
+    def _kept(self, kept: Iterable[KeptPage]) -> Iterator[Article]:
+        """Take pages of the earlier graph in again; yields the articles that have to be read anew, by another model."""
+        for page in kept:
+            if page.failure and not page.document:
+                self._earlier.append(page.failure)
+                continue
+            self._cache.enlist_page(page.document, page.digest, page.origin)
+            if page.failure or page.notes:
+                self._said[page.document] = Opened(
+                    page.document, page.origin, page.digest, page.notes, (), page.failure
+                )
+            for _, key in page.keys:
+                article = self._cache.article(key)
+                if article is None:
+                    raise GraphFolderError(_GONE.format(page.document), remedy=_AGAIN)
+                yield from self._enlisted(article)
+
+    def _enlisted(self, article: Article) -> Iterator[Article]:
+        if self._cache.enlist(article, reading_key(article, self._context)):
+            self.kept += 1
+        else:
+            yield article
+
+    def _read_again(self, page: Opened) -> None:
+        """Forget what the earlier graph had of the file that a page comes from, at the first page of it."""
+        if page.origin and page.origin not in self._origins:
+            self._origins.add(page.origin)
+            for document in self._cache.drop_origin(page.origin):
+                self._said.pop(document, None)
 
     def _unread(self, pages: Iterable[Opened | Failure]) -> Iterator[Article]:
         for page in pages:
             if isinstance(page, Failure):
                 self._fail(page)
-            elif self._listed(page):
+                continue
+            self._read_again(page)
+            if self._listed(page):
                 yield from self._new(page)
 
     def _listed(self, page: Opened) -> bool:
-        listing = self._cache.enlist_page(page.name, page.digest)
+        listing = self._cache.enlist_page(page.name, page.digest, page.origin)
         if listing in (Listing.REFUSED, Listing.IN_PLACE_OF_OTHER):
             self._fail(Failure(page.name, _SAME_NAME, _RENAME))
         return listing in (Listing.NEW, Listing.IN_PLACE_OF_OTHER)
@@ -82,10 +155,7 @@ class Intake:
         if page.failure:
             self._failed(page.failure)
         for article in page.articles:
-            if self._cache.enlist(article, reading_key(article, self._context)):
-                self.kept += 1
-            else:
-                yield article
+            yield from self._enlisted(article)
 
     def _keep(self, outcomes: Outcomes) -> None:
         readings = [outcome for outcome in outcomes if isinstance(outcome, ArticleReading)]

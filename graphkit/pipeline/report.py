@@ -16,19 +16,22 @@ __all__ = ["Report", "Timings", "read_report", "write_report"]
 class Timings(msgspec.Struct, frozen=True):
     """How this build went; the only thing in the graph folder that differs between builds of one input.
 
-    ``seconds`` by step; ``read`` counts articles read anew, ``kept`` those whose reading was at hand.
+    ``seconds`` by step; ``read`` counts articles read anew, ``kept`` those whose reading was at hand, ``gone`` those
+    that the graph had before and has no more.
     """
 
     read: int
     kept: int
     seconds: Mapping[str, float]
+    gone: int = 0
 
 
 class Report(msgspec.Struct, frozen=True):
     """The content of report.json.
 
     ``model`` is the trained pipeline's name and version, ``ontology`` a digest. ``notes`` tell of dates in
-    records that could not be read, and of judgements that met nothing, or more than one thing.
+    records that could not be read, and of judgements that met nothing, or more than one thing. ``skipped`` are pages
+    that are rightly not read: in another language, of another kind.
     """
 
     counts: Mapping[str, int]
@@ -38,6 +41,7 @@ class Report(msgspec.Struct, frozen=True):
     ontology: str
     notes: tuple[str, ...]
     timings: Timings
+    skipped: tuple[Failure, ...] = ()
 
     @property
     def summary(self) -> str:

@@ -8,6 +8,7 @@ said each time; what a command is told goes before.
     frames = ["frames/"]                 # files or folders, relative to this file
     gazetteers = ["people.csv"]
     judgements = "judgements.jsonl"
+    map = { text = "body" }              # which column of a table holds which field of an article
 
 Where the file does not say so, a folder ``frames/`` beside it is used, and ``judgements.jsonl``.
 """
@@ -20,6 +21,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from graphkit.articles import FieldMap, check_fields
 from graphkit.errors import UsageError
 from graphkit.ontology.iris import DEFAULT_BASE
 from graphkit.sentences import DEFAULT_MODEL
@@ -31,6 +33,7 @@ JUDGEMENTS = "judgements.jsonl"
 _LISTS = ("frames", "gazetteers")
 _TEXTS = ("model", "base")
 _PATHS = ("judgements",)
+_MAP = "map"
 _BASE = re.compile(r"""(https?://|urn:)[^\x00-\x20<>"{}|\\^`]*[/#:]""")
 """Leaves out what RFC 3987 keeps out of an IRI, and so what Turtle cannot write between < and >."""
 
@@ -40,7 +43,8 @@ class Settings:
     """What a build depends on beside its pages.
 
     ``frames`` are frame files or folders of them, ``gazetteers`` files; ``judgements`` the file of the user's
-    decisions, ``base`` the IRI under which data IRIs stand, ending in "/" or "#".
+    decisions, ``base`` the IRI under which data IRIs stand, ending in "/" or "#". ``fields`` are pairs of a field of an
+    article and the column of a table that holds it.
     """
 
     model: str = DEFAULT_MODEL
@@ -48,6 +52,7 @@ class Settings:
     frames: tuple[Path, ...] = ()
     gazetteers: tuple[Path, ...] = ()
     judgements: Path | None = None
+    fields: FieldMap = ()
 
     def __post_init__(self) -> None:
         """Refuse a base that IRIs cannot stand under."""
@@ -72,7 +77,8 @@ def project_settings(folder: Path | None = None) -> Settings:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"is not valid TOML: {error}", path=path, remedy="mend the line named above") from error
-    return Settings(**_beside(path) | {key: _value(key, value, path) for key, value in said.items()})
+    values = {"fields" if key == _MAP else key: _value(key, value, path) for key, value in said.items()}
+    return Settings(**_beside(path) | values)
 
 
 def _beside(path: Path) -> dict[str, Any]:
@@ -91,5 +97,7 @@ def _value(key: str, value: Any, path: Path) -> Any:
         return value
     if key in _PATHS and isinstance(value, str):
         return path.parent / value
-    known = ", ".join(sorted((*_TEXTS, *_LISTS, *_PATHS)))
+    if key == _MAP and isinstance(value, dict) and all(isinstance(column, str) for column in value.values()):
+        return check_fields(value.items())
+    known = ", ".join(sorted((*_TEXTS, *_LISTS, *_PATHS, _MAP)))
     raise UsageError(f"{key} = {value!r} has no meaning here", path=path, remedy=f"it may set {known}")

@@ -54,7 +54,7 @@ def blocks(path: Path) -> list[Block]:
 
 def lay_out(folder: Path) -> None:
     """Make a folder look like a clone to the commands of a page; ``run.sh`` and ``graphkit`` are this environment's."""
-    for name in ("seeds", "ontology"):
+    for name in ("seeds", "ontology", "docs"):
         (folder / name).symlink_to(ROOT / name)
     for name in ("run.sh", "bin/graphkit"):
         script = folder / name

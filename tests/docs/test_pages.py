@@ -13,7 +13,7 @@ from graphkit.cli.app import app
 from tests.docs.console import ROOT, agree, blocks, lay_out, run
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-RUN = ("README.md",)
+RUN = ("README.md", "docs/inputs.md")
 NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
