@@ -9,6 +9,7 @@ from graphkit.coreference.discourse_model import DiscourseModel
 from graphkit.coreference.document import Document
 from graphkit.coreference.quotations import Quote
 from graphkit.model import EntityType, Mention, MentionKind, Token
+from graphkit.ontology.lexicon import PronounLexicon
 from graphkit.syntax import Tree
 from graphkit.syntax.tree import ANY_SUBJECT
 
@@ -58,6 +59,11 @@ class History:
     def tree(self, sentence: int) -> Tree:
         """Return the tree of a sentence."""
         return self.document.trees[sentence]
+
+    @property
+    def pronouns(self) -> PronounLexicon:
+        """The sets of pronouns, which the trees carry."""
+        return self.document.trees[0].lexicon.pronouns
 
     def note(self, mention: Mention) -> None:
         """Remember a mention, resolved as far as it could be."""

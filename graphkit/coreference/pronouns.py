@@ -16,13 +16,6 @@ from graphkit.syntax.tree import ANY_SUBJECT
 
 __all__ = ["resolve_pronoun"]
 
-MALE = frozenset({"he", "him", "his", "himself"})
-FEMALE = frozenset({"she", "her", "hers", "herself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-THING = frozenset({"it", "its", "itself"})
-REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-OBJECTS = frozenset({"him", "her", "them"})
-"""Pronouns that cannot be a finite verb's subject: before an infinitive they hang on the verb above as its object."""
 NEAR = 2
 """Sentences back in which a person's antecedent is looked for; most stand in this sentence or the one before."""
 IMPERSONAL = frozenset({"be", "seem", "appear", "happen", "become", "rain", "snow"})
@@ -32,12 +25,12 @@ PARTIES = frozenset({EntityType.STATE, EntityType.ORGANISATION})
 
 def resolve_pronoun(mention: Mention, history: History) -> Mention:
     """Return the mention with its entity or members where the text decides them."""
-    word = mention.text.lower()
-    if word in MALE or word in FEMALE:
-        return _person(mention, "m" if word in MALE else "f", history)
-    if word in THING:
+    word, pronouns = mention.text.lower(), history.pronouns
+    if word in pronouns.masculine or word in pronouns.feminine:
+        return _person(mention, "m" if word in pronouns.masculine else "f", history)
+    if word in pronouns.neuter:
         return _thing(mention, history)
-    if word in PLURAL:
+    if word in pronouns.third_person_plural:
         return _several(mention, history)
     return mention
 
@@ -136,11 +129,11 @@ def _taken_up_before(met: Antecedent, mention: Mention, history: History) -> boo
 
 def _same_clause(token: Token, subject: Token, mention: Mention, history: History) -> bool:
     """Tell whether a pronoun would be the object of its own subject's verb ("Ruto met and thanked him": not Ruto)."""
-    if token.dep == "poss" or mention.text.lower() in REFLEXIVE:
+    if token.dep == "poss" or mention.text.lower() in history.pronouns.reflexive:
         return False
     tree = history.tree(mention.sentence)
     verb = tree.tokens[token.head]
-    if token.dep in ANY_SUBJECT and mention.text.lower() in OBJECTS:
+    if token.dep in ANY_SUBJECT and mention.text.lower() in history.pronouns.only_objects:  # of "want him to go"
         verb = tree.tokens[verb.head]
     while verb.dep == "conj" and not any(child.dep in ANY_SUBJECT for child in tree.dependants(verb.i)):
         verb = tree.tokens[verb.head]

@@ -12,23 +12,21 @@ from graphkit.syntax.tree import ANY_SUBJECT
 
 __all__ = ["resolve_speaker", "speaking"]
 
-FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
-PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
-
 
 def resolve_speaker(mention: Mention, history: History) -> Mention:
     """Return "I" or "we" as the quotation's speaker; "we" stays a group and also acts for the speaker's state."""
     word = mention.text.lower()
-    if word not in FIRST_PERSON:
+    if word not in history.pronouns.first_person:
         return mention
     quote = next((quote for quote in history.quotes if quote.holds(mention)), None)
     speaker = _speaker(quote, history) if quote else None
     if speaker is None or len(speaker.keys) != 1:
         return mention
     key = speaker.keys[0]
-    actor = history.discourse.country(key) if word in PLURAL else None
+    several = word in history.pronouns.first_person_plural
+    actor = history.discourse.country(key) if several else None
     step = f'"{mention.text}" is said by {history.discourse.called(key)}'
-    kind = mention.type if word in PLURAL else history.discourse.types.get(key, EntityType.PERSON)
+    kind = mention.type if several else history.discourse.types.get(key, EntityType.PERSON)
     return replace(mention, entity=key, actor=actor, type=kind, steps=(*mention.steps, step))
 
 

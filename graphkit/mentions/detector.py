@@ -21,6 +21,7 @@ from graphkit.mentions.toponyms import in_context
 from graphkit.mentions.type_cues import by_description
 from graphkit.model import Article, EntityType, Mention, MentionKind, Reading, Sentence, Token
 from graphkit.ontology.gazetteers import Entry, Gazetteer, fold, name_key
+from graphkit.ontology.lexicon import PronounLexicon
 from graphkit.syntax import Tree
 
 __all__ = ["MentionFinder"]
@@ -350,10 +351,19 @@ def _mention(
 
 def _pronouns(article: Article, scene: _Scene) -> Iterator[Mention]:
     for token in scene.sentence.tokens:
-        kind = PRONOUNS.get(token.text.lower()) if _is_pronoun(token) else None
+        kind = _suggested(token.text.lower(), scene.tree.lexicon.pronouns) if _is_pronoun(token) else None
         if kind is not None:
             at = (token.i, token.i + 1, token.i)
             yield _mention(article, scene.sentence, at, MentionKind.PRONOUN, kind)
+
+
+def _suggested(word: str, pronouns: PronounLexicon) -> EntityType | None:
+    """Return the type that a pronoun suggests before it is resolved; None for those that name nobody ("you")."""
+    if word in pronouns.one_person:
+        return EntityType.PERSON
+    if word in pronouns.neuter:
+        return EntityType.PHRASE
+    return EntityType.GROUP if word in pronouns.plural else None
 
 
 def _is_pronoun(token: Token) -> bool:

@@ -26,15 +26,15 @@ def _meant(filler: Filler, role: str, speaker: Filler, lexicon: Lexicon) -> Fill
 def _means(word: str, role: str, speaker: Filler, lexicon: Lexicon) -> bool:
     """Whether the speaker means himself by the word, or, where one acts by speaking, those he speaks for."""
     if speaker.entity is None:
-        own = word in lexicon.attribution.own_pronouns and (word != "it" or not _a_person(speaker, lexicon))
-        return own or word in lexicon.attribution.first_person
+        own = word in lexicon.pronouns.speaking_bodies and (word != "it" or not _a_person(speaker, lexicon))
+        return own or word in lexicon.pronouns.first_person - lexicon.pronouns.reflexive
     body = speaker.type in (EntityType.STATE, EntityType.ORGANISATION)
-    if word in lexicon.attribution.first_person_plural:
+    if word in lexicon.pronouns.first_person_plural:
         return body or role in lexicon.attribution.speaking_roles
-    return word == "it" if body else word in lexicon.attribution.speaking_people
+    return word == "it" if body else word in lexicon.pronouns.speaking_people
 
 
 def _a_person(speaker: Filler, lexicon: Lexicon) -> bool:
     """Whether somebody without a name is one person: "he", "the governor"."""
     word = speaker.name.lower().split()[-1]
-    return word in lexicon.attribution.speaking_people | lexicon.participants.person
+    return word in lexicon.pronouns.speaking_people | lexicon.participants.person

@@ -47,14 +47,16 @@ def _subjunctive(tree: Tree, verb: int) -> bool:
     complement = tree[verb].tag == "VBP" and subjects and tree[verb].dep == "ccomp" and tree[verb].lemma != "be"
     if complement and (above.tag == "VBD" or tree[subjects[0]].lemma == "you"):
         return True  # "suggested that the two submit it", "I suggest you go"
-    singular = any(tree[k].tag in ("NN", "NNP") or tree[k].lemma in ("he", "she", "it") for k in subjects)
+    singular = any(
+        tree[k].tag in ("NN", "NNP") or tree[k].lemma in tree.lexicon.pronouns.third_singular_subjects for k in subjects
+    )
     return tree[verb].tag == "VBP" and singular and len(subjects) == 1
 
 
 def _exhorts(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
     """Whether words said tell others, or all, what to do: "Wait", "you should rest", "why don't we", "shall we"."""
     subjects = tree.kids(verb, "nsubj")
-    if any(tree[k].lemma not in tree.lexicon.events.spoken_to for k in subjects):
+    if any(tree[k].lemma not in tree.lexicon.pronouns.spoken_to for k in subjects):
         return False
     together = any(tree[k].lemma == "we" for k in subjects)  # "we might try" exhorts, "you might be right" does not
     modals = tree.lexicon.events.exhorting_modals | (

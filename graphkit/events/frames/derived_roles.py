@@ -100,8 +100,11 @@ def _unnamed(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) -
 
 def _receivers(tree: Tree, clause: int) -> list[int]:
     """Return the pronouns, else the common nouns, that receive something in a clause."""
-    pronouns = [k for k in tree.kids(clause, "dobj", "dative") if tree[k].tag == "PRP" and "sel" not in tree[k].text]
-    return pronouns or [k for k in tree.kids(clause, "dative") if tree[k].pos == "NOUN"]
+    himself = tree.lexicon.pronouns.reflexive
+    there = [tree[k] for k in tree.kids(clause, "dobj", "dative")]
+    return [token.i for token in there if token.tag == "PRP" and token.lemma not in himself] or [
+        k for k in tree.kids(clause, "dative") if tree[k].pos == "NOUN"
+    ]
 
 
 def _directed(tree: Tree, i: int, clause: int) -> bool:

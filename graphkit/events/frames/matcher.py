@@ -241,7 +241,11 @@ class _Attempt:
         token = self.tree[argument.head]
         acting = {f.entity for f in self.roles.get(self.frame.edge_from, ())}
         other = argument.role != "agent" and not self.frame.symmetric and token.tag == "PRP"
-        return other and "sel" not in token.text and any(f.entity in acting for f in found if f.entity)
+        return (
+            other
+            and token.lemma not in self.tree.lexicon.pronouns.reflexive
+            and any(f.entity in acting for f in found if f.entity)
+        )
 
     def _hosts(self, role: RoleSpec, argument: Argument) -> bool:
         """Whether a city before the noun is where the named parties meet: "Peru and Chile resume Doha talks"."""

@@ -14,6 +14,7 @@ from graphkit.ontology.lexicon.parts import (
     NameLexicon,
     OrganisationLexicon,
     ParticipantLexicon,
+    PronounLexicon,
     SyntaxLexicon,
 )
 from graphkit.ontology.lexicon.word_classes import WordClasses
@@ -28,6 +29,7 @@ __all__ = [
     "NameLexicon",
     "OrganisationLexicon",
     "ParticipantLexicon",
+    "PronounLexicon",
     "SyntaxLexicon",
     "WordClasses",
     "load_lexicon",

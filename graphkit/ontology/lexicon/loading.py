@@ -16,6 +16,7 @@ from graphkit.ontology.lexicon.parts import (
     NameLexicon,
     OrganisationLexicon,
     ParticipantLexicon,
+    PronounLexicon,
     SyntaxLexicon,
 )
 from graphkit.ontology.lexicon.word_classes import WordClasses, load_word_classes
@@ -38,6 +39,7 @@ class Lexicon:
     attribution: AttributionLexicon
     events: EventLexicon
     participants: ParticipantLexicon
+    pronouns: PronounLexicon
     claims: ClaimLexicon
     names: NameLexicon
     organisations: OrganisationLexicon
@@ -59,6 +61,7 @@ def lexicon_of(classes: WordClasses) -> Lexicon:
         attribution=_part(AttributionLexicon, "attribution", classes),
         events=_part(EventLexicon, "events", classes),
         participants=_part(ParticipantLexicon, "participants", classes),
+        pronouns=_part(PronounLexicon, "pronouns", classes),
         claims=_part(ClaimLexicon, "claims", classes),
         names=_part(NameLexicon, "names", classes),
         organisations=_part(OrganisationLexicon, "organisations", classes),

@@ -19,6 +19,7 @@ __all__ = [
     "NameLexicon",
     "OrganisationLexicon",
     "ParticipantLexicon",
+    "PronounLexicon",
     "SyntaxLexicon",
 ]
 
@@ -60,7 +61,6 @@ class SyntaxLexicon:
     ditransitive: frozenset[str]
     past_as_adjective: frozenset[str]
     handing_verbs: frozenset[str]
-    receiving_pronouns: frozenset[str]
     carriers: frozenset[str]
     light_verbs: frozenset[str]
     occurrence_verbs: frozenset[str]
@@ -150,9 +150,6 @@ class AttributionLexicon:
     report_verbs: frozenset[str]
     claim_verbs: frozenset[str]
     source_prepositions: frozenset[str]
-    first_person: frozenset[str]
-    speaking_people: frozenset[str]
-    own_pronouns: frozenset[str]
     source_pointers: frozenset[str]
     speaking_papers: frozenset[str]
     views: frozenset[str]
@@ -160,7 +157,6 @@ class AttributionLexicon:
     introducing: frozenset[str]
     mouthpiece: frozenset[str]
     carrying_on: frozenset[str]
-    first_person_plural: frozenset[str]
     speaking_roles: frozenset[str]
     statements: frozenset[str]
     accusing_verbs: frozenset[str]
@@ -179,7 +175,6 @@ class EventLexicon:
     own_subjects: frozenset[str]
     role_prepositions: frozenset[str]
     exhorting_modals: frozenset[str]
-    spoken_to: frozenset[str]
     place_prepositions: frozenset[str]
     pointing_determiners: frozenset[str]
     in_person_cues: frozenset[str]
@@ -217,7 +212,6 @@ class ClaimLexicon:
     phrase_prepositions: frozenset[str]
     denials: frozenset[str]
     recalling: frozenset[str]
-    speaking_bodies: frozenset[str]
     accusing: frozenset[str]
 
 
@@ -244,3 +238,29 @@ class OrganisationLexicon:
 
     organisation_spellings: frozenset[str]
     organisation_legal_forms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PronounLexicon:
+    """Sets of pronouns; ``SETS`` in pronouns.py says how they are derived. See pronouns.yaml."""
+
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    neuter: frozenset[str]
+    reflexive: frozenset[str]
+    first_person: frozenset[str]
+    first_person_plural: frozenset[str]
+    third_person: frozenset[str]
+    third_person_plural: frozenset[str]
+    third_person_subjects: frozenset[str]
+    third_singular_subjects: frozenset[str]
+    third_person_determiners: frozenset[str]
+    determiners: frozenset[str]
+    plural: frozenset[str]
+    plural_subjects: frozenset[str]
+    only_objects: frozenset[str]
+    human_objects: frozenset[str]
+    one_person: frozenset[str]
+    speaking_people: frozenset[str]
+    speaking_bodies: frozenset[str]
+    spoken_to: frozenset[str]

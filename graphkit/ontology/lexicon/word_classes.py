@@ -1,4 +1,4 @@
-"""Word classes: named sets of words, out of ontology/lexicon/**.yaml, and for every word the classes it belongs to.
+"""Word classes: named sets of words, out of ontology/lexicon, and for every word the classes it belongs to.
 
 A class is a list of words; "@name" among them takes in another class, "-@name" leaves out what has come in so far and
 is in that class. What is wrong with one is told with its file and its name.
@@ -13,9 +13,11 @@ from pathlib import Path
 
 from graphkit.errors import OntologyError
 from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.lexicon.pronouns import pronoun_sets
 
 __all__ = ["WordClasses", "load_word_classes"]
 
+PRONOUNS = "pronouns.yaml"
 _NONE: frozenset[str] = frozenset()
 
 
@@ -85,11 +87,19 @@ def load_word_classes(folder: Path | None = None) -> WordClasses:
     written: dict[str, tuple[str, ...]] = {}
     files: dict[str, Path] = {}
     for path in sorted((folder or ontology_folder() / "lexicon").rglob("*.yaml")):
-        for name, words in load_yaml(path).items():
+        for name, words in _read(path).items():
             if name in files:
                 raise OntologyError(f"the word class {name!r} stands in {files[name].name} already", path=path)
-            files[name], written[name] = path, _checked(name, words, path)
+            files[name], written[name] = path, words
     return WordClasses(written, files)
+
+
+def _read(path: Path) -> dict[str, tuple[str, ...]]:
+    """Return the classes of one file as written, or the sets of pronouns of their table."""
+    data = load_yaml(path)
+    if path.name == PRONOUNS:
+        return pronoun_sets(data, path)
+    return {name: _checked(name, words, path) for name, words in data.items()}
 
 
 def _checked(name: str, words: object, path: Path) -> tuple[str, ...]:

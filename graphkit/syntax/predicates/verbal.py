@@ -70,7 +70,7 @@ def _dispersed(tree: Tree, verb: int) -> Iterator[Argument]:
 
 def _given_him(tree: Tree, verb: int) -> bool:
     """Whether the object of a passive is who receives and its subject what is given: "the watch was given him"."""
-    people = [k for k in tree.kids(verb, "dobj") if tree[k].text.lower() in tree.lexicon.syntax.receiving_pronouns]
+    people = [k for k in tree.kids(verb, "dobj") if tree[k].text.lower() in tree.lexicon.pronouns.human_objects]
     return bool(people and tree.kids(verb, "nsubjpass")) and not any(
         tree[k].pos == "PRON" or tree.is_person(k) for k in tree.kids(verb, "nsubjpass")
     )
