@@ -13,10 +13,11 @@ from datetime import date
 from graphkit.articles.dateline import Dateline
 from graphkit.articles.dates import dates_in, printed_date, publication_date, stated_date
 from graphkit.articles.draft import BODY, Draft, Placed
+from graphkit.articles.genre import Clues, genre_of
 from graphkit.articles.labels import Kind, label_line
 from graphkit.articles.source import agency_of, byline_name, source_name
 from graphkit.articles.stitch import stitch
-from graphkit.model import Article, Block, BlockLabel, PublicationDate, Source, Span
+from graphkit.model import Article, Block, BlockLabel, Genre, PublicationDate, Source, Span
 
 _STANDFIRST = 1
 """How many paragraphs may stand above the date line: a standfirst does."""
@@ -29,7 +30,7 @@ class Known:
     """What is known of an article from outside its text (metadata, front matter); it goes before what the text says.
 
     Only ``owner``, whom the page's copyright notice names, comes after it. ``beside`` are lines that stand beside the
-    headline and are no part of the text.
+    headline and are no part of the text; ``kinds`` and ``sections`` are what metadata call the page and its place.
     """
 
     title: str | None = None
@@ -39,6 +40,8 @@ class Known:
     url: str | None = None
     owner: str | None = None
     beside: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
 
 
 def article_id(document: str, index: int, text: str) -> str:
@@ -101,6 +104,20 @@ def _left_out(placed: Placed) -> Block:
     return Block(label, line.span.start, line.span.end, reason, line.text)
 
 
+def _genre(draft: Draft, known: Known) -> Genre:
+    body = list(draft.body())
+    above = [line.text for line, _, _ in [*draft.left_out, *draft.parts] if line.span < body[0].span]
+    clues = Clues(
+        "\n".join(line.text for line in body),
+        title=draft.title or known.title,
+        url=known.url,
+        kinds=known.kinds,
+        sections=known.sections,
+        lines=(*known.beside, *above),
+    )
+    return genre_of(clues, stated=known.kinds)
+
+
 def finish(document: str, index: int, draft: Draft, text: str, known: Known) -> Article:
     """Make a draft an article. ``text`` is what the draft's offsets count in."""
     dateline = _dateline(draft)
@@ -125,6 +142,7 @@ def finish(document: str, index: int, draft: Draft, text: str, known: Known) -> 
         dateline_place=dateline.place if dateline else None,
         url=known.url,
         published=_published(draft, known, dateline.published if dateline else None),
+        genre=_genre(draft, known),
         left_out=tuple(_left_out(placed) for placed in draft.left_out),
     )
 

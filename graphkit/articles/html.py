@@ -30,7 +30,8 @@ _BLURB = 30
 _FEWEST_CARDS = 4
 _CARD = 8
 """Lines above a headline among which it may stand a first time, as a link."""
-_ABOVE = 20
+_ABOVE, _NEAR = 20, 6
+"""Lines above a text among which its heading is looked for, and those that are near it where there is none."""
 _JOINED = 120
 _SHORT = 160
 _ELSEWHERE = frozenset({"link-list", "comment", "quotation", "advert"})
@@ -198,7 +199,7 @@ def _beside(everything: tuple[HtmlLine, ...], main: tuple[HtmlLine, ...]) -> tup
     chosen = {line.text for line in main if len(line.text) > _TELLING}
     first = next((at for at, line in enumerate(everything) if line.text in chosen and line.tag != "h1"), 0)
     above = everything[max(0, first - _ABOVE) : first]
-    start = next((at for at in reversed(range(len(above))) if above[at].tag == "h1"), 0)
+    start = next((at for at in reversed(range(len(above))) if above[at].tag == "h1"), max(0, len(above) - _NEAR))
     return tuple(line.text for line in above[start:] if len(line.text) <= _SHORT and line.place not in _ELSEWHERE)
 
 

@@ -82,6 +82,8 @@ def _known(extract: Extract, given: Mapping[str, str], *, first: bool) -> Known:
         return Known(owner=site)
     return Known(
         beside=extract.beside,
+        kinds=extract.data.kinds,
+        sections=extract.data.sections,
         title=given.get("title") or extract.title,
         byline=extract.author,
         publisher=site,

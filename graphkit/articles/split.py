@@ -13,6 +13,7 @@ from graphkit.articles.blocks import paragraphs
 from graphkit.articles.dates import dates_in, given_date, publication_date
 from graphkit.articles.draft import Draft
 from graphkit.articles.finish import Known, article_id, finish, free
+from graphkit.articles.genre import Clues, genre_of
 from graphkit.articles.group import group
 from graphkit.articles.html import read_html
 from graphkit.articles.labels import Kind, Line, label_line, label_page
@@ -28,6 +29,7 @@ from graphkit.model import (
     Block,
     BlockLabel,
     Failure,
+    Genre,
     Page,
     PageKind,
     PublicationDate,
@@ -123,9 +125,16 @@ def _record(page: Page) -> tuple[Article, ...]:
             byline=given.get("author") or (byline_name(byline) or None if byline else None),
             dateline_place=dateline.place if dateline else None,
             url=given.get("url"),
+            genre=_genre(page.text, given),
             published=_published(given.get("published"), opening, page.text),
         ),
     )
+
+
+def _genre(text: str, given: Mapping[str, str]) -> Genre:
+    """Return a record's genre: the one that it states, else what its title, its address and its text speak for."""
+    said = tuple(given[name] for name in ("genre", "section", "category") if name in given)
+    return genre_of(Clues(text, given.get("title"), given.get("url"), sections=said), stated=said)
 
 
 def _parts(opening: Sequence[Line], spans: Sequence[Span], title: str | None) -> Iterator[Block]:

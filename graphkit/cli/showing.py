@@ -43,6 +43,10 @@ def view(
         str | None, typer.Option(metavar="DATE", help="Only events on or after this date: 2025, 2025-06 or 2025-06-02.")
     ] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only events on or before this date.")] = None,
+    genre: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only what articles of this genre say: news, opinion, sport ... Repeatable."),
+    ] = None,
     open_it: Annotated[bool, typer.Option("--open", help="Open the file in the web browser.")] = False,
 ) -> None:
     """Write the interactive view of a graph: one HTML file that works offline.
@@ -52,12 +56,14 @@ def view(
         graphkit view build/graph --open
         graphkit view build/graph -o summer.html --relation met-with --since 2025-06 --until 2025-08
         graphkit view build/graph -o lula.html --focus "Lula da Silva" --steps 2
+        graphkit view build/graph -o reports.html --genre news --genre live
     """  # noqa: D301  # \b keeps the lines below it as they are
     from graphkit.pipeline.graph import Graph
     from graphkit.views import ViewFilters
 
     opened = Graph(graph)
-    filters = ViewFilters(relation=tuple(relation or ()), focus=focus, steps=steps, since=since, until=until)
+    asked = {"relation": tuple(relation or ()), "genre": tuple(genre or ())}
+    filters = ViewFilters(**asked, focus=focus, steps=steps, since=since, until=until)
     target = output or (opened.folder.html if filters == ViewFilters(steps=steps) else graph / "view.html")
     deliver(opened.page(filters), target)
     if str(target) != "-":

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphkit.model.events import Factuality
-from graphkit.model.pages import PublicationDate, Source
+from graphkit.model.pages import Genre, PublicationDate, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +200,7 @@ class ArticleRecord:
     dateline: str | None = None
     url: str | None = None
     language: str = "en"
+    genre: Genre = Genre.NEWS
     copy_group: str | None = None
     left_out: tuple[LeftOut, ...] = ()
     fields: Mapping[str, str] | None = None

@@ -43,6 +43,19 @@ class BlockLabel(StrEnum):
     TABLE = "table"
 
 
+class Genre(StrEnum):
+    """What kind of article a text is."""
+
+    NEWS = "news"
+    OPINION = "opinion"
+    SPORT = "sport"
+    REVIEW = "review"
+    FEATURE = "feature"
+    LIVE = "live"
+    LETTER = "letter"
+    PRESS_RELEASE = "press-release"
+
+
 class DateOrigin(StrEnum):
     """How a publication date was found."""
 
@@ -139,6 +152,7 @@ class Article:
     url: str | None = None
     language: str = "en"
     published: PublicationDate = PublicationDate()
+    genre: Genre = Genre.NEWS
     left_out: tuple[Block, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
     leaves: tuple[tuple[int, int], ...] = ()

@@ -68,6 +68,7 @@ class Recorder:
             dateline=article.dateline_place,
             url=article.url,
             language=article.language,
+            genre=article.genre,
             copy_group=self._iris.copy_group(copies_of) if copies_of else None,
             left_out=tuple(_left_out(block) for block in article.left_out),
             fields=dict(article.fields) or None,

@@ -35,6 +35,7 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
         (term("schema:position"), integer(article.article)),
         (term("schema:publisher"), node(iris.source(source.publisher)) if source.publisher else None),
         (term("gk:agency"), node(iris.source(source.agency)) if source.agency else None),
+        (term("schema:genre"), text(article.genre.value)),
         (term("gk:byline"), text(article.byline) if article.byline else None),
         (term("gk:dateline"), text(article.dateline) if article.dateline else None),
         (term("schema:datePublished"), published),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graphkit.errors import UsageError
-from graphkit.model import ArticleRecord, Claim, EntityRecord
+from graphkit.model import ArticleRecord, Claim, EntityRecord, Genre
 
 __all__ = ["Interval", "ViewFilters", "claim_days", "days_of", "find_entity"]
 
@@ -32,11 +32,11 @@ _YEAR = re.compile(r"(\d{4})$")
 class ViewFilters:
     """What a view is limited to; empty means everything.
 
-    ``relation`` holds names of relations. ``focus`` is a name or alias of an entity (or its IRI), kept with all that
-    lies within ``steps`` (1 to 5) of it. ``since`` and ``until`` are days, weeks, months or years in ISO 8601, both
-    included; a claim counts by the time of its event, or, where the text gives none, by the day its article was
-    published, and one that has neither is left out. Raises UsageError for a date or a number of steps that cannot be
-    meant.
+    ``relation`` holds names of relations, ``genre`` genres of the articles that claims stand in. ``focus`` is a name
+    or alias of an entity (or its IRI), kept with all that lies within ``steps`` (1 to 5) of it. ``since`` and
+    ``until`` are days, weeks, months or years in ISO 8601, both included; a claim counts by the time of its event,
+    or, where the text gives none, by the day its article was published, and one that has neither is left out. Raises
+    UsageError for a date or a number of steps that cannot be meant.
     """
 
     relation: tuple[str, ...] = ()
@@ -44,6 +44,7 @@ class ViewFilters:
     steps: int = 1
     since: str | None = None
     until: str | None = None
+    genre: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
@@ -52,6 +53,8 @@ class ViewFilters:
         for value in (self.since, self.until):
             if value is not None and days_of(value) is None:
                 raise UsageError(f"{value!r} is no date", remedy="write it as 2025-06-02, 2025-06 or 2025")
+        if unknown := sorted(set(self.genre) - set(Genre)):
+            raise UsageError(f"{unknown[0]!r} is no genre", remedy=f"take {', '.join(Genre)}")
         since, until = (days_of(value) if value else None for value in (self.since, self.until))
         if since and until and since[0] > until[1]:
             raise UsageError(f"{self.since} is after {self.until}", remedy="give the earlier date as the beginning")
@@ -64,6 +67,10 @@ class ViewFilters:
     def takes_relation(self, claim: Claim) -> bool:
         """Tell whether the claim's relation is asked for."""
         return not self.relation or claim.relation in self.relation
+
+    def takes_genre(self, article: ArticleRecord | None) -> bool:
+        """Tell whether claims of the article's genre are asked for."""
+        return not self.genre or (article is not None and article.genre in self.genre)
 
     def takes_days(self, days: Interval | None) -> bool:
         """Tell whether an event on ``days`` may lie in the time asked for; one without days does not, if one is."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from graphkit.errors import UsageError
+from graphkit.model import Genre
 from graphkit.views import Limits, ViewFilters, ViewModel, view_model
 from graphkit.views.filters import days_of, find_entity
 from tests.views.story import ENTITIES, story
@@ -39,7 +41,9 @@ def test_the_days_of_a_time(value: str, days: tuple[str, str] | None) -> None:
     assert days_of(value) == days
 
 
-@pytest.mark.parametrize("filters", [{"since": "soon"}, {"until": "2024-31"}, {"steps": 0}, {"steps": 6}])
+@pytest.mark.parametrize(
+    "filters", [{"since": "soon"}, {"until": "2024-31"}, {"steps": 0}, {"steps": 6}, {"genre": ("poem",)}]
+)
 def test_what_cannot_be_meant_is_refused(filters: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         ViewFilters(**filters)
@@ -53,6 +57,15 @@ def test_by_relation() -> None:
     model = _view(relation=("supplied", "praised"))
     assert _relations(model) == {"supplied", "praised"}
     assert {article.title for article in model.articles} == {"Talks in the harbour", "A gathering of six"}
+
+
+def test_by_the_genre_of_the_articles_that_say_it() -> None:
+    told = story()
+    first, *others = told.articles
+    mixed = records(replace(told, articles=[replace(first, genre=Genre.OPINION), *others]))
+    shown = {genre: view_model(*mixed, filters=ViewFilters(genre=(genre,))) for genre in ("opinion", "news", "sport")}
+    assert [len(model.articles) for model in shown.values()] == [1, len(others), 0]
+    assert sum(len(model.claims) for model in shown.values()) == len(_view().claims)
 
 
 def test_since_and_until_take_the_event_before_the_report_and_say_what_has_no_date() -> None:
