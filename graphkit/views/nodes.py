@@ -36,7 +36,7 @@ LARGEST = 40.0
 MOST_IN_FRONT = 350
 MOST_IN_ALL = 900
 CORE = 150
-"""With more nodes than these in the first view, or in all, the page begins with so many: those of strongest ties."""
+"""With more nodes than these in the first view, or in all, the page begins with the strongest ties of about so many."""
 
 
 class _Label(NamedTuple):

@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-138778d87bea1f95a2454a55fa7dff5619446393ad94cabcedb6226b96384555
+// Built by "npm run build" from js/; modules: sha256-5da3b7acf1be17aa288b89f24d6ac855c772688ee599244ab35a1552bfb37411
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -7747,7 +7747,7 @@ ${text3}`;
       `${count(articles2.size, "article")}${papers2.size ? `, ${count(papers2.size, "publisher")}` : ""}`,
       `${count(all.length, "pair")} ${relationWord(view4)}`
     ];
-    const most2 = top ? el("span", {}, "Most reported: ", el("strong", {}, named(nodes[top.a].name), " and ", named(nodes[top.b].name)), `, ${count(top.sources, "source")}`) : null;
+    const most2 = top ? el("span", {}, "most reported: ", el("strong", {}, named(nodes[top.a].name), " and ", named(nodes[top.b].name)), `, ${count(top.sources, "source")}`) : null;
     return el("p", { id: "headline" }, [parts.join("; "), most2, period2(view4.claims)].filter(Boolean).flatMap((part, n) => [n ? "; " : "", part]), ".");
   }
   function leftOut() {
@@ -7798,7 +7798,7 @@ ${text3}`;
       },
       el("span", { class: "pair-names" }, named(nodes[pair2.a].name), el("span", { class: "sense" }, edge.directed ? ` ${relation2.label} ` : " and "), named(nodes[pair2.b].name)),
       share(pair2, most2),
-      el("span", { class: "pair-facts" }, listed([`${count(pair2.sources, "source")}`, `${count(pair2.events, "event")}`]).join(""), when2 ? ` · ${when2}` : "", " ", changeOf(pair2))
+      el("span", { class: "pair-facts" }, `${count(pair2.sources, "source")} · ${count(pair2.events, "event")}`, when2 ? ` · ${when2}` : "", " ", changeOf(pair2))
     ));
   }
   function ranking(view4) {

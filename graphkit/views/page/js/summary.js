@@ -1,6 +1,6 @@
 // The answer to begin with: how much was read, who met whom most, and a ranked list of pairs.
 
-import { el, button, count, fill, listed, named } from "./dom.js";
+import { el, button, count, fill, named } from "./dom.js";
 import * as Days from "./days.js";
 import * as Filters from "./filters.js";
 import * as Model from "./model.js";
@@ -58,7 +58,7 @@ export function headline(view) {
     `${count(articles.size, "article")}${papers.size ? `, ${count(papers.size, "publisher")}` : ""}`,
     `${count(all.length, "pair")} ${relationWord(view)}`,
   ];
-  const most = top ? el("span", {}, "Most reported: ", el("strong", {}, named(Model.nodes[top.a].name), " and ", named(Model.nodes[top.b].name)), `, ${count(top.sources, "source")}`) : null;
+  const most = top ? el("span", {}, "most reported: ", el("strong", {}, named(Model.nodes[top.a].name), " and ", named(Model.nodes[top.b].name)), `, ${count(top.sources, "source")}`) : null;
   return el("p", { id: "headline" }, [parts.join("; "), most, period(view.claims)].filter(Boolean).flatMap((part, n) => [n ? "; " : "", part]), ".");
 }
 
@@ -104,7 +104,7 @@ function row(pair, most) {
   },
   el("span", { class: "pair-names" }, named(Model.nodes[pair.a].name), el("span", { class: "sense" }, edge.directed ? ` ${relation.label} ` : " and "), named(Model.nodes[pair.b].name)),
   share(pair, most),
-  el("span", { class: "pair-facts" }, listed([`${count(pair.sources, "source")}`, `${count(pair.events, "event")}`]).join(""), when ? ` · ${when}` : "", " ", changeOf(pair))));
+  el("span", { class: "pair-facts" }, `${count(pair.sources, "source")} · ${count(pair.events, "event")}`, when ? ` · ${when}` : "", " ", changeOf(pair))));
 }
 
 /** The ranked list of pairs, a few at a time. @param {View} view */
