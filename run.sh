@@ -118,14 +118,11 @@ lint() {
 }
 
 wants_browser() { # whether pytest, given these arguments, may come to the tests in Chromium
-    for argument; do
-        case $argument in
-        *"not browser"*) return 1 ;;
-        tests/browser* | tests | tests/ | .) return 0 ;;
-        tests/*) named=1 ;;
-        esac
-    done
-    [ -z "${named-}" ]
+    case " $* " in
+    *"not browser"*) return 1 ;;
+    *" tests/browser"* | *" tests "* | *" tests/ "*) return 0 ;;
+    *" tests/"*) return 1 ;;
+    esac
 }
 
 run_tests() {
