@@ -94,7 +94,9 @@ def _claim(
     event, relation = number // 2, RELATIONS[number // 2 % len(RELATIONS)]
     one, other = (people[_drawn(event, salt, len(people))] for salt in (1, 2))
     start = 200 * (number % CLAIMS_PER_ARTICLE)
-    identity = IRIS.claim(article.document, 0, start, start + 150, relation, start + 20)
+    sentence = f"Sentence {number} says that {one.name} and {other.name} did something of note."
+    end, at = start + len(sentence), start + sentence.index("did")
+    identity = IRIS.claim(article.document, 0, start, end, relation, at)
     day = (FIRST_DAY + timedelta(days=event % 690)).isoformat()
     return Claim(
         id=identity,
@@ -102,10 +104,10 @@ def _claim(
         document=article.document,
         article=0,
         article_id=article.id,
-        sentence=f"Sentence {number} says that {one.name} and {other.name} did something of note.",
+        sentence=sentence,
         start=start,
-        end=start + 150,
-        trigger=Trigger("did", start + 20, start + 23),
+        end=end,
+        trigger=Trigger("did", at, at + 3),
         roles=_roles(relation, _filler(one, start), _filler(other, start + 40))
         | {"place": (_filler(sites[_drawn(event, 3, len(sites))], start + 80),)},
         factuality=FACTUALITIES[event % len(FACTUALITIES)],
