@@ -46,7 +46,8 @@ class Endpoint:
 
     ``dataset`` is where a whole dataset is sent, empty where the store takes single graphs only. ``form`` says that
     queries and updates are sent as the fields of a form (SPARQL 1.1 Protocol, 2.1.2), which Virtuoso needs. ``single``
-    says that a graph is replaced by one request for it, since the store takes no update over several.
+    says that a graph is replaced by one request for it, since the store takes no update over several. ``digest`` is for
+    a store that asks for Digest authentication (RFC 7616) instead of Basic.
     """
 
     query: str
@@ -56,6 +57,7 @@ class Endpoint:
     dataset: str = ""
     form: bool = False
     single: bool = False
+    digest: bool = False
 
     def ask(self, sparql: str, graphs: Sequence[str] = ()) -> tuple[str, bytes]:
         """Send a query; return the media type of the answer and its content.
@@ -106,20 +108,25 @@ class Endpoint:
         return f"{self.data}?graph={quote(graph, safe='')}"
 
     def _headers(self, accept: str) -> dict[str, str]:
-        return {"Accept": accept, **_credentials(self.data)}
+        return {"Accept": accept, **self._credentials(self.data)}
+
+    def _credentials(self, url: str) -> Mapping[str, str]:
+        said = _credentials(url)
+        return {} if self.digest and not os.environ.get(TOKEN) else said
 
     def _opened(self, request: Request, *, patient: bool) -> AbstractContextManager[HTTPResponse]:
-        opened: AbstractContextManager[HTTPResponse] = _opener(self.form).open(
-            request, timeout=None if patient else self.time_limit
-        )
+        opener = _opener(request.full_url if self.digest else "")
+        opened: AbstractContextManager[HTTPResponse] = opener.open(request, timeout=None if patient else self.time_limit)
         return opened
 
     def _send(  # an HTTP request has as many parts
         self, method: str, url: str, content: str | IO[bytes], kind: str, accept: str = "*/*", *, patient: bool = False
     ) -> tuple[str, bytes]:
-        headers = {"Content-Type": f"{kind}; charset=utf-8", "Accept": accept, **_credentials(url)}
+        headers = {"Content-Type": f"{kind}; charset=utf-8", "Accept": accept, **self._credentials(url)}
         body: Any = content.encode() if isinstance(content, str) else content
-        if not isinstance(content, str):
+        if self.digest and not isinstance(content, str):
+            body = content.read()  # it is sent twice: the first time the server asks who is there
+        elif not isinstance(content, str):
             headers["Content-Length"] = str(os.fstat(content.fileno()).st_size)
         request = Request(url, body, headers, method=method)  # noqa: S310  # endpoint() lets only http(s) pass
         try:
@@ -155,12 +162,12 @@ class _NoRedirects(HTTPRedirectHandler):
         raise HTTPError(req.full_url, code, f"it points to {newurl}", headers, fp)
 
 
-def _opener(digest: bool = False) -> OpenerDirector:
-    """Return what opens connections; with ``digest`` it also answers a server that asks for Digest (RFC 7616)."""
-    if not digest or not os.environ.get(USER):
+def _opener(digest_for: str = "") -> OpenerDirector:
+    """Return what opens connections; for the address ``digest_for`` it answers a server that asks for Digest."""
+    if not digest_for or not os.environ.get(USER):
         return build_opener(_NoRedirects)
     known = HTTPPasswordMgrWithDefaultRealm()
-    known.add_password(None, "http://", os.environ[USER], os.environ.get(PASSWORD, ""))
+    known.add_password(None, digest_for, os.environ[USER], os.environ.get(PASSWORD, ""))
     return build_opener(_NoRedirects, HTTPDigestAuthHandler(known))
 
 
