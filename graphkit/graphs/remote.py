@@ -116,7 +116,9 @@ class Endpoint:
 
     def _opened(self, request: Request, *, patient: bool) -> AbstractContextManager[HTTPResponse]:
         opener = _opener(request.full_url if self.digest else "")
-        opened: AbstractContextManager[HTTPResponse] = opener.open(request, timeout=None if patient else self.time_limit)
+        opened: AbstractContextManager[HTTPResponse] = opener.open(
+            request, timeout=None if patient else self.time_limit
+        )
         return opened
 
     def _send(  # an HTTP request has as many parts
