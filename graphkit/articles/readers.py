@@ -66,8 +66,6 @@ TABLES: Mapping[str, Callable[[str, BinaryIO, FieldMap], Found]] = {
     ".tab": read_delimited,
     ".xlsx": read_sheets,
     ".xlsm": read_sheets,
-    ".xls": read_sheets,
-    ".ods": read_sheets,
     ".parquet": read_parquet,
 }
 DATABASES: Mapping[str, Callable[[str, BinaryIO, FieldMap, str], Found]] = {
@@ -91,6 +89,8 @@ ENDINGS = frozenset({*_KINDS, *TABLES, *DATABASES, *_DOCUMENTS, *_ARCHIVES, *_FE
 """The endings of all files that are read; each may have a ".gz" behind it."""
 _REMEDIES = {
     ".doc": "save it as .docx",
+    ".xls": "save it as .xlsx",
+    ".ods": "save it as .xlsx",
     ".pages": "export it as .docx or .pdf",
     ".msg": "save it as .eml",
     ".pst": "export it as .mbox",

@@ -1,13 +1,16 @@
-"""Spreadsheets: .xlsx, .xlsm, .xls and .ods, names of columns in the first row of a sheet, one article in each other.
+"""Spreadsheets: .xlsx, names of columns in the first row of a sheet, one article in each other.
 
-Reads bytes with calamine, which is written in Rust; yields rows. Formulas count with the value they had when saved.
+Reads bytes with openpyxl, row by row; yields rows. Formulas count with the value they had when saved. Faster readers
+lay out a sheet whole, and a file of a kilobyte can tell of a sheet that no memory holds.
 """
 
 from __future__ import annotations
 
 import io
+import warnings
+import zipfile
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from graphkit.articles.fields import FieldMap, choose
 from graphkit.articles.rows import MOST_COLUMNS, Row, pages_of
@@ -15,11 +18,13 @@ from graphkit.articles.unpacking import opened_zip
 from graphkit.errors import PageError
 from graphkit.model import Failure, Page
 
-__all__ = ["MOST_OF_SHEETS", "read_sheets"]
+__all__ = ["MOST_OF_SHEETS", "MOST_UNPACKED", "read_sheets"]
 
 MOST_OF_SHEETS = 50_000_000
-"""The largest spreadsheet that is read, in bytes as saved: they are held whole."""
+"""The largest spreadsheet that is read, in bytes as saved: the words of its cells are held whole."""
 MOST_UNPACKED = 400_000_000
+_MOST_BLANK = 5_000
+"""Empty rows on end after which a sheet is taken to be over: it may say that it has a million."""
 _REMEDY = "the first row names the columns, such as text, title, date and url; each other row is one article"
 _AS_CSV = "save the sheet as CSV"
 
@@ -29,43 +34,52 @@ def read_sheets(name: str, file: BinaryIO, given: FieldMap = ()) -> Iterator[Pag
     data = file.read(MOST_OF_SHEETS + 1)
     if len(data) > MOST_OF_SHEETS:
         raise PageError(f"the file has more than {MOST_OF_SHEETS // 1_000_000} MB", remedy=_AS_CSV)
-    if data.startswith(b"PK"):
-        with opened_zip(data, MOST_UNPACKED):
-            pass
-    yield from pages_of(name, _rows(_sheets(data), given), given, empty=_REMEDY)
+    with opened_zip(data, MOST_UNPACKED):
+        pass
+    yield from pages_of(name, _rows(data, given), given, empty=_REMEDY)
 
 
-def _sheets(data: bytes) -> list[tuple[str, Sequence[Sequence[object]]]]:
-    """Return the sheets of a workbook with their cells; raises PageError where it is none."""
-    import python_calamine
+def _rows(data: bytes, given: FieldMap) -> Iterator[Row]:
+    """Yield the rows of the sheets that hold articles; where none does, of the first, so that its columns are named."""
+    import openpyxl
 
     try:
-        with python_calamine.load_workbook(io.BytesIO(data)) as book:
-            return [(title, book.get_sheet_by_name(title).to_python()) for title in book.sheet_names]
-    except python_calamine.PasswordError as error:
-        raise PageError("the spreadsheet is protected by a password", remedy=_AS_CSV) from error
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise PageError(f"no spreadsheet: {str(error)[:80]}", remedy=_AS_CSV) from error
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # Rust's, which is no Exception
-            raise
-        raise PageError("the spreadsheet is damaged", remedy=_AS_CSV) from error
+        with warnings.catch_warnings(action="ignore"):  # of styles and the like that it leaves aside
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            try:
+                yield from _book_rows(book, given)
+            finally:
+                book.close()
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError) as error:
+        raise PageError(f"the spreadsheet is damaged: {str(error)[:80]}", remedy=_AS_CSV) from error
 
 
-def _rows(sheets: Sequence[tuple[str, Sequence[Sequence[object]]]], given: FieldMap) -> Iterator[Row]:
-    """Yield the rows of the sheets that hold articles; where none does, of the first, so that its columns are named."""
-    filled = [(title, cells) for title, cells in sheets if cells]
-    chosen = [(title, cells) for title, cells in filled if "text" in choose(_columns(cells[0]), given)] or filled[:1]
-    for title, cells in chosen:
-        columns = _columns(cells[0])
+def _book_rows(book: Any, given: FieldMap) -> Iterator[Row]:
+    headers = {sheet.title: _header(sheet) for sheet in book.worksheets}
+    filled = [title for title, columns in headers.items() if columns]
+    chosen = [title for title in filled if "text" in choose(headers[title], given)] or filled[:1]
+    for title in chosen:
         prefix = f"{title}!" if len(chosen) > 1 else ""
-        for number, row in enumerate(cells[1:], start=2):
-            if any(cell not in ("", None) for cell in row):
-                record = {column: cell for column, cell in zip(columns, row, strict=False) if column or cell != ""}
-                yield Row(f"{prefix}{number}", f"{prefix}{number - 1}", record)
+        for number, record in _records(book[title], headers[title]):
+            yield Row(f"{prefix}{number}", f"{prefix}{number - 1}", record)
 
 
-def _columns(header: Sequence[object]) -> tuple[str, ...]:
-    if len(header) > MOST_COLUMNS:
+def _header(sheet: Any) -> tuple[str, ...]:
+    cells: Sequence[object] = next(sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS + 1, values_only=True), ())
+    while cells and cells[-1] is None:
+        cells = cells[:-1]
+    if len(cells) > MOST_COLUMNS:
         raise PageError(f"the sheet has more than {MOST_COLUMNS:,} columns", remedy="leave out what is not needed")
-    return tuple(str(cell).strip() or f"column {at}" for at, cell in enumerate(header, start=1))
+    return tuple(str(cell or "").strip() or f"column {at}" for at, cell in enumerate(cells, start=1))
+
+
+def _records(sheet: Any, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, object]]]:
+    """Yield the rows below the first with their numbers, as the program that made the sheet counts them."""
+    blank = 0
+    for number, cells in enumerate(sheet.iter_rows(min_row=2, max_col=len(columns), values_only=True), start=2):
+        record = {column: cell for column, cell in zip(columns, cells, strict=False) if cell is not None}
+        blank = 0 if record else blank + 1
+        if blank > _MOST_BLANK:
+            return
+        if record:
+            yield number, {column: record.get(column) for column in columns}
