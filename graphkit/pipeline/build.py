@@ -5,9 +5,11 @@ Whatever goes wrong before ``publish`` leaves the previous graph as it was.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from graphkit.model import Failure
 from graphkit.ontology import load_frames
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.ontology.iris import Iris
-from graphkit.pipeline.cache import READINGS, ReadingCache
+from graphkit.pipeline.cache import READINGS, ReadingCache, forget, is_damage
 from graphkit.pipeline.fingerprint import library_versions, ontology_digest, reading_context
 from graphkit.pipeline.fold import FOLD, Corpus
 from graphkit.pipeline.graph import Graph
@@ -36,6 +38,8 @@ from graphkit.pipeline.state import STATE
 from graphkit.sentences import parser_version
 
 __all__ = ["Progress", "build"]
+
+log = logging.getLogger(__name__)
 
 Progress = Callable[[str, int, int | None], None]
 """Is told the step under way, how much of it is done, and of how much (None where that is not known)."""
@@ -72,26 +76,54 @@ def build(
     given = [sources] if isinstance(sources, str | Path) else list(sources)
     removal = Removal(tuple(remove))
     clock = _Clock(progress or (lambda step, done, total: None))
-    with prepared(Path(output)) as folder, ReadingCache(folder / MARKER / READINGS) as cache:
-        building = GraphFolder(clear_building(folder))
-        earlier = Earlier(folder / MARKER / STATE)
-        kept = earlier.staying(removal) if add or removal else ()
-        corpus = _corpus(cache, building, wanted)  # what the user gave is checked before the long step
-        intake = Intake(cache, reading_context(wanted), failed or (lambda failure: None))
+    with prepared(Path(output)) as folder:
+        work = _Work(folder, wanted, clock, failed or (lambda failure: None), removal, add=add)
         spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers)
-        with clock.step("reading", None):
-            report = partial(clock.progress, "reading", total=None)
-            intake.run(given, spec, processes, report, given=wanted.fields, kept=kept)
-        if not cache.articles:
-            raise _nothing_read(len(intake.failures))
-        for number, step in enumerate(FOLD):
-            with clock.step(step.__name__.replace("_", " "), (number, len(FOLD))):
-                step(corpus)
-        write_kept(building.path / STATE, intake.listing())
-        write_report(_report(corpus, intake, wanted, clock, earlier.gone(cache)), building.report)
-        publish(folder)
-        cache.forget_others()
+        try:
+            work.build(given, spec, processes)
+        except Exception as error:
+            if not is_damage(error):
+                raise
+            log.warning("%s is damaged: all pages are read anew", folder / MARKER / READINGS)
+            forget(folder / MARKER / READINGS)
+            work.build(given, spec, processes)
     return Graph(folder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One build, from the sources to the graph in its place."""
+
+    folder: Path
+    settings: Settings
+    clock: _Clock
+    failed: Callable[[Failure], None]
+    removal: Removal
+    add: bool
+
+    def build(self, sources: list[str | Path], reader: ReaderFactory, processes: int | None) -> None:
+        """Read, fold and publish, with the readings that are kept beside the graph."""
+        with ReadingCache(self.folder / MARKER / READINGS) as cache:
+            building = GraphFolder(clear_building(self.folder))
+            earlier = Earlier(self.folder / MARKER / STATE)
+            corpus = _corpus(cache, building, self.settings)  # what the user gave is checked before the long step
+            intake = Intake(cache, reading_context(self.settings), self.failed)
+            with self.clock.step("reading", None):
+                kept = earlier.staying(self.removal) if self.add or self.removal else ()
+                report = partial(self.clock.progress, "reading", total=None)
+                intake.run(sources, reader, processes, report, given=self.settings.fields, kept=kept)
+            if not cache.articles:
+                raise _nothing_read(len(intake.failures))
+            self._fold(corpus)
+            write_kept(building.path / STATE, intake.listing())
+            write_report(_report(corpus, intake, self.settings, self.clock, earlier.gone(cache)), building.report)
+            publish(self.folder)
+            cache.forget_others()
+
+    def _fold(self, corpus: Corpus) -> None:
+        for number, step in enumerate(FOLD):
+            with self.clock.step(step.__name__.replace("_", " "), (number, len(FOLD))):
+                step(corpus)
 
 
 class _Clock:

@@ -4,10 +4,14 @@ A reading is found again by a digest of everything that it depends on (the artic
 gazetteers, graphkit's version), so an unchanged article is never read twice and a changed frame is. The same file
 lists which readings make up the corpus of the build under way, in the order the fold reads them, so that memory does
 not grow with the corpus.
+
+It is a saving and no more. A file of another version is begun anew; a reading that is not as it was written is a miss;
+and where sqlite finds the file damaged, ``is_damage`` knows the error, and the build begins anew without the file.
 """
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -21,13 +25,29 @@ import msgspec
 
 from graphkit.model import Article, ArticleReading, Page
 
-__all__ = ["READINGS", "Listing", "ReadingCache", "holds_readings", "page_digest", "reading_key"]
+__all__ = [
+    "READINGS",
+    "Listing",
+    "ReadingCache",
+    "forget",
+    "holds_readings",
+    "is_damage",
+    "page_digest",
+    "reading_key",
+]
+
+log = logging.getLogger(__name__)
 
 READINGS = "readings.sqlite"
 """The cache's file in the folder that marks a graph."""
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS readings (key BLOB PRIMARY KEY, reading BLOB NOT NULL) WITHOUT ROWID;
+VERSION = 3
+"""Of the tables below, and of what stands in them. Change it with either."""
+SCHEMA = f"""
+PRAGMA user_version = {VERSION};
+CREATE TABLE IF NOT EXISTS readings (
+    key BLOB PRIMARY KEY, reading BLOB NOT NULL, checksum BLOB NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS corpus_pages (
     document TEXT PRIMARY KEY, digest BLOB NOT NULL, origin TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -66,9 +86,11 @@ class ReadingCache:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._db = _open(path)
-        except sqlite3.DatabaseError:
-            # A cache is only a saving: a damaged one is begun anew.
-            path.unlink()
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            log.warning("%s is damaged: all pages are read anew", path)
+            forget(path)
             self._db = _open(path)
         self._decoder = msgspec.msgpack.Decoder(ArticleReading)
 
@@ -123,20 +145,26 @@ class ReadingCache:
 
     def article(self, key: bytes) -> Article | None:
         """Return the article of a reading, None where the reading is gone."""
-        row = self._db.execute("SELECT reading FROM readings WHERE key = ?", (key,)).fetchone()
-        return self._decoder.decode(row[0]).article if row else None
+        row = self._db.execute("SELECT reading, checksum FROM readings WHERE key = ?", (key,)).fetchone()
+        return self._decoder.decode(row[0]).article if row and row[1] == _checksum(row[0]) else None
 
     def enlist(self, article: Article, key: bytes) -> bool:
-        """Make an article part of the corpus; returns whether its reading is already there."""
+        """Make an article part of the corpus; returns whether its reading is already there, as it was written."""
         with self._db:
             self._db.execute("INSERT INTO corpus VALUES (?, ?, ?)", (article.document, article.index, key))
-        return self._db.execute("SELECT 1 FROM readings WHERE key = ?", (key,)).fetchone() is not None
+        row = self._db.execute("SELECT reading, checksum FROM readings WHERE key = ?", (key,)).fetchone()
+        if row and row[1] == _checksum(row[0]):
+            return True
+        if row:
+            with self._db:
+                self._db.execute("DELETE FROM readings WHERE key = ?", (key,))
+        return False
 
     def add(self, readings: Iterable[tuple[bytes, ArticleReading]]) -> None:
         """Keep finished readings; when this returns they survive the end of the process."""
-        rows = [(key, msgspec.msgpack.encode(reading)) for key, reading in readings]
+        rows = [(key, content := msgspec.msgpack.encode(reading), _checksum(content)) for key, reading in readings]
         with self._db:
-            self._db.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?)", rows)
+            self._db.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", rows)
 
     def readings(self) -> Iterator[ArticleReading]:
         """Yield the corpus's readings by document and position, whatever the order they were added in."""
@@ -176,7 +204,40 @@ def holds_readings(path: Path) -> bool:
         db.close()
 
 
+def is_damage(error: Exception) -> bool:
+    """Tell whether an error means that a cache's file is not what it was, and not that the disk is full or slow."""
+    if isinstance(error, msgspec.DecodeError | UnicodeDecodeError):
+        return True
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # there is none where a text is no UTF-8
+    return isinstance(error, sqlite3.DatabaseError) and (code & 0xFF in _DAMAGES or code == _CUT_OFF)
+
+
+_DAMAGES = frozenset(
+    {
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_FORMAT,
+        sqlite3.SQLITE_ERROR,  # a table or a column is not there
+        sqlite3.SQLITE_CONSTRAINT,
+        sqlite3.SQLITE_MISMATCH,
+    }
+)
+_CUT_OFF = sqlite3.SQLITE_IOERR_SHORT_READ
+
+
+def forget(path: Path) -> None:
+    """Delete a cache with what sqlite keeps beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _checksum(content: bytes) -> bytes:
+    return blake2b(content, digest_size=8).digest()
+
+
 def _open(path: Path) -> sqlite3.Connection:
+    if _version(path) not in (0, VERSION):
+        forget(path)
     db = sqlite3.connect(path)
     try:
         # A finished batch must outlive a killed process; it need not outlive a power cut (it would be read again).
@@ -187,3 +248,15 @@ def _open(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _version(path: Path) -> int:
+    """Return the version of a cache, 0 where there is none; that of the first release, which had no number, is 1."""
+    if not path.exists():
+        return 0
+    db = sqlite3.connect(path)
+    try:
+        tables = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        return int(db.execute("PRAGMA user_version").fetchone()[0]) or int(tables > 0)
+    finally:
+        db.close()

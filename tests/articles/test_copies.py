@@ -47,7 +47,7 @@ def test_the_order_of_the_input_does_not_matter() -> None:
     articles = [("a", WIRE), ("b", SPUN), ("c", OTHER), ("d", WIRE + " More follows."), ("e", "")]
     expected = copy_groups(articles)
     for seed in range(4):
-        random.Random(seed).shuffle(articles)  # noqa: S311  # no secret hangs on it
+        random.Random(seed).shuffle(articles)  # no secret hangs on it
         assert copy_groups(articles) == expected
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import random
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graphkit.model import Article, ArticleReading, PublicationDate
-from graphkit.pipeline.cache import Listing, ReadingCache, reading_key
-from tests.pipeline.fakes import read_meetings
+from graphkit.pipeline.build import build
+from graphkit.pipeline.cache import READINGS, Listing, ReadingCache, forget, is_damage, reading_key
+from tests.pipeline.fakes import FakeReader, read_meetings, story, write_pages
 
 TEXT = "Ada Byron met Mary Lamb. Nothing came of it."
 
@@ -98,3 +101,83 @@ def test_a_reading_without_events_is_kept_too(tmp_path: Path) -> None:
     with ReadingCache(tmp_path / "c.sqlite") as cache:
         fill(cache, [quiet])
         assert list(cache.readings()) == [ArticleReading(quiet, (), (), (), ())]
+
+
+def test_a_reading_that_is_not_as_it_was_written_is_a_miss(tmp_path: Path) -> None:
+    with ReadingCache(tmp_path / "c.sqlite") as cache:
+        fill(cache, [article()])
+    with sqlite3.connect(tmp_path / "c.sqlite") as db:
+        db.execute("UPDATE readings SET reading = CAST(replace(reading, 'Ada', 'Eve') AS BLOB)")
+    with ReadingCache(tmp_path / "c.sqlite") as cache:
+        cache.begin()
+        cache.enlist_page("a.txt", b"1")
+        assert not cache.enlist(article(), reading_key(article(), ""))
+        cache.add([(reading_key(article(), ""), read_meetings(article()))])
+        assert list(cache.readings()) == [read_meetings(article())]
+
+
+@pytest.mark.parametrize("version", [0, 1, 99])
+def test_a_cache_of_another_version_is_begun_anew(tmp_path: Path, version: int) -> None:
+    with sqlite3.connect(tmp_path / "c.sqlite") as db:
+        db.executescript(f"PRAGMA user_version = {version}; CREATE TABLE readings (key BLOB, gone BLOB)")
+    with ReadingCache(tmp_path / "c.sqlite") as cache:
+        fill(cache, [article()])
+        assert cache.articles == 1
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_whatever_is_damaged_gives_readings_as_they_were_or_a_known_error(tmp_path: Path, seed: int) -> None:
+    """Bytes flipped, zeroed, cut off or doubled, in the file and in its log."""
+    chance, path = random.Random(seed), tmp_path / "c.sqlite"
+    articles = [article(f"{number:02}.txt") for number in range(20)]
+    with ReadingCache(path) as cache:
+        fill(cache, articles)
+    path.write_bytes(damaged(path.read_bytes(), chance))
+    if seed % 3 == 0:
+        path.with_name(path.name + "-wal").write_bytes(chance.randbytes(5000))
+    try:
+        found = refilled(path, articles)
+    except Exception as error:
+        if not is_damage(error):
+            raise  # it would end the build
+        forget(path)
+        found = refilled(path, articles)
+    assert found == [read_meetings(one) for one in articles]
+
+
+def refilled(path: Path, articles: list[Article]) -> list[ArticleReading]:
+    """Do as a build does: list the corpus, read what is missing."""
+    with ReadingCache(path) as cache:
+        cache.begin()
+        for one in articles:
+            cache.enlist_page(one.document, b"1")
+            if not cache.enlist(one, reading_key(one, "")):
+                cache.add([(reading_key(one, ""), read_meetings(one))])
+        return list(cache.readings())
+
+
+def test_a_build_with_a_damaged_cache_is_as_one_without(tmp_path: Path) -> None:
+    pages = write_pages(tmp_path / "pages", {f"p{n}.txt": story("Ada Byron met Mary Lamb.") for n in range(9)})
+    kept = build(pages, tmp_path / "graph", reader=FakeReader()).folder.path / ".graphkit" / READINGS
+    whole = (tmp_path / "graph" / "graph.ttl").read_bytes()
+    content = kept.read_bytes()
+    kept.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    again = build(pages, tmp_path / "graph", reader=FakeReader())
+    assert (tmp_path / "graph" / "graph.ttl").read_bytes() == whole
+    assert again.report.failures == ()
+
+
+def damaged(content: bytes, chance: random.Random) -> bytes:
+    data = bytearray(content)
+    for _ in range(chance.randint(1, 60)):
+        at = chance.randrange(len(data))
+        match chance.randrange(4):
+            case 0:
+                data[at] ^= 1 << chance.randrange(8)
+            case 1:
+                data[at : at + 200] = bytes(min(200, len(data) - at))
+            case 2:
+                data[at : at + 100] = chance.randbytes(min(100, len(data) - at))
+            case 3:
+                data[at:at] = data[at : at + 16]
+    return bytes(data[: chance.randrange(100, len(data))] if chance.random() < 0.2 else data)

@@ -234,7 +234,7 @@ def _entities(count: int, rng: random.Random) -> list[EntityRecord]:
 
 def corpus(entities: int, links: int, *, seed: int = 1) -> Corpus:
     """Make a corpus of about so many entities and links, in communities, with a few parties at the heart of many."""
-    rng = random.Random(seed)  # noqa: S311  # made-up data, nothing secret
+    rng = random.Random(seed)  # made-up data, nothing secret
     made = Corpus(entities=_entities(entities, rng))
     size = max(6, min(60, entities // 5))
     blocks, begin = [], 0
