@@ -223,8 +223,8 @@ def read_warc(name: str, file: BinaryIO) -> Iterator[Page | Failure]:
     iterator = _extra("warcio.archiveiterator", "warc").ArchiveIterator
     broken = (import_module("warcio.exceptions").ArchiveLoadFailed, zlib.error, OSError, ValueError)
     try:
-        yield from _records(
-            iterator(file, no_record_parse=True), name, Budget(file)
-        )  # its own parsing fails for a whole file
+        archive = iterator(file, no_record_parse=True)  # its own parsing fails for the whole file
+        archive.INC_RECORD = ""  # what it would print to standard error of records that are not as long as they say
+        yield from _records(archive, name, Budget(file))
     except broken as error:
         yield Failure(name, f"the WARC file is damaged: {str(error)[:80]}", "fetch it again")
