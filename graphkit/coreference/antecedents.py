@@ -46,7 +46,8 @@ class Antecedent:
 class History:
     """The mentions met so far, in order, and the sentences' trees.
 
-    ``nouns`` maps a common noun to whom it meant last ("group": the one called "an armed group").
+    ``nouns`` maps a common noun to whom it meant last ("group": the one called "an armed group"). ``unnamed`` holds the
+    nouns of persons whom the article brought up without a name ("a diplomat").
     """
 
     document: Document
@@ -54,6 +55,7 @@ class History:
     met: dict[int, list[Antecedent]] = field(default_factory=dict)
     heads: dict[tuple[int, int], Antecedent] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
+    unnamed: set[str] = field(default_factory=set)
     quotes: tuple[Quote, ...] = ()
 
     def tree(self, sentence: int) -> Tree:

@@ -1,6 +1,6 @@
-"""Whom a description means: "the Kenyan president", "his Turkish counterpart", "both sides", "the company".
+"""Whom a description without a post means: "its army", "the Kenyan capital", "the company", "the billionaire".
 
-The article's own introductions come first, the gazetteer's dated posts second; what could be two stays open.
+Each function of the first part is a sieve. The article's own words come first; what could be two stays open.
 """
 
 from __future__ import annotations
@@ -8,183 +8,178 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.coreference.antecedents import Antecedent, History
-from graphkit.coreference.offices import PAIR, bodies_of, holders_named, meant, of_some_field, resolve_post
-from graphkit.coreference.split_antecedents import last_pair, two_parties
-from graphkit.mentions import YEAR_OLD, Description, describe
+from graphkit.coreference.offices import bodies_of
+from graphkit.coreference.references import Open, Reference, Verdict, means
+from graphkit.mentions import YEAR_OLD, Description
 from graphkit.model import EntityType, Mention
-from graphkit.ontology.gazetteers import Post
-from graphkit.syntax import Tree
 
-__all__ = ["resolve_description", "resolve_opening"]
+__all__ = [
+    "capital",
+    "country_of_whom",
+    "explained_name",
+    "just_named",
+    "last_of_its_kind",
+    "only_body_of_that_state",
+    "only_person",
+    "state_of_the_owner",
+]
 
 FAR = 6
 """Sentences back in which "the company" is looked for."""
-TWO = frozenset({"two", "both", "2", "pair", "duo"})
-ANYONE = frozenset({"leader", "diplomat", "politician", "official"})
 VAGUE = frozenset({"man", "woman", "suspect", "journalist", "witness"})
 """Nouns that news uses for bystanders as readily as for the person just named."""
 
 
-def resolve_description(mention: Mention, history: History, unnamed: set[str]) -> Mention:
-    """Return the mention with its entity or members where the text decides them.
-
-    ``unnamed`` holds the nouns of persons whom the article brought up without a name ("a diplomat"): the same noun with
-    "the" means them, and stays open.
-    """
-    tree = history.tree(mention.sentence)
-    said = describe(tree, mention.head, history.discourse.gazetteer.patterns)
-    if said is None:
-        one = mention.type is EntityType.PERSON and tree.tokens[mention.first].text.lower() == "the"
-        return _just_named(mention, history) if one else mention  # "the Brazilian"
-    found = _resolved(mention, said, tree, history, unnamed)
-    if not found.entity and not found.members and not said.definite and not said.plural:
-        unnamed.add(said.word.split()[-1])
-    return found
+# Sieves
 
 
-def resolve_opening(mention: Mention, history: History) -> Mention:
-    """Return a description in a headline with its entity, where the article goes on to name one holder of the post."""
-    tree = history.tree(mention.sentence)
-    said = describe(tree, mention.head, history.discourse.gazetteer.patterns)
-    if said is None or said.post is None or of_some_field(said, tree):
-        return mention
-    bodies = bodies_of(mention, said, tree, history)
-    found = [holders[0] for of in bodies if len(holders := holders_named(said.post.posts, of, history)) == 1]
-    if not bodies or len(set(found)) != len(bodies):
-        return mention
-    if said.plural:
-        return history.discourse.with_members(mention, tuple(found)) if len(found) >= PAIR else mention
-    return meant(mention, found[0], "by the post, as named further on", history)
-
-
-def _resolved(mention: Mention, said: Description, tree: Tree, history: History, unnamed: set[str]) -> Mention:
-    if said.sense in ("post", "counterpart"):
-        return mention if said.word.split()[-1] in unnamed else resolve_post(mention, said, tree, history)
-    if said.sense in ("forces", "government"):
-        return _owned(mention, said, tree, history)
-    if said.sense == "pair":
-        post = _post_of(said.word.split()[-1], history)
-        if post is not None and len(bodies_of(mention, said, tree, history)) >= PAIR:
-            return resolve_post(mention, replace(said, post=post), tree, history)  # "the presidents of Chad and Niger"
-        return _pair(mention, said, history)
-    if said.sense == "kind" and not said.plural and said.word not in unnamed:
-        return _taken_up(mention, said, tree, history)
-    return mention
-
-
-# States by what is theirs
-
-
-def _owned(mention: Mention, said: Description, tree: Tree, history: History) -> Mention:
-    """Read "Its military", "his government", "the Merkel government": the state of whoever owns it."""
+def state_of_the_owner(reference: Reference) -> Verdict:
+    """Forces and a government are the state of whoever owns them: "Its military", "the Merkel government"."""
+    said, mention, history = reference.said, reference.mention, reference.history
+    if said is None or said.sense not in ("forces", "government"):
+        return None
     owners = {m.head: m.entity for m in history.document.mentions_in(mention.sentence) if m.entity}
     owners.update({met.mention.head: met.keys[0] for met in history.at(mention.sentence) if met.keys})
     ways = ("poss", "compound") if said.sense == "government" else ("poss",)
-    owning = [token.i for token in tree.tokens[said.first : said.title] if token.dep in ways and token.i in owners]
+    words = reference.tree.tokens[said.first : said.title]
+    owning = [token.i for token in words if token.dep in ways and token.i in owners]
     state = next((country for i in owning if (country := history.discourse.country(owners[i]))), None)
     if state is None:
-        return mention
+        return None
     step = f'"{mention.text}" stand for {history.discourse.called(state)}'
     return replace(mention, entity=state, actor=state, type=EntityType.STATE, steps=(*mention.steps, step))
 
 
-# Pairs
+def explained_name(reference: Reference) -> Verdict:
+    """A kind means the name that it explains: "Fern Robotics, a company"; "Fern Robotics is a company"."""
+    kind = _kind(reference)
+    apposed = _apposed(reference, kind) if kind else None
+    return means(reference, apposed, "the name it explains") if apposed else None
 
 
-def _pair(mention: Mention, said: Description, history: History) -> Mention:
-    noun = said.word.split()[-1]
-    if not TWO.intersection(said.word.split()) and _unnamed_before(mention, noun, history):
-        return mention
-    wanted = history.discourse.gazetteer.patterns.pairs.get(noun, "any")
-    if wanted == EntityType.PERSON:
-        post = _post_of(noun, history)
-        keys = last_pair(mention, history, frozenset(post.posts) if post else frozenset())
-    else:
-        parties = (EntityType.STATE, EntityType.ORGANISATION) if wanted == "any" else (EntityType(wanted),)
-        keys = two_parties(mention, parties, history)
-    return history.discourse.with_members(mention, keys) if keys else mention
+def capital(reference: Reference) -> Verdict:
+    """The Kenyan capital is Nairobi; "the capital" alone is the one capital city just named."""
+    said = reference.said
+    if said is None or _kind(reference) is not EntityType.PLACE or said.word != "capital":
+        return None
+    states = [key for key in bodies_of(reference, said) if key]
+    if len(states) == 1:
+        city = reference.discourse.gazetteer.capital_of(states[0])
+        return means(reference, city, "the capital of that state") if city else Open("no capital of it is known")
+    near = {met.mention.entity for met in reference.history.back(reference.sentence, 1) if met.mention.actor}
+    named = [key for key in sorted(filter(None, near)) if reference.discourse.kind(key) == "city"]
+    if len(named) == 1 and not states:
+        return means(reference, named[0], "the capital just named")
+    return Open("no one capital was just named")
 
 
-def _post_of(noun: str, history: History) -> Post | None:
-    """Return the post that "presidents" or "ministers" hold; None for "leaders" and "men", who can be anyone."""
-    one = noun.removesuffix("s")
-    return history.discourse.gazetteer.patterns.posts.get(one) if one not in ANYONE else None
+def country_of_whom(reference: Reference) -> Verdict:
+    """Their country is the state of whom "their" means, or of whom the subject acts for."""
+    said = reference.said
+    if said is None or _kind(reference) is not EntityType.STATE or said.owner is None:
+        return None
+    owner = reference.history.heads.get((reference.sentence, said.owner))
+    countries = {c for key in (owner.keys if owner else ()) if (c := reference.discourse.country(key))}
+    if not countries and (behind := reference.history.actor_above(reference.mention)):
+        countries = {behind}
+    if len(countries) == 1:
+        return means(reference, countries.pop(), "the country of who is meant")
+    return Open("whose country is meant is not told")
 
 
-def _unnamed_before(mention: Mention, noun: str, history: History) -> bool:
-    """Tell whether others of that noun were brought up without names: "several leaders ... the leaders"."""
-    groups = (met for met in history.back(mention.sentence, FAR) if met.type is EntityType.GROUP and not met.keys)
-    return any(met.mention.text.lower().endswith(noun) for met in groups)
+def only_body_of_that_state(reference: Reference) -> Verdict:
+    """The Japanese carmaker is the only body just named that can be of that state."""
+    said, history = reference.said, reference.history
+    state = _of_state(reference, said) if said and _kind(reference) is EntityType.ORGANISATION else None
+    if said is None or state is None:
+        return None
+    bodies = (m for m in history.back(reference.sentence, 1) if _can_be(m, EntityType.ORGANISATION, said.word, history))
+    fits = {met.keys[0] for met in bodies if history.discourse.country(met.keys[0]) in (None, state)}
+    if len(fits) != 1:
+        return Open("no one body just named can be of that state")
+    key = fits.pop()
+    history.discourse.countries.setdefault(key, state)
+    return means(reference, key, "the only body just named that can be of that state")
 
 
-# Bodies, countries and cities taken up again
+def only_person(reference: Reference) -> Verdict:
+    """The billionaire is the one person whom the article has named so far, if it named one and just before."""
+    said, history = reference.said, reference.history
+    if said is None or _bare_kind(reference) is not EntityType.PERSON or said.word == YEAR_OLD:
+        return None
+    named = history.discourse.people()
+    near = {key for met in history.back(reference.sentence, 1) for key in met.keys}
+    so_far = {key for met in history.all_back() for key in met.keys if key in named}
+    if len(so_far) == 1 and so_far <= near and said.word not in VAGUE:
+        return means(reference, so_far.pop(), "the only person named so far")
+    return None
 
 
-def _taken_up(mention: Mention, said: Description, tree: Tree, history: History) -> Mention:
-    kind = EntityType(history.discourse.gazetteer.patterns.kinds[said.word])
-    if apposed := _apposed(mention, kind, tree, history):
-        return meant(mention, apposed, "the name it explains", history)
-    if kind is EntityType.PLACE and said.word == "capital":
-        return _capital(mention, said, tree, history)
-    if kind is EntityType.STATE and said.owner is not None:
-        return _their_country(mention, said, history)
-    if kind is EntityType.ORGANISATION and (state := _of_state(mention, said, tree, history)):
-        return _national(mention, said, state, history)
-    if said.owner is not None or not _bare(said, tree):
-        return mention
+def just_named(reference: Reference) -> Verdict:
+    """The 54-year-old, the Brazilian: whom the sentence, or the one before it, was about, or the only one it named."""
+    said = reference.said
+    opening = reference.tree.tokens[reference.mention.first].text.lower()
+    demonym = said is None and reference.mention.type is EntityType.PERSON and opening == "the"
+    aged = said is not None and said.word == YEAR_OLD and _bare_kind(reference) is EntityType.PERSON
+    if not demonym and not aged:
+        return None
+    for number in (reference.sentence, reference.sentence - 1):
+        here = [m for m in reference.history.at(number) if m.type is EntityType.PERSON]
+        here = [m for m in here if m.mention.start < reference.mention.start]
+        found = _only_one([m for m in here if m.main]) or _only_one(here)
+        if found is not None:
+            return means(reference, found, "the person just named")
+    return None
+
+
+def last_of_its_kind(reference: Reference) -> Verdict:
+    """The company is what that noun meant before, else the subject of its kind just named, else the only one near."""
+    said, history, kind = reference.said, reference.history, _bare_kind(reference)
+    if said is None or kind is None or kind is EntityType.PERSON:
+        return None
+    before = history.nouns.get(said.word)
+    if before is not None and history.discourse.types.get(before) is kind:
+        return means(reference, before, f'called "{said.word}" before')
+    fits = [met for met in history.back(reference.sentence, FAR) if _can_be(met, kind, said.word, history)]
+    near = [met for met in fits if reference.sentence - met.sentence <= 1]
+    found = _only_key([met for met in near if met.subject]) or _only_key(near or fits)
+    return means(reference, found, "the last of its kind named") if found else None
+
+
+# What they ask
+
+
+def _kind(reference: Reference) -> EntityType | None:
+    """Return the type that a noun for one of a kind has: "company", "port"; None for every other description."""
+    said = reference.said
     return (
-        _only_person(mention, said, history)
-        if kind is EntityType.PERSON
-        else _last_of_kind(mention, said, kind, history)
+        EntityType(reference.patterns.kinds[said.word]) if said and said.sense == "kind" and not said.plural else None
     )
 
 
-def _of_state(mention: Mention, said: Description, tree: Tree, history: History) -> str | None:
+def _bare_kind(reference: Reference) -> EntityType | None:
+    """Return the type of "the company", "this port", where nothing else is said of it."""
+    said = reference.said
+    if said is None or said.owner is not None or said.title != said.first + 1:
+        return None
+    return _kind(reference) if reference.tree.tokens[said.first].text.lower() in ("the", "this") else None
+
+
+def _of_state(reference: Reference, said: Description) -> str | None:
     """Return the state of "the Japanese carmaker", where nothing else is said of it."""
-    plain = said.title == said.first + 2 and tree.tokens[said.first].text.lower() == "the"
-    states = bodies_of(mention, said, tree, history) if plain else []
+    plain = said.title == said.first + 2 and reference.tree.tokens[said.first].text.lower() == "the"
+    states = bodies_of(reference, said) if plain else []
     return states[0] if len(states) == 1 else None
 
 
-def _national(mention: Mention, said: Description, state: str, history: History) -> Mention:
-    """Resolve "the Japanese carmaker" to the only body just named that can be of that state."""
-    fits = {
-        met.keys[0]
-        for met in history.back(mention.sentence, 1)
-        if _can_be(met, EntityType.ORGANISATION, said.word, history)
-        and history.discourse.country(met.keys[0]) in (None, state)
-    }
-    if len(fits) != 1:
-        return mention
-    key = fits.pop()
-    history.discourse.countries.setdefault(key, state)
-    return meant(mention, key, "the only body just named that can be of that state", history)
-
-
-def _last_of_kind(mention: Mention, said: Description, kind: EntityType, history: History) -> Mention:
-    """Resolve to what that noun meant before, else the subject of that kind just named, else the only one near."""
-    before = history.nouns.get(said.word)
-    if before is not None and history.discourse.types.get(before) is kind:
-        return meant(mention, before, f'called "{said.word}" before', history)
-    fits = [met for met in history.back(mention.sentence, FAR) if _can_be(met, kind, said.word, history)]
-    near = [met for met in fits if mention.sentence - met.sentence <= 1]
-    found = _only_key([met for met in near if met.subject]) or _only_key(near or fits)
-    return meant(mention, found, "the last of its kind named", history) if found else mention
-
-
-def _only_key(group: list[Antecedent]) -> str | None:
-    """Return the one entity that all of a group mean; None where they mean several, or there are none."""
-    keys = {met.keys[0] for met in group}
-    return keys.pop() if len(keys) == 1 else None
-
-
-def _apposed(mention: Mention, kind: EntityType, tree: Tree, history: History) -> str | None:
-    """Return the name that a description explains: "Fern Robotics, a company"; "Fern Robotics is a company"."""
-    head = tree.tokens[mention.head]
-    if kind is EntityType.PLACE and (named := _place_of(mention, history)):
+def _apposed(reference: Reference, kind: EntityType) -> str | None:
+    """Return the name that a description stands beside, or is said to be."""
+    head, history = reference.token, reference.history
+    if kind is EntityType.PLACE and (named := _place_of(reference.mention, history)):
         return named
-    explained = [head.head] if head.dep == "appos" else tree.kids(head.head, "nsubj") if head.dep == "attr" else []
-    other = next((met for i in explained if (met := history.heads.get((mention.sentence, i)))), None)
+    subjects = reference.tree.kids(head.head, "nsubj") if head.dep == "attr" else []
+    explained = [head.head] if head.dep == "appos" else subjects
+    other = next((met for i in explained if (met := history.heads.get((reference.sentence, i)))), None)
     return other.keys[0] if other and len(other.keys) == 1 and other.type is kind else None
 
 
@@ -198,38 +193,16 @@ def _place_of(mention: Mention, history: History) -> str | None:
     return None
 
 
-def _only_person(mention: Mention, said: Description, history: History) -> Mention:
-    """Read "The billionaire": the one person the article has named so far, if it named one and just before.
-
-    "The 54-year-old" is the person whom the sentence before was about, or the only one it named.
-    """
-    if said.word == YEAR_OLD:
-        return _just_named(mention, history)
-    named = history.discourse.people()
-    near = {key for met in history.back(mention.sentence, 1) for key in met.keys}
-    so_far = {key for met in history.all_back() for key in met.keys if key in named}
-    if len(so_far) == 1 and so_far <= near and said.word not in VAGUE:
-        return meant(mention, so_far.pop(), "the only person named so far", history)
-    return mention
-
-
-def _just_named(mention: Mention, history: History) -> Mention:
-    for number in (mention.sentence, mention.sentence - 1):
-        here = [m for m in history.at(number) if m.type is EntityType.PERSON and m.mention.start < mention.start]
-        found = _only_one([m for m in here if m.main]) or _only_one(here)
-        if found is not None:
-            return meant(mention, found, "the person just named", history)
-    return mention
+def _only_key(group: list[Antecedent]) -> str | None:
+    """Return the one entity that all of a group mean; None where they mean several, or there are none."""
+    keys = {met.keys[0] for met in group}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _only_one(group: list[Antecedent]) -> str | None:
     """Return the one person whom all of a group mean; None where one means several, or is open."""
     keys = {met.keys for met in group}
     return group[0].keys[0] if len(keys) == 1 and len(group[0].keys) == 1 else None
-
-
-def _bare(said: Description, tree: Tree) -> bool:
-    return said.title == said.first + 1 and tree.tokens[said.first].text.lower() in ("the", "this")
 
 
 def _can_be(met: Antecedent, kind: EntityType, word: str, history: History) -> bool:
@@ -251,27 +224,3 @@ def _is_body_of(sort: str, key: str, known: str, history: History) -> bool:
     if sort == "company" and (stateless or history.discourse.proper.get(key) is not None):
         return False
     return (known == "medium") == (sort == "medium")
-
-
-def _their_country(mention: Mention, said: Description, history: History) -> Mention:
-    owner = history.heads.get((mention.sentence, said.owner or 0))
-    keys = owner.keys if owner else ()
-    countries = {country for key in keys if (country := history.discourse.country(key))}
-    if not countries and (behind := history.actor_above(mention)):
-        countries = {behind}
-    return (
-        meant(mention, next(iter(countries)), "the country of who is meant", history)
-        if len(countries) == 1
-        else mention
-    )
-
-
-def _capital(mention: Mention, said: Description, tree: Tree, history: History) -> Mention:
-    """Read "The Kenyan capital", or "the capital" where one capital city was named."""
-    states = [key for key in bodies_of(mention, said, tree, history) if key]
-    if len(states) == 1:
-        capital = history.discourse.gazetteer.capital_of(states[0])
-        return meant(mention, capital, "the capital of that state", history) if capital else mention
-    near = {met.mention.entity for met in history.back(mention.sentence, 1) if met.mention.actor}
-    named = [key for key in sorted(filter(None, near)) if history.discourse.kind(key) == "city"]
-    return meant(mention, named[0], "the capital just named", history) if len(named) == 1 and not states else mention

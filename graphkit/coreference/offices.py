@@ -1,6 +1,7 @@
 """Persons by the posts they hold: "the Kenyan president", "his Turkish counterpart", "the former minister".
 
 The name beside a description comes first, then whom the article introduced with the post, then the gazetteer's dates.
+Each function of the first part is a sieve.
 """
 
 from __future__ import annotations
@@ -9,12 +10,26 @@ from dataclasses import replace
 
 from graphkit.coreference.antecedents import Antecedent, History
 from graphkit.coreference.discourse_model import DiscourseModel, OfficeHolding
+from graphkit.coreference.references import Open, Reference, Verdict, means
 from graphkit.mentions import Description, modifiers
 from graphkit.model import EntityType, Mention, MentionKind
+from graphkit.ontology.gazetteers import Post
 from graphkit.syntax import Tree
 
-__all__ = ["PAIR", "bodies_of", "holders_named", "meant", "of_some_field", "resolve_post"]
+__all__ = [
+    "bodies_of",
+    "brought_up_unnamed",
+    "former_holder",
+    "holder",
+    "holder_named_later",
+    "introduced_by_these_words",
+    "named_beside",
+    "post_of",
+]
 
+OFFICES = frozenset({"post", "counterpart"})
+"""Senses of descriptions that say what post somebody holds."""
+ANYONE = frozenset({"leader", "diplomat", "politician", "official"})
 BESIDE = 1
 PAIR = 2
 FORMER = frozenset({"former", "ex"})
@@ -22,65 +37,118 @@ NOT_IN_OFFICE = frozenset({"former", "ex", "late", "next", "new", "deputy", "a",
 """Words before a post that leave open whether whoever holds it now is meant."""
 
 
-def meant(mention: Mention, key: str, why: str, history: History) -> Mention:
-    """Return a mention with the entity meant, and the step that says why."""
-    entry = history.discourse.gazetteer.entry(key)
-    if entry is not None:
-        history.discourse.meet(key, entry.type)
-    step = f'"{mention.text}" is {history.discourse.called(key)}: {why}'
-    return replace(
-        mention, entity=key, type=history.discourse.types.get(key, mention.type), steps=(*mention.steps, step)
-    )
+# Sieves
 
 
-def resolve_post(mention: Mention, said: Description, tree: Tree, history: History) -> Mention:
-    """Resolve a post: to the name beside it, else to its holder by the article, else by the gazetteer for the date."""
-    if not said.plural and (named := _named_beside(mention, tree, history)):
-        _note_counterpart(mention, said, tree, named, history)
-        return meant(mention, named, "the name beside it", history)
-    if of_some_field(said, tree):
-        return _introduced_so(mention, said, tree, history)
-    if FORMER & _words_before(said, tree):
-        return _former_holder(mention, said, history)
-    bodies = bodies_of(mention, said, tree, history)
-    posts = said.post.posts if said.post else _post_of_owner(mention, history)
+def brought_up_unnamed(reference: Reference) -> Verdict:
+    """A person whom the article brought up without a name ("a diplomat") has none later: "the diplomat" stays open."""
+    said = reference.said
+    if said is None or not (said.sense in OFFICES or (said.sense == "kind" and not said.plural)):
+        return None
+    noun = said.word.split()[-1] if said.sense in OFFICES else said.word
+    return Open(f'"{noun}" was brought up without a name') if noun in reference.history.unnamed else None
+
+
+def named_beside(reference: Reference) -> Verdict:
+    """A post means the person whose name stands beside it: "the president, William Ruto, said"."""
+    said = reference.said
+    if said is None or said.sense not in OFFICES or said.plural:
+        return None
+    named = _named_beside(reference.mention, reference.tree, reference.history)
+    if named is None:
+        return None
+    _note_counterpart(reference, said, named)
+    return means(reference, named, "the name beside it")
+
+
+def introduced_by_these_words(reference: Reference) -> Verdict:
+    """A post of some field ("the water minister") means whom the article introduced by these words, and nobody else."""
+    said = _office(reference)
+    if said is None or not of_some_field(said, reference.tree):
+        return None
+    words = f"{reference.tree.tokens[said.title - 1].text.lower()} {said.word}"
+    introduced = reference.discourse.phrases.get(words)
+    if introduced is None or said.plural:
+        return Open(f'nobody was introduced as "{words}"')
+    return means(reference, introduced, "introduced by these words")
+
+
+def former_holder(reference: Reference) -> Verdict:
+    """The former president is the one person whom the article gives that post as a former one, and nobody else."""
+    said = _office(reference)
+    if said is None or FORMER.isdisjoint(_words_before(said, reference.tree)):
+        return None
+    posts = set(said.post.posts) if said.post else set()
+    persons = {held.person for held in reference.discourse.held if held.former and posts & set(held.posts)}
+    if len(persons) == 1 and said.definite and not said.plural:
+        return means(reference, persons.pop(), "the only former holder of the post")
+    return Open("the article names no one former holder")
+
+
+def holder(reference: Reference) -> Verdict:
+    """A post means its holder: by the article, the one met last, else by the gazetteer for the article's date."""
+    said = _office(reference)
+    if said is None:
+        return None
+    bodies = bodies_of(reference, said)
+    posts = said.post.posts if said.post else _post_of_owner(reference)
     wanted: list[str] | list[None] = bodies or [None]
-    found = [holder for of in wanted if (holder := _who(posts, of, history))]
+    found = [person for of in wanted if (person := _who(posts, of, reference.history))]
     if said.plural:
         all_found = len(found) >= PAIR and len(set(found)) == len(bodies)
-        return history.discourse.with_members(mention, tuple(found)) if all_found else mention
-    stated = bool(bodies) or _opens_with_the(said, tree)
-    if len(found) == 1 and stated and not _said_former(said, tree):
-        return meant(mention, found[0], "by the post", history)
-    return mention
+        if all_found:
+            return reference.discourse.with_members(reference.mention, tuple(found))
+        return Open("not every holder of the post is known")
+    stated = bool(bodies) or _opens_with_the(said, reference.tree)
+    if len(found) == 1 and stated and not _said_former(said, reference.tree):
+        return means(reference, found[0], "by the post")
+    return Open("who holds the post is not told")
 
 
-def _introduced_so(mention: Mention, said: Description, tree: Tree, history: History) -> Mention:
-    """Resolve "the water minister" to the person whom the article introduced by these words."""
-    introduced = history.discourse.phrases.get(f"{tree.tokens[said.title - 1].text.lower()} {said.word}")
-    if introduced is None or said.plural:
-        return mention
-    return meant(mention, introduced, "introduced by these words", history)
+def holder_named_later(reference: Reference) -> Verdict:
+    """A post in a headline or a first sentence means the one holder whom the article goes on to name."""
+    said = reference.said
+    if reference.sentence > 1 or said is None or said.post is None or of_some_field(said, reference.tree):
+        return None
+    bodies = bodies_of(reference, said)
+    named = [holders_named(said.post.posts, of, reference.history) for of in bodies]
+    found = [holders[0] for holders in named if len(holders) == 1]
+    if not bodies or len(set(found)) != len(bodies):
+        return None
+    if said.plural:
+        return reference.discourse.with_members(reference.mention, tuple(found)) if len(found) >= PAIR else None
+    return means(reference, found[0], "by the post, as named further on")
+
+
+# What they ask
+
+
+def _office(reference: Reference) -> Description | None:
+    """Return what a description of one post or several says: "the minister", "the presidents of Chad and Niger"."""
+    said = reference.said
+    if said is None or said.sense in OFFICES:
+        return said
+    if said.sense == "pair" and (post := post_of(said.word.split()[-1], reference)):
+        return replace(said, post=post) if len(bodies_of(reference, said)) >= PAIR else None
+    return None
+
+
+def post_of(noun: str, reference: Reference) -> Post | None:
+    """Return the post that "presidents" or "ministers" hold; None for "leaders" and "men", who can be anyone."""
+    one = noun.removesuffix("s")
+    return reference.patterns.posts.get(one) if one not in ANYONE else None
 
 
 def _words_before(said: Description, tree: Tree) -> set[str]:
     return {token.text.lower() for token in tree.tokens[said.first : said.title]}
 
 
-def _former_holder(mention: Mention, said: Description, history: History) -> Mention:
-    """Resolve "the former president" to the one person whom the article gives that post as a former one."""
-    posts = set(said.post.posts) if said.post else set()
-    persons = {held.person for held in history.discourse.held if held.former and posts & set(held.posts)}
-    known = len(persons) == 1 and said.definite and not said.plural
-    return meant(mention, persons.pop(), "the only former holder of the post", history) if known else mention
-
-
-def _note_counterpart(mention: Mention, said: Description, tree: Tree, person: str, history: History) -> None:
+def _note_counterpart(reference: Reference, said: Description, person: str) -> None:
     """Note the post that "his Japanese counterpart, ..." gives the person named."""
-    bodies = bodies_of(mention, said, tree, history)
+    bodies = bodies_of(reference, said)
     if said.sense == "counterpart" and bodies:
-        history.discourse.holds(OfficeHolding(person, _post_of_owner(mention, history), bodies[0]))
-        history.discourse.countries.setdefault(person, bodies[0])
+        reference.discourse.holds(OfficeHolding(person, _post_of_owner(reference), bodies[0]))
+        reference.discourse.countries.setdefault(person, bodies[0])
 
 
 def of_some_field(said: Description, tree: Tree) -> bool:
@@ -119,11 +187,12 @@ def _between_commas(tree: Tree, name: Mention, said: Mention) -> bool:
     return follows and name.last < len(tree.tokens) and tree[name.last].text == ","
 
 
-def bodies_of(mention: Mention, said: Description, tree: Tree, history: History) -> list[str]:
+def bodies_of(reference: Reference, said: Description) -> list[str]:
     """Return the states and organisations whose post it is, by the words before it and after "of"."""
+    mention, history = reference.mention, reference.history
     others = (m for m in history.document.mentions_in(mention.sentence) if m.entity and m.head != mention.head)
     naming = {i: m for m in others if m.type is not EntityType.PERSON for i in range(m.first, m.last)}
-    found = [naming[token.i] for token in modifiers(tree, said) if token.i in naming]
+    found = [naming[token.i] for token in modifiers(reference.tree, said) if token.i in naming]
     keys = [other.actor or other.entity or "" for other in found]
     if said.owner is not None and not keys and said.sense == "post":
         keys = [_country_of_owner(mention.sentence, said.owner, history)]
@@ -136,11 +205,11 @@ def _country_of_owner(sentence: int, head: int, history: History) -> str:
     return (history.discourse.country(owner.keys[0]) or "") if owner and len(owner.keys) == 1 else ""
 
 
-def _post_of_owner(mention: Mention, history: History) -> tuple[str, ...]:
+def _post_of_owner(reference: Reference) -> tuple[str, ...]:
     """Return the post that "his counterpart" shares with him: that of the last person met who has one."""
-    for met in history.back(mention.sentence, 1):
+    for met in reference.history.back(reference.sentence, 1):
         if met.type is EntityType.PERSON and len(met.keys) == 1:
-            posts = history.discourse.posts(met.keys[0])
+            posts = reference.discourse.posts(met.keys[0])
             if posts:
                 return tuple(sorted(posts))
     return ()

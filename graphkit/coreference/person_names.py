@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.coreference.discourse_model import DiscourseModel, OfficeHolding
 from graphkit.coreference.document import At, Document, at
 from graphkit.coreference.document_time import out_of_time
+from graphkit.coreference.references import Sieve, first_answer
 from graphkit.model import EntityType, Mention, MentionKind, Sentence, Token
 from graphkit.ontology.gazetteers import Entry, Post, fold, name_key
 
-__all__ = ["introduce", "name_persons"]
+__all__ = ["FULL_NAMES", "SHORT_NAMES", "introduce", "name_persons"]
 
+Key = tuple[str, str]
+"""Whom a name means, and the name of the sieve that tells."""
 LONGEST_TITLE = 5
 SINGLE = 1
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.)*")
@@ -39,7 +42,112 @@ class _Title:
     field: bool
 
 
-def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, str]:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A person's name on its way through the sieves.
+
+    ``bearers`` has, by short name, who may be called by it from which character on. ``places`` are the states and
+    bodies that the article names, ``lands`` the states whose cities and parts it names, ``company`` its persons.
+    """
+
+    mention: Mention
+    bearers: Mapping[str, list[tuple[int, str]]]
+    discourse: DiscourseModel
+    title: _Title | None = None
+    places: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> list[str]:
+        return self.mention.text.split()
+
+    def borne(self) -> list[tuple[int, str]]:
+        """Return who bears the name as a short one, and from where on."""
+        return self.bearers.get(fold(self.mention.text), [])
+
+    def bearer(self) -> str | None:
+        """Return who bore the name last before here, else first after."""
+        before = [key for start, key in self.borne() if start <= self.mention.start]
+        return before[-1] if before else next((key for _, key in self.borne()), None)
+
+
+# Sieves of full names
+
+
+def known_by_the_gazetteer(name: _Name) -> str | None:
+    """A full name that the gazetteer knows is that person."""
+    known = (entry for entry in name.discourse.gazetteer.lookup(name.mention.text) if entry.type is EntityType.PERSON)
+    return next((entry.key for entry in known), None)
+
+
+def spelled_out_before(name: _Name) -> str | None:
+    """An initial and a surname ("V. Zelensky") are the one person named before whose given name begins so."""
+    if not INITIALS.fullmatch(name.words[0]):
+        return None
+    return _by_initial(name.words, name.bearers, name.discourse)
+
+
+def same_but_for_the_middle(name: _Name) -> str | None:
+    """A name is a person named before whose first and last names are the same: "Joseph R. Biden", "Joseph Biden"."""
+    for _, key in name.bearers.get(fold(name.words[-1]), ()):
+        if any(_same_but_middle(name.words, other.split()) for other in name.discourse.names.get(key, ())):
+            return key
+    return None
+
+
+def of_its_own(name: _Name) -> str | None:
+    """A name that nothing ties to another one names whoever bears exactly this name."""
+    key = name_key(EntityType.PERSON, name.mention.text)
+    if len(name.words) > SINGLE:
+        name.discourse.meet(key, EntityType.PERSON, name.mention.text)
+    return key
+
+
+# Sieves of short names
+
+
+def another_by_the_title(name: _Name) -> str | None:
+    """A surname with a title is whom the gazetteer knows by both, where its bearer here did not hold the post."""
+    key = name.bearer()
+    known = _known_and_fitting(name)
+    before = any(start <= name.mention.start for start, _ in name.borne())
+    if key is None or len(known) != SINGLE or not _another_by_title(key, name.title, name.discourse, before=before):
+        return None
+    return known[0].key
+
+
+def bearer_of_the_surname(name: _Name) -> str | None:
+    """A surname is whoever bore it last before here, else first after."""
+    return name.bearer()
+
+
+def known_by_surname(name: _Name) -> str | None:
+    """A surname alone is the one person whom the gazetteer knows by it and whose state or post the article names."""
+    known = [e for e in _known_and_fitting(name) if not out_of_time(e.key, name.company, name.discourse)]
+    likely = _likeliest(known, name.discourse)
+    if len(likely) != SINGLE:
+        return None
+    step = f'"{name.mention.text}" alone: {likely[0].name}, whose state or post the article names'
+    name.discourse.steps[likely[0].key].append(step)
+    return likely[0].key
+
+
+FULL_NAMES: tuple[Sieve[_Name, str], ...] = (
+    Sieve("name/gazetteer", known_by_the_gazetteer),
+    Sieve("name/initial", spelled_out_before),
+    Sieve("name/middle", same_but_for_the_middle),
+    Sieve("name/exact", of_its_own),
+)
+SHORT_NAMES: tuple[Sieve[_Name, str], ...] = (
+    Sieve("name/office", another_by_the_title),
+    Sieve("name/surname", bearer_of_the_surname),
+    Sieve("name/known-surname", known_by_surname),
+    Sieve("name/exact", of_its_own),
+)
+
+
+def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, Key]:
     """Return the key of every person named: full names first, then surnames by whoever bears them here."""
     persons = [m for m in document.mentions if m.kind is MentionKind.NAME and m.type is EntityType.PERSON]
     bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -49,25 +157,28 @@ def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, str]
     for mention in persons:
         if at(mention) not in keys:
             title = _title_before(document, mention, discourse)
-            company = frozenset(keys.values())
-            key = _surname(mention, bearers, title, (places, lands, company), discourse)
-            keys[at(mention)] = key
-            if discourse.gazetteer.entry(key):
-                bearers[fold(mention.text)].append((mention.start, key))
+            company = frozenset(key for key, _ in keys.values())
+            named = first_answer(SHORT_NAMES, _Name(mention, bearers, discourse, title, places, lands, company))
+            if named is not None:
+                keys[at(mention)] = named
+                if discourse.gazetteer.entry(named[0]):
+                    bearers[fold(mention.text)].append((mention.start, named[0]))
     return keys
 
 
 def _full_names(
     persons: Sequence[Mention], bearers: dict[str, list[tuple[int, str]]], discourse: DiscourseModel
-) -> dict[At, str]:
+) -> dict[At, Key]:
     """Return the keys of the names of several words, and note in ``bearers`` by what shorter names they may go on."""
-    keys: dict[At, str] = {}
+    keys: dict[At, Key] = {}
     for mention in persons:
         words = mention.text.split()
         if len(words) > SINGLE and fold(mention.text) not in bearers:
-            keys[at(mention)] = _full_name(mention.text, bearers, discourse)
-            for short in _short_names(words, discourse):
-                bearers[short].append((mention.start, keys[at(mention)]))
+            named = first_answer(FULL_NAMES, _Name(mention, bearers, discourse))
+            if named is not None:
+                keys[at(mention)] = named
+                for short in _short_names(words, discourse):
+                    bearers[short].append((mention.start, named[0]))
     return keys
 
 
@@ -83,22 +194,9 @@ def _short_names(words: list[str], discourse: DiscourseModel) -> set[str]:
     return short
 
 
-def _full_name(text: str, bearers: dict[str, list[tuple[int, str]]], discourse: DiscourseModel) -> str:
-    known = [entry for entry in discourse.gazetteer.lookup(text) if entry.type is EntityType.PERSON]
-    if known:
-        return known[0].key
-    words = text.split()
-    if INITIALS.fullmatch(words[0]) and (spelled_out := _by_initial(words, bearers, discourse)):
-        return spelled_out
-    for _, key in bearers.get(fold(words[-1]), ()):
-        if any(_same_but_middle(words, other.split()) for other in discourse.names.get(key, ())):
-            return key
-    key = name_key(EntityType.PERSON, text)
-    discourse.meet(key, EntityType.PERSON, text)
-    return key
-
-
-def _by_initial(words: list[str], bearers: dict[str, list[tuple[int, str]]], discourse: DiscourseModel) -> str | None:
+def _by_initial(
+    words: list[str], bearers: Mapping[str, list[tuple[int, str]]], discourse: DiscourseModel
+) -> str | None:
     """Return the one person named before whose given name "V. Zelensky" shortens; None where none or two fit."""
     met = {key for borne in bearers.values() for _, key in borne}
     known = {entry.key for entry in _known_bearers(words[-1], discourse)} & met
@@ -109,33 +207,6 @@ def _by_initial(words: list[str], bearers: dict[str, list[tuple[int, str]]], dis
 
 def _same_but_middle(one: list[str], other: list[str]) -> bool:
     return len(other) > SINGLE and fold(one[0]) == fold(other[0]) and fold(one[-1]) == fold(other[-1])
-
-
-def _surname(
-    mention: Mention,
-    bearers: dict[str, list[tuple[int, str]]],
-    title: _Title | None,
-    where: tuple[frozenset[str], frozenset[str], frozenset[str]],
-    discourse: DiscourseModel,
-) -> str:
-    """Whom a single name means: who bore it last before here, else first after, else whom the gazetteer knows by it.
-
-    A title tells otherwise where the bearer did not hold it, or is only named later on and was in no office.
-    """
-    borne = bearers.get(fold(mention.text), [])
-    before = [key for start, key in borne if start <= mention.start]
-    known = [entry for entry in _known_bearers(mention.text, discourse) if _fits(entry, title, where[:2], discourse)]
-    if borne:
-        key = before[-1] if before else borne[0][1]
-        other = _another_by_title(key, title, discourse, before=bool(before))
-        return known[0].key if len(known) == SINGLE and other else key
-    known = _likeliest([entry for entry in known if not out_of_time(entry.key, where[2], discourse)], discourse)
-    if len(known) == SINGLE:
-        discourse.steps[known[0].key].append(
-            f'"{mention.text}" alone: {known[0].name}, whose state or post the article names'
-        )
-        return known[0].key
-    return name_key(EntityType.PERSON, mention.text)
 
 
 def _another_by_title(key: str, title: _Title | None, discourse: DiscourseModel, *, before: bool) -> bool:
@@ -171,6 +242,11 @@ def _serving(entry: Entry, discourse: DiscourseModel) -> bool:
 
 def _of_this_century(entry: Entry, discourse: DiscourseModel) -> bool:
     return any(not term.end or term.end >= CENTURY for term in discourse.gazetteer.careers.get(entry.key, ()))
+
+
+def _known_and_fitting(name: _Name) -> list[Entry]:
+    known = _known_bearers(name.mention.text, name.discourse)
+    return [entry for entry in known if _fits(entry, name.title, (name.places, name.lands), name.discourse)]
 
 
 def _fits(

@@ -1,243 +1,179 @@
 """Who "he", "she", "it" and "they" are: the subject of a clause around them, else of the sentence before.
 
-Where two fit alike, or what stands in the way has no name, the pronoun stays open.
+Each function is a sieve: it says who is meant, or that two fit alike and the pronoun stays open, or leaves it to the
+next. ``constraints`` has who is not meant, ``preferences`` who of several is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-
-from graphkit.coreference.antecedents import Antecedent, History
-from graphkit.coreference.speakers import speaking
+from graphkit.coreference.antecedents import Antecedent
+from graphkit.coreference.constraints import PARTIES, co_argument, gender, may_be, stands_for_nothing
+from graphkit.coreference.preferences import (
+    ahead,
+    beside_subject,
+    in_sentence,
+    just_before,
+    of_reported_clause,
+    told_of_before,
+)
+from graphkit.coreference.references import Open, Reference, Verdict, takes_up
 from graphkit.coreference.split_antecedents import last_pair
-from graphkit.model import EntityType, Mention, MentionKind, Token
-from graphkit.syntax.tree import ANY_SUBJECT
+from graphkit.model import EntityType, Token
 
-__all__ = ["resolve_pronoun"]
+__all__ = [
+    "he_ahead",
+    "he_in_the_sentence",
+    "he_in_the_sentence_before",
+    "he_of_the_clause_around",
+    "it_for_nothing",
+    "it_in_the_sentence_before",
+    "it_of_the_clause_around",
+    "it_of_the_reported_clause",
+    "they_in_the_sentence_before",
+    "they_of_the_clause_around",
+    "they_two",
+]
 
-NEAR = 2
-"""Sentences back in which a person's antecedent is looked for; most stand in this sentence or the one before."""
-IMPERSONAL = frozenset({"be", "seem", "appear", "happen", "become", "rain", "snow"})
-"""Verbs whose subject "it" stands for nothing or for a clause more often than for a party."""
-PARTIES = frozenset({EntityType.STATE, EntityType.ORGANISATION})
-
-
-def resolve_pronoun(mention: Mention, history: History) -> Mention:
-    """Return the mention with its entity or members where the text decides them."""
-    word, pronouns = mention.text.lower(), history.pronouns
-    if word in pronouns.masculine or word in pronouns.feminine:
-        return _person(mention, "m" if word in pronouns.masculine else "f", history)
-    if word in pronouns.neuter:
-        return _thing(mention, history)
-    if word in pronouns.third_person_plural:
-        return _several(mention, history)
-    return mention
+# He and she
 
 
-def _person(mention: Mention, gender: str, history: History) -> Mention:
-    others = _own_subject(mention, history) | speaking(mention, history)
+def he_of_the_clause_around(reference: Reference) -> Verdict:
+    """He is the subject of a clause around him: "Ruto said he would go".
 
-    def fits(met: Antecedent) -> bool:
-        single = met.type is EntityType.PERSON and len(met.keys) <= 1 and not others.intersection(met.keys)
-        return single and _gender_fits(met, gender, history) and not history.quoted_apart(met, mention)
-
-    found = _in_sentence(mention, fits, history)
-    if found is None or len(found) > 1:
-        return mention
-    return _meant(
-        mention, found[0] if found else _before(mention, fits, history) or _ahead(mention, gender, history), history
-    )
-
-
-def _own_subject(mention: Mention, history: History) -> frozenset[str]:
-    """Return who is not meant: who does what is done to the pronoun ("he had watched him"), who is his something."""
-    token, tree = history.document.head(mention), history.tree(mention.sentence)
-    noun = tree.tokens[token.head]
-    copula = noun.head if token.dep == "poss" and noun.dep == "attr" else -1
-    apart: set[str] = set()
-    for subject, met in history.subjects_above(mention.sentence, token):
-        if met and (subject.head == copula or _same_clause(token, subject, mention, history)):
-            apart.update(met.keys)
-    return frozenset(apart)
-
-
-def _ahead(mention: Mention, gender: str, history: History) -> Antecedent | None:
-    """Return the subject of the main clause that a clause with the pronoun leads to: "Before he spoke, Ruto ..."."""
-    tree, token = history.tree(mention.sentence), history.document.head(mention)
-    clause = tree.tokens[token.head if token.dep != "poss" else tree.tokens[token.head].head]
-    while clause.dep not in ("advcl", "ROOT") and clause.head != clause.i:
-        clause = tree.tokens[clause.head]
-    subjects = [child.i for child in tree.dependants(clause.head) if child.dep in ANY_SUBJECT and child.i > token.i]
-    named = [
-        m for m in history.document.mentions_in(mention.sentence) if m.head in subjects and m.kind is MentionKind.NAME
-    ]
-    if clause.dep != "advcl" or len(named) != 1 or named[0].type is not EntityType.PERSON or not named[0].entity:
-        return None
-    met = Antecedent(named[0], (named[0].entity,), named[0].type, clause.head, subject=True, main=True)
-    return met if _gender_fits(met, gender, history) else None
-
-
-def _gender_fits(met: Antecedent, gender: str, history: History) -> bool:
-    known = history.discourse.gender(met.keys[0]) if met.keys else ""
-    return known in ("", gender)
-
-
-def _in_sentence(mention: Mention, fits: Callable[[Antecedent], bool], history: History) -> list[Antecedent] | None:
-    """Return the subject of a clause around the pronoun, else everyone met earlier in the sentence who fits.
-
-    None where someone without a name stands nearer ("his guest said he"), or who is told may be meant.
+    Open where somebody without a name stands nearer ("his guest said he"), and after verbs of telling, where the one
+    told may be meant as well ("Marsh told Beth that her mother"). After verbs of praise and thanks what is his is the
+    object's: "Lazo thanked Cole for his help".
     """
-    token = history.document.head(mention)
-    for subject, met in history.subjects_above(mention.sentence, token):
-        if _same_clause(token, subject, mention, history):
+    if not gender(reference):
+        return None
+    for subject, met in reference.history.subjects_above(reference.sentence, reference.token):
+        if co_argument(reference, subject):
             continue
-        if met is not None and fits(met):
-            return _or_object(mention, subject, met, fits, history)
-        if met is None and subject.tag == "NN" and subject.lemma in history.discourse.gazetteer.patterns.persons:
-            return None
-    verb = history.document.governor(mention).i
-    others = {met.keys: met for met in history.at(mention.sentence) if fits(met) and met.keys}
-    if token.dep != "poss":
-        others = {keys: met for keys, met in others.items() if met.verb != verb}
-    again = [met for met in others.values() if _taken_up_before(met, mention, history)]
-    return again[:1] or list(others.values())
-
-
-def _or_object(
-    mention: Mention, subject: Token, met: Antecedent, fits: Callable[[Antecedent], bool], history: History
-) -> list[Antecedent] | None:
-    """Return the subject of a clause, unless its object fits better or as well.
-
-    "Marsh told Beth that her mother ..." may be of either: None; "Lazo thanked Cole for his help" is of the object.
-    """
-    tree, patterns = history.tree(mention.sentence), history.discourse.gazetteer.patterns
-    verb = tree.tokens[subject.head]
-    there = (other for other in history.at(mention.sentence) if other.keys and other.keys != met.keys and fits(other))
-    others = [other for other in there if verb.i in (other.verb, tree.tokens[other.verb].head)]
-    if others and verb.lemma in patterns.told_verbs:
-        return None
-    judged = verb.lemma in patterns.judged_verbs and history.document.head(mention).dep == "poss"
-    return others if judged and len(others) == 1 else [met]
-
-
-def _taken_up_before(met: Antecedent, mention: Mention, history: History) -> bool:
-    """Tell whether a pronoun in this sentence already stands for someone: "In Ruto's speech to his party, he ..."."""
-    here = (other for other in history.at(mention.sentence) if other.keys == met.keys)
-    return any(other.mention.kind is MentionKind.PRONOUN for other in here)
-
-
-def _same_clause(token: Token, subject: Token, mention: Mention, history: History) -> bool:
-    """Tell whether a pronoun would be the object of its own subject's verb ("Ruto met and thanked him": not Ruto)."""
-    if token.dep == "poss" or mention.text.lower() in history.pronouns.reflexive:
-        return False
-    tree = history.tree(mention.sentence)
-    verb = tree.tokens[token.head]
-    if token.dep in ANY_SUBJECT and mention.text.lower() in history.pronouns.only_objects:  # of "want him to go"
-        verb = tree.tokens[verb.head]
-    while verb.dep == "conj" and not any(child.dep in ANY_SUBJECT for child in tree.dependants(verb.i)):
-        verb = tree.tokens[verb.head]
-    return verb.i == subject.head
-
-
-def _before(mention: Mention, fits: Callable[[Antecedent], bool], history: History) -> Antecedent | None:
-    """Return the main subject of the sentence before, else the only one there who fits."""
-    for back in range(1, NEAR + 1):
-        number = mention.sentence - back
-        main = history.main_subject(number)
-        if main is not None and fits(main):
-            return main
-        there = {met.keys: met for met in history.at(number) if fits(met)}
-        subjects = {met.keys: met for met in history.at(number) if fits(met) and met.subject}
-        for group in (there, subjects):
-            if len(group) == 1:
-                return next(iter(group.values()))
-        if there:
-            return None
+        if met is not None and may_be(reference, met):
+            return _subject_or_object(reference, subject, met)
+        if met is None and subject.tag == "NN" and subject.lemma in reference.patterns.persons:
+            return Open(f'"{subject.text}" stands nearer, and has no name')
     return None
 
 
-def _meant(mention: Mention, found: Antecedent | None, history: History) -> Mention:
-    if found is None or len(found.keys) != 1:
-        return mention
-    key = found.keys[0]
-    step = f'"{mention.text}" is {history.discourse.called(key)}, named as "{found.mention.text}" before it'
-    return replace(mention, entity=key, type=history.discourse.types.get(key, found.type), steps=(*mention.steps, step))
+def _subject_or_object(reference: Reference, subject: Token, met: Antecedent) -> Verdict:
+    others = beside_subject(reference, subject, met)
+    verb = reference.tree[subject.head].lemma
+    if others and verb in reference.patterns.told_verbs:
+        return Open(f'who is told may be meant as well as "{met.mention.text}"')
+    judged = verb in reference.patterns.judged_verbs and reference.token.dep == "poss" and len(others) == 1
+    return takes_up(reference, others[0] if judged else met)
 
 
-def _thing(mention: Mention, history: History) -> Mention:
-    """Resolve it and its: the nearest subject around or before them, if that is a state or an organisation."""
-    token = history.document.head(mention)
-    if mention.text.lower() == "it" and _impersonal(mention, token, history):
-        return mention
-    for subject, met in history.subjects_above(mention.sentence, token):
-        if _same_clause(token, subject, mention, history):
-            if subject.pos == "PRON":
-                return mention
-            continue
-        return _meant(mention, met, history) if met is not None and met.type in PARTIES else mention
-    if token.dep not in ("nsubj", "nsubjpass", "poss"):
-        return mention
-    if led := _led_by(mention, token, history):
-        return _meant(mention, led, history)
-    main = history.main_subject(mention.sentence - 1)
-    return _meant(mention, main, history) if main is not None and main.type in PARTIES else mention
+def he_in_the_sentence(reference: Reference) -> Verdict:
+    """He is the only one named before him in his sentence, or the one whom a pronoun there already stands for."""
+    if not gender(reference):
+        return None
+    found = in_sentence(reference)
+    found = [met for met in found if told_of_before(reference, met)][:1] or found
+    if len(found) > 1:
+        return Open(" and ".join(f'"{met.mention.text}"' for met in found) + " fit alike")
+    return takes_up(reference, found[0]) if found else None
 
 
-def _led_by(mention: Mention, token: Token, history: History) -> Antecedent | None:
-    """Return the party that is subject of the reported clause before "it said" or "its minister said"."""
-    tree = history.tree(mention.sentence)
-    subject = tree.tokens[token.head] if token.dep == "poss" else token
-    reported = (child for child in tree.dependants(subject.head) if child.dep == "ccomp" and child.i < token.i)
-    subjects = (child for clause in reported for child in tree.dependants(clause.i) if child.dep in ANY_SUBJECT)
-    parties = (met for child in subjects if (met := history.standing(mention.sentence, child)) and met.type in PARTIES)
-    return next(parties, None) if subject.dep in ANY_SUBJECT else None
+def he_in_the_sentence_before(reference: Reference) -> Verdict:
+    """He is the main subject of the sentence before, or the only one there whom he can be."""
+    found = just_before(reference) if gender(reference) else None
+    return takes_up(reference, found) if found else None
 
 
-def _impersonal(mention: Mention, token: Token, history: History) -> bool:
-    """Tell whether "it" may stand for nothing or a clause: "it is clear that", "it takes time to"."""
-    tree = history.tree(mention.sentence)
-    verb = tree.tokens[token.head]
-    if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in IMPERSONAL:
-        return token.dep == "expl"
-    below = tree.dependants(verb.i)
-    ready = any(child.dep == "acomp" and any(c.dep == "xcomp" for c in tree.dependants(child.i)) for child in below)
-    return not (ready and verb.lemma == "be" and not any(child.dep == "ccomp" for child in below))
+def he_ahead(reference: Reference) -> Verdict:
+    """He is the subject of the main clause that his own clause leads to: "Before he spoke, Ruto ..."."""
+    found = ahead(reference) if gender(reference) else None
+    return takes_up(reference, found) if found else None
 
 
-def _several(mention: Mention, history: History) -> Mention:
-    """They: the plural subject around or before them, else the pair of persons just put side by side."""
-    token = history.document.head(mention)
-    for met in _plural_subjects(mention, token, history):
-        if met is None:
-            return mention
-        keys = _all_keys(met, history)
-        if keys is None:
-            return mention
-        if len(keys) > 1:
-            return history.discourse.with_members(mention, keys)
-        if met.type is EntityType.ORGANISATION:
-            return mention
-    topical = token.dep in ("nsubj", "nsubjpass") or token.i == 0
-    quoted = any(quote.holds(mention) for quote in history.quotes)
-    beside = any(met.type is EntityType.PERSON for met in history.at(mention.sentence))
-    pair = last_pair(mention, history) if topical and not quoted and not beside else ()
-    return history.discourse.with_members(mention, pair) if pair and pair[0] else mention
+# It
 
 
-def _plural_subjects(mention: Mention, token: Token, history: History) -> Iterator[Antecedent | None]:
-    """Yield the subjects around and before, nearest first; None for a plural one that is no party."""
-    for subject, met in history.subjects_above(mention.sentence, token):
-        if not _same_clause(token, subject, mention, history) and (met is not None or subject.tag in ("NNS", "NNPS")):
-            yield met
-    main = history.main_subject(mention.sentence - 1)
-    if main is not None:
-        yield main
+def it_for_nothing(reference: Reference) -> Verdict:
+    """It stands for nothing, or for a clause, and for no party: "it is clear that"."""
+    return (
+        Open("it stands for a clause or for nothing")
+        if reference.word == "it" and stands_for_nothing(reference)
+        else None
+    )
 
 
-def _all_keys(met: Antecedent, history: History) -> tuple[str, ...] | None:
-    """Return the keys of a subject and all that are joined to it; None where one of them has no name."""
-    joined = history.conjuncts(met)
-    if any(not other.keys for other in joined):
-        return None if len(joined) > 1 or met.plural else ()
-    return tuple(dict.fromkeys(key for other in joined for key in other.keys))
+def it_of_the_clause_around(reference: Reference) -> Verdict:
+    """It is the subject of a clause around it, if that is a state or an organisation: "Peru said it would help"."""
+    if reference.word not in reference.pronouns.neuter:
+        return None
+    for subject, met in reference.history.subjects_above(reference.sentence, reference.token):
+        if not co_argument(reference, subject):
+            return _party(reference, met) or Open(f'"{subject.text}" stands nearer, and is no party')
+        if subject.pos == "PRON":
+            return Open(f'"{subject.text}" does it')
+    return None if reference.token.dep in ("nsubj", "nsubjpass", "poss") else Open("it is no subject")
+
+
+def it_of_the_reported_clause(reference: Reference) -> Verdict:
+    """It is the party that is subject of the reported clause before "it said" or "its minister said"."""
+    found = of_reported_clause(reference) if reference.word in reference.pronouns.neuter else None
+    return takes_up(reference, found) if found else None
+
+
+def it_in_the_sentence_before(reference: Reference) -> Verdict:
+    """It is the main subject of the sentence before, if that is a state or an organisation."""
+    return (
+        _party(reference, reference.history.main_subject(reference.sentence - 1))
+        if reference.word in reference.pronouns.neuter
+        else None
+    )
+
+
+def _party(reference: Reference, met: Antecedent | None) -> Verdict:
+    return takes_up(reference, met) if met is not None and met.type in PARTIES else None
+
+
+# They
+
+
+def they_of_the_clause_around(reference: Reference) -> Verdict:
+    """They are the subject of a clause around them and who is joined to it: "Ruto and Biya said they would go"."""
+    if reference.word not in reference.pronouns.third_person_plural:
+        return None
+    for subject, met in reference.history.subjects_above(reference.sentence, reference.token):
+        plural = met is not None or subject.tag in ("NNS", "NNPS")
+        if plural and not co_argument(reference, subject) and (verdict := _several(reference, met)):
+            return verdict
+    return None
+
+
+def they_in_the_sentence_before(reference: Reference) -> Verdict:
+    """They are the main subject of the sentence before and who is joined to it."""
+    main = (
+        reference.history.main_subject(reference.sentence - 1)
+        if reference.word in reference.pronouns.third_person_plural
+        else None
+    )
+    return _several(reference, main) if main is not None else None
+
+
+def _several(reference: Reference, met: Antecedent | None) -> Verdict:
+    """Return them as a subject and all that are joined to it; open for several without a name, and for one body."""
+    if met is None:
+        return Open("a plural stands nearer that is nobody named")
+    joined = reference.history.conjuncts(met)
+    if any(not other.keys for other in joined) and (len(joined) > 1 or met.plural):
+        return Open("one of those who stand nearer has no name")
+    keys = tuple(dict.fromkeys(key for other in joined for key in other.keys))
+    if len(keys) > 1:
+        return reference.discourse.with_members(reference.mention, keys)
+    body = met.type is EntityType.ORGANISATION
+    return Open(f'"{met.mention.text}" may be they, or its people') if body else None
+
+
+def they_two(reference: Reference) -> Verdict:
+    """They are the two persons last put together, where they are what the sentence is about: "They also met Biya"."""
+    if reference.word not in reference.pronouns.third_person_plural or reference.quote is not None:
+        return None
+    topical = reference.token.dep in ("nsubj", "nsubjpass") or reference.token.i == 0
+    beside = any(met.type is EntityType.PERSON for met in reference.history.at(reference.sentence))
+    pair = last_pair(reference.mention, reference.history) if topical and not beside else ()
+    return reference.discourse.with_members(reference.mention, pair) if pair and pair[0] else None

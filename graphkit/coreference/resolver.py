@@ -22,6 +22,8 @@ from graphkit.syntax import Tree
 
 __all__ = ["resolve_coreference"]
 
+EXACT, GAZETTEER, PATTERN = "name/exact", "name/gazetteer", "name/pattern"
+"""What resolves a name that is its own, that the gazetteer knows, or that a pattern gives: "Ministry of Defence"."""
 PLACES = (EntityType.PLACE, EntityType.STATE)
 
 
@@ -34,7 +36,8 @@ def resolve_coreference(
     persons = name_persons(document, discourse)
     keys = persons | name_bodies(document)
     document = Document.of(trees, tuple(_named(mention, keys, discourse) for mention in mentions))
-    introduce(document, persons, discourse)
+    document = Document.of(trees, tuple(_with_step(mention, discourse) for mention in document.mentions))
+    introduce(document, {place: key for place, (key, _) in persons.items()}, discourse)
     if discourse.date is None:
         discourse.date = infer_era(discourse)
     resolved = _with_openings(article, resolve(document, discourse), discourse)
@@ -48,15 +51,16 @@ def _with_openings(article: Article, resolved: tuple[Mention, ...], discourse: D
     opening = []
     for mention in dateline_names(article, discourse.gazetteer):
         same = meant.get(mention.text.casefold(), mention)
-        opening.append(replace(mention, entity=same.entity, type=same.type))
+        _, sieve = _known(mention, discourse)
+        opening.append(replace(mention, entity=same.entity, type=same.type, resolved_by=same.resolved_by or sieve))
         discourse.meet(same.entity or "", same.type, mention.text)
     return (*opening, *resolved)
 
 
-def _named(mention: Mention, keys: dict[At, str], discourse: DiscourseModel) -> Mention:
-    """Give a name its key, and put what it names into the discourse model."""
+def _named(mention: Mention, keys: dict[At, tuple[str, str]], discourse: DiscourseModel) -> Mention:
+    """Give a name its key and the sieve that found it, and put what it names into the discourse model."""
     is_name = mention.kind is MentionKind.NAME
-    key = keys.get(at(mention)) or mention.entity or (name_key(mention.type, mention.text) if is_name else None)
+    key, sieve = keys.get(at(mention)) or _known(mention, discourse)
     if key is None:
         return mention
     entry = discourse.gazetteer.entry(key)
@@ -64,7 +68,24 @@ def _named(mention: Mention, keys: dict[At, str], discourse: DiscourseModel) -> 
     if mention.name is not None and mention.entity is not None:
         discourse.name(key, mention.name, mention.actor)
     actor = mention.actor or (discourse.countries.get(key) if mention.name else None)
-    return replace(mention, entity=key, actor=actor, type=entry.type if entry else mention.type)
+    return replace(mention, entity=key, actor=actor, type=entry.type if entry else mention.type, resolved_by=sieve)
+
+
+def _with_step(mention: Mention, discourse: DiscourseModel) -> Mention:
+    """Say of a name that is tied to a longer one, or to one known, by which sieve that was."""
+    if not mention.entity or mention.resolved_by in (None, EXACT, GAZETTEER, PATTERN):
+        return mention
+    step = f'{mention.resolved_by}: "{mention.text}" is {discourse.called(mention.entity)}'
+    return replace(mention, steps=(*mention.steps, step))
+
+
+def _known(mention: Mention, discourse: DiscourseModel) -> tuple[str | None, str | None]:
+    """Return the key that a mention has by the gazetteer or the pattern that found it, else by its own name."""
+    if mention.entity is not None:
+        return mention.entity, GAZETTEER if discourse.gazetteer.entry(mention.entity) else PATTERN
+    if mention.kind is not MentionKind.NAME:
+        return None, None
+    return name_key(mention.type, mention.text), EXACT
 
 
 def _meet_all(mentions: Sequence[Mention], discourse: DiscourseModel) -> None:

@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from graphkit.coreference.antecedents import Antecedent, History
 from graphkit.coreference.quotations import Quote
-from graphkit.model import EntityType, Mention, MentionKind
-from graphkit.syntax.tree import ANY_SUBJECT
+from graphkit.coreference.references import Reference, Verdict
+from graphkit.model import EntityType
 
-__all__ = ["resolve_speaker", "speaking"]
+__all__ = ["speaker_of_the_quotation"]
 
 
-def resolve_speaker(mention: Mention, history: History) -> Mention:
-    """Return "I" or "we" as the quotation's speaker; "we" stays a group and also acts for the speaker's state."""
-    word = mention.text.lower()
-    if word not in history.pronouns.first_person:
-        return mention
-    quote = next((quote for quote in history.quotes if quote.holds(mention)), None)
-    speaker = _speaker(quote, history) if quote else None
+def speaker_of_the_quotation(reference: Reference) -> Verdict:
+    """I is who speaks the quotation around it; "we" stays a group and also acts for the speaker's state."""
+    mention = reference.mention
+    if reference.word not in reference.pronouns.first_person or reference.quote is None:
+        return None
+    speaker = _speaker(reference.quote, reference.history)
     if speaker is None or len(speaker.keys) != 1:
-        return mention
-    key = speaker.keys[0]
-    several = word in history.pronouns.first_person_plural
-    actor = history.discourse.country(key) if several else None
-    step = f'"{mention.text}" is said by {history.discourse.called(key)}'
-    kind = mention.type if several else history.discourse.types.get(key, EntityType.PERSON)
+        return None
+    key, discourse = speaker.keys[0], reference.discourse
+    several = reference.word in reference.pronouns.first_person_plural
+    actor = discourse.country(key) if several else None
+    step = f'"{mention.text}" is said by {discourse.called(key)}'
+    kind = mention.type if several else discourse.types.get(key, EntityType.PERSON)
     return replace(mention, entity=key, actor=actor, type=kind, steps=(*mention.steps, step))
-
-
-def speaking(mention: Mention, history: History) -> frozenset[str]:
-    """Return who says what a mention stands in, as far as names tell; it is somebody else whom they call he or she."""
-    quote = next((quote for quote in history.quotes if quote.holds(mention)), None)
-    if quote is None:
-        return frozenset()
-    numbers = {quote.closes, quote.opens}
-    numbers |= {other.closes for other in history.quotes if other.closes == quote.opens - 1}
-    return frozenset(key for number in numbers for key in _named_speakers(number, quote, history))
-
-
-def _named_speakers(sentence: int, quote: Quote, history: History) -> Iterator[str]:
-    tokens = history.document.trees[sentence].tokens
-    speech = history.discourse.gazetteer.patterns.speech
-    for other in history.document.mentions_in(sentence):
-        head = tokens[other.head]
-        says = head.dep in ANY_SUBJECT and tokens[head.head].lemma in speech
-        if says and other.entity and other.kind is MentionKind.NAME and not quote.holds(other):
-            yield other.entity
 
 
 def _speaker(quote: Quote, history: History) -> Antecedent | None:

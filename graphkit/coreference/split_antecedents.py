@@ -1,20 +1,57 @@
-"""Whom "the two leaders" and "both sides" are: the two of that kind that the text last put together."""
+"""Whom "the two leaders" and "both sides" are: the two of that kind that the text last put together.
+
+``the_two`` is the sieve; ``last_pair`` also tells who "they" are.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from graphkit.coreference.antecedents import Antecedent, History
+from graphkit.coreference.offices import post_of
+from graphkit.coreference.references import Open, Reference, Verdict
 from graphkit.model import EntityType, Mention
 
-__all__ = ["last_pair", "two_parties"]
+__all__ = ["last_pair", "the_two", "two_parties"]
 
+FAR = 6
+"""Sentences back in which others of the same noun are looked for."""
+TWO = frozenset({"two", "both", "2", "pair", "duo"})
 BACK = 4
 """Sentences back in which the two are looked for."""
 PAIR = 2
 OFTEN = 3
 """Mentions that each of two states must have for an article to be about them."""
 Keys = tuple[str, ...]
+
+
+def the_two(reference: Reference) -> Verdict:
+    """The two leaders, both sides, the countries: the two of that kind that the text last put together.
+
+    Open where others of that noun were brought up without names: "several leaders ... the leaders".
+    """
+    said = reference.said
+    if said is None or said.sense != "pair":
+        return None
+    noun = said.word.split()[-1]
+    if TWO.isdisjoint(said.word.split()) and _unnamed_before(reference.mention, noun, reference.history):
+        return Open(f"{noun} were brought up without names")
+    keys = _two(reference, noun)
+    return reference.discourse.with_members(reference.mention, keys) if keys else None
+
+
+def _two(reference: Reference, noun: str) -> Keys:
+    wanted = reference.patterns.pairs.get(noun, "any")
+    if wanted == EntityType.PERSON:
+        post = post_of(noun, reference)
+        return last_pair(reference.mention, reference.history, frozenset(post.posts) if post else frozenset())
+    parties = (EntityType.STATE, EntityType.ORGANISATION) if wanted == "any" else (EntityType(wanted),)
+    return two_parties(reference.mention, parties, reference.history)
+
+
+def _unnamed_before(mention: Mention, noun: str, history: History) -> bool:
+    groups = (met for met in history.back(mention.sentence, FAR) if met.type is EntityType.GROUP and not met.keys)
+    return any(met.mention.text.lower().endswith(noun) for met in groups)
 
 
 def last_pair(mention: Mention, history: History, posts: frozenset[str] = frozenset()) -> Keys:

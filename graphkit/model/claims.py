@@ -153,7 +153,8 @@ class EntityRecord:
 class MentionRecord:
     """A mention as it stands in an article; ``entity`` is an IRI or None where the text leaves it open.
 
-    ``members`` are IRIs where several are meant ("the two leaders"); there is no one entity then.
+    ``members`` are IRIs where several are meant ("the two leaders"); there is no one entity then. ``resolved_by`` names
+    the step of coreference that decided it, None where it stays open.
     """
 
     document: str
@@ -166,6 +167,7 @@ class MentionRecord:
     type: str
     reading: str | None = None
     members: tuple[str, ...] = ()
+    resolved_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,8 @@ class Mention:
     where there is no such reading. Several keys in ``members`` for plurals that resolve to more than one entity ("the
     two leaders", "both sides"). ``name`` is the proper name of what is meant where a pattern gives it and the text's
     own words do not: "Ministry of Defence (Turkey)", or "Ministry of Defence" where the phrase names no state.
-    ``steps`` says how it was resolved, for explain.
+    ``resolved_by`` is the name of the step that decided whom it means, None where it stays open. ``steps`` says how it
+    was resolved, for explain.
     """
 
     start: int
@@ -111,6 +112,7 @@ class Mention:
     reading: Reading | None = None
     steps: tuple[str, ...] = ()
     name: str | None = None
+    resolved_by: str | None = None
 
     @property
     def span(self) -> Span:

@@ -95,6 +95,7 @@ class Recorder:
             type=entity.type if entity else mention.type,
             reading=mention.reading,
             members=tuple(dict.fromkeys(self._iris.entity(who(key).key) for key in mention.members)),
+            resolved_by=mention.resolved_by,
         )
 
     def claims(self, reading: ArticleReading, who: Who) -> Iterator[Claim]:

@@ -45,7 +45,8 @@ def mentioned(mention: Mention, names: Mapping[str, str]) -> Iterator[str]:
     """Yield whom a mention means, by the ``names`` of the entities, and how that was found."""
     who = ", ".join(names.get(key, key) for key in filter(None, (mention.entity, *mention.members))) or "left open"
     stands_for = f", acting for {names.get(mention.actor, mention.actor)}" if mention.actor else ""
-    yield line("named", f"{mention.text!r} ({mention.kind}, {mention.type}): {who}{stands_for}")
+    sieve = f", by {mention.resolved_by}" if mention.resolved_by else ""
+    yield line("named", f"{mention.text!r} ({mention.kind}, {mention.type}): {who}{stands_for}{sieve}")
     yield from (line("", step) for step in mention.steps)
 
 
