@@ -47,6 +47,10 @@ def view(
         list[str] | None,
         typer.Option(metavar="NAME", help="Only what articles of this genre say: news, opinion, sport ... Repeatable."),
     ] = None,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="A bare pyvis network instead: no evidence, no filters. Default: plain.html."),
+    ] = False,
     open_it: Annotated[bool, typer.Option("--open", help="Open the file in the web browser.")] = False,
 ) -> None:
     """Write the interactive view of a graph: one HTML file that works offline.
@@ -64,8 +68,9 @@ def view(
     opened = Graph(graph)
     asked = {"relation": tuple(relation or ()), "genre": tuple(genre or ())}
     filters = ViewFilters(**asked, focus=focus, steps=steps, since=since, until=until)
-    target = output or (opened.folder.html if filters == ViewFilters(steps=steps) else graph / "view.html")
-    deliver(opened.page(filters), target)
+    whole = graph / "plain.html" if plain else opened.folder.html
+    target = output or (whole if filters == ViewFilters(steps=steps) else graph / "view.html")
+    deliver(opened.page(filters, plain=plain), target)
     if str(target) != "-":
         say(f"wrote {target}")
         if open_it:

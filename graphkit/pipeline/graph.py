@@ -174,8 +174,11 @@ class Graph:
 
         return validate(self.folder, self.frames, warnings=warnings)
 
-    def page(self, filters: ViewFilters | None = None) -> str:
-        """Return the interactive view as one HTML page; raises UsageError for filters that name what is not there."""
+    def page(self, filters: ViewFilters | None = None, *, plain: bool = False) -> str:
+        """Return the interactive view as one HTML page; raises UsageError for filters that name what is not there.
+
+        ``plain`` asks for a bare pyvis network instead.
+        """
         from graphkit.views import render
 
         known = {frame.relation for frame in self.frames}
@@ -189,6 +192,7 @@ class Graph:
             self._state.edges,
             self.frames,
             filters=filters,
+            plain=plain,
         )
 
     def explain(self, *what: str, limit: int = 20) -> str:

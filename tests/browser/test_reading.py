@@ -244,3 +244,9 @@ def test_a_slash_leads_to_the_search(reader: Reader, told: Corpus) -> None:
     reader.type("#canvas", "/")
     reader.driver.switch_to.active_element.send_keys("dora")
     assert reader.texts("#find-list li") == ["Dora Falk Person"]
+
+
+def test_a_plain_page_draws_the_network_that_pyvis_holds(reader: Reader, told: Corpus) -> None:
+    page = render(*records(told), plain=True)
+    reader.show(page.replace('<html lang="en">', '<html lang="en" data-ready="true">'))
+    assert reader.until("return document.querySelector('#mynetwork canvas') !== null")

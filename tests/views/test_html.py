@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
 import json
 import re
@@ -107,3 +108,20 @@ def test_a_notebook_shows_the_page_shut_off_from_it(page: str) -> None:
     assert 'sandbox="allow-scripts allow-downloads allow-popups"' in framed
     assert "height: 500px" in framed
     assert framed.count("<") == 2
+
+
+def test_a_plain_page_is_a_pyvis_network_that_asks_for_nothing() -> None:
+    made = story()
+    hostile = '<img src=x onerror="alert(1)"> href'
+    made.entities = [dataclasses.replace(e, name=f"{hostile} {e.name}") for e in made.entities]
+    page = render(*records(made), plain=True, title=hostile)
+    nodes, edges, options = (json.loads(text) for attributes, text in _inside(page, "script") if "json" in attributes)
+    assert {node["shape"] for node in nodes} == {"dot", "square", "diamond", "hexagon"}
+    assert len(edges) == 7
+    assert {(node["x"], node["y"]) for node in nodes} != {(0, 0)}
+    assert options["physics"] == {"enabled": False}
+    assert "<img src=x" not in page
+    markup = re.sub(r"<(script|style).*?</\1>", "", page, flags=re.DOTALL)
+    assert re.findall(r'(?:src|href|action)="([^"]*)"', markup) == ["data:,"]
+    assert "url(" not in _inside(page, "style")[0][1]
+    assert render(*records(made), plain=True, title=hostile) == page
