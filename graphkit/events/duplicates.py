@@ -90,8 +90,8 @@ def _content(match: Match, other: Match, tree: Tree) -> bool:
 
 
 def _wrapping(match: Match, other: Match, _: Tree) -> bool:
-    """Whether the match only says that somebody will do, or rules out, what another one is about."""
-    if match.frame.relation == other.frame.relation or match.pattern.confidence >= other.pattern.confidence:
+    """Whether a match of lower priority reads the other one's word, or rules out what the other one is about."""
+    if match.frame.relation == other.frame.relation or match.pattern.priority >= other.pattern.priority:
         return False
     own = match.predicate.trigger == other.predicate.trigger
     excludes = match.pattern.factuality == Factuality.RULED_OUT

@@ -42,6 +42,7 @@ class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     features: dict[str, str] = msgspec.field(default_factory=dict)
     factuality: str = ""
     confidence: float = 0.8
+    priority: int = 0
     recalls: bool = False
 
 
@@ -221,6 +222,7 @@ def _pattern(name: str, pattern: _PatternFile) -> Pattern:
         features=tuple(sorted(pattern.features.items())),
         factuality=pattern.factuality,
         confidence=pattern.confidence,
+        priority=pattern.priority,
         recalls=pattern.recalls,
     )
 

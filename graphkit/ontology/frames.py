@@ -52,8 +52,10 @@ class Pattern:
     class ("@weapon"), a mention's type ("<State>"), or a form ("%clause", "%infinitive", "%open", "*" for anything).
     ``lift`` says that an argument whose head is in a word class fills another role, and its owner the one mapped
     ("Swiss drones struck": the drones are the instrument, Switzerland attacks). ``factuality`` overrides what the
-    clause says, ``features`` are set on the event, ``confidence`` lies between 0 and 1. ``recalls`` lets a definite
-    noun ("the talks") leave out what is required and take it from the event before that it points back to.
+    clause says, ``features`` are set on the event, ``confidence`` lies between 0 and 1 and decides nothing. Where
+    another relation reads the same word, or what this pattern rules out, the one of higher ``priority`` is kept, both
+    where they are equal. ``recalls`` lets a definite noun ("the talks") leave out what is required and take it from the
+    event before that it points back to.
     """
 
     name: str
@@ -68,6 +70,7 @@ class Pattern:
     features: tuple[tuple[str, str], ...] = ()
     factuality: str = ""
     confidence: float = 0.8
+    priority: int = 0
     recalls: bool = False
 
 

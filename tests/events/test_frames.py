@@ -68,6 +68,26 @@ def _pattern(event: Event) -> str:
     return event.rule.partition("/")[2].partition(":")[0]
 
 
+def _relations(text: str, *frames: Frame) -> set[str]:
+    return {event.relation for event in events(text, frames=frames)}
+
+
+def _with_priority(frame: Frame, priority: int) -> Frame:
+    return replace(frame, patterns=tuple(replace(pattern, priority=priority) for pattern in frame.patterns))
+
+
+def test_of_two_relations_that_read_a_word_the_one_of_higher_priority_is_kept() -> None:
+    agreed, proposed = FRAMES["agreed-with"], FRAMES["proposed"]
+    text = "The minister said Cuba would ratify the treaty."
+    assert _relations(text, agreed, proposed) == {"agreed-with"}
+    assert _relations(text, agreed, _with_priority(proposed, 0)) == {"agreed-with", "proposed"}
+    assert _relations(text, agreed, _with_priority(proposed, 1)) == {"proposed"}
+
+
+def test_what_a_party_rules_out_is_read_and_not_its_ruling_out() -> None:
+    assert _relations("The king ruled out talks with the envoy.", *FRAMES.values()) == {"met-with"}
+
+
 @pytest.mark.parametrize("frame", load_frames(), ids=lambda frame: frame.relation)
 def test_a_core_frame_has_examples_of_every_kind(frame: Frame) -> None:
     kinds = {example.factuality for example in frame.examples if example.roles is not None}
