@@ -15,7 +15,7 @@ from graphkit.events.frames.derived_roles import derived
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.matcher import Match, points_back
 from graphkit.events.implicit_roles import EventDraft
-from graphkit.model import EntityType, Event, Factuality, Filler, Predicate, TimeExpression, TimeOfDay
+from graphkit.model import EntityType, Event, Factuality, Filler, Predicate, TimeExpression, TimeOfDay, Token
 from graphkit.syntax.tree import Tree
 
 __all__ = ["Times", "assemble"]
@@ -96,11 +96,15 @@ def _cut(filler: Filler, found: Match, tree: Tree, fillers: Fillers) -> Filler:
     if filler.type != EntityType.PHRASE:
         return filler
     others = {f.start for given in found.roles.values() for f in given if filler.start < f.start < filler.end}
-    for token in (t for t in tree.tokens if t.start in others):
-        lead = next((tree[a] for a in tree.ancestors(token.i) if tree[a].pos == "ADP"), None)
-        if lead and lead.start > filler.start and lead.lemma in tree.lexicon.events.role_prepositions:
-            return fillers.shortened(filler, lead.start)
-    return filler
+    leads = (_lead(tree, token.i) for token in tree.tokens if token.start in others)
+    cut = next((lead.start for lead in leads if lead and lead.start > filler.start), None)
+    return fillers.shortened(filler, cut) if cut is not None else filler
+
+
+def _lead(tree: Tree, i: int) -> Token | None:
+    """Return the preposition above a token, where it is one that leads to a role of its own."""
+    lead = next((tree[a] for a in tree.ancestors(i) if tree[a].pos == "ADP"), None)
+    return lead if lead and lead.lemma in tree.lexicon.events.role_prepositions else None
 
 
 def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:

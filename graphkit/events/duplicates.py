@@ -49,11 +49,13 @@ def _first(rules: Rules, match: Match, others: Sequence[Match], tree: Tree) -> t
 
 def _repeats(match: Match, other: Match, _: Tree) -> bool:
     """Whether a noun only names again what a verb of the same relation tells: it heads or fills one of its phrases."""
-    trigger, same = match.predicate.trigger, match.frame.relation == other.frame.relation
-    if not same or match.predicate.kind != "noun" or other.predicate.kind != "verb":
-        return same and match.predicate.kind == "noun" and any(a.head == trigger for a in _taken(other))
-    phrases = {role.name for role in match.frame.roles if role.phrase}
-    inside = (a for name in phrases for _, a in other.origins.get(name, ()) if a.role != "clause")
+    if match.frame.relation != other.frame.relation or match.predicate.kind != "noun":
+        return False
+    trigger = match.predicate.trigger
+    if other.predicate.kind != "verb":
+        return any(argument.head == trigger for argument in _taken(other))
+    phrases = (role.name for role in match.frame.roles if role.phrase)
+    inside = [a for name in phrases for _, a in other.origins.get(name, ()) if a.role != "clause"]
     return any(a.head == trigger or a.first <= trigger < a.last for a in inside)
 
 

@@ -68,26 +68,25 @@ def _wanting(event: Event, frame: Frame, lacks: str) -> str:
 
 def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, lexicon: EventLexicon) -> Event:
     event = draft.event
-    if frame.symmetric:
-        wanting = len(event.fillers(frame.edge_from)) < 2 or _anonymous(event, frame, lexicon)
-    else:
-        wanting = any(not event.fillers(role) for role in _sides(frame, event))
-    if not wanting:
+    if not _incomplete(event, frame, lexicon):
         return event
-    fitting = [
-        other
-        for other in before
-        if other.event.relation == event.relation and _fits(draft, other.event, frame, lexicon)
-    ]
+    same = (other for other in before if other.event.relation == event.relation)
+    fitting = [other for other in same if _fits(draft, other.event, frame, lexicon)]
     if not fitting:
         return event
     best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), pair[0]))[1]
     merged = _merged(event, best.event, frame, lexicon)
     if draft.plural and frame.symmetric and best.day:  # "Wednesday's meetings" are all of Wednesday's
-        for other in fitting:
-            if other.day == best.day and other is not best and not other.definite:
-                merged = _merged(merged, other.event, frame, lexicon)
+        for other in (one for one in fitting if one.day == best.day and one is not best and not one.definite):
+            merged = _merged(merged, other.event, frame, lexicon)
     return merged
+
+
+def _incomplete(event: Event, frame: Frame, lexicon: EventLexicon) -> bool:
+    """Tell whether a side of the event is open: of a meeting, whether it has not two that are told by name."""
+    if frame.symmetric:
+        return len(event.fillers(frame.edge_from)) < 2 or _anonymous(event, frame, lexicon)
+    return any(not event.fillers(role) for role in _sides(frame, event))
 
 
 def _anonymous(event: Event, frame: Frame, lexicon: EventLexicon) -> bool:
@@ -129,22 +128,21 @@ def _fits(draft: EventDraft, other: Event, frame: Frame, lexicon: EventLexicon) 
 
     It must have what the draft lacks and contradict nothing that the draft has; an indefinite noun must share a party.
     """
-    event = draft.event
-    mine, theirs = _named(event, frame), _named(other, frame)
+    event, parties = draft.event, _parties(draft.event, frame)
     anonymous = _anonymous(event, frame, lexicon)
-    if len(_parties(other, frame)) <= len(_parties(event, frame)) - anonymous or (
-        anonymous and _anonymous(other, frame, lexicon)
-    ):
+    if len(_parties(other, frame)) <= len(parties) - anonymous:
         return False
-    if anonymous or (not mine and not _parties(event, frame)):
-        return anonymous or draft.definite
+    if anonymous:
+        return not _anonymous(other, frame, lexicon)
+    if not parties:
+        return draft.definite
     if frame.symmetric:
-        return (draft.definite or _pointing(event, frame, lexicon)) and bool(mine) and mine <= theirs
+        mine = _named(event, frame)
+        return (draft.definite or _pointing(event, frame, lexicon)) and bool(mine) and mine <= _named(other, frame)
     if draft.definite and _only_victims(event, frame):
         return bool(other.fillers(frame.edge_from))
-    same_side = {f.entity for f in event.fillers(frame.edge_from) if f.entity}
-    their_side = {f.entity for f in other.fillers(frame.edge_from) if f.entity}
-    return bool(same_side) and same_side == their_side
+    same_side = _entities(event.fillers(frame.edge_from))
+    return bool(same_side) and same_side == _entities(other.fillers(frame.edge_from))
 
 
 def _only_victims(event: Event, frame: Frame) -> bool:
@@ -161,17 +159,11 @@ def _only_counted(filler: Filler) -> bool:
 def _merged(event: Event, other: Event, frame: Frame, lexicon: EventLexicon) -> Event:
     roles = dict(event.roles)
     step = f"parties taken from the {other.relation} at {other.trigger_text!r} before"
-    wanted = [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]
-    for role in wanted:
-        have = () if _anonymous(event, frame, lexicon) else roles.get(role, ())
-        known = {f.entity for f in have if f.entity}
-        names = {f.name for f in have}
+    anonymous = _anonymous(event, frame, lexicon)
+    for role in [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]:
+        have = () if anonymous else roles.get(role, ())
         if frame.symmetric or not have:
-            extra = tuple(
-                _at_trigger(f, event, step)
-                for f in other.fillers(role)
-                if f.entity not in known and (f.entity or f.name not in names)
-            )
+            extra = (_at_trigger(f, event, step) for f in other.fillers(role) if not _among(f, have))
             roles[role] = (*have, *extra)
     kept = tuple(sorted((role, found) for role, found in roles.items() if found))
     took_place = event.factuality is Factuality.PLANNED and other.factuality is Factuality.ACTUAL
@@ -183,6 +175,13 @@ def _merged(event: Event, other: Event, frame: Frame, lexicon: EventLexicon) -> 
         confidence=round(event.confidence * 0.8, 3),
         steps=(*event.steps, step, *happened),
     )
+
+
+def _among(filler: Filler, have: Sequence[Filler]) -> bool:
+    """Tell whether one who takes part is known already: by entity, or without one by the same words."""
+    if filler.entity:
+        return filler.entity in _entities(have)
+    return filler.name in {other.name for other in have}
 
 
 def _at_trigger(filler: Filler, event: Event, step: str) -> Filler:
@@ -202,4 +201,8 @@ def _parties(event: Event, frame: Frame) -> list[Filler]:
 
 
 def _named(event: Event, frame: Frame) -> set[str]:
-    return {f.entity for f in _parties(event, frame) if f.entity}
+    return _entities(_parties(event, frame))
+
+
+def _entities(fillers: Iterable[Filler]) -> set[str]:
+    return {filler.entity for filler in fillers if filler.entity}

@@ -94,11 +94,13 @@ def _labelled(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
     verb = tree[top].head
     if tree.lemma(verb) in labels and tree[top].dep in ("dobj", "oprd", *SAID) and _naming(tree, top, verb):
         yield from ((head, f"subject of {tree[verb].text!r}") for head, _ in subject_heads(tree, verb))
-    for verb in tree.kids(noun, "acl"):
-        named = tree.kids(verb, "oprd") or any(tree[i].lemma == "as" for i in tree.subtree(verb))
-        if tree.lemma(verb) in labels and named:  # and not "a meeting called by Chile"
-            heads = tree.led_to(verb, by=("agent",))
-            yield from ((head, f"by-agent of {tree[verb].text!r}") for head in heads)
+    for verb in (k for k in tree.kids(noun, "acl") if tree.lemma(k) in labels):
+        if tree.kids(verb, "oprd") or any(tree[i].lemma == "as" for i in tree.subtree(verb)):
+            yield from _by_agents(tree, verb)  # and not "a meeting called by Chile"
+
+
+def _by_agents(tree: Tree, verb: int) -> Iterator[tuple[int, str]]:
+    yield from ((head, f"by-agent of {tree[verb].text!r}") for head in tree.led_to(verb, by=("agent",)))
 
 
 def _accusers(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
@@ -130,8 +132,7 @@ def _speakers(tree: Tree, verb: int, below: int) -> Iterator[tuple[int, str]]:
     if tree[below].dep == "xcomp" and tree[verb].lemma not in tree.lexicon.attribution.claim_verbs:
         return  # "promised to send": one's own act, not a report of it
     if tree.is_passive(verb):
-        heads = tree.led_to(verb, by=("agent",))
-        yield from ((head, f"by-agent of {tree[verb].text!r}") for head in heads)
+        yield from _by_agents(tree, verb)
         return
     tail = _tail_speaker(tree, verb)
     for head, _ in [(tail, "")] if tail is not None else subject_heads(tree, verb):
@@ -154,17 +155,21 @@ def _tail_speaker(tree: Tree, verb: int) -> int | None:
 
 def _beside(tree: Tree, i: int) -> Iterator[tuple[int, str]]:
     """Yield sources named beside a clause: "according to X", "X said" set off by commas."""
-    for kid in tree.children[i]:
-        token = tree[kid]
+    for token in tree.dependants(i):
         if token.lemma in tree.lexicon.attribution.source_prepositions:
-            for prep in (kid, *tree.kids(kid, "prep")):
-                path = token.text if prep == kid else f"{token.text} {tree[prep].text}"
-                yield from ((p, path) for p in tree.kids(prep, "pobj", "dobj"))
+            yield from _according_to(tree, token.i)
         if token.lemma == "in":
-            views = (k for k in tree.kids(kid, "pobj") if tree[k].lemma in tree.lexicon.attribution.views)
+            views = (k for k in tree.kids(token.i, "pobj") if tree[k].lemma in tree.lexicon.attribution.views)
             yield from ((p, f"in the {tree[k].text} of") for k in views for p in tree.kids(k, "poss"))
-        if token.dep == "parataxis" and _reports(tree, kid):
-            yield from _speakers(tree, kid, i)
+        if token.dep == "parataxis" and _reports(tree, token.i):
+            yield from _speakers(tree, token.i, i)
+
+
+def _according_to(tree: Tree, kid: int) -> Iterator[tuple[int, str]]:
+    """Yield whom a preposition of sources leads to, alone or with one more: "per the ministry", "according to X"."""
+    for prep in (kid, *tree.kids(kid, "prep")):
+        path = tree[kid].text if prep == kid else f"{tree[kid].text} {tree[prep].text}"
+        yield from ((p, path) for p in tree.kids(prep, "pobj", "dobj"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,15 +83,22 @@ class Speakers:
             words.insert(0, "the")
         if said_by.entity is not None or not words or words[0] not in self._lexicon.attribution.source_pointers:
             return said_by
-        for start, paper, author in reversed(self._papers):
-            if paper == words[-1] and (before is None or start < before):
-                return replace(author, steps=(*author.steps, f"{said_by.text!r} is where {author.name!r} said it"))
-        for start, earlier in reversed(self._introductions):
-            fits = words[-1] in self._lexicon.attribution.source_pointers or words[-1] in earlier.text.lower().split()
-            if earlier.entity is None and fits and (before is None or start <= before) and earlier.text != said_by.text:
-                step = f"{said_by.text!r} is {earlier.name!r}, introduced before"
-                return replace(said_by, name=earlier.name, steps=(*said_by.steps, step))
-        return said_by
+        end = len(self._text) if before is None else before
+        authors = (author for start, paper, author in reversed(self._papers) if paper == words[-1] and start < end)
+        if author := next(authors, None):
+            return replace(author, steps=(*author.steps, f"{said_by.text!r} is where {author.name!r} said it"))
+        earlier = (one for start, one in reversed(self._introductions) if start <= end)
+        fits = next((one for one in earlier if self._introduces(one, said_by, words[-1])), None)
+        if fits is None:
+            return said_by
+        step = f"{said_by.text!r} is {fits.name!r}, introduced before"
+        return replace(said_by, name=fits.name, steps=(*said_by.steps, step))
+
+    def _introduces(self, earlier: Filler, said_by: Filler, noun: str) -> bool:
+        """Tell whether a source without a name is the one that a later noun points to: "the diplomat", "they"."""
+        if earlier.entity is not None or earlier.text == said_by.text:
+            return False
+        return noun in self._lexicon.attribution.source_pointers or noun in earlier.text.lower().split()
 
 
 def _carried_on(event: Event, before: Sequence[Event]) -> Event:

@@ -55,11 +55,10 @@ def _merged(profiles: Iterable[Profile], keys: Keys, weigh: Weight) -> list[Prof
     for profile in profiles:
         own = [] if profile.alone else list(keys(profile))
         near = dict.fromkeys(other for key in own for other in by_key[key][: -LAST - 1 : -1])
-        fitting = [
-            (weight, other) for other in near if compatible(other, profile) and (weight := weigh(other, profile))
-        ]
-        best = max(fitting, key=lambda pair: pair[0], default=(0, profile))
-        event = best[1]
+        weighed = [(weigh(other, profile), other) for other in near if compatible(other, profile)]
+        weight, event = max(weighed, key=lambda pair: pair[0], default=(0, profile))
+        if not weight:
+            event = profile
         if event is profile:
             out.append(profile)
         else:

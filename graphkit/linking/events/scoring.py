@@ -19,14 +19,20 @@ FAR = timedelta(days=14)
 
 def compatible(one: Profile, other: Profile) -> bool:
     """Tell whether nothing that both say differs; who did it may, where each side says that it was the other."""
-    return (
-        (not one.mode or not other.mode or one.mode == other.mode)
-        and _same_time(one, other)
-        and _same_place(one, other)
-        and _same_reality(one, other)
-        and all(_nested(one.parties[r], other.parties[r]) or _accusing(one, other, r) for r in _shared(one, other))
-        and not any(contradictory(one.phrases[r], other.phrases[r]) for r in one.phrases.keys() & other.phrases.keys())
+    around = _same_mode, _same_time, _same_place, _same_reality, _same_parties
+    said = one.phrases.keys() & other.phrases.keys()
+    return all(agree(one, other) for agree in around) and not any(
+        contradictory(one.phrases[role], other.phrases[role]) for role in said
     )
+
+
+def _same_mode(one: Profile, other: Profile) -> bool:
+    return not one.mode or not other.mode or one.mode == other.mode
+
+
+def _same_parties(one: Profile, other: Profile) -> bool:
+    roles = _shared(one, other)
+    return all(_nested(one.parties[r], other.parties[r]) or _accusing(one, other, r) for r in roles)
 
 
 def _shared(one: Profile, other: Profile) -> set[str]:
@@ -80,17 +86,24 @@ def within(told: Profile, new: Profile) -> int:
         return 0
     named, things, day = len(told.everyone & new.everyone), _specific(told, new), _same_day(told, new)
     if _symmetric(told) and _symmetric(new):
-        enough = named >= 2 or (named and (things or (new.pointing and _says_no_other(told, new))))
-        return named + things + day if enough else 0
-    specific = things + new.pointing + (new.disowned or new.charged) + 2 * _crossed(told, new)
-    specific += (
-        _same_word(told, new)
-        + _same_noun_again(told, new)
-        + bool(told.counts & new.counts)
-        + bool(new.recalled & _filled(told))
-    )
+        again = things or (new.pointing and _says_no_other(told, new))
+        return named + things + day if named >= 2 or (named and again) else 0
+    specific = things + _taken_up(told, new)
     enough = (named and specific) or (named >= 2 and day) or specific + day >= 3
     return named + specific + day if enough else 0
+
+
+def _taken_up(told: Profile, new: Profile) -> int:
+    """Weigh what says that ``new`` takes up what was told: a pointing noun, a denial, blame, the same word, numbers."""
+    signs = (
+        new.pointing,
+        new.disowned or new.charged,
+        _same_word(told, new),
+        _same_noun_again(told, new),
+        bool(told.counts & new.counts),
+        bool(new.recalled & _filled(told)),
+    )
+    return sum(signs) + 2 * _crossed(told, new)
 
 
 def _says_no_other(told: Profile, new: Profile) -> bool:
@@ -160,14 +173,23 @@ def across(one: Profile, other: Profile) -> int:
         return named + time + LETTER
     if _far(one, other) or (one.articles & other.articles and time < 2):
         return 0
-    if _symmetric(one) and _symmetric(other):
-        placed = bool(one.places & other.places)
-        undated = one.day is None and other.day is None
-        enough = named >= 2 and (time >= 2 or (placed and (time or undated)))
-    else:
-        enough = specific >= 1 and ((time >= 2 and named + specific >= 2) or (time == 1 and named + specific >= 3))
-        enough = enough or (named >= 2 and specific >= 2 and bool(one.places & other.places))
+    meetings = _symmetric(one) and _symmetric(other)
+    enough = _one_meeting(one, other, named, time) if meetings else _one_deed(one, other, named, specific, time)
     return named + specific + time if enough else 0
+
+
+def _one_meeting(one: Profile, other: Profile, named: int, time: int) -> bool:
+    """Tell whether two reports name two parties and the day, or the place where no day speaks against it."""
+    undated = one.day is None and other.day is None
+    placed = bool(one.places & other.places) and (time > 0 or undated)
+    return named >= 2 and (time >= 2 or placed)
+
+
+def _one_deed(one: Profile, other: Profile, named: int, specific: int, time: int) -> bool:
+    """Tell whether parties, things and time together say that two reports are of one deed; or parties and place."""
+    needed = {2: 2, 1: 3}.get(time)
+    dated = needed is not None and specific >= 1 and named + specific >= needed
+    return dated or (named >= 2 and specific >= 2 and bool(one.places & other.places))
 
 
 def _time(one: Profile, other: Profile) -> int:
@@ -178,11 +200,17 @@ def _time(one: Profile, other: Profile) -> int:
         return int(all(span[1] - span[0] <= WEEK for span in (one.span, other.span)))
     if one.weekday is not None and one.weekday == other.weekday:
         return 1
-    dates = [profile.day or profile.published for profile in (one, other)]
-    near = dates[0] and dates[1] and abs(dates[0] - dates[1]) <= CLOSE
-    return int(bool(near) or bool(one.documents & other.documents))
+    apart = _apart(one, other)
+    near = apart is not None and apart <= CLOSE
+    return int(near or bool(one.documents & other.documents))
 
 
 def _far(one: Profile, other: Profile) -> bool:
-    dates = [profile.day or profile.published for profile in (one, other)]
-    return bool(dates[0] and dates[1] and abs(dates[0] - dates[1]) > FAR)
+    apart = _apart(one, other)
+    return apart is not None and apart > FAR
+
+
+def _apart(one: Profile, other: Profile) -> timedelta | None:
+    """Return how far apart two events, or their articles where they have no day, lie; None where that is unknown."""
+    first, second = one.day or one.published, other.day or other.published
+    return abs(first - second) if first and second else None
