@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from graphkit.errors import PageError
@@ -18,7 +19,13 @@ _MOST_TAGS = 200_000
 """A news page has some thousands; with ten times as many as this, parsing takes minutes and gigabytes."""
 _MOST_ATTRIBUTES = 500
 """Of one tag: libxml2 compares each with all the others, and takes 50 s for 100,000."""
-_TAG = re.compile(r"""<[a-z/!](?:[^<>"']++|"[^"]*+"?|'[^']*+'?)*+""", re.IGNORECASE)
+_TAG = re.compile(
+    r"""<(?:(?P<comment>!--)|(?P<name>[a-z/!]\w*+)(?:=\s*"[^"]*+"|=\s*'[^']*+'|[^<>])*+)""", re.IGNORECASE
+)
+_SUSPECT = re.compile(rf"""<[a-z/!](?:=\s*"[^"]*+"|=\s*'[^']*+'|[^<>]){{{2 * _MOST_ATTRIBUTES},}}+""", re.IGNORECASE)
+"""A tag, or a stretch of a script that looks like one, with room for more attributes: few pages need a closer look."""
+_RAW = frozenset({"script", "style", "textarea"})
+"""Elements in which nothing is markup but their own end."""
 _VALUE = re.compile(r"""=\s*(?:"[^"]*+"?|'[^']*+'?)""")
 _NAMES = re.compile(r"[\s/\"'=]+")
 _LONG = 2 * _MOST_ATTRIBUTES
@@ -31,9 +38,24 @@ def check_markup(markup: str) -> None:
     """Raise PageError where markup has more tags, or a tag has more attributes, than a parser can take."""
     if markup.count("<") > _MOST_TAGS:
         raise PageError(f"the page has more than {_MOST_TAGS:,} tags", remedy="cut it into pages")
-    for tag in _TAG.finditer(markup):
+    if not _SUSPECT.search(markup):
+        return
+    for tag in _tags(markup):
         if tag.end() - tag.start() > _LONG and len(_NAMES.findall(_VALUE.sub(" ", tag[0]))) > _MOST_ATTRIBUTES:
             raise PageError(f"a tag has more than {_MOST_ATTRIBUTES} attributes", remedy="save the page again, as text")
+
+
+def _tags(markup: str) -> Iterator[re.Match[str]]:
+    """Yield the tags of markup. What stands in scripts, style sheets and comments is none, however much it looks so."""
+    at = 0
+    while tag := _TAG.search(markup, at):
+        name = "comment" if tag["comment"] else tag["name"].lower()
+        if name in _RAW or tag["comment"]:
+            closing = re.compile("-->" if tag["comment"] else f"</{name}", re.IGNORECASE).search(markup, tag.end())
+            at = closing.end() if closing else len(markup)
+        else:
+            at = tag.end()
+        yield tag
 
 
 class Budget:

@@ -116,6 +116,15 @@ def test_what_a_site_gives_in_the_place_of_an_article_is_none(title: str, text: 
     assert "no article" in failure(f"{title}\n\n{text}").reason
 
 
+def test_a_script_that_looks_like_a_tag_of_many_attributes_is_none() -> None:
+    script = "for(i=0;i<a.length;i++){ " + " ".join(f"a{n} = b{n};" for n in range(2000)) + "}"
+    assert is_clean(one(page(head=f"<script>{script}</script>", inside=f"<!-- if a<b {script} --><script>{script}</script>")))
+    assert is_clean(one(page(head=f"<style>a<b {script}</style>")))
+    many = " ".join(f'a{n}="<"' for n in range(2000))
+    for tag in (f"<p {many}>", f"<script {many}></script>", f"<script>a<b</script><p {many}>", f"<!-- < --><p {many}>"):
+        assert "attributes" in failure(page(above=tag), PageKind.HTML).reason
+
+
 def test_news_of_refusals_is_read() -> None:
     text = "The court said on Monday that access was denied to 40 reporters, and that the page you read was changed."
     assert articles(f"Reporters shut out of the trial in Oslo\n\n{text}")
