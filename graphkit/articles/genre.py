@@ -65,14 +65,15 @@ class _Signs:
         told = {bare for line in clues.lines if len((bare := _bare(line)).split()) <= _LONGEST_LABEL}
         led = _LED.match(title)
         parts = set(urlsplit(_plain(clues.url or "")).path.strip("/").split("/")[:-1])
-        start, end = _plain(clues.text[:_ENDS]).lstrip("\"'“* "), _plain(clues.text[-_ENDS * 3 :])
+        starts = [_plain(line[:_ENDS]).lstrip("\"'“* ") for line in (clues.text, title, *clues.lines)]
+        end = _plain(clues.text[-_ENDS * 3 :])
         return (
             3 * (not self.types.isdisjoint(clues.kinds))
             + 3 * (not self.labels.isdisjoint(told | ({_bare(led["label"])} if led else set())))
             + 2 * (not self.paths.isdisjoint(parts))
             + 2 * (not self.sections.isdisjoint(_bare(part) for said in clues.sections for part in _PARTS.split(said)))
             + 2 * any(_stands(word, title) for word in self.titles)
-            + 2 * start.startswith(self.opening or ("\0",))
+            + 2 * any(start.startswith(self.opening) for start in starts if self.opening)
             + 2 * any(words in end for words in self.closing)
             + _worded(self.words, clues.text)
         )

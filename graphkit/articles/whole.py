@@ -15,7 +15,7 @@ from graphkit.articles.draft import BODY, Draft, Placed
 from graphkit.articles.labels import Kind, Line
 from graphkit.articles.sift import LIST, sift
 from graphkit.articles.walk import HtmlLine
-from graphkit.errors import PageError
+from graphkit.errors import PageError, PageSkippedError
 from graphkit.model import BlockLabel
 from graphkit.ontology.files import load_yaml, ontology_folder
 
@@ -157,7 +157,7 @@ def no_article(left_out: Sequence[Placed]) -> PageError:
     """Say why a page has no article by what was left out of it."""
     for _, label, reason in left_out:
         if label is BlockLabel.OTHER_LANGUAGE:
-            return PageError(f"the text is {reason}", remedy="only English is read: leave the page out")
+            return PageSkippedError(f"the text is {reason}", remedy="only English is read: leave the page out")
         if reason == LIST:
             return PageError(f"the page is {LIST}, no article", remedy="save the articles that it lists")
     return PageError("no article found on the page", remedy="check that the file holds the text of an article")

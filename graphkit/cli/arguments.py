@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphkit.errors import UsageError
+from graphkit.model import Genre
 
 if TYPE_CHECKING:
     from graphkit.articles import FieldMap
 
 __all__ = [
     "FramesOption",
+    "GenreOption",
     "GraphArgument",
     "OutputOption",
     "PublishedOption",
@@ -34,6 +36,10 @@ OutputOption = Annotated[
 PublishedOption = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="When the text was published (2025-06-02), for dates such as 'on Monday'."),
+]
+GenreOption = Annotated[
+    list[Genre] | None,
+    typer.Option(metavar="NAME", help=f"Only articles of this genre: {', '.join(Genre)}. Repeatable."),
 ]
 StoreOption = Annotated[
     str,

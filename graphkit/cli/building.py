@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.arguments import FramesOption, own_fields, own_frames
+from graphkit.cli.arguments import FramesOption, GenreOption, own_fields, own_frames
 from graphkit.cli.failures import Failures
 from graphkit.cli.printing import say, show_progress
 from graphkit.errors import UsageError
@@ -56,6 +56,7 @@ def build(
     ] = False,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The trained spaCy pipeline that parses.")] = None,
     frames: FramesOption = None,
+    genre: GenreOption = None,
     gazetteer: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="A gazetteer of your own. Repeatable.")
     ] = None,
@@ -89,6 +90,7 @@ def build(
         zcat articles.jsonl.gz | graphkit build - -o build/graph
         graphkit build today.csv --map text=story -o build/graph --add
         graphkit build -o build/graph --remove today.csv
+        graphkit build pages/ -o build/graph --genre news --genre live
     """  # noqa: D301  # \b keeps the lines below it as they are
     from graphkit.pipeline.build import build as build_graph
     from graphkit.pipeline.settings import project_settings
@@ -104,6 +106,7 @@ def build(
         gazetteers=tuple(gazetteer or ()),
         judgements=judgements,
         fields=own_fields(columns or ()),
+        genres=tuple(genre or ()),
     )
     failures = Failures()
     with show_progress(quiet=quiet) as progress:
@@ -121,6 +124,8 @@ def build(
     _say_notes(report.notes, output)
     if not quiet:
         say(f"{output}: {report.summary}")
+        if report.timings.passed:
+            say(f"{report.timings.passed:,} articles of other genres were passed over")
         if report.timings.gone and not (add or remove):
             say(f"{report.timings.gone:,} articles of the earlier graph are gone; --add would keep them")
     raise typer.Exit(1 if report.failures or (strict and (report.notes or report.skipped)) else 0)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from graphkit.cli.arguments import GraphArgument, OutputOption
+from graphkit.cli.arguments import GenreOption, GraphArgument, OutputOption
 from graphkit.cli.printing import deliver, say
 
 __all__ = ["add_to"]
@@ -43,10 +43,7 @@ def view(
         str | None, typer.Option(metavar="DATE", help="Only events on or after this date: 2025, 2025-06 or 2025-06-02.")
     ] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only events on or before this date.")] = None,
-    genre: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Only what articles of this genre say: news, opinion, sport ... Repeatable."),
-    ] = None,
+    genre: GenreOption = None,
     plain: Annotated[
         bool,
         typer.Option("--plain", help="A bare pyvis network instead: no evidence, no filters. Default: plain.html."),

@@ -111,7 +111,8 @@ class _Work:
             with self.clock.step("reading", None):
                 kept = earlier.staying(self.removal) if self.add or self.removal else ()
                 report = partial(self.clock.progress, "reading", total=None)
-                intake.run(sources, reader, processes, report, given=self.settings.fields, kept=kept)
+                wanted = self.settings
+                intake.run(sources, reader, processes, report, given=wanted.fields, kept=kept, genres=wanted.genres)
             if not cache.articles:
                 raise _nothing_read(len(intake.failures))
             self._fold(corpus)
@@ -174,7 +175,7 @@ def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock, g
         model=corpus.model,
         ontology=ontology_digest(settings),
         notes=(*intake.notes, *(f"{judged}: {note}" for note in corpus.resolution.unused)),
-        timings=Timings(intake.read, intake.kept, clock.seconds, gone),
+        timings=Timings(intake.read, intake.kept, clock.seconds, gone, intake.passed),
         skipped=tuple(failure for failure in intake.failures if failure.skipped),
     )
 

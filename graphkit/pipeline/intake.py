@@ -42,7 +42,7 @@ class Intake:
     """The map step's two ends: articles that have to be read go out, readings come back into the cache.
 
     ``context`` is digested into the cache's keys; ``failed`` is told of every failure at once. ``read`` counts the
-    articles read anew, ``kept`` those found in the cache.
+    articles read anew, ``kept`` those found in the cache, ``passed`` those of a genre that was not asked for.
     """
 
     def __init__(self, cache: ReadingCache, context: str, failed: Callable[[Failure], None]) -> None:
@@ -53,6 +53,8 @@ class Intake:
         self._earlier: list[Failure] = []
         self._said: dict[str, Opened] = {}
         self._origins: set[str] = set()
+        self._genres: frozenset[str] = frozenset()
+        self.passed = 0
         self.read = 0
         self.kept = 0
 
@@ -82,12 +84,14 @@ class Intake:
         *,
         given: FieldMap = (),
         kept: Iterable[KeptPage] = (),
+        genres: Iterable[str] = (),
     ) -> None:
         """Take every source in and have what is new read; ``progress`` is told the number of articles done.
 
         ``given`` says which columns of tables hold what; ``kept`` are pages of the earlier graph that stay, unless the
-        file that they came from is read again.
+        file that they came from is read again. Of new pages only articles of the ``genres`` are taken, if any is named.
         """
+        self._genres = frozenset(genres)
         self._cache.begin()
         pages = open_here(sources, given) if processes == 1 else open_apart(sources, given)
         unread = chain(self._kept(kept), self._unread(pages))
@@ -155,7 +159,10 @@ class Intake:
         if page.failure:
             self._failed(page.failure)
         for article in page.articles:
-            yield from self._enlisted(article)
+            if self._genres and article.genre not in self._genres:
+                self.passed += 1
+            else:
+                yield from self._enlisted(article)
 
     def _keep(self, outcomes: Outcomes) -> None:
         readings = [outcome for outcome in outcomes if isinstance(outcome, ArticleReading)]

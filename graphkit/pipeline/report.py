@@ -17,13 +17,14 @@ class Timings(msgspec.Struct, frozen=True):
     """How this build went; the only thing in the graph folder that differs between builds of one input.
 
     ``seconds`` by step; ``read`` counts articles read anew, ``kept`` those whose reading was at hand, ``gone`` those
-    that the graph had before and has no more.
+    that the graph had before and has no more, ``passed`` those of a genre that was not asked for.
     """
 
     read: int
     kept: int
     seconds: Mapping[str, float]
     gone: int = 0
+    passed: int = 0
 
 
 class Report(msgspec.Struct, frozen=True):

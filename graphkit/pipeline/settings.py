@@ -8,6 +8,7 @@ said each time; what a command is told goes before.
     frames = ["frames/"]                 # files or folders, relative to this file
     gazetteers = ["people.csv"]
     judgements = "judgements.jsonl"
+    genres = ["news", "live"]            # only articles of these genres
     map = { text = "body" }              # which column of a table holds which field of an article
 
 Where the file does not say so, a folder ``frames/`` beside it is used, and ``judgements.jsonl``.
@@ -23,6 +24,7 @@ from typing import Any
 
 from graphkit.articles import FieldMap, check_fields
 from graphkit.errors import UsageError
+from graphkit.model import Genre
 from graphkit.ontology.iris import DEFAULT_BASE
 from graphkit.sentences import DEFAULT_MODEL
 
@@ -31,6 +33,7 @@ __all__ = ["JUDGEMENTS", "PROJECT_FILE", "Settings", "project_settings"]
 PROJECT_FILE = "graphkit.toml"
 JUDGEMENTS = "judgements.jsonl"
 _LISTS = ("frames", "gazetteers")
+_GENRES = "genres"
 _TEXTS = ("model", "base")
 _PATHS = ("judgements",)
 _MAP = "map"
@@ -44,7 +47,7 @@ class Settings:
 
     ``frames`` are frame files or folders of them, ``gazetteers`` files; ``judgements`` the file of the user's
     decisions, ``base`` the IRI under which data IRIs stand, ending in "/" or "#". ``fields`` are pairs of a field of an
-    article and the column of a table that holds it.
+    article and the column of a table that holds it, ``genres`` those whose articles are read, empty for all.
     """
 
     model: str = DEFAULT_MODEL
@@ -53,6 +56,7 @@ class Settings:
     gazetteers: tuple[Path, ...] = ()
     judgements: Path | None = None
     fields: FieldMap = ()
+    genres: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a base that IRIs cannot stand under."""
@@ -97,7 +101,9 @@ def _value(key: str, value: Any, path: Path) -> Any:
         return value
     if key in _PATHS and isinstance(value, str):
         return path.parent / value
+    if key == _GENRES and isinstance(value, list) and set(value) <= set(Genre):
+        return tuple(value)
     if key == _MAP and isinstance(value, dict) and all(isinstance(column, str) for column in value.values()):
         return check_fields(value.items())
-    known = ", ".join(sorted((*_TEXTS, *_LISTS, *_PATHS, _MAP)))
+    known = ", ".join(sorted((*_TEXTS, *_LISTS, *_PATHS, _MAP, _GENRES)))
     raise UsageError(f"{key} = {value!r} has no meaning here", path=path, remedy=f"it may set {known}")
