@@ -27,6 +27,7 @@ _FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
 _LONGEST_HEADER = 5000
 """Characters: the parser of headers takes the square of their length."""
 _MOST_PARTS = 200
+_MOST_BOUNDARIES = 5_000
 _MOST_ENTRIES = 20_000
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
@@ -68,6 +69,8 @@ _POLICY = _Lenient()
 
 def message_of(data: bytes) -> EmailMessage:
     """Parse a mail or web archive; raises PageError where its parts are nested more deeply than the parser can go."""
+    if data.count(b"\n--") > _MOST_BOUNDARIES:
+        raise PageError(f"it has more than {_MOST_BOUNDARIES:,} parts", remedy="save the text alone")
     lower = data.lower()
     if lower.count(b"boundary=") + lower.count(b"message/rfc822") > _MOST_PARTS:
         raise PageError(f"it has more than {_MOST_PARTS} nested parts", remedy="save the text alone")

@@ -21,6 +21,7 @@ from graphkit.articles.documents import read_epub, read_opendocument, read_pdf, 
 from graphkit.articles.fields import FieldMap
 from graphkit.articles.giants import Unpacked
 from graphkit.articles.packed import MOST_OF_MAIL, Allowance, Member, attachments, mails, zip_members
+from graphkit.articles.rows import MOST_FAULTS
 from graphkit.articles.tables import (
     read_delimited,
     read_duckdb,
@@ -237,12 +238,27 @@ def _pages(file: BinaryIO, name: str, ending: str, how: How, allowance: Allowanc
     elif ending in _WARC:
         yield from read_warc(name, file)
     elif ending in _PACKED:
-        for member in _members(name, ending, file, allowance, packed=packed):
-            yield from _inside(member, how, allowance) if isinstance(member, Member) else (member,)
+        yield from _bounded(_all_inside(_members(name, ending, file, allowance, packed=packed), how, allowance))
     elif ending in _KINDS or ending in _FEEDS or ending in _ARCHIVES:
         yield from _read_page(name, ending, _whole(file, MOST_BYTES, packed=packed))
     else:
         raise unknown_ending(ending)
+
+
+def _all_inside(members: Iterator[Page | Failure | Member], how: How, allowance: Allowance) -> Found:
+    for member in members:
+        yield from _inside(member, how, allowance) if isinstance(member, Member) else (member,)
+
+
+def _bounded(found: Found) -> Found:
+    """Yield what is in a file until most of it cannot be read."""
+    read = failed = 0
+    for one in found:
+        yield one
+        failed += isinstance(one, Failure)
+        read += isinstance(one, Page)
+        if failed >= MOST_FAULTS + read:
+            raise PageError("most of what is in it cannot be read: the rest is left out", remedy="look at it")
 
 
 def _inside(member: Member, how: How, allowance: Allowance) -> Found:

@@ -1,120 +1,138 @@
 """What text processors write: .docx, .odt and .rtf to paragraphs. Pictures, notes, heads and feet are left aside.
 
-Reads bytes, within the bounds of unpacking.py; yields one page a document.
+Reads bytes, within the bounds of unpacking.py; yields one page a document. The XML of the two zipped formats is walked
+here: libraries that make objects of it take minutes and gigabytes for a table that spans a billion columns.
 """
 
 from __future__ import annotations
 
-import io
+import posixpath
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from graphkit.articles.decode import MOST_BYTES
 from graphkit.articles.unpacking import opened_zip
 from graphkit.errors import PageError
 from graphkit.model import Page, PageKind
 
-if TYPE_CHECKING:
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
-
-__all__ = ["document", "read_opendocument", "read_rtf", "read_word"]
+__all__ = ["MOST_UNPACKED", "document", "read_opendocument", "read_rtf", "read_word"]
 
 MOST_UNPACKED = 200_000_000
 _AGAIN = "save it again, or as text"
 _SPACE = re.compile(r"[^\S\n]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\ufffe\uffff]")
-_DEEPEST = 20
-_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_MAINS = frozenset(
+    {
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
+    }
+)
+"""What the relation to a Word document's own text is called, in the usual form and in ISO 29500's strict one."""
 
 
-def document(name: str, paragraphs: Iterable[str], title: str = "") -> Page:
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """Which elements are paragraphs, which are left aside with all that is in them, and what some stand for.
+
+    ``words`` are the only elements whose text counts; none means that all text does.
+    """
+
+    blocks: frozenset[str]
+    aside: frozenset[str]
+    signs: Mapping[str, str]
+    words: frozenset[str] = frozenset()
+
+
+_OPEN = _Grammar(
+    frozenset({f"{_TEXT}p", f"{_TEXT}h"}),
+    frozenset({f"{_TEXT}note", f"{_TEXT}tracked-changes", f"{_OFFICE}annotation"}),
+    {f"{_TEXT}line-break": "\n", f"{_TEXT}tab": " ", f"{_TEXT}s": " "},
+)
+
+
+def _word_grammar(space: str) -> _Grammar:
+    """Return the grammar of Word's XML, which has one namespace in ISO 29500's strict form and another in the usual."""
+    return _Grammar(
+        frozenset({f"{space}p"}),
+        frozenset({"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", f"{space}del"}),
+        {f"{space}br": "\n", f"{space}cr": "\n", f"{space}tab": " ", f"{space}noBreakHyphen": "-"},
+        frozenset({f"{space}t"}),
+    )
+
+
+def document(name: str, paragraphs: Iterable[str]) -> Page:
     """Make paragraphs a page, a line each and a blank one between; raises PageError where there is no text."""
     lines = (_SPACE.sub(" ", _CONTROLS.sub("", line)).strip() for part in paragraphs for line in part.splitlines())
     text = "\n\n".join(line for line in lines if line)
     if not text:
         raise PageError("the document holds no text", remedy="save it again with its text")
-    given = " ".join(title.split())
-    return Page(name, PageKind.DOCUMENT, text, (("title", given),) if given else ())
+    if len(text) > MOST_BYTES:
+        raise PageError(f"the document holds more than {MOST_BYTES // 1_000_000} MB of text", remedy="cut it up")
+    return Page(name, PageKind.DOCUMENT, text)
 
 
 def read_word(name: str, data: bytes) -> Iterator[Page]:
     """Yield the page that a Word document is, tables read cell by cell where they stand."""
-    from docx import Document
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
-
-    with opened_zip(data, MOST_UNPACKED):
-        pass
-    try:
-        word = Document(io.BytesIO(data))
-        yield document(name, _word_paragraphs(word.iter_inner_content(), 0))
-    except (OpcError, LxmlError, KeyError, ValueError, AttributeError, TypeError) as error:
-        raise PageError(f"no Word document: {str(error)[:80]}", remedy=_AGAIN) from error
-
-
-def _word_paragraphs(content: Iterable[Paragraph | Table], depth: int) -> Iterator[str]:
-    if depth > _DEEPEST:
-        raise PageError("tables are nested too deeply", remedy=_AGAIN)
-    for part in content:
-        if hasattr(part, "text"):
-            yield part.text
-        else:
-            seen: set[Any] = set()  # a cell that spans several is met in each
-            for row in part.rows:
-                for cell in row.cells:
-                    if cell._tc not in seen:
-                        seen.add(cell._tc)
-                        yield from _word_paragraphs(cell.iter_inner_content(), depth + 1)
+    with opened_zip(data, MOST_UNPACKED) as archive:
+        rels = _tree(archive, "_rels/.rels", "Word document")
+        target = next((rel.get("Target", "") for rel in rels if str(rel.get("Type")) in _MAINS), "")
+        root = _tree(archive, posixpath.normpath(target.lstrip("/")), "Word document")
+    space = str(root.tag).partition("}")[0] + "}"
+    body = root.find(f"{space}body")
+    if body is None:
+        raise PageError("no Word document: it has no body", remedy=_AGAIN)
+    yield document(name, _paragraphs(body, _word_grammar(space)))
 
 
 def read_opendocument(name: str, data: bytes) -> Iterator[Page]:
     """Yield the page that an OpenDocument text is: its headings and paragraphs, in lists and tables too."""
-    from lxml import etree
-
     with opened_zip(data, MOST_UNPACKED) as archive:
-        try:
-            content = archive.read("content.xml")
-        except KeyError as error:
-            raise PageError("no OpenDocument text: it has no content.xml", remedy=_AGAIN) from error
-    try:
-        tree = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
-    except etree.LxmlError as error:
-        raise PageError(f"no OpenDocument text: {str(error)[:80]}", remedy=_AGAIN) from error
-    body = tree.find(f".//{{{_OFFICE}}}body/{{{_OFFICE}}}text") if tree is not None else None
+        root = _tree(archive, "content.xml", "OpenDocument text")
+    body = root.find(f".//{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise PageError("no OpenDocument text: it has no body", remedy=_AGAIN)
-    yield document(name, _open_paragraphs(body))
+    yield document(name, _paragraphs(body, _OPEN))
 
 
-_BLOCKS = (f"{{{_TEXT}}}p", f"{{{_TEXT}}}h")
-_ASIDE = (f"{{{_TEXT}}}note", f"{{{_TEXT}}}tracked-changes", f"{{{_OFFICE}}}annotation")
-_BREAKS = {f"{{{_TEXT}}}line-break": "\n", f"{{{_TEXT}}}tab": " ", f"{{{_TEXT}}}s": " "}
+def _tree(archive: zipfile.ZipFile, path: str, what: str) -> Any:
+    """Parse a member of an archive, nothing from outside it; raises PageError where it is missing or damaged."""
+    from lxml import etree
+
+    try:
+        return etree.fromstring(archive.read(path), etree.XMLParser(resolve_entities=False, no_network=True))
+    except KeyError as error:
+        raise PageError(f"no {what}: it has no {path}", remedy=_AGAIN) from error
+    except (etree.LxmlError, ValueError) as error:
+        raise PageError(f"no {what}: {str(error)[:80]}", remedy=_AGAIN) from error
 
 
-def _open_paragraphs(body: Any) -> Iterator[str]:
-    """Yield the paragraphs of an OpenDocument body. Not recursive: no depth of nesting is too deep."""
+def _paragraphs(body: Any, grammar: _Grammar) -> Iterator[str]:
+    """Yield the paragraphs of a body in the order in which they end. Not recursive: no depth of nesting is too deep."""
     from lxml import etree
 
     pieces: list[str] = []
     walker = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
     for event, element in walker:
-        if event in ("comment", "pi"):
-            pieces.append(element.tail or "")
-        elif event == "start" and element.tag in _ASIDE:
-            walker.skip_subtree()
-            element.text = None
-        elif event == "start":
-            if element.tag in _BLOCKS:
+        if event == "start":
+            if element.tag in grammar.aside:
+                walker.skip_subtree()
+                continue
+            if element.tag in grammar.blocks:
                 yield "".join(pieces)
                 pieces = []
-            pieces += [_BREAKS.get(element.tag, ""), element.text or ""]
-        else:
-            if element.tag in _BLOCKS:
-                yield "".join(pieces)
-                pieces = []
+            pieces.append(grammar.signs.get(element.tag, ""))
+            if not grammar.words or element.tag in grammar.words:
+                pieces.append(element.text or "")
+            continue
+        if event == "end" and element.tag in grammar.blocks:
+            yield "".join(pieces)
+            pieces = []
+        if not grammar.words:
             pieces.append(element.tail or "")
 
 

@@ -44,7 +44,9 @@ def read_pdf(name: str, data: bytes) -> Iterator[Page]:
         document.close()
     text, starts = laid_out(leaves)
     if not text:
-        raise PageError("the document has no text layer: its pages are pictures", remedy=_SCANNED)
+        if any(leaf.picture for leaf in leaves):
+            raise PageError("the document has no text layer: its pages are pictures", remedy=_SCANNED)
+        raise PageError("the document holds no text", remedy=_AGAIN)
     scanned = [leaf.number for leaf in leaves if leaf.picture]
     given = (("title", " ".join(title.split())),) if title.strip() else ()
     yield Page(name, PageKind.DOCUMENT, text, given, tuple(_notes(name, scanned)), leaves=starts)

@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from graphkit.articles.decode import MOST_BYTES
 from graphkit.articles.extras import extra
 from graphkit.articles.fields import FieldMap, choose
 from graphkit.articles.rows import MOST_COLUMNS, Row, pages_of
@@ -103,6 +104,7 @@ def read_sqlite(name: str, file: BinaryIO, given: FieldMap = (), table: str = ""
 
 def _sqlite_rows(database: sqlite3.Connection, given: FieldMap, wanted: str) -> Iterator[Row]:
     database.execute("PRAGMA trusted_schema = OFF")
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES)
     database.text_factory = lambda data: data.decode("utf-8", errors="replace")
     steps = 0
 
