@@ -98,7 +98,7 @@ def read_sqlite(name: str, file: BinaryIO, given: FieldMap = (), table: str = ""
         try:
             with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
                 yield from pages_of(name, _sqlite_rows(database, given, table), given, empty=_EMPTY)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # names of columns are decoded by sqlite3 itself
             raise PageError(f"the database cannot be read: {error}", remedy="check that it is SQLite") from error
 
 
