@@ -127,8 +127,14 @@ def build(
         if report.timings.passed:
             say(f"{report.timings.passed:,} articles of other genres were passed over")
         if report.timings.gone and not (add or remove):
-            say(f"{report.timings.gone:,} articles of the earlier graph are gone; --add would keep them")
+            say(_gone(report.timings.gone))
     raise typer.Exit(1 if report.failures or (strict and (report.notes or report.skipped)) else 0)
+
+
+def _gone(count: int) -> str:
+    if count == 1:
+        return "1 article of the earlier graph is gone; --add would keep it"
+    return f"{count:,} articles of the earlier graph are gone; --add would keep them"
 
 
 def _say_notes(notes: Sequence[str], output: Path) -> None:

@@ -114,7 +114,7 @@ class _Work:
                 wanted = self.settings
                 intake.run(sources, reader, processes, report, given=wanted.fields, kept=kept, genres=wanted.genres)
             if not cache.articles:
-                raise _nothing_read(len(intake.failures))
+                raise _nothing_read(len(intake.failures), removed=bool(self.removal) and not sources)
             self._fold(corpus)
             write_kept(building.path / STATE, intake.listing())
             write_report(_report(corpus, intake, self.settings, self.clock, earlier.gone(cache)), building.report)
@@ -180,7 +180,11 @@ def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock, g
     )
 
 
-def _nothing_read(failures: int) -> GraphkitError:
+def _nothing_read(failures: int, *, removed: bool) -> GraphkitError:
+    if removed:
+        return GraphkitError(
+            "nothing would be left of the graph, so it is as it was", remedy="delete its folder instead"
+        )
     found = f"none of {failures} pages" if failures > 1 else "no page"
     return GraphkitError(
         f"{found} could be read, so no graph was built",
