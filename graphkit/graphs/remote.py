@@ -6,11 +6,10 @@ refused, and credentials (from the environment) go over https or to this machine
 
 from __future__ import annotations
 
-import base64
 import os
 import shutil
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage, HTTPResponse
 from pathlib import Path
@@ -27,13 +26,20 @@ from urllib.request import (
 )
 
 from graphkit.errors import NoAnswerError, RemoteError, UsageError
+from graphkit.graphs.wire import (
+    PASSWORD,
+    TOKEN,
+    USER,
+    Deadline,
+    credentials,
+    handlers,
+    whole,
+    without_secrets,
+)
 from graphkit.ontology.files import load_yaml, ontology_folder
 
 __all__ = ["PASSWORD", "TOKEN", "USER", "Endpoint", "endpoint"]
 
-USER, PASSWORD, TOKEN = "GRAPHKIT_REMOTE_USER", "GRAPHKIT_REMOTE_PASSWORD", "GRAPHKIT_REMOTE_TOKEN"
-"""Environment variables: a name and a password for Basic authentication, or a token for Bearer (RFC 7617, RFC 6750)."""
-LOCAL = ("localhost", "127.0.0.1", "::1")
 FORM = "application/x-www-form-urlencoded"
 NOT_FOUND = 404
 LARGEST = 1_000_000_000
@@ -97,6 +103,7 @@ class Endpoint:
         try:
             with self._opened(request, patient=True) as response, path.open("wb") as file:
                 shutil.copyfileobj(response, file)
+                whole(response, request.full_url)
         except HTTPError as error:
             if error.code != NOT_FOUND:
                 raise _refused(request.full_url, error) from error
@@ -111,15 +118,28 @@ class Endpoint:
         return {"Accept": accept, **self._credentials(self.data)}
 
     def _credentials(self, url: str) -> Mapping[str, str]:
-        said = _credentials(url)
+        said = credentials(url)
         return {} if self.digest and not os.environ.get(TOKEN) else said
 
-    def _opened(self, request: Request, *, patient: bool) -> AbstractContextManager[HTTPResponse]:
-        opener = _opener(request.full_url if self.digest else "")
-        opened: AbstractContextManager[HTTPResponse] = opener.open(
-            request, timeout=None if patient else self.time_limit
-        )
-        return opened
+    @contextmanager
+    def _opened(self, request: Request, *, patient: bool) -> Iterator[HTTPResponse]:
+        """Open an exchange that ends with its deadline, whatever of it has arrived. Raises urllib's errors and ours."""
+        limit = None if patient else self.time_limit
+        deadline = Deadline(limit)
+        opener = _opener(request.full_url, deadline, digest=self.digest)
+        with deadline.running():
+            try:
+                with opener.open(request, timeout=limit) as response:
+                    yield response
+            except HTTPError as error:
+                error.msg = ": ".join(part for part in (str(error.msg), _heard(error)) if part)
+                raise
+            except (OSError, HTTPException, NoAnswerError):
+                if not deadline.passed:
+                    raise
+        if deadline.passed:  # what had arrived by then may have looked like the end
+            late = f"no answer within {limit:g} s"
+            raise NoAnswerError(late, path=request.full_url, remedy="raise the limit with --timeout")
 
     def _send(  # an HTTP request has as many parts
         self, method: str, url: str, content: str | IO[bytes], kind: str, accept: str = "*/*", *, patient: bool = False
@@ -136,7 +156,7 @@ class Endpoint:
                 return _received(response, url)
         except HTTPError as error:
             raise _refused(url, error) from error
-        except (URLError, OSError, HTTPException) as error:
+        except (URLError, OSError, HTTPException, ValueError) as error:
             raise _silent(url, error) from error
 
 
@@ -164,46 +184,38 @@ class _NoRedirects(HTTPRedirectHandler):
         raise HTTPError(req.full_url, code, f"it points to {newurl}", headers, fp)
 
 
-def _opener(digest_for: str = "") -> OpenerDirector:
-    """Return what opens connections; for the address ``digest_for`` it answers a server that asks for Digest."""
-    if not digest_for or not os.environ.get(USER):
-        return build_opener(_NoRedirects)
+def _opener(url: str, deadline: Deadline, *, digest: bool) -> OpenerDirector:
+    """Return what opens connections to an address; with ``digest`` it answers a server that asks for that."""
+    if not digest or not os.environ.get(USER):
+        return build_opener(_NoRedirects, *handlers(url, deadline))
     known = HTTPPasswordMgrWithDefaultRealm()
-    known.add_password(None, digest_for, os.environ[USER], os.environ.get(PASSWORD, ""))
-    return build_opener(_NoRedirects, HTTPDigestAuthHandler(known))
+    known.add_password(None, url, os.environ[USER], os.environ.get(PASSWORD, ""))
+    return build_opener(_NoRedirects, HTTPDigestAuthHandler(known), *handlers(url, deadline))
 
 
 def _silent(url: str, error: Exception) -> NoAnswerError:
-    reason = getattr(error, "reason", error)
+    reason = without_secrets(str(getattr(error, "reason", error)))
     return NoAnswerError(f"does not answer: {reason}", path=url, remedy="check the address and the server")
-
-
-def _credentials(url: str) -> Mapping[str, str]:
-    token, user = os.environ.get(TOKEN), os.environ.get(USER)
-    if not (token or user):
-        return {}
-    parts = urlsplit(url)
-    if parts.scheme != "https" and parts.hostname not in LOCAL:
-        remedy = f"use https, or unset {TOKEN} and {USER}"
-        raise RemoteError("credentials would go over the network in the clear", path=url, remedy=remedy)
-    if token:
-        return {"Authorization": f"Bearer {token}"}
-    pair = f"{user}:{os.environ.get(PASSWORD, '')}".encode()
-    return {"Authorization": f"Basic {base64.b64encode(pair).decode()}"}
 
 
 def _received(response: HTTPResponse, url: str) -> tuple[str, bytes]:
     content = response.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise RemoteError("answers with more than a gigabyte", path=url, remedy="narrow the query with LIMIT")
+    whole(response, url)
     return response.headers.get_content_type(), content
 
 
+def _heard(error: HTTPError) -> str:
+    """Return what a refusal says beside its status, where that comes in time and whole."""
+    with suppress(OSError, HTTPException, ValueError):
+        return error.read(2000).decode("utf-8", "replace").strip() if error.fp else ""
+    return ""
+
+
 def _refused(url: str, error: HTTPError) -> RemoteError:
-    said = error.read(2000).decode("utf-8", "replace").strip() if error.fp else ""
     if error.code in (401, 403):
         remedy = f"set {USER} and {PASSWORD}, or {TOKEN}"
     else:
         remedy = "check the address, and with --store what kind of store it is"
-    reason = ": ".join(part for part in (f"refuses ({error.code} {error.msg})", said) if part)
-    return RemoteError(reason, path=url, remedy=remedy)
+    return RemoteError(without_secrets(f"refuses ({error.code}: {error.msg})"), path=url, remedy=remedy)
