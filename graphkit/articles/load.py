@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import glob
 import io
+import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -73,7 +74,8 @@ def _source(source: str | Path, given: FieldMap) -> _Source:
     how, path = How(given), Path(source).absolute()
     try:
         if path.is_dir():
-            return _among(source, _inside(path), how)
+            files, told = _inside(path)
+            return _among(source, files, how, told)
         if path.exists():
             return _named(source, path, how)
         matches = glob.glob(str(source), recursive=True)  # noqa: PTH207  # Path.glob takes no absolute pattern
@@ -88,20 +90,44 @@ def _source(source: str | Path, given: FieldMap) -> _Source:
 def _named(source: str | Path, path: Path, how: How) -> _Source:
     """Return a file that was named itself: one whose ending is unknown is refused; without any it is read as text."""
     ending, _ = ending_of(path.name)
+    if not path.is_file():  # reading it might wait, or go on, for ever
+        remedy = "have its content piped in: ... | graphkit build -"
+        return _Source(told=(Failure(str(source), "is a pipe or a device, not a file", remedy),))
     if not ending or can_read(path):
         return _Source((path,), how=how)
     error = unknown_ending(ending)
     return _Source(told=(Failure(str(source), error.reason, error.remedy),))
 
 
-def _inside(folder: Path) -> list[Path]:
-    everything = list(folder.rglob("*"))
-    graphs = {found.parent for found in everything if found.name == _GRAPH}
-    files = [found for found in everything if found.is_file() and not graphs.intersection(found.parents)]
-    return [found for found in files if not any(part.startswith(".") for part in found.relative_to(folder).parts)]
+def _inside(folder: Path) -> tuple[list[Path], list[Failure]]:
+    """Return the files in a folder and the folders in it, and what of it cannot or must not be read.
+
+    Hidden ones and graphs are left aside; links to folders are not followed, and to files no further than the folder.
+    """
+    files: list[Path] = []
+    told: list[Failure] = []
+    for at, folders, names in os.walk(folder, onerror=lambda error: told.append(_closed(error))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        here = [Path(at, name) for name in names if not name.startswith(".")]
+        if (Path(at) / _GRAPH).exists():
+            folders.clear()
+            continue
+        inside = {path: not path.is_symlink() or path.resolve().is_relative_to(folder.resolve()) for path in here}
+        files.extend(path for path in here if inside[path] and path.is_file())
+        told.extend(_leads_out(path) for path in here if not inside[path])
+    return files, told
 
 
-def _among(source: str | Path, files: Iterable[Path], how: How) -> _Source:
+def _closed(error: OSError) -> Failure:
+    return Failure(printable(str(error.filename)), f"cannot be read ({error.strerror})", "check its permissions")
+
+
+def _leads_out(path: Path) -> Failure:
+    reason = "is a link that leads out of the folder, and was not followed"
+    return Failure(printable(path.name), reason, "name what it leads to, if it is meant", skipped=True)
+
+
+def _among(source: str | Path, files: Iterable[Path], how: How, met: Iterable[Failure] = ()) -> _Source:
     """Return those of many files that are of a kind that is read; the others are told, one line an ending."""
     read, others = [], defaultdict[str, list[Path]](list)
     for path in without_parts(sorted(files)):
@@ -109,7 +135,7 @@ def _among(source: str | Path, files: Iterable[Path], how: How) -> _Source:
             read.append(path)
         else:
             others[ending_of(path.name)[0]].append(path)
-    told = tuple(_passed_over(str(source), ending, found) for ending, found in sorted(others.items()))
+    told = (*met, *(_passed_over(str(source), ending, found) for ending, found in sorted(others.items())))
     if not read:
         told = (*told, Failure(str(source), "the folder has no page", _ENDINGS))
     return _Source(tuple(read), told, how)

@@ -6,6 +6,7 @@ mails with attachments) is read as the file that it is, by the same rules.
 
 from __future__ import annotations
 
+import errno
 import gzip
 import zipfile
 import zlib
@@ -274,6 +275,8 @@ def read_file(path: Path, name: str, how: How = AS_IT_IS) -> Found:
     """Yield the pages of a file, named ``name`` in every output."""
     ending, packed = (how.ending, False) if how.ending else ending_of(path.name)
     try:
+        if not path.is_file():
+            raise FileNotFoundError(errno.ENOENT, "it is no file any more")
         with path.open("rb") as file:
             yield from read_stream(file, name, ending, packed=packed, how=how)
     except OSError as error:

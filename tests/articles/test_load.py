@@ -10,6 +10,7 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from hashlib import shake_128
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -311,3 +312,47 @@ def test_a_record_with_an_empty_id_is_reported(tmp_path: Path) -> None:
     (failure,) = load([tmp_path / "a.jsonl"])
     assert isinstance(failure, Failure)
     assert (failure.page, failure.reason) == ("a.jsonl:1", "the record's id is empty")
+
+
+def test_a_link_out_of_the_folder_is_told_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Nobody was to read this.")
+    folder = tmp_path / "pages"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "own.txt").write_text("A page of the folder's own.")
+    (folder / "sub/again.txt").symlink_to(folder / "own.txt")
+    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "folder").symlink_to(tmp_path)
+    found = list(load([folder]))
+    assert [page.name for page in found if isinstance(page, Page)] == ["own.txt", "again.txt"]
+    assert [(one.page, one.skipped) for one in found if isinstance(one, Failure)] == [("out.txt", True)]
+
+
+def test_a_link_that_is_named_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("A page somewhere else.")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "page.txt")
+    assert [page.text for page in load([tmp_path / "link.txt"]) if isinstance(page, Page)] == ["A page somewhere else."]
+
+
+def test_pipes_and_devices_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for source in (tmp_path / "pipe.txt", "/dev/zero", "/dev/tty"):
+        (failure,) = load([source])
+        assert isinstance(failure, Failure)
+        assert failure.reason in {"is a pipe or a device, not a file", "no such file"}
+
+
+def test_a_folder_inside_that_cannot_be_read_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_text("A page that can be read.")
+    scandir = os.scandir
+
+    def refuse(path: str) -> Any:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = list(load([tmp_path]))
+    reasons = [one.reason for one in found if isinstance(one, Failure)]
+    assert reasons == ["cannot be read (Permission denied)"]
+    assert len(found) == 2
