@@ -5,7 +5,9 @@ Heavy libraries are imported inside the commands that need them, so that ``--hel
 
 from __future__ import annotations
 
-from typing import Annotated
+import signal
+from contextlib import suppress
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -16,6 +18,9 @@ from graphkit.cli.printing import print_error, say
 from graphkit.errors import GraphkitError
 
 __all__ = ["app", "main"]
+
+TERMINATED = 143
+"""What shells make of SIGTERM: 128 and its number."""
 
 app = typer.Typer(
     name="graphkit",
@@ -58,13 +63,24 @@ for group in (building, showing, asking, explaining, judging, checking, comparin
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with ``arguments`` (default: those of the process); returns the exit status."""
+    with suppress(ValueError):  # not in the main thread, as in some tests and notebooks
+        signal.signal(signal.SIGTERM, _end)
     try:
         app(arguments)
     except GraphkitError as error:
         print_error(error)
         return error.exit_code
+    except OSError as error:
+        print_error(GraphkitError(str(error), remedy="make room, or look at what is named above"))
+        return GraphkitError.exit_code
     except SystemExit as ended:
-        if ended.code == INTERRUPTED:
-            say("interrupted; a build goes on from here when it is run again")
+        if ended.code in (INTERRUPTED, TERMINATED):
+            how = "interrupted" if ended.code == INTERRUPTED else "terminated"
+            say(f"{how}; a build goes on from here when it is run again")
         return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     return 0
+
+
+def _end(number: int, frame: object) -> NoReturn:
+    """End in order when told to (SIGTERM): workers are stopped, what was read is kept."""
+    raise SystemExit(TERMINATED)

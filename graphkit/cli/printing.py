@@ -1,10 +1,17 @@
-"""How the command line talks: data to standard output, everything else to standard error."""
+"""How the command line talks: data to standard output, everything else to standard error.
+
+Pages, servers and file names may hold what makes a terminal do things (escape sequences, other directions of writing).
+What is written for people shows such characters by their numbers.
+"""
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +21,22 @@ from graphkit.model import Failure
 if TYPE_CHECKING:
     from graphkit.pipeline.build import Progress
 
-__all__ = ["deliver", "print_error", "print_failure", "say", "show_progress"]
+__all__ = ["deliver", "print_error", "print_failure", "say", "show_progress", "shown"]
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""All of C0 and C1 but tab and line feed, the marks that turn the direction of writing, and halves of characters."""
+
+
+def shown(text: str) -> str:
+    """Return text for a person's eyes, in which no character does anything but show."""
+    return _CONTROLS.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode(), text)
 
 
 def say(text: str) -> None:
-    """Tell the person at the terminal something that is no data."""
-    sys.stderr.write(text + "\n")
+    """Tell the person at the terminal something that is no data; where nobody listens, nobody is told."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(shown(text) + "\n")
 
 
 def print_error(error: GraphkitError) -> None:
@@ -38,16 +55,35 @@ def print_failure(failure: Failure) -> None:
 
 def deliver(data: str | bytes, output: Path | None) -> None:
     """Write data to a file, or to standard output where ``output`` is None or "-"."""
-    content = data.encode() if isinstance(data, str) else data
     if output is None or str(output) == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        _write(data)
         return
+    content = data.encode() if isinstance(data, str) else data
     try:
         output.write_bytes(content)
     except OSError as error:
         remedy = "name another place with -o"
         raise GraphkitError(f"cannot be written ({error.strerror})", path=output, remedy=remedy) from error
+
+
+def _write(data: str | bytes) -> None:
+    if sys.stdout is None:
+        raise GraphkitError("standard output is closed", remedy="name a file with -o")
+    text = shown(data) if isinstance(data, str) and sys.stdout.isatty() else data
+    try:
+        sys.stdout.buffer.write(text.encode() if isinstance(text, str) else text)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise  # whoever read it has had enough: click ends the program without a word
+        _give_up_output()
+        raise GraphkitError(f"standard output cannot be written ({error.strerror})", remedy="make room") from error
+
+
+def _give_up_output() -> None:
+    """Let what is still to be written go nowhere: Python would try again, and complain, as it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

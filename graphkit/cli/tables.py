@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from graphkit.cli.printing import deliver
+from graphkit.cli.printing import deliver, shown
 
 __all__ = ["print_table"]
 
@@ -25,7 +25,7 @@ Rows = Sequence[Sequence[str]]
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table to standard output. What a cell holds is shown as it stands, on one line or wrapped."""
-    cells = [[" ".join(cell.split()) for cell in row] for row in rows]
+    cells = [[shown(" ".join(cell.split())) for cell in row] for row in rows]
     width = min(max(shutil.get_terminal_size((WIDTH, 24)).columns, NARROWEST), WIDEST)
     fits = _least_width(columns, cells) <= width
     lines = _table(columns, cells, width) if fits else _records(columns, cells, width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from xml.etree import ElementTree
@@ -17,6 +18,7 @@ from graphkit.ontology.queries import RESULTS
 
 __all__ = ["ANSWER_FORMATS", "write_answer"]
 
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 ANSWER_FORMATS = ("csv", "json", "xml", "turtle")
 
 
@@ -71,7 +73,8 @@ def _csv(answer: Solutions | Boolean) -> str:
 def _cell(term: Term | None) -> str:
     if term is None:
         return ""
-    return harmless(term.value) if term.kind == "literal" and term.datatype is None else term.value
+    number = term.datatype is not None and _NUMBER.fullmatch(term.value)
+    return term.value if term.kind == "uri" or number else harmless(term.value)
 
 
 def _document(answer: Solutions | Boolean) -> dict[str, Any]:

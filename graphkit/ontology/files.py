@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -50,11 +50,34 @@ _UniqueKeyLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?
 _UniqueKeyLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 
+_DEEPEST = 50
+
+
+def _refuse_tricks(text: str) -> None:
+    """Raise ComposerError where YAML has aliases, half a kilobyte of which comes to gigabytes, or is nested too deeply.
+
+    The parser in C that is used for the rest recurses until the process ends.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent) or depth > _DEEPEST:
+            what = "it is nested too deeply" if depth > _DEEPEST else "aliases (*name) are not read"
+            raise yaml.composer.ComposerError(None, None, what, cast(yaml.Mark, event.start_mark))
+
+
 def load_yaml(path: Path) -> Any:
     """Read one YAML file; raises OntologyError with file and line where it cannot be read or repeats a key."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_UniqueKeyLoader)  # noqa: S506  # derives from SafeLoader
+        text = path.read_text(encoding="utf-8")
+        if not path.is_relative_to(ontology_folder()):  # our own files are known
+            _refuse_tricks(text)
+        return yaml.load(text, Loader=_UniqueKeyLoader)  # noqa: S506  # derives from SafeLoader
     except OSError as error:
         raise OntologyError(f"cannot be read ({error.strerror})", path=path) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise OntologyError(f"is not valid YAML: {error}", path=path, remedy="mend the line named above") from error
+    except (ValueError, TypeError, AttributeError, LookupError, ArithmeticError) as error:
+        # what the constructors of numbers, dates and tags raise where the text after them is none
+        reason = f"holds a value that is not what it says ({type(error).__name__}: {str(error)[:80]})"
+        raise OntologyError(reason, path=path, remedy="look at values with ! before them, and at numbers") from error

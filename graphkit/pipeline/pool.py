@@ -126,6 +126,9 @@ class _Crew:
                 yield from self._collect()
                 if self._suspects:
                     yield from self._start_anew()
+        except BaseException:
+            _kill(self._pool)  # what they are at is lost, and would take seconds
+            raise
         finally:
             self._pool.shutdown(cancel_futures=True)
 
@@ -174,6 +177,11 @@ class _Crew:
                 return (Failure(article.document, reason, "leave the page out, or cut it into smaller ones"),)
         reason = f"reading article {article.index} ended the process each time, perhaps for want of memory"
         return (Failure(article.document, reason, "leave the page out, or cut it into smaller ones"),)
+
+
+def _kill(pool: ProcessPoolExecutor) -> None:
+    for process in list((getattr(pool, "_processes", None) or {}).values()):  # it has a method for this from 3.14 on
+        process.kill()
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:

@@ -28,6 +28,8 @@ def clear_building(graph: Path) -> Path:
     """Return an empty folder to build in. Call it with the folder locked."""
     _roll_forward(graph)
     building = graph / MARKER / _BUILDING
+    if building.is_symlink() or building.is_file():
+        building.unlink()  # not ours; what a link leads to is left alone
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir()
     return building

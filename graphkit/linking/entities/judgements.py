@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,6 +41,7 @@ class JudgementKind(StrEnum):
     RIGHT_EDGE = "right-edge"
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _EDGES = (JudgementKind.WRONG_EDGE, JudgementKind.RIGHT_EDGE)
 
 
@@ -130,7 +132,7 @@ def _written(judgement: Judgement) -> str:
 def _parse(line: str, number: int, path: Path) -> Judgement:
     try:
         record = json.loads(line, object_pairs_hook=_once)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _fault(f"is not a JSON object on one line ({error})", number, path) from error
     if not isinstance(record, dict):
         raise _fault("is not a JSON object", number, path)
@@ -154,6 +156,8 @@ def _judgement(kind: JudgementKind, record: dict[str, Any], number: int, path: P
     value = record[kind]
     about = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else ()
     texts = (*about, record.get("reason", ""), record.get("to", "-"))
+    if any(_SURROGATE.search(text) for text in texts if isinstance(text, str)):
+        raise _fault("holds half of a surrogate pair (\\ud800 to \\udfff), which is no character", number, path)
     if not all(isinstance(text, str) for text in texts) or len(about) not in _SIZES[kind]:
         raise _fault(f"does not say what is {kind}: {_SHAPES[kind]}", number, path)
     if not all(text.strip() for text in about[:2]):
