@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-5da3b7acf1be17aa288b89f24d6ac855c772688ee599244ab35a1552bfb37411
+// Built by "npm run build" from js/; modules: sha256-5e5f469674d068d2d7839526420569950563603083ac696273d2222ba088d8b5
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -71,7 +71,11 @@
   var raw = parsed("data");
   function rows(kind, list) {
     const fields2 = raw.fields[kind];
-    return list.map((row2, i) => ({ i, ...Object.fromEntries(fields2.map((field2, n) => [field2, row2[n]])) }));
+    return list.map((row2, i) => {
+      const made = { i };
+      for (let n = 0; n < fields2.length; n += 1) made[fields2[n]] = row2[n];
+      return made;
+    });
   }
   var nodes = rows("nodes", raw.nodes);
   var relations = rows("relations", raw.relations);

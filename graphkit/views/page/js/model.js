@@ -14,7 +14,12 @@ const raw = parsed("data");
 function rows(kind, list) {
   /** @type {string[]} */
   const fields = raw.fields[kind];
-  return list.map((row, i) => ({ i, ...Object.fromEntries(fields.map((field, n) => [field, row[n]])) }));
+  return list.map((row, i) => {
+    /** @type {Record<string, unknown>} */
+    const made = { i };
+    for (let n = 0; n < fields.length; n += 1) made[fields[n]] = row[n];
+    return made;
+  });
 }
 
 /** @type {Node[]} */
