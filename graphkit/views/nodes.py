@@ -79,7 +79,8 @@ def node_rows(
         )
         for key, label in sorted(labels.items())
     )
-    return rows, tuple(_community_name(part, weights, labels) for part in communities)
+    countries = {key: belonging.country for key, belonging in belongings.items()}
+    return rows, tuple(_community_name(part, weights, labels, countries) for part in communities)
 
 
 def _front(claims: Sequence[Claim], drawing: Drawing, asserted: frozenset[str]) -> nx.Graph[str]:
@@ -179,8 +180,12 @@ def _shortened(phrase: str) -> str:
     return phrase if len(phrase) <= LONGEST_PHRASE else phrase[: LONGEST_PHRASE - 1].rstrip() + "…"
 
 
-def _community_name(part: Sequence[str], weights: Mapping[str, int], labels: Mapping[str, _Label]) -> str:
-    """Name a community by its weightiest entity and the number of the others."""
+def _community_name(
+    part: Sequence[str], weights: Mapping[str, int], labels: Mapping[str, _Label], countries: Mapping[str, str]
+) -> str:
+    """Name a community by its weightiest entity and the number of the others, led by the country that most share."""
     known = [key for key in part if labels[key].type != "Event"] or list(part)
     top = min(known, key=lambda key: (-weights.get(key, 0), key))
-    return labels[top].name + (f" +{len(part) - 1}" if len(part) > 1 else "")
+    name = labels[top].name + (f" +{len(part) - 1}" if len(part) > 1 else "")
+    country, many = next(iter(Counter(countries.get(key, "") for key in known).most_common(1)), ("", 0))
+    return f"{country}: {name}" if country and country != labels[top].name and many * 2 > len(known) else name

@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-5e5f469674d068d2d7839526420569950563603083ac696273d2222ba088d8b5
+// Built by "npm run build" from js/; modules: sha256-7fa72fe0f87bd75c737dcefa850a6bfdada61bda3e48615a8427585d5f4be57f
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -325,8 +325,8 @@
     addEventListener("popstate", arrived);
   }
   function reset() {
-    const { tab, places: places2, off, paint: paint2, notes: notes2, names, embed } = current;
-    set({ ...fresh(), tab, places: places2, off, paint: paint2, notes: notes2, names, embed });
+    const { tab, places: places2, off, paint: paint2, notes: notes2, names: names2, embed } = current;
+    set({ ...fresh(), tab, places: places2, off, paint: paint2, notes: notes2, names: names2, embed });
   }
   var changed = (listener) => listeners.push(listener);
 
@@ -863,8 +863,8 @@ ${original.outerHTML}
     index ??= entities.map((node) => ({ node, names: [node.name, ...node.aliases].map((name) => [name, fold(name)]) }));
     const wanted = fold(text3.trim());
     if (!wanted) return [];
-    const hits = index.flatMap(({ node, names }) => {
-      const [best] = names.map(([name, folded2]) => ({ node, name, rank: rank(folded2, wanted) })).sort((a, b) => a.rank - b.rank);
+    const hits = index.flatMap(({ node, names: names2 }) => {
+      const [best] = names2.map(([name, folded2]) => ({ node, name, rank: rank(folded2, wanted) })).sort((a, b) => a.rank - b.rank);
       return best.rank < 9 ? [best] : [];
     });
     return hits.sort((a, b) => a.rank - b.rank || b.node.weight - a.node.weight || a.node.i - b.node.i).slice(0, MOST);
@@ -1456,37 +1456,37 @@ ${original.outerHTML}
       return this._names.indexOf(name) >= 0;
     }
   };
-  function classedAdd(node, names) {
-    var list = classList(node), i = -1, n = names.length;
-    while (++i < n) list.add(names[i]);
+  function classedAdd(node, names2) {
+    var list = classList(node), i = -1, n = names2.length;
+    while (++i < n) list.add(names2[i]);
   }
-  function classedRemove(node, names) {
-    var list = classList(node), i = -1, n = names.length;
-    while (++i < n) list.remove(names[i]);
+  function classedRemove(node, names2) {
+    var list = classList(node), i = -1, n = names2.length;
+    while (++i < n) list.remove(names2[i]);
   }
-  function classedTrue(names) {
+  function classedTrue(names2) {
     return function() {
-      classedAdd(this, names);
+      classedAdd(this, names2);
     };
   }
-  function classedFalse(names) {
+  function classedFalse(names2) {
     return function() {
-      classedRemove(this, names);
+      classedRemove(this, names2);
     };
   }
-  function classedFunction(names, value2) {
+  function classedFunction(names2, value2) {
     return function() {
-      (value2.apply(this, arguments) ? classedAdd : classedRemove)(this, names);
+      (value2.apply(this, arguments) ? classedAdd : classedRemove)(this, names2);
     };
   }
   function selection_classed(name, value2) {
-    var names = classArray(name + "");
+    var names2 = classArray(name + "");
     if (arguments.length < 2) {
-      var list = classList(this.node()), i = -1, n = names.length;
-      while (++i < n) if (!list.contains(names[i])) return false;
+      var list = classList(this.node()), i = -1, n = names2.length;
+      while (++i < n) if (!list.contains(names2[i])) return false;
       return true;
     }
-    return this.each((typeof value2 === "function" ? classedFunction : value2 ? classedTrue : classedFalse)(names, value2));
+    return this.each((typeof value2 === "function" ? classedFunction : value2 ? classedTrue : classedFalse)(names2, value2));
   }
   function textRemove() {
     this.textContent = "";
@@ -5029,11 +5029,11 @@ ${original.outerHTML}
   function requote(s) {
     return s.replace(requoteRe, "\\$&");
   }
-  function formatRe(names) {
-    return new RegExp("^(?:" + names.map(requote).join("|") + ")", "i");
+  function formatRe(names2) {
+    return new RegExp("^(?:" + names2.map(requote).join("|") + ")", "i");
   }
-  function formatLookup(names) {
-    return new Map(names.map((name, i) => [name.toLowerCase(), i]));
+  function formatLookup(names2) {
+    return new Map(names2.map((name, i) => [name.toLowerCase(), i]));
   }
   function parseWeekdayNumberSunday(d, string2, i) {
     var n = numberRe.exec(string2.slice(i, i + 1));
@@ -7751,7 +7751,7 @@ ${text3}`;
       `${count(articles2.size, "article")}${papers2.size ? `, ${count(papers2.size, "publisher")}` : ""}`,
       `${count(all.length, "pair")} ${relationWord(view4)}`
     ];
-    const most2 = top ? el("span", {}, "most reported: ", el("strong", {}, named(nodes[top.a].name), " and ", named(nodes[top.b].name)), `, ${count(top.sources, "source")}`) : null;
+    const most2 = top ? el("span", {}, "most reported: ", el("strong", {}, names(top)), `, ${count(top.sources, "source")}`) : null;
     return el("p", { id: "headline" }, [parts.join("; "), most2, period2(view4.claims)].filter(Boolean).flatMap((part, n) => [n ? "; " : "", part]), ".");
   }
   function leftOut() {
@@ -7788,9 +7788,12 @@ ${text3}`;
     const words3 = { new: "new", gone: "gone", more: "more", fewer: "fewer", same: "same" }[change2.kind];
     return el("span", { class: `change ${change2.kind}` }, `${words3}: ${change2.before} → ${change2.after}`);
   }
+  function names({ a, b, edges: [edge] }) {
+    const sense2 = edge.directed ? ` ${relations[edge.relation].label} ` : " and ";
+    return [named(nodes[a].name), el("span", { class: "sense" }, sense2), named(nodes[b].name)];
+  }
   function row(pair2, most2) {
     const edge = pair2.edges[0];
-    const relation2 = relations[edge.relation];
     const when2 = period2(pair2.claims);
     return el("li", {}, el(
       "button",
@@ -7800,7 +7803,7 @@ ${text3}`;
         colour: relation(edge.relation),
         onclick: () => set({ selected: keyOf(edge), path: [] })
       },
-      el("span", { class: "pair-names" }, named(nodes[pair2.a].name), el("span", { class: "sense" }, edge.directed ? ` ${relation2.label} ` : " and "), named(nodes[pair2.b].name)),
+      el("span", { class: "pair-names" }, names(pair2)),
       share(pair2, most2),
       el("span", { class: "pair-facts" }, `${count(pair2.sources, "source")} · ${count(pair2.events, "event")}`, when2 ? ` · ${when2}` : "", " ", changeOf(pair2))
     ));
@@ -9869,7 +9872,7 @@ ${text3}`;
     const { list, of } = parties(view4);
     const found2 = cells(view4);
     const top = Math.max(1, ...[...found2.values()].map((claims2) => countEvents(claims2)));
-    const names = list.map((number5) => nodes[number5].name);
+    const names2 = list.map((number5) => nodes[number5].name);
     const more = of > list.length && list.length === most ? button(`Show ${STEP} more parties`, () => {
       most += STEP;
       update7(view4);
@@ -9878,14 +9881,14 @@ ${text3}`;
       "table",
       { class: "matrix" },
       el("caption", {}, `Events that join two parties, in the present view; from the row to the column where there is a direction${of > list.length ? `; the ${list.length} best connected` : ""}`),
-      el("thead", {}, el("tr", {}, el("td"), list.map((_, n) => el("th", { scope: "col" }, el("span", {}, named(names[n])))))),
+      el("thead", {}, el("tr", {}, el("td"), list.map((_, n) => el("th", { scope: "col" }, el("span", {}, named(names2[n])))))),
       el("tbody", {}, list.map((a, n) => el(
         "tr",
         { class: n && nodes[a].community !== nodes[list[n - 1]].community ? "new-group" : "" },
         el(
           "th",
           { scope: "row" },
-          el("button", { type: "button", class: "link", onclick: () => set({ selected: nodes[a].key, path: [] }) }, named(names[n]))
+          el("button", { type: "button", class: "link", onclick: () => set({ selected: nodes[a].key, path: [] }) }, named(names2[n]))
         ),
         list.map((b) => cell2(a, b, found2.get(`${a} ${b}`), top, view4))
       )))
@@ -9917,9 +9920,9 @@ ${text3}`;
   function words2(event) {
     const { doers, others } = sides(event);
     const { label: label2, symmetric } = relations[event.relation];
-    const names = (list) => listed(list.map((number5) => named(nodes[number5].name)));
-    if (symmetric) return names([.../* @__PURE__ */ new Set([...doers, ...others])]);
-    return [names(doers), el("span", { class: "sense" }, ` ${label2} `), names(others)];
+    const names2 = (list) => listed(list.map((number5) => named(nodes[number5].name)));
+    if (symmetric) return names2([.../* @__PURE__ */ new Set([...doers, ...others])]);
+    return [names2(doers), el("span", { class: "sense" }, ` ${label2} `), names2(others)];
   }
   function text2(event) {
     const { doers, others } = sides(event);
@@ -10062,7 +10065,7 @@ ${text3}`;
     place2(view3);
   }
   function effects(changes) {
-    const any = (names) => changes.some((name) => names.includes(name));
+    const any = (names2) => changes.some((name) => names2.includes(name));
     const [shaped, looks, chosen2] = [any(SHAPING), any(LOOKS), any(["selected", "path"])];
     return { shaped, looks, chosen: chosen2, placed: shaped || any(["places", "colour", "arranged"]), fresh: shaped || any(["arranged", "focus"]), sought: shaped || any(["path"]) };
   }

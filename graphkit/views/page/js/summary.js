@@ -58,7 +58,7 @@ export function headline(view) {
     `${count(articles.size, "article")}${papers.size ? `, ${count(papers.size, "publisher")}` : ""}`,
     `${count(all.length, "pair")} ${relationWord(view)}`,
   ];
-  const most = top ? el("span", {}, "most reported: ", el("strong", {}, named(Model.nodes[top.a].name), " and ", named(Model.nodes[top.b].name)), `, ${count(top.sources, "source")}`) : null;
+  const most = top ? el("span", {}, "most reported: ", el("strong", {}, names(top)), `, ${count(top.sources, "source")}`) : null;
   return el("p", { id: "headline" }, [parts.join("; "), most, period(view.claims)].filter(Boolean).flatMap((part, n) => [n ? "; " : "", part]), ".");
 }
 
@@ -94,15 +94,20 @@ function changeOf(pair) {
   return el("span", { class: `change ${change.kind}` }, `${words}: ${change.before} → ${change.after}`);
 }
 
+/** Who and whom, in words. @param {Pair} pair */
+function names({ a, b, edges: [edge] }) {
+  const sense = edge.directed ? ` ${Model.relations[edge.relation].label} ` : " and ";
+  return [named(Model.nodes[a].name), el("span", { class: "sense" }, sense), named(Model.nodes[b].name)];
+}
+
 /** @param {Pair} pair @param {number} most */
 function row(pair, most) {
   const edge = pair.edges[0];
-  const relation = Model.relations[edge.relation];
   const when = period(pair.claims);
   return el("li", {}, el("button", {
     type: "button", class: "pair", colour: Theme.relation(edge.relation), onclick: () => State.set({ selected: Filters.keyOf(edge), path: [] }),
   },
-  el("span", { class: "pair-names" }, named(Model.nodes[pair.a].name), el("span", { class: "sense" }, edge.directed ? ` ${relation.label} ` : " and "), named(Model.nodes[pair.b].name)),
+  el("span", { class: "pair-names" }, names(pair)),
   share(pair, most),
   el("span", { class: "pair-facts" }, `${count(pair.sources, "source")} · ${count(pair.events, "event")}`, when ? ` · ${when}` : "", " ", changeOf(pair))));
 }
