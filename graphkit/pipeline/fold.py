@@ -54,7 +54,7 @@ class Corpus:
     version: str
     model: str
     copies: Mapping[str, str] = field(default_factory=dict)
-    resolution: Resolution = field(default_factory=lambda: Resolver().resolve())
+    resolution: Resolution = field(default_factory=lambda: Resolver(load_lexicon().names).resolve())
     mentions: Counter[str] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
     edges: tuple[Edge, ...] = ()
@@ -79,7 +79,7 @@ def find_copies(corpus: Corpus) -> None:
 
 def resolve_entities(corpus: Corpus) -> None:
     """Decide who is the same across the corpus: fills ``resolution``."""
-    resolver = Resolver(corpus.judgements, iri=corpus.iris.entity)
+    resolver = Resolver(load_lexicon().names, corpus.judgements, iri=corpus.iris.entity)
     for reading in corpus.cache.readings():
         resolver.add(reading.article.id, reading.entities)
     corpus.resolution = resolver.resolve()

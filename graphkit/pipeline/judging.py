@@ -19,6 +19,7 @@ from graphkit.linking.entities import (
     handles,
     load_judgements,
 )
+from graphkit.ontology import load_lexicon
 
 __all__ = ["doubts", "judge"]
 
@@ -46,7 +47,7 @@ def judge(folder: GraphFolder, kind: str, about: Sequence[str], reason: str, fil
 def doubts(folder: GraphFolder, file: Path) -> Iterator[DoubtfulPair]:
     """Yield the pairs of entities that may be one and are not judged yet, most alike first."""
     articles = list(folder.articles())
-    return doubtful_pairs(folder.entities(), folder.mentions(), articles, load_judgements(file))
+    return doubtful_pairs(folder.entities(), folder.mentions(), articles, load_judgements(file), load_lexicon().names)
 
 
 def _entities(judgement: Judgement) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from graphkit.linking.entities import Judgements, Resolution, Resolver
 from graphkit.model import Entity, EntityType
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.gazetteers import name_key
 
 PERSON, STATE = EntityType.PERSON, EntityType.STATE
@@ -22,7 +23,7 @@ def entity(
 def resolve(
     articles: dict[str, list[Entity]], judgements: Judgements | None = None, *, reverse: bool = False
 ) -> Resolution:
-    resolver = Resolver(judgements)
+    resolver = Resolver(load_lexicon().names, judgements)
     for article in sorted(articles, reverse=reverse):
         entities = articles[article]
         resolver.add(article, list(reversed(entities)) if reverse else entities)

@@ -11,7 +11,10 @@ from graphkit.linking.entities import (
     load_judgements,
 )
 from graphkit.model import ArticleRecord, EntityRecord, MentionRecord, PublicationDate, Source
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.iris import Iris
+
+LEXICON = load_lexicon().names
 
 IRI = Iris().entity
 BASE = "https://example.org/kg/"
@@ -41,7 +44,7 @@ def _articles() -> list[ArticleRecord]:
 
 
 def test_pairs_come_with_references_reasons_and_contexts() -> None:
-    pairs = list(doubtful_pairs(_entities(), _mentions(), _articles(), Judgements()))
+    pairs = list(doubtful_pairs(_entities(), _mentions(), _articles(), Judgements(), LEXICON))
     assert [{pair.left.name, pair.right.name} for pair in pairs] == [
         {"M. Olsson", "Marta Olsson"},
         {"M. Olsson", "Mikael Olsson"},
@@ -55,16 +58,16 @@ def test_pairs_come_with_references_reasons_and_contexts() -> None:
 
 def test_a_judged_pair_is_not_offered_again(tmp_path: Path) -> None:
     path = tmp_path / "judgements.jsonl"
-    for pair in list(doubtful_pairs(_entities(), _mentions(), _articles(), load_judgements(path))):
+    for pair in list(doubtful_pairs(_entities(), _mentions(), _articles(), load_judgements(path), LEXICON)):
         about = (pair.left_reference, pair.right_reference)
         append_judgement(path, Judgement(JudgementKind.DIFFERENT, about, "asked the town hall"))
-    assert list(doubtful_pairs(_entities(), _mentions(), _articles(), load_judgements(path))) == []
+    assert list(doubtful_pairs(_entities(), _mentions(), _articles(), load_judgements(path), LEXICON)) == []
 
 
 def test_a_judgement_may_name_an_entity_by_its_iri() -> None:
     ids = [record.id for record in _entities()]
     judgements = Judgements((Judgement(JudgementKind.DIFFERENT, (ids[0], ids[2]), "no"),))
-    (pair,) = doubtful_pairs(_entities(), _mentions(), _articles(), judgements)
+    (pair,) = doubtful_pairs(_entities(), _mentions(), _articles(), judgements, LEXICON)
     assert {pair.left.name, pair.right.name} == {"M. Olsson", "Mikael Olsson"}
 
 
@@ -77,6 +80,6 @@ def test_who_shares_the_name_with_others_is_referred_to_by_iri() -> None:
     }
     records = [EntityRecord(IRI(key), name, "Person") for key, name in keys.items()]
     mentions = [MentionRecord("p.txt", i, 0, 3, "Kim", "name", record.id, "Person") for i, record in enumerate(records)]
-    pairs = list(doubtful_pairs(records, mentions, (), Judgements()))
+    pairs = list(doubtful_pairs(records, mentions, (), Judgements(), LEXICON))
     assert {pair.right_reference for pair in pairs} == {IRI("Person/kim@a1"), IRI("Person/kim@b2")}
     assert {pair.left_reference for pair in pairs} == {"Person/kim ha"}

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from graphkit.linking.entities import Resolver
 from graphkit.model import Entity
+from graphkit.ontology import load_lexicon
 from tests.linking.builders import ORGANISATION, PERSON, PLACE, entity, resolve
 
 _GIVEN = ("Sergei", "Sergey", "S.", "Marta", "M.", "Min-ji", "J. R.", "")
@@ -51,7 +52,7 @@ def test_every_entity_of_an_article_is_in_the_corpus_under_its_name(articles: di
 @settings(max_examples=60, deadline=None)
 @given(_ARTICLES)
 def test_what_is_resolved_once_does_not_change_when_resolved_again(articles: dict[str, list[Entity]]) -> None:
-    resolver = Resolver()
+    resolver = Resolver(load_lexicon().names)
     for article, entities in articles.items():
         resolver.add(article, entities)
     assert resolver.resolve() == resolver.resolve()

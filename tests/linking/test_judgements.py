@@ -8,6 +8,7 @@ import pytest
 from graphkit.errors import JudgementError
 from graphkit.linking.entities import Judgement, JudgementKind, Resolver, append_judgement, handles, load_judgements
 from graphkit.model import Entity
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.iris import Iris
 from tests.linking.builders import ORGANISATION, PLACE, STATE, entity, resolve
 
@@ -162,7 +163,7 @@ def test_a_surname_in_one_article_can_be_judged_by_its_iri(path: Path) -> None:
     kim = entity("Kim")
     articles = {"a": [entity("Kim Min-ji")], "b": [entity("Kim Jae-won")], "c": [kim], "d": [kim]}
     write(path, json.dumps({"same": [Iris().entity("Person/kim@c"), "Person/kim min ji"], "reason": "the photo"}))
-    resolver = Resolver(load_judgements(path), iri=Iris().entity)
+    resolver = Resolver(load_lexicon().names, load_judgements(path), iri=Iris().entity)
     for article, entities in articles.items():
         resolver.add(article, entities)
     found = resolver.resolve()

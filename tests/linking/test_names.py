@@ -2,8 +2,11 @@
 
 import pytest
 
-from graphkit.linking.entities.names import is_acronym, is_generic, normalised, organisation_name, person_name, spells
+from graphkit.linking.entities.names import NameReader, is_acronym, normalised, spells
+from graphkit.ontology import load_lexicon
 from graphkit.ontology.files import load_yaml, ontology_folder
+
+READER = NameReader(load_lexicon().names)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +37,7 @@ def test_names_are_folded(name: str, plain: str) -> None:
     ],
 )
 def test_titles_small_words_and_suffixes_come_off(name: str, words: list[str], suffix: str) -> None:
-    found = person_name(name)
+    found = READER.person(name)
     assert ([word.text for word in found.words], found.suffix) == (words, suffix)
 
 
@@ -42,12 +45,12 @@ def test_titles_small_words_and_suffixes_come_off(name: str, words: list[str], s
     ("name", "bare"), [("Novak", True), ("Le Pen", True), ("Pope Leo XIV", False), ("Ann Lee", False)]
 )
 def test_a_surname_alone_is_bare_and_a_king_is_not(name: str, bare: bool) -> None:
-    assert person_name(name).bare is bare
+    assert READER.person(name).bare is bare
 
 
 def test_a_family_name_may_stand_first() -> None:
-    assert [family.text for _, family in person_name("Kim Min-ji").orders()] == ["ji", "kim"]
-    assert [family.text for _, family in person_name("Ann Reed").orders()] == ["reed"]
+    assert [family.text for _, family in READER.person("Kim Min-ji").orders()] == ["ji", "kim"]
+    assert [family.text for _, family in READER.person("Ann Reed").orders()] == ["reed"]
 
 
 @pytest.mark.parametrize(
@@ -60,12 +63,14 @@ def test_a_family_name_may_stand_first() -> None:
     ],
 )
 def test_the_legal_form_comes_off_but_never_the_whole_name(name: str, core: tuple[str, ...]) -> None:
-    assert organisation_name(name).core == organisation_name(" ".join(core)).core
+    assert READER.organisation(name).core == READER.organisation(" ".join(core)).core
 
 
 def test_what_every_country_has_is_generic() -> None:
-    assert all(is_generic(name) for name in ("Ministry of Defense", "the Air Force", "Central Bank", "Supreme Court"))
-    assert not any(is_generic(name) for name in ("Nordwerk", "Bank of Norland", "Harbour Board", "NBA"))
+    assert all(
+        READER.is_generic(name) for name in ("Ministry of Defense", "the Air Force", "Central Bank", "Supreme Court")
+    )
+    assert not any(READER.is_generic(name) for name in ("Nordwerk", "Bank of Norland", "Harbour Board", "NBA"))
 
 
 def test_acronyms_and_what_they_stand_for() -> None:
@@ -76,6 +81,6 @@ def test_acronyms_and_what_they_stand_for() -> None:
 
 
 def test_no_word_stands_twice_in_a_list() -> None:
-    for name, words in load_yaml(ontology_folder() / "lexicon" / "names.yaml").items():
+    for name, words in load_yaml(ontology_folder() / "lexicon" / "names" / "parts.yaml").items():
         assert len(words) == len(set(words)), name
         assert all(word == " ".join(normalised(part) for part in word.split()) for word in words), name

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from graphkit.linking.entities.name_matching import DOUBT, Likeness, organisation_likeness, person_likeness
 from graphkit.linking.entities.name_variants import Form
-from graphkit.linking.entities.names import OrganisationName, PersonName, normalised, organisation_name, person_name
+from graphkit.linking.entities.names import OrganisationName, PersonName, normalised
 from graphkit.model import EntityType
 
 __all__ = ["Pair", "likely_pairs"]
@@ -99,13 +99,13 @@ def _names(number: int, form: Form) -> Iterator[_Name]:
     country = min(form.countries, key=lambda c: (-form.countries[c], c), default=None)
     for alias, texts in ((False, form.names), (True, form.telling_aliases())):
         for text in sorted(texts):
-            yield _Name(number, text, _taken_apart(form.type, text), country, alias)
+            yield _Name(number, text, _taken_apart(form, text), country, alias)
 
 
-def _taken_apart(kind: EntityType, text: str) -> PersonName | OrganisationName | None:
-    if kind == EntityType.PERSON:
-        return person_name(text)
-    return organisation_name(text) if kind == EntityType.ORGANISATION else None
+def _taken_apart(form: Form, text: str) -> PersonName | OrganisationName | None:
+    if form.type == EntityType.PERSON:
+        return form.reader.person(text)
+    return form.reader.organisation(text) if form.type == EntityType.ORGANISATION else None
 
 
 def _keys(kind: EntityType, name: _Name) -> set[str]:

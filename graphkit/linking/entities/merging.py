@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.linking.entities.clustering import Clusters
-from graphkit.linking.entities.name_variants import Form, is_bare, majority
-from graphkit.linking.entities.names import is_acronym, person_name
+from graphkit.linking.entities.name_variants import Form, majority
+from graphkit.linking.entities.names import NameReader, is_acronym
 from graphkit.model import Entity, EntityType
 from graphkit.ontology.gazetteers import name_key
 
@@ -133,12 +133,15 @@ def _canonical(forms: Sequence[Form], kind: EntityType) -> str:
         names.update(form.names)
         if not known:
             names.update({alias: form.aliases[alias] for alias in form.telling_aliases()})
-    return min(names, key=lambda name: (-_fullness(name, kind), -names[name], -len(name.split()), name))
+    return min(
+        names, key=lambda name: (-_fullness(name, kind, forms[0].reader), -names[name], -len(name.split()), name)
+    )
 
 
-def _fullness(name: str, kind: EntityType) -> int:
+def _fullness(name: str, kind: EntityType, reader: NameReader) -> int:
     if kind == EntityType.PERSON:
-        return 0 if is_bare(name) else 1 if person_name(name).words[0].initial else 2
+        person = reader.person(name)
+        return 0 if person.bare else 1 if person.words[0].initial else 2
     return 0 if is_acronym(name) else 1
 
 

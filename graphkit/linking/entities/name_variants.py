@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from graphkit.linking.entities.names import is_acronym, is_generic, person_name, spells
+from graphkit.linking.entities.names import NameReader, is_acronym, spells
 from graphkit.model import Entity, EntityType
 
-__all__ = ["Form", "Forms", "is_bare", "majority"]
+__all__ = ["Form", "Forms", "majority"]
 
 _ORDER = {kind: i for i, kind in enumerate(EntityType)}
 _WIKIDATA = re.compile(r"Q\d+")
@@ -26,11 +26,13 @@ _WIKIDATA = re.compile(r"Q\d+")
 class Form:
     """All that the articles say of one key; counts are of articles. ``id`` adds to the key what sets it apart.
 
-    ``ids`` are (scheme, id) pairs; ``article`` is set where a judgement speaks of the entity of one article only.
+    ``reader`` takes its names apart. ``ids`` are (scheme, id) pairs; ``article`` is set where a judgement speaks of the
+    entity of one article only.
     """
 
     id: str
     key: str
+    reader: NameReader
     article: str | None = None
     types: Counter[EntityType] = field(default_factory=Counter)
     names: Counter[str] = field(default_factory=Counter)
@@ -56,18 +58,28 @@ class Form:
     @property
     def bare(self) -> bool:
         """Whether it is a person of whom only a surname is known."""
-        return not self.ids and self.type == EntityType.PERSON and all(is_bare(name) for name in self.names)
+        return not self.ids and self.type == EntityType.PERSON and all(self.says_little(name) for name in self.names)
 
     @property
     def unclear(self) -> bool:
         """Whether it is an organisation such as every country has, and whose country the article does not say."""
-        return not self.ids and not self.countries and self.type == EntityType.ORGANISATION and is_generic(self.name)
+        return (
+            not self.ids
+            and not self.countries
+            and self.type == EntityType.ORGANISATION
+            and self.reader.is_generic(self.name)
+        )
+
+    def says_little(self, name: str) -> bool:
+        """Tell whether one of its names is a surname or a single name only."""
+        return self.reader.person(name).bare
 
     def in_article(self, article: str) -> Form:
         """Return what one article says of it, as a form of its own."""
         return Form(
             f"{self.id}@{article}",
             self.key,
+            self.reader,
             article,
             Counter([self.type]),
             Counter(list(self.names)),
@@ -79,7 +91,7 @@ class Form:
     def telling_aliases(self) -> tuple[str, ...]:
         """Return the aliases that say who is meant outside the article: full names, and acronyms of organisations."""
         if self.type == EntityType.PERSON:
-            return tuple(alias for alias in self.aliases if not is_bare(alias))
+            return tuple(alias for alias in self.aliases if not self.says_little(alias))
         if self.type == EntityType.ORGANISATION:
             short = [name for name in self.names if is_acronym(name)]
             return tuple(a for a in self.aliases if is_acronym(a) or any(spells(a, name) for name in short))
@@ -93,18 +105,14 @@ def majority(types: Counter[EntityType]) -> EntityType:
     return min(types, key=lambda kind: (-types[kind], _ORDER[kind]))
 
 
-def is_bare(name: str) -> bool:
-    """Tell whether a person's name is a surname or a single name only."""
-    return person_name(name).bare
-
-
 class Forms:
     """The forms of the corpus and, per article, the numbers of those it speaks of.
 
     ``singled_out`` tells of "<key>@<article>" whether a judgement speaks of the entity of that article only.
     """
 
-    def __init__(self, singled_out: Callable[[str], bool]) -> None:
+    def __init__(self, singled_out: Callable[[str], bool], reader: NameReader) -> None:
+        self._reader = reader
         self._singled_out = singled_out
         self._numbers: dict[str, int] = {}
         self.all: list[Form] = []
@@ -128,21 +136,21 @@ class Forms:
 
     def _form(self, article: str, entity: Entity) -> Form:
         scope = article if self._singled_out(f"{entity.key}@{article}") else None
-        apart = scope or (None if _ids(entity) else entity.country or _only_there(article, entity))
+        apart = scope or (None if _ids(entity) else entity.country or self._only_there(article, entity))
         known_as = f"{entity.key}@{apart}" if apart else entity.key
         number = self._numbers.setdefault(known_as, len(self.all))
         if number == len(self.all):
-            self.all.append(Form(known_as, entity.key, scope))
+            self.all.append(Form(known_as, entity.key, self._reader, scope))
         return self.all[number]
+
+    def _only_there(self, article: str, entity: Entity) -> str | None:
+        """Return the article for what a name tells in its article only: the Air Force of a country that goes unsaid."""
+        generic = entity.type == EntityType.ORGANISATION and self._reader.is_generic(entity.name)
+        return article if generic else None
 
     def ordered(self) -> list[int]:
         """Return the forms' numbers in an order that does not depend on how the articles came in."""
         return sorted(range(len(self.all)), key=lambda number: self.all[number].id)
-
-
-def _only_there(article: str, entity: Entity) -> str | None:
-    """Return the article for what its name tells in the article only: the Air Force of a country that goes unsaid."""
-    return article if entity.type == EntityType.ORGANISATION and is_generic(entity.name) else None
 
 
 def _ids(entity: Entity) -> frozenset[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Names taken apart, so that two spellings of one can be seen to be the same. Reads strings; knows nothing of corpora.
 
-anyascii folds scripts and accents, jellyfish tells how a word sounds; the word lists are names.yaml and
-organisations.yaml in ontology/lexicon.
+anyascii folds scripts and accents, jellyfish tells how a word sounds; the words are a ``NameLexicon``, which has from
+rigour the legal forms of organisations and the words of their names that mean the same ("Ministerio", "Ministry").
 """
 
 from __future__ import annotations
@@ -9,24 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from anyascii import anyascii
 from jellyfish import metaphone
 
-from graphkit.ontology.lexicon import load_lexicon
+from graphkit.ontology.lexicon import NameLexicon
 
-__all__ = [
-    "OrganisationName",
-    "PersonName",
-    "Word",
-    "is_acronym",
-    "is_generic",
-    "normalised",
-    "organisation_name",
-    "person_name",
-    "spells",
-]
+__all__ = ["NameReader", "OrganisationName", "PersonName", "Word", "is_acronym", "normalised", "spells"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -78,26 +68,21 @@ class PersonName:
 
     ``suffix`` is what tells father and son apart ("jr", "ii"), empty where there is none. ``whole`` is the name without
     titles, written as one word. ``lineage`` says that it has words such as "bin" or "de": such names are often cut.
+    ``bare`` is a surname only, or the single name that someone goes by ("Novak", "Le Pen"); not a king. ``turned`` says
+    that its first word may be the family name.
     """
 
     words: tuple[Word, ...]
     suffix: str
     whole: str
     lineage: bool
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is a surname only, or the single name that someone goes by ("Novak", "Le Pen"); not a king."""
-        if self.suffix.startswith(("i", "v", "x")):
-            return False
-        return len(self.words) == 1 or (len(self.words) == 2 and self.words[0].text in _words("name-particles"))
+    bare: bool
+    turned: bool
 
     def orders(self) -> tuple[tuple[tuple[Word, ...], Word], ...]:
         """Return the ways to read it as given names and a family name; two where the family name may stand first."""
         last = (self.words[:-1], self.words[-1])
-        if len(self.words) > 1 and self.words[0].text in _words("family-first"):
-            return (last, (self.words[1:], self.words[0]))
-        return (last,)
+        return (last, (self.words[1:], self.words[0])) if self.turned else (last,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +95,6 @@ class OrganisationName:
     core: tuple[str, ...]
     forms: frozenset[str]
     content: tuple[str, ...]
-
-
-def _words(name: str) -> frozenset[str]:
-    return load_lexicon().classes[name]
 
 
 def normalised(name: str) -> str:
@@ -143,25 +124,77 @@ def spells(full: str, acronym: str) -> bool:
     return len(initials) > 1 and "".join(initials) == acronym.replace(".", "")
 
 
-def is_generic(name: str) -> bool:
-    """Tell whether every country has an organisation of that name: Ministry of Defence, Air Force, Central Bank."""
-    content = organisation_name(name).content
-    return len(content) <= 3 and all(word in _words("organisation-common") for word in content)
+class NameReader:
+    """Takes names apart by the words of a lexicon, and remembers those it has taken apart."""
+
+    def __init__(self, lexicon: NameLexicon) -> None:
+        self._lexicon = lexicon
+        self._spellings = _groups(lexicon.given_name_spellings)
+        self._short_forms = _groups(lexicon.given_name_short_forms)
+        self._words = _groups(lexicon.organisation_spellings)
+        self._legal = _groups(lexicon.organisation_legal_forms)
+        self._common = frozenset(self._words.get(word, word) for word in lexicon.organisation_common)
+        self.person = lru_cache(maxsize=200_000)(self._person)
+        self.organisation = lru_cache(maxsize=200_000)(self._organisation)
+        self._word = lru_cache(maxsize=200_000)(self._taken_apart)
+
+    def is_common(self, family: Word) -> bool:
+        """Tell whether so many bear a family name that it says little by itself."""
+        return family.text in self._lexicon.common_family_names
+
+    def is_generic(self, name: str) -> bool:
+        """Tell whether every country has an organisation of that name: Ministry of Defence, Air Force, Central Bank."""
+        content = self.organisation(name).content
+        return len(content) <= 3 and all(word in self._common for word in content)
+
+    def _person(self, name: str) -> PersonName:
+        """Take a person's name apart."""
+        lexicon = self._lexicon
+        words = self._untitled(normalised(_initials_apart(name)).split(" "))
+        whole = "".join(words)
+        suffix = words[-1] if len(words) > 1 and words[-1] in lexicon.generation_suffixes else ""
+        words = words[:-1] if suffix else words
+        kept = [word for i, word in enumerate(words) if i == 0 or word not in lexicon.name_particles] or words
+        single = len(kept) == 1 or (len(kept) == 2 and kept[0] in lexicon.name_particles)
+        return PersonName(
+            words=tuple(self._word(word) for word in kept),
+            suffix={"junior": "jr", "senior": "sr"}.get(suffix, suffix),
+            whole=whole,
+            lineage=len(kept) < len(words),
+            bare=single and not suffix.startswith(("i", "v", "x")),
+            turned=len(kept) > 1 and kept[0] in lexicon.family_first,
+        )
+
+    def _untitled(self, words: list[str]) -> list[str]:
+        titles, honours = self._lexicon.name_titles, self._lexicon.honours
+        while (len(words) > 1 and words[0] in titles) or (len(words) > 2 and words[0] in honours):
+            words = words[1:]
+        return words
+
+    def _taken_apart(self, text: str) -> Word:
+        skeleton = _skeleton(text)
+        sound = metaphone(skeleton) if len(text) > 2 else ""
+        spelled = self._spellings.get(text, text)
+        return Word(text, skeleton, sound, spelled, self._short_forms.get(spelled, spelled))
+
+    def _organisation(self, name: str) -> OrganisationName:
+        """Take an organisation's name apart; spellings of one word ("defence", "defense") become the same word."""
+        words = _letters_joined(normalised(name).split(" "))
+        forms = []
+        while len(words) > 1 and (form := self._legal_form(words[-1])):
+            forms.append(form)
+            words = words[:-1]
+        core = [self._words.get(word, word) for word in _without_the(words)]
+        content = sorted(word for word in core if word not in self._lexicon.organisation_joints)
+        return OrganisationName(tuple(core), frozenset(forms), tuple(content))
+
+    def _legal_form(self, word: str) -> str:
+        return word if word in self._lexicon.organisation_forms else self._legal.get(word, "")
 
 
-@lru_cache(maxsize=200_000)
-def person_name(name: str) -> PersonName:
-    """Take a person's name apart."""
-    words = normalised(_initials_apart(name)).split(" ")
-    while (len(words) > 1 and words[0] in _words("name-titles")) or (len(words) > 2 and words[0] in _words("honours")):
-        words = words[1:]
-    whole = "".join(words)
-    suffix = words[-1] if len(words) > 1 and words[-1] in _words("generation-suffixes") else ""
-    words = words[:-1] if suffix else words
-    small = _words("name-particles")
-    kept = [word for i, word in enumerate(words) if i == 0 or word not in small] or words
-    suffix = {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
-    return PersonName(tuple(_word(word) for word in kept), suffix, whole, len(kept) < len(words))
+def _groups(groups: Iterable[str]) -> dict[str, str]:
+    """Map each word of a class whose members are groups ("hussein husayn") to the group's first."""
+    return {word: group.split()[0] for group in sorted(groups) for word in group.split()}
 
 
 def _initials_apart(name: str) -> str:
@@ -170,37 +203,10 @@ def _initials_apart(name: str) -> str:
     return " ".join(". ".join(w) if len(w) == 2 and w.isupper() and w.isalpha() else w for w in name.split())
 
 
-@lru_cache(maxsize=200_000)
-def _word(text: str) -> Word:
-    skeleton = _skeleton(text)
-    sound = metaphone(skeleton) if len(text) > 2 else ""
-    spelled = _groups("given-name-spellings").get(text, text)
-    return Word(text, skeleton, sound, spelled, _groups("given-name-short-forms").get(spelled, spelled))
-
-
-@cache
-def _groups(name: str) -> dict[str, str]:
-    """Map each word of a class whose members are groups ("hussein husayn") to the group's first."""
-    return {word: group.split()[0] for group in sorted(_words(name)) for word in group.split()}
-
-
 def _skeleton(text: str) -> str:
     for pattern, into in _TRANSLITERATED:
         text = pattern.sub(into, text)
     return _SAME_LETTER.sub(r"\1", text)
-
-
-@lru_cache(maxsize=200_000)
-def organisation_name(name: str) -> OrganisationName:
-    """Take an organisation's name apart; spellings of one word ("defence", "defense") become the same word."""
-    words = _letters_joined(normalised(name).split(" "))
-    forms = []
-    while len(words) > 1 and (form := _legal_form(words[-1])):
-        forms.append(form)
-        words = words[:-1]
-    core = [_spelled(word) for word in _without_the(words)]
-    content = sorted(word for word in core if word not in _words("organisation-joints"))
-    return OrganisationName(tuple(core), frozenset(forms), tuple(content))
 
 
 def _letters_joined(words: Iterable[str]) -> list[str]:
@@ -213,13 +219,3 @@ def _letters_joined(words: Iterable[str]) -> list[str]:
             out.append(word)
         run = len(word) == 1
     return out
-
-
-def _legal_form(word: str) -> str:
-    if word in _words("organisation-forms"):
-        return word
-    return _groups("organisation-legal-forms").get(word, "")
-
-
-def _spelled(word: str) -> str:
-    return _groups("organisation-spellings").get(word, word)

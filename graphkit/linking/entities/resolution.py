@@ -17,9 +17,10 @@ from graphkit.linking.entities.judgements import Judgements
 from graphkit.linking.entities.merging import Assembly, Merge
 from graphkit.linking.entities.name_matching import MERGE
 from graphkit.linking.entities.name_variants import Form, Forms
-from graphkit.linking.entities.names import person_name
+from graphkit.linking.entities.names import NameReader
 from graphkit.linking.entities.surnames import bare_names
 from graphkit.model import Entity, EntityType
+from graphkit.ontology.lexicon import NameLexicon
 
 __all__ = ["Doubt", "Merge", "Resolution", "Resolver"]
 
@@ -65,12 +66,14 @@ class Resolution:
 class Resolver:
     """Collects the entities of articles, one article at a time, and resolves them at the end.
 
-    ``iri`` mints the IRI of a key, so that judgements may refer to entities by IRI.
+    ``lexicon`` has the parts of names; ``iri`` mints the IRI of a key, so that judgements may refer to entities by IRI.
     """
 
-    def __init__(self, judgements: Judgements | None = None, *, iri: Callable[[str], str] | None = None) -> None:
+    def __init__(
+        self, lexicon: NameLexicon, judgements: Judgements | None = None, *, iri: Callable[[str], str] | None = None
+    ) -> None:
         self._decided = Decided(judgements or Judgements(), iri)
-        self._forms = Forms(self._decided.singles_out)
+        self._forms = Forms(self._decided.singles_out, NameReader(lexicon))
 
     def add(self, article_id: str, entities: Iterable[Entity]) -> None:
         """Add the entities of one article's reading."""
@@ -212,12 +215,12 @@ def _length(form: Form) -> int:
 
 
 def _full_words(form: Form) -> int:
-    return max(sum(not word.initial for word in person_name(name).words) for name in form.names)
+    return max(sum(not word.initial for word in form.reader.person(name).words) for name in form.names)
 
 
 def _marks(form: Form) -> Marks:
     ids: dict[str, set[str]] = {}
     for scheme, known_as in form.ids:
         ids.setdefault(scheme, set()).add(known_as)
-    suffixes = {suffix for name in form.names if (suffix := person_name(name).suffix)}
+    suffixes = {suffix for name in form.names if (suffix := form.reader.person(name).suffix)}
     return Marks(ids, set() if form.ids else set(form.countries), suffixes if form.type == EntityType.PERSON else set())

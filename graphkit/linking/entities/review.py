@@ -14,6 +14,7 @@ from graphkit.linking.entities.judgements import Judgements
 from graphkit.linking.entities.references import references
 from graphkit.linking.entities.resolution import Resolver
 from graphkit.model import ArticleRecord, Entity, EntityRecord, EntityType, MentionKind, MentionRecord
+from graphkit.ontology.lexicon import NameLexicon
 
 __all__ = ["Context", "DoubtfulPair", "doubtful_pairs"]
 
@@ -54,6 +55,7 @@ def doubtful_pairs(
     mentions: Iterable[MentionRecord],
     articles: Iterable[ArticleRecord],
     judgements: Judgements,
+    lexicon: NameLexicon,
     *,
     contexts: int = 3,
 ) -> Iterator[DoubtfulPair]:
@@ -63,7 +65,7 @@ def doubtful_pairs(
     for mention in mentions:
         named.see(mention)
     called = references(records.values())
-    resolver = Resolver(judgements)
+    resolver = Resolver(lexicon, judgements)
     for article, known_as in named.articles.items():
         resolver.add(_article(article), [_entity(records[one]) for one in sorted(known_as) if one in records])
     resolution = resolver.resolve()

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 
 from graphkit.linking.entities.clustering import Clusters
 from graphkit.linking.entities.name_matching import variant
-from graphkit.linking.entities.name_variants import Form, is_bare
-from graphkit.linking.entities.names import PersonName, Word, person_name
+from graphkit.linking.entities.name_variants import Form
+from graphkit.linking.entities.names import PersonName, Word
 from graphkit.model import EntityType
-from graphkit.ontology.lexicon import load_lexicon
 
 __all__ = ["BareName", "bare_names"]
 
@@ -96,7 +95,7 @@ def _decide(article: str, number: int, form: Form, roots: list[int], company: _C
         return BareName(article, number, None, (), True, 0.0, "the article speaks of them apart")
     best = -weights[0][0]
     second = -weights[1][0] if len(weights) > 1 else 0.0
-    common = person_name(form.name).words[-1].text in load_lexicon().names.common_family_names
+    common = form.reader.is_common(_surname(form.reader.person(form.name)))
     enough = best >= _ENOUGH_AMONG_MANY and best >= 2 * second if several or common else best >= _ENOUGH
     score = round(min(0.97, 0.7 + best / 8), 3) if enough else 0.65
     how_many = "several" if several else "one"
@@ -126,11 +125,11 @@ def _bearers(forms: Sequence[Form], clusters: Clusters) -> _Bearers:
 
 def _surnames(form: Form) -> Iterator[Word]:
     for name in sorted(form.names):
-        for _, family in person_name(name).orders():
+        for _, family in form.reader.person(name).orders():
             yield family
     for alias in sorted(form.aliases):
-        if is_bare(alias):
-            yield _surname(person_name(alias))
+        if form.says_little(alias):
+            yield _surname(form.reader.person(alias))
 
 
 def _surname(name: PersonName) -> Word:
@@ -138,5 +137,5 @@ def _surname(name: PersonName) -> Word:
 
 
 def _candidates(form: Form, known: _Bearers) -> list[int]:
-    word = _surname(person_name(form.name))
+    word = _surname(form.reader.person(form.name))
     return sorted({root for other, root in known.get(word.sound, ()) if variant(word, other)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from graphkit.errors import OntologyError
 from graphkit.ontology.lexicon.parts import (
@@ -14,19 +14,20 @@ from graphkit.ontology.lexicon.parts import (
     FactualityLexicon,
     LemmaLexicon,
     NameLexicon,
-    OrganisationLexicon,
     ParticipantLexicon,
     PronounLexicon,
     SyntaxLexicon,
 )
 from graphkit.ontology.lexicon.word_classes import WordClasses, load_word_classes
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-    Part = TypeVar("Part", bound=DataclassInstance)
-
 __all__ = ["Lexicon", "load_lexicon"]
+
+
+class _Dataclass(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+Part = TypeVar("Part", bound=_Dataclass)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,6 @@ class Lexicon:
     pronouns: PronounLexicon
     claims: ClaimLexicon
     names: NameLexicon
-    organisations: OrganisationLexicon
     classes: WordClasses
 
 
@@ -64,14 +64,13 @@ def lexicon_of(classes: WordClasses) -> Lexicon:
         pronouns=_part(PronounLexicon, "pronouns", classes),
         claims=_part(ClaimLexicon, "claims", classes),
         names=_part(NameLexicon, "names", classes),
-        organisations=_part(OrganisationLexicon, "organisations", classes),
         classes=classes,
     )
 
 
 def _part(kind: type[Part], file: str, classes: WordClasses) -> Part:
-    """Fill one lexicon from the file of its name; the two must have the same classes."""
-    here = {name: path for name, path in classes.files.items() if path.stem == file}
+    """Fill one lexicon from the file of its name, or the files of a folder; the two must have the same classes."""
+    here = {name: path for name, path in classes.files.items() if file in (path.stem, path.parent.name)}
     wanted = {field.name.replace("_", "-") for field in fields(kind)}
     if missing := sorted(wanted - here.keys()):
         raise OntologyError(

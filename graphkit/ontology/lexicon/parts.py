@@ -17,7 +17,6 @@ __all__ = [
     "FactualityLexicon",
     "LemmaLexicon",
     "NameLexicon",
-    "OrganisationLexicon",
     "ParticipantLexicon",
     "PronounLexicon",
     "SyntaxLexicon",
@@ -217,7 +216,7 @@ class ClaimLexicon:
 
 @dataclass(frozen=True, slots=True)
 class NameLexicon:
-    """Parts of the names of persons and organisations. See names.yaml."""
+    """Parts of the names of persons and organisations. See names/."""
 
     family_first: frozenset[str]
     common_family_names: frozenset[str]
@@ -230,12 +229,6 @@ class NameLexicon:
     given_name_spellings: frozenset[str]
     given_name_short_forms: frozenset[str]
     organisation_common: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationLexicon:
-    """Words of organisations' names in groups that stand for one thing. See organisations.yaml."""
-
     organisation_spellings: frozenset[str]
     organisation_legal_forms: frozenset[str]
 
