@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -34,6 +35,9 @@ from graphkit.pipeline.reading import PartialReading, Stage, stages
 from graphkit.syntax import Tree, trees
 from graphkit.syntax.predicates import predicate_at
 
+if TYPE_CHECKING:
+    from graphkit.sentences import Parser
+
 KEPT = Path(__file__).parent / "parses" / "kept.jsonl"
 PACKS = tuple(Path(name) for name in ("agreed-with", "criticised", "detained", "sanctioned", "supported", "visited"))
 """The frames that come with graphkit and are not switched on by themselves."""
@@ -47,28 +51,33 @@ def article(text: str, published: str | None = None) -> Article:
 
 
 @cache
-def _kept() -> dict[str, tuple[Sentence, ...]]:
-    lines = KEPT.read_bytes().splitlines() if KEPT.exists() else []
+def _kept(path: Path = KEPT) -> dict[str, tuple[Sentence, ...]]:
+    lines = path.read_bytes().splitlines() if path.exists() else []
     pairs = (msgspec.json.decode(line, type=tuple[str, tuple[Sentence, ...]]) for line in lines)
     return dict(pairs)
 
 
-def parsed(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a text as kept."""
-    kept = _kept()
+def parsed(text: str, path: Path = KEPT) -> tuple[Sentence, ...]:
+    """Return the sentences of a text as kept in ``path``."""
+    kept = _kept(path)
     if text not in kept:
         if not os.environ.get("GRAPHKIT_KEEP_PARSES"):
             raise KeyError(f"no parse is kept of {text!r}: run the tests once with GRAPHKIT_KEEP_PARSES=1")
         kept[text] = _parse(text)
         lines = sorted(msgspec.json.encode(pair) for pair in kept.items())
-        KEPT.write_bytes(b"\n".join(lines) + b"\n")
+        path.write_bytes(b"\n".join(lines) + b"\n")
     return kept[text]
 
 
 def _parse(text: str) -> tuple[Sentence, ...]:
+    return next(iter(_parser().parse([article(text)])))[1]
+
+
+@cache
+def _parser() -> Parser:
     from graphkit.sentences import Parser
 
-    return next(iter(Parser().parse([article(text)])))[1]
+    return Parser()
 
 
 def tree(text: str) -> Tree:
@@ -91,6 +100,7 @@ def predicate(grown: Tree, word: str, kind: str) -> Predicate:
     return predicate_at(grown, next(token.i for token in grown.tokens if token.text == word), kind)
 
 
+@cache
 def named(text: str) -> tuple[tuple[Tree, ...], tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the trees of a text with its mentions and entities."""
     whole, grown = article(text), trees(parsed(text), load_lexicon())
