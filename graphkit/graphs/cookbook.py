@@ -1,15 +1,17 @@
 """Binds what a user gives to the parameters of a saved query.
 
-A value becomes an RDF term, written by the same code that writes the graph, in place of UNDEF in the parameter's VALUES
-clause; it is never pasted into the text of the query. Names become the IRIs of the entities so called first: the query
-then starts from an index lookup, and a name that nobody has is reported with those that come close.
+A value becomes an RDF term, written by the same code that writes the graph. The term of a required parameter stands
+where its variable stood, since Virtuoso begins a path anywhere where VALUES gives its start; several terms, and those
+of an optional parameter, stand in its VALUES clause instead of UNDEF. No value is pasted into the text as it is. Names
+become the IRIs of the entities so called first: the query then starts from an index lookup, and a name that nobody has
+is reported with those that come close.
 (Oxigraph's own ``substitutions`` bind projected variables only, and after its optimizer has folded BOUND.)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 
 import pyoxigraph as ox
@@ -46,22 +48,33 @@ def bind(query: SavedQuery, values: Mapping[str, str], ask: Ask) -> str:
         if name not in known:
             remedy = f"it takes: {', '.join(known)}" if known else "it takes none"
             raise UsageError(f"{query.name} has no parameter {name!r}", remedy=remedy)
-    clauses = {}
+    bound: dict[str, tuple[str, ...]] = {}
     for parameter in query.parameters:
         if parameter.name in values:
-            terms = " ".join(_terms(parameter, values[parameter.name], ask))
-            clauses[parameter.placeholder] = f"VALUES ?{parameter.name} {{ {terms} }}"
+            bound[parameter.name] = _terms(parameter, values[parameter.name], ask)
         elif parameter.required:
             remedy = f"give --param {parameter.name}=... ({parameter.description})"
             raise UsageError(f"{query.name} needs to know {parameter.name}", remedy=remedy)
-    return _replaced(query.text, clauses)
+    return _replaced(query.text, bound, {name for name in bound if known[name].required and len(bound[name]) == 1})
 
 
-def _replaced(sparql: str, clauses: Mapping[str, str]) -> str:
-    """Replace all at once, so that what one value says is never taken for the placeholder of another."""
-    if not clauses:
+def _replaced(sparql: str, bound: Mapping[str, tuple[str, ...]], inlined: Collection[str]) -> str:
+    """Replace all at once, so that what one value says is never taken for the place of another.
+
+    Those ``inlined`` take their variable's place, the others fill their VALUES clause.
+    """
+    if not bound:
         return sparql
-    return re.sub("|".join(map(re.escape, clauses)), lambda found: clauses[found[0]], sparql)
+    names = "|".join(bound)
+    places = re.compile(rf"VALUES \?({names}) \{{ UNDEF \}}|\?({'|'.join(inlined) or '(?!)'})\b")
+
+    def put(found: re.Match[str]) -> str:
+        name = found[1] or found[2]
+        if name not in inlined:
+            return f"VALUES ?{name} {{ {' '.join(bound[name])} }}"
+        return "" if found[1] else bound[name][0]
+
+    return re.sub(r"\n[ \t]*(?=\n)", "", places.sub(put, sparql)) if inlined else places.sub(put, sparql)
 
 
 def entities_named(name: str, ask: Ask) -> tuple[str, ...]:

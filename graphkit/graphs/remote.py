@@ -7,6 +7,7 @@ refused, and credentials (from the environment) go over https or to this machine
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -40,6 +41,9 @@ from graphkit.ontology.files import load_yaml, ontology_folder
 
 __all__ = ["PASSWORD", "TOKEN", "USER", "Endpoint", "endpoint"]
 
+NTRIPLES = "application/n-triples"
+GRAPH_QUERY = re.compile(r"^\s*(CONSTRUCT|DESCRIBE)\b", re.IGNORECASE | re.MULTILINE)
+"""A query whose answer is a graph: Virtuoso would give it as a table where both are accepted."""
 FORM = "application/x-www-form-urlencoded"
 NOT_FOUND = 404
 LARGEST = 1_000_000_000
@@ -71,7 +75,8 @@ class Endpoint:
         ``graphs`` are the IRIs of the named graphs to ask, together and one by one (SPARQL 1.1 Protocol, 2.1.4);
         without them the store decides, and most look into an empty default graph.
         """
-        accept = "application/sparql-results+json, application/n-triples;q=0.9"
+        graphs_only = GRAPH_QUERY.search(sparql) is not None
+        accept = NTRIPLES if graphs_only else f"application/sparql-results+json, {NTRIPLES};q=0.9"
         named = [(key, graph) for key in ("default-graph-uri", "named-graph-uri") for graph in graphs]
         if self.form:
             return self._send("POST", self.query, urlencode([("query", sparql), *named]), FORM, accept)

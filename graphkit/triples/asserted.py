@@ -21,6 +21,7 @@ def edge_triples(edge: Edge, frame: Frame, iris: Iris) -> Iterator[Triple]:
     subject, target = node(edge.subject), node(edge.object)
     for one, other in ((subject, target), (target, subject))[: 1 + frame.symmetric]:
         yield Triple(one, relation, other, graph)
+    for one, other in ((subject, target), (target, subject)):
         yield Triple(one, term("gk:relatedTo"), other, graph)
     yield from describe(
         graph,

@@ -6,6 +6,7 @@ The sentences are invented; offsets are found in them, so that every span is its
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from graphkit.graphs.store import GraphStore, memory_store
 from graphkit.model import (
@@ -17,6 +18,7 @@ from graphkit.model import (
     Factuality,
     MentionRecord,
     PublicationDate,
+    Region,
     RoleFiller,
     Run,
     Source,
@@ -44,7 +46,12 @@ DEE = _entity("person/dee park", "Dee Park", "Person", "Park")
 ARDEN = _entity("state/arden", "Arden", "State", "the Ardenese", wikidata="Q900001", iso3166="ZA")
 BORLAND = _entity("state/borland", "Borland", "State", wikidata="Q900002", iso3166="ZB")
 CORVIA = _entity("state/corvia", "Corvia", "State", "Corvian", iso3166="ZC")
-PORT = _entity("place/port lume", "Port Lume", "Place", country="state/borland")
+PORT = replace(
+    _entity("place/port lume", "Port Lume", "Place", country="state/borland"),
+    lat=12.5,
+    lon=-3.25,
+    within=(Region(BORLAND.id, BORLAND.name, "State"),),
+)
 ENTITIES = (ADA, BO, CY, DEE, ARDEN, BORLAND, CORVIA, PORT)
 
 NORTH = (
@@ -57,7 +64,10 @@ SOUTH = (
     "killing 3. Roe proposed a grain deal to Corvia. Corvia offered Roe a truce. Dee Park did not meet Cy Moss. "
     "Corvia did not attack Arden."
 )
-UNDATED = "Bo Lind met Dee Park. Ada Roe might meet Cy Moss. =HYPERLINK, said Ada Roe, is what Arden gave Borland."
+UNDATED = (
+    "Bo Lind met Dee Park. Ada Roe might meet Cy Moss. =HYPERLINK, said Ada Roe, is what Arden gave Borland. "
+    "Corvia said that Arden attacked Port Lume. Ada Roe denied that Arden attacked Port Lume."
+)
 
 
 def _article(document: str, text: str, published: str | None, publisher: str | None, **more: str) -> ArticleRecord:
@@ -261,7 +271,7 @@ def _north() -> tuple[Claim, ...]:
 
 
 def _undated() -> tuple[Claim, ...]:
-    met, maybe, gave = (f"{part}." for part in UNDATED.rstrip(".").split(". "))
+    met, maybe, gave, blamed, denied = (f"{part}." for part in UNDATED.rstrip(".").split(". "))
     document = "undated.txt"
     return (
         _claim(document, met, "met", "met-with", {"participant": ((BO, "Bo Lind"), (DEE, "Dee Park"))}, event="e8"),
@@ -286,6 +296,22 @@ def _undated() -> tuple[Claim, ...]:
             },
             event="e11",
             by="Ada Roe",
+        ),
+        *(
+            _claim(
+                document,
+                sentence,
+                "attacked",
+                "attacked",
+                {"attacker": ((ARDEN, "Arden"),), "target": ((PORT, "Port Lume"),)},
+                event="e12",
+                by=speaker,
+                factuality=factuality,
+            )
+            for sentence, speaker, factuality in (
+                (blamed, "Corvia", Factuality.ACTUAL),
+                (denied, "Ada Roe", Factuality.NEGATED),
+            )
         ),
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.errors import OntologyError, UsageError
-from graphkit.graphs.cookbook import bind, entities_named
+from graphkit.graphs.cookbook import _replaced, bind, entities_named
 from graphkit.graphs.querying import query
-from graphkit.graphs.results import Answer, Solutions
+from graphkit.graphs.results import Answer, Solutions, Triples
 from graphkit.ontology.frame_files import load_frames
 from graphkit.ontology.queries import load_query, queries, saved_query
 from graphkit.ontology.vocabulary import ontology_file, prefixes
@@ -26,15 +27,21 @@ from tests.graphs.golden import ADA, CY, IRIS, golden_store
 EXPECTED = Path(__file__).parent / "expected"
 STORE = golden_store()
 VALUES = {
+    "chain": {"person": "Ada Roe"},
     "claims-of-document": {"document": "north.txt"},
     "common-contacts": {"person": "Ada Roe", "other": "Park"},
+    "denied-by": {"person": "Ada Roe"},
     "edge-evidence": {"person": "roe", "other": "Bo Lind"},
     "meetings-of": {"person": "Lind"},
     "met-between-dates": {"since": "2024-02", "until": "2024-03-01"},
+    "near": {"place": "Port Lume", "km": "100"},
     "proposals-and-answers": {"person": "Ada Roe"},
     "reachable": {"person": "Ada Roe"},
     "shortest-path": {"person": "Ada Roe", "other": "Dee Park"},
+    "subgraph": {"person": "Cy Moss"},
     "timeline-of-pair": {"person": "Cy Moss", "other": "Dee Park"},
+    "tolls": {"least": "2"},
+    "witnesses": {"person": "Ada Roe", "other": "Bo Lind"},
 }
 
 
@@ -43,9 +50,15 @@ def ask(sparql: str) -> Answer:
 
 
 def table(answer: Answer) -> str:
+    if isinstance(answer, Triples):
+        return "subject\tpredicate\tobject\n" + "".join(sorted(f"{line}\n" for line in _lines(answer)))
     assert isinstance(answer, Solutions)
     rows = [["" if cell is None else str(cell) for cell in row] for row in answer.rows]
     return "".join("\t".join(row) + "\n" for row in [list(answer.columns), *rows])
+
+
+def _lines(answer: Triples) -> Iterator[str]:
+    return ("\t".join(map(str, (s.subject, s.predicate, s.object))) for s in answer.statements)
 
 
 def answered(name: str, values: dict[str, str]) -> list[tuple[str, ...]]:
@@ -133,7 +146,7 @@ def test_no_text_can_break_out_of_its_place(value: str) -> None:
     saved = saved_query("claims-of-document")
     bound = bind(saved, {"document": value}, ask)
     assert ask(bound) == Solutions(("article_number", "start", "relation", "factuality", "when", "said", "claim"), ())
-    assert bound.replace("\\", "").count("{") - value.count("{") == saved.text.count("{")
+    assert bound.replace("\\", "").count("{") - value.count("{") == saved.text.count("{") - 1  # no VALUES
 
 
 @given(st.from_regex(r"[a-z]{2,6}:[^\s]{1,30}", fullmatch=True))
@@ -143,6 +156,23 @@ def test_no_address_can_break_out_of_its_place(value: str) -> None:
     except UsageError:
         return
     assert isinstance(ask(bound), Solutions)
+
+
+def test_a_required_value_stands_where_its_variable_stood_and_several_in_a_table() -> None:
+    one = bind(saved_query("reachable"), {"person": "Ada Roe"}, ask)
+    assert "VALUES" not in one
+    assert f"<{ADA.id}> gk:metWith+ ?iri" in one
+    two = _replaced(saved_query("reachable").text, {"person": (f"<{ADA.id}>", f"<{CY.id}>")}, ())
+    assert f"VALUES ?person {{ <{ADA.id}> <{CY.id}> }}" in two
+
+
+def test_a_required_parameter_is_in_no_heading() -> None:
+    for saved in queries():
+        heads = re.findall(r"SELECT[^{]*?WHERE|GROUP BY[^}]*", saved.text)
+        for parameter in saved.parameters:
+            assert not any(re.search(rf"\?{parameter.name}\b", head) for head in heads if parameter.required), (
+                saved.name
+            )
 
 
 def test_one_value_is_never_taken_for_the_place_of_another(tmp_path: Path) -> None:

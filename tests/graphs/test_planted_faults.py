@@ -14,7 +14,7 @@ from graphkit.graphs.exports import ExportSource
 from graphkit.graphs.folder import GraphFolder
 from graphkit.graphs.validation import Fault, validate
 from graphkit.graphs.writing import write_graph
-from graphkit.model import EntityRecord, PostHeld, Region, Triple
+from graphkit.model import EntityRecord, PostHeld, Triple
 from graphkit.ontology.frame_files import load_frames
 from graphkit.ontology.vocabulary import term
 from graphkit.triples.edges import edges
@@ -24,9 +24,8 @@ from tests.graphs.golden import ADA, ARTICLES, BO, BORLAND, CLAIMS, CY, DEE, ENT
 
 FRAMES = load_frames()
 ITEM = replace(BORLAND, id=IRIS.entity("Q900002"), name="Outer Borland", aliases=())
-PLACED = replace(PORT, lat=12.5, lon=-3.25, within=(Region(BORLAND.id, BORLAND.name, "State"),))
 HELD = replace(ADA, posts=(PostHeld("mayor", BORLAND.id, "2029-03", "2031"),))
-PEOPLE: tuple[EntityRecord, ...] = tuple({PORT.id: PLACED, ADA.id: HELD}.get(entity.id, entity) for entity in ENTITIES)
+PEOPLE: tuple[EntityRecord, ...] = tuple({ADA.id: HELD}.get(entity.id, entity) for entity in ENTITIES)
 SOUND = tuple(lower(ARTICLES, PEOPLE, CLAIMS, FRAMES, run=RUN, iris=IRIS, edges=edges(CLAIMS, ARTICLES, FRAMES)))
 MET = next(claim for claim in CLAIMS if claim.document == "north.txt" and claim.mode)
 STRIKE = next(claim for claim in CLAIMS if claim.document == "north.txt" and claim.relation == "attacked")
