@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from graphkit.coreference.discourse_model import DiscourseModel
 from graphkit.coreference.document import Document
-from graphkit.coreference.quotations import Quote
 from graphkit.model import EntityType, Mention, MentionKind, Token
 from graphkit.ontology.lexicon import PronounLexicon
 from graphkit.syntax import Tree
+from graphkit.syntax.quotations import Quotations
 from graphkit.syntax.tree import ANY_SUBJECT
 
 __all__ = ["Antecedent", "History"]
@@ -56,7 +56,7 @@ class History:
     heads: dict[tuple[int, int], Antecedent] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)
-    quotes: tuple[Quote, ...] = ()
+    quotations: Quotations = field(default_factory=Quotations)
 
     def tree(self, sentence: int) -> Tree:
         """Return the tree of a sentence."""
@@ -88,7 +88,8 @@ class History:
 
     def quoted_apart(self, met: Antecedent, mention: Mention) -> bool:
         """Tell whether something met stands inside a quotation that a mention stands outside of."""
-        return any(quote.holds(met.mention) and not quote.holds(mention) for quote in self.quotes)
+        quotation = self.quotations.around(met.mention.start, met.mention.end)
+        return quotation is not None and not quotation.holds(mention.start, mention.end)
 
     def at(self, sentence: int) -> list[Antecedent]:
         """Return what was met in a sentence so far, in order."""

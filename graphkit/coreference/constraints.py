@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from graphkit.coreference.antecedents import Antecedent
-from graphkit.coreference.quotations import Quote
 from graphkit.coreference.references import Reference
 from graphkit.model import EntityType, MentionKind, Token
+from graphkit.syntax.quotations import Quotation
 from graphkit.syntax.tree import ANY_SUBJECT
 
 __all__ = [
@@ -109,16 +109,16 @@ def not_the_one_quoted(reference: Reference, met: Antecedent) -> bool:
     return reference.quote is None or not set(_quoted(reference, reference.quote)).intersection(met.keys)
 
 
-def _quoted(reference: Reference, quote: Quote) -> Iterator[str]:
+def _quoted(reference: Reference, quote: Quotation) -> Iterator[str]:
     """Yield who says a quotation, as far as names tell: where it opens, where it closes, or the last one closed."""
     sentences = {quote.closes, quote.opens}
-    sentences |= {other.closes for other in reference.history.quotes if other.closes == quote.opens - 1}
+    sentences |= {other.closes for other in reference.history.quotations.before(quote)}
     for sentence in sentences:
         for name in reference.history.document.mentions_in(sentence):
             head = reference.history.tree(sentence)[name.head]
             verb = reference.history.tree(sentence)[head.head]
             says = head.dep in ANY_SUBJECT and verb.lemma in reference.patterns.speech
-            if says and name.entity and name.kind is MentionKind.NAME and not quote.holds(name):
+            if says and name.entity and name.kind is MentionKind.NAME and not quote.holds(name.start, name.end):
                 yield name.entity
 
 

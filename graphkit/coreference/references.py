@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from graphkit.coreference.antecedents import Antecedent, History
-from graphkit.coreference.quotations import Quote
 from graphkit.mentions import Description, describe
 from graphkit.model import Mention, MentionKind
+from graphkit.syntax.quotations import Quotation
 
 __all__ = ["Open", "Reference", "Sieve", "Verdict", "first_answer", "means", "takes_up"]
 
@@ -79,9 +79,9 @@ class Reference:
         return describe(self.tree, self.mention.head, self.patterns)
 
     @cached_property
-    def quote(self) -> Quote | None:
+    def quote(self) -> Quotation | None:
         """The quotation that the mention stands in, or None."""
-        return next((quote for quote in self.history.quotes if quote.holds(self.mention)), None)
+        return self.history.quotations.around(self.mention.start, self.mention.end)
 
 
 def means(reference: Reference, key: str, why: str) -> Mention:

@@ -19,6 +19,7 @@ from graphkit.mentions import dateline_names
 from graphkit.model import Article, Entity, EntityType, Mention, MentionKind
 from graphkit.ontology.gazetteers import Gazetteer, name_key
 from graphkit.syntax import Tree
+from graphkit.syntax.quotations import Quotations
 
 __all__ = ["resolve_coreference"]
 
@@ -32,6 +33,7 @@ def resolve_coreference(
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the article's mentions, resolved, and its entities by key."""
     document = Document.of(trees, mentions)
+    quotations = Quotations.of(article.text, document.sentences)
     discourse = DiscourseModel(gazetteer, article.published.value, last_year(document.sentences))
     persons = name_persons(document, discourse)
     keys = persons | name_bodies(document)
@@ -40,7 +42,7 @@ def resolve_coreference(
     introduce(document, {place: key for place, (key, _) in persons.items()}, discourse)
     if discourse.date is None:
         discourse.date = infer_era(discourse)
-    resolved = _with_openings(article, resolve(document, discourse), discourse)
+    resolved = _with_openings(article, resolve(document, discourse, quotations), discourse)
     _meet_all(resolved, discourse)
     return resolved, discourse.entities()
 

@@ -15,11 +15,11 @@ from graphkit.coreference import descriptions, offices, pronouns
 from graphkit.coreference.antecedents import History
 from graphkit.coreference.discourse_model import DiscourseModel
 from graphkit.coreference.document import Document
-from graphkit.coreference.quotations import quotes
 from graphkit.coreference.references import Open, Reference, Sieve, first_answer
 from graphkit.coreference.speakers import speaker_of_the_quotation
 from graphkit.coreference.split_antecedents import the_two
 from graphkit.model import Mention, MentionKind
+from graphkit.syntax.quotations import Quotations
 
 __all__ = ["LATER", "REFERENCES", "resolve"]
 
@@ -59,9 +59,9 @@ LATER: tuple[Sieve[Reference, Mention | Open], ...] = (
 """What is asked of those that stayed open, once the whole article is read."""
 
 
-def resolve(document: Document, discourse: DiscourseModel) -> tuple[Mention, ...]:
+def resolve(document: Document, discourse: DiscourseModel, quotations: Quotations) -> tuple[Mention, ...]:
     """Return the mentions with their references resolved as far as the text decides."""
-    history = History(document, discourse, quotes=quotes(document.sentences))
+    history = History(document, discourse, quotations=quotations)
     resolved = []
     for mention in document.mentions:
         found = _asked(REFERENCES, mention, history)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.coreference.antecedents import Antecedent, History
-from graphkit.coreference.quotations import Quote
 from graphkit.coreference.references import Reference, Verdict
 from graphkit.model import EntityType
+from graphkit.syntax.quotations import Quotation
 
 __all__ = ["speaker_of_the_quotation"]
 
@@ -28,21 +28,25 @@ def speaker_of_the_quotation(reference: Reference) -> Verdict:
     return replace(mention, entity=key, actor=actor, type=kind, steps=(*mention.steps, step))
 
 
-def _speaker(quote: Quote, history: History) -> Antecedent | None:
+def _speaker(quote: Quotation, history: History) -> Antecedent | None:
     """Return the subject of a verb of saying where the quotation ends or begins, else of the quotation right before."""
     for number in dict.fromkeys((quote.closes, quote.opens)):
         if said := _says(number, quote, history):
             return said
-    before = next((other for other in history.quotes if other.closes == quote.opens - 1), None)
+    before = next(iter(history.quotations.before(quote)), None)
     if before is not None:
         return _says(before.closes, before, history) or _says(before.opens, before, history)
     return _says(quote.closes + 1, quote, history)
 
 
-def _says(sentence: int, quote: Quote, history: History) -> Antecedent | None:
+def _says(sentence: int, quote: Quotation, history: History) -> Antecedent | None:
     """Return who says something in a sentence, outside a quotation."""
     speech = history.discourse.gazetteer.patterns.speech
     for met in history.at(sentence):
-        if met.subject and not quote.holds(met.mention) and history.tree(sentence).tokens[met.verb].lemma in speech:
+        if (
+            met.subject
+            and not quote.holds(met.mention.start, met.mention.end)
+            and history.tree(sentence).tokens[met.verb].lemma in speech
+        ):
             return met
     return None

@@ -17,6 +17,7 @@ from graphkit.events.trace import NO_TRACE, Fate, Trace
 from graphkit.model import Article, Entity, Event, Mention, Predicate, Sentence
 from graphkit.ontology import Frame, Lexicon
 from graphkit.syntax.predicates import predicate_at
+from graphkit.syntax.quotations import Quotations
 from graphkit.syntax.tree import Tree
 
 __all__ = ["EventReader"]
@@ -44,7 +45,8 @@ class EventReader:
         """
         known = {entity.key: entity for entity in entities}
         drafts: list[EventDraft] = []
-        speakers, respun = Speakers(article.text, self._lexicon), is_respun(article.text)
+        quotations = Quotations.of(article.text, [tree.sentence for tree in trees])
+        speakers, respun = Speakers(article.text, quotations, self._lexicon), is_respun(article.text)
         for tree, fillers in _with_fillers(article, trees, mentions, known):
             speakers.hear(tree, fillers)
             matches = without_duplicates(list(self._matches(tree, fillers, trace, respun=respun)), tree, trace)

@@ -7,7 +7,7 @@ None means that the article itself asserts it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graphkit.events.frames.fillers import Fillers
 from graphkit.model import Argument, Filler
@@ -15,7 +15,7 @@ from graphkit.ontology import RoleSpec
 from graphkit.syntax.predicates.verbal import argument, subject_heads
 from graphkit.syntax.tree import SUBJECTS, Tree
 
-__all__ = ["SOURCE", "Quotations", "carries_on", "papers", "sources", "speakers"]
+__all__ = ["SOURCE", "carries_on", "papers", "sources", "speakers"]
 
 SOURCE = RoleSpec(
     "source", "source", "Who says so.", ("Person", "State", "Organisation", "Group"), property="attributedTo"
@@ -170,61 +170,6 @@ def _according_to(tree: Tree, kid: int) -> Iterator[tuple[int, str]]:
     for prep in (kid, *tree.kids(kid, "prep")):
         path = tree[kid].text if prep == kid else f"{tree[kid].text} {tree[prep].text}"
         yield from ((p, path) for p in tree.kids(prep, "pobj", "dobj"))
-
-
-@dataclass(frozen=True, slots=True)
-class Quotations:
-    """The quoted stretches of an article's text, as (start, end) characters; half-open."""
-
-    stretches: tuple[tuple[int, int], ...]
-
-    @classmethod
-    def of(cls, text: str) -> Quotations:
-        """Find the quotations; a curly quote opened and never closed ends with its paragraph."""
-        return cls(tuple(_stretches(text)))
-
-    def around(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the quotation that covers characters ``start`` to ``end``, or None."""
-        return next(((a, b) for a, b in self.stretches if a <= start and end <= b), None)
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    for first, last in _paragraphs(text):
-        opened: int | None = None
-        for i in range(first, last):
-            c = text[i]
-            if opened is None and (c == "“" or (c in "\"'‘" and _opens(text, i))):
-                opened = i
-            elif opened is not None and _closes(text, opened, i):
-                yield opened, i + 1
-                opened = None
-        if opened is not None and text[opened] == "“":
-            yield opened, last
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield start, end
-        start = end + 1
-
-
-def _opens(text: str, i: int) -> bool:
-    before = text[i - 1] if i else " "
-    after = text[i + 1] if i + 1 < len(text) else " "
-    return not before.isalnum() and not after.isspace()
-
-
-def _closes(text: str, opened: int, i: int) -> bool:
-    pairs = {"“": "”", "‘": "’", '"': '"', "'": "'"}
-    if text[i] != pairs[text[opened]]:
-        return False
-    before, after = text[i - 1], text[i + 1] if i + 1 < len(text) else " "
-    return (
-        not after.isalnum() and not before.isspace() and (text[opened] in '“"' or before in ".,!?…" or after in " .,;:")
-    )
 
 
 def speakers(tree: Tree, fillers: Fillers) -> Iterator[Filler]:

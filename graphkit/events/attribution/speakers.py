@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphkit.events.attribution.self_reference import spoken
-from graphkit.events.attribution.sources import Quotations, carries_on, papers, speakers
+from graphkit.events.attribution.sources import carries_on, papers, speakers
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.implicit_roles import EventDraft
 from graphkit.model import Event, Filler
 from graphkit.ontology import Lexicon
+from graphkit.syntax.quotations import Quotations
 from graphkit.syntax.tree import Tree
 
 __all__ = ["Speakers"]
@@ -23,10 +24,10 @@ __all__ = ["Speakers"]
 class Speakers:
     """Keeps, for one article, who spoke in each sentence and how unnamed sources were introduced."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, quotations: Quotations, lexicon: Lexicon) -> None:
         self._text = text
         self._lexicon = lexicon
-        self._quotations = Quotations.of(text)
+        self._quotations = quotations
         self._spoken: list[tuple[int, int, Filler]] = []
         self._introductions: list[tuple[int, Filler]] = []
         self._papers: list[tuple[int, str, Filler]] = []
@@ -67,10 +68,10 @@ class Speakers:
 
     def _quoted(self, event: Event) -> Filler | None:
         """Return who speaks the quotation around the event: in its own sentences, else the last one who spoke."""
-        stretch = self._quotations.around(event.trigger_start, event.trigger_end)
-        if stretch is None:
+        quotation = self._quotations.around(event.trigger_start, event.trigger_end)
+        if quotation is None:
             return None
-        near = [said for start, end, said in self._spoken if start < stretch[1] and stretch[0] < end]
+        near = [said for start, end, said in self._spoken if start < quotation.end and quotation.start < end]
         before = [said for start, _, said in self._spoken if start <= event.sentence_start]
         if near:
             return _telling(near[0], "speaks in a sentence of the quotation around it")
