@@ -7,10 +7,11 @@ Reads what is known of an article, for finish.py and split.py; changes nothing. 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from graphkit.errors import OntologyError
@@ -22,7 +23,7 @@ __all__ = ["Clues", "genre_of"]
 _ENDS = 400
 """Characters at either end of a text that may say what it is."""
 _LONGEST_LABEL = 5
-_MANY, _DENSE = 5, 0.015
+_MANY, _DENSE = 5, 0.02
 """Different words of a genre that a text must have, and the share of all its words that they must be."""
 _SAMPLE = 12_000
 _WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
@@ -46,6 +47,37 @@ class Clues:
 
 
 @dataclass(frozen=True, slots=True)
+class _Said:
+    """Clues as they are compared: in small letters, cut to pieces. ``words`` counts those outside of quotations."""
+
+    title: str
+    told: frozenset[str]
+    parts: frozenset[str]
+    sections: frozenset[str]
+    kinds: frozenset[str]
+    starts: tuple[str, ...]
+    end: str
+    words: Counter[str]
+
+    @classmethod
+    def of(cls, clues: Clues) -> Self:
+        title = _plain(clues.title or "")
+        led = _LED.match(title)
+        labels = {bare for line in clues.lines if len((bare := _bare(line)).split()) <= _LONGEST_LABEL}
+        sample = _QUOTED.sub(" ", _plain(clues.text[:_SAMPLE]))
+        return cls(
+            title=title,
+            told=frozenset(labels | ({_bare(led["label"])} if led else set())),
+            parts=frozenset(urlsplit(_plain(clues.url or "")).path.strip("/").split("/")[:-1]),
+            sections=frozenset(_bare(part) for said in clues.sections for part in _PARTS.split(said)),
+            kinds=frozenset(clues.kinds),
+            starts=tuple(_plain(line[:_ENDS]).lstrip("\"'“* ") for line in (clues.text, title, *clues.lines)),
+            end=_plain(clues.text[-_ENDS * 3 :]),
+            words=Counter(_WORD.findall(sample)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Signs:
     """What speaks for one genre, as genres.yaml says it."""
 
@@ -59,24 +91,23 @@ class _Signs:
     closing: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
-    def weigh(self, clues: Clues) -> int:
-        """Add up what speaks for the genre: 3 for a type or a label, 2 for address, section or text, 1 for words."""
-        title = _plain(clues.title or "")
-        told = {bare for line in clues.lines if len((bare := _bare(line)).split()) <= _LONGEST_LABEL}
-        led = _LED.match(title)
-        parts = set(urlsplit(_plain(clues.url or "")).path.strip("/").split("/")[:-1])
-        starts = [_plain(line[:_ENDS]).lstrip("\"'“* ") for line in (clues.text, title, *clues.lines)]
-        end = _plain(clues.text[-_ENDS * 3 :])
+    def weigh(self, said: _Said) -> int:
+        """Add up what speaks for the genre: 3 for a type or a label, 2 for address, section, ends or words."""
         return (
-            3 * (not self.types.isdisjoint(clues.kinds))
-            + 3 * (not self.labels.isdisjoint(told | ({_bare(led["label"])} if led else set())))
-            + 2 * (not self.paths.isdisjoint(parts))
-            + 2 * (not self.sections.isdisjoint(_bare(part) for said in clues.sections for part in _PARTS.split(said)))
-            + 2 * any(_stands(word, title) for word in self.titles)
-            + 2 * any(start.startswith(self.opening) for start in starts if self.opening)
-            + 2 * any(words in end for words in self.closing)
-            + _worded(self.words, clues.text)
+            3 * (not self.types.isdisjoint(said.kinds))
+            + 3 * (not self.labels.isdisjoint(said.told))
+            + 2 * (not self.paths.isdisjoint(said.parts))
+            + 2 * (not self.sections.isdisjoint(said.sections))
+            + 2 * any(word in said.title and _stands(word, said.title) for word in self.titles)
+            + 2 * any(start.startswith(self.opening) for start in said.starts if self.opening)
+            + 2 * any(words in said.end for words in self.closing)
+            + 2 * self._worded(said.words)
         )
+
+    def _worded(self, words: Counter[str]) -> bool:
+        """Tell whether a text is full of the genre's words."""
+        found = [words[word] for word in self.words if word in words]
+        return len(found) >= _MANY and sum(found) >= _DENSE * words.total()
 
 
 def _plain(text: str) -> str:
@@ -89,21 +120,6 @@ def _bare(text: str) -> str:
 
 def _stands(word: str, text: str) -> bool:
     return re.search(rf"(?<![\w'-]){re.escape(word)}(?![\w'-])", text) is not None
-
-
-def _worded(words: Sequence[str], text: str) -> int:
-    """Return 2 where a text is full of a genre's words outside of quotations, else 0."""
-    if not words:
-        return 0
-    said = _QUOTED.sub(" ", _plain(text[:_SAMPLE]))
-    total = sum(1 for _ in _WORD.finditer(said))
-    found = _pattern(words).findall(said)
-    return 2 * (len(set(found)) >= _MANY and len(found) >= _DENSE * total)
-
-
-@cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w'-])")
 
 
 def _signs(entry: dict[str, Any]) -> _Signs:
@@ -127,6 +143,7 @@ def genre_of(clues: Clues, stated: Iterable[str] = ()) -> Genre:
     for name in stated:
         if _bare(name).replace(" ", "-") in set(Genre):
             return Genre(_bare(name).replace(" ", "-"))
-    weights = [(signs.weigh(clues), signs.genre) for signs in _genres()]
+    said = _Said.of(clues)
+    weights = [(signs.weigh(said), signs.genre) for signs in _genres()]
     best, genre = max(weights, key=lambda weighed: weighed[0])
     return genre if best >= _ENOUGH else Genre.NEWS

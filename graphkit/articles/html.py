@@ -13,12 +13,14 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from typing import Any
 
+from graphkit.articles.genre import Clues, genre_of
 from graphkit.articles.giants import check_markup
 from graphkit.articles.metadata import Metadata, read_metadata
-from graphkit.articles.prune import join, prune
+from graphkit.articles.prune import find_parts, join, take_out
 from graphkit.articles.times import time_of
 from graphkit.articles.titles import choose_title
 from graphkit.articles.walk import HtmlLine, html_lines, markup_lines, place_of, without_pictures
+from graphkit.model import Genre
 
 __all__ = ["Extract", "read_html"]
 
@@ -125,18 +127,19 @@ def _main(tree: Any) -> Any:
         return None
 
 
-def _extract(tree: Any, everything: tuple[HtmlLine, ...]) -> Extract:
-    """Take the main text of ``tree``, which is used up; of ``everything``, its lines, those left over are the rest."""
-    taken = {line.text: line.place for line in prune(tree)}
+def _extract(tree: Any) -> tuple[Extract, tuple[HtmlLine, ...]]:
+    """Take the main text of ``tree``, which is used up; returns all lines of the tree, too."""
+    parts = find_parts(tree)
+    everything = html_lines(tree, parts)
+    take_out(parts)
     join(tree)
-    placed = tuple(replace(line, place=taken.get(line.text, line.place)) for line in everything)
     found = _main(tree)
-    main = _unjoined(html_lines(found.body), placed) if found is not None and found.body is not None else ()
-    lines = _with_headlines(main, placed)
+    main = _unjoined(html_lines(found.body), everything) if found is not None and found.body is not None else ()
+    lines = _with_headlines(main, everything)
     if not lines:
-        return Extract(placed)
-    rest = _rest(placed, lines)
-    return Extract(lines, rest, chosen=True, fused=len(lines) > len(main), beside=_beside(placed, lines))
+        return Extract(everything), everything
+    rest, beside = _rest(everything, lines), _beside(everything, lines)
+    return Extract(lines, rest, chosen=True, fused=len(lines) > len(main), beside=beside), everything
 
 
 def _unjoined(main: tuple[HtmlLine, ...], everything: tuple[HtmlLine, ...]) -> tuple[HtmlLine, ...]:
@@ -235,7 +238,7 @@ def _several(tree: Any, stories: Sequence[Any], data: Metadata) -> tuple[Extract
 
 def _each(stories: Sequence[Any], data: Metadata) -> Iterator[Extract]:
     for story in stories:
-        extract = _extract(_wrap(story), html_lines(story))
+        extract, _ = _extract(_wrap(story))
         if extract.chosen:
             title = " ".join(_heading(story).text_content().split())
             found = replace(extract, rest=(), title=title, published=time_of(story), site=data.site, data=data)
@@ -243,13 +246,17 @@ def _each(stories: Sequence[Any], data: Metadata) -> Iterator[Extract]:
             yield _with_metadata(found, data) if own else found
 
 
+def _is_live(data: Metadata) -> bool:
+    """Tell whether a page is a live page, whose entries are one article."""
+    return genre_of(Clues("", next(iter(data.titles), None), data.url, data.kinds, data.sections)) is Genre.LIVE
+
+
 def _only(tree: Any, data: Metadata) -> Extract:
     """Take the one main text of a page; where there is none, or but blurbs, all of its lines."""
     headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
     title = choose_title(headings, data.titles, site=data.site, author=data.author, address=data.url)
     published = data.published or time_of(tree)
-    everything = html_lines(tree)
-    extract = _extract(tree, everything)
+    extract, everything = _extract(tree)
     if not extract.chosen or _is_river(extract):
         return Extract(everything, published=published, data=data)
     extract = _with_standfirst(extract, data.description, everything)
@@ -267,5 +274,5 @@ def read_html(markup: str) -> tuple[Extract, ...]:
     if tree is None:
         return (Extract(markup_lines(markup)),)
     data = read_metadata(tree)
-    stories = _stories(tree)
+    stories = [] if _is_live(data) else _stories(tree)
     return _several(tree, stories, data) if stories else (_only(tree, data),)

@@ -15,6 +15,7 @@ from graphkit.articles.finish import Known, finish, free
 from graphkit.articles.group import group, group_rest
 from graphkit.articles.html import Extract
 from graphkit.articles.labels import Kind, Line, label_line
+from graphkit.articles.phrases import boilerplate, marks_in_markup
 from graphkit.articles.refusals import real
 from graphkit.articles.walk import HtmlLine
 from graphkit.articles.whole import whole
@@ -42,6 +43,8 @@ def _with_title(extract: Extract) -> tuple[HtmlLine, ...]:
 def _label(line: HtmlLine, span: Span, *, prose: bool) -> Line:
     """Say what a line looks like; ``prose`` tells that it is, unless its form says that it is a credit or the like."""
     labelled = label_line(line.text, span)
+    if line.heading and labelled.zone and not marks_in_markup(line.text, labelled.words):
+        labelled = replace(labelled, kind=Kind.TITLE, zone=False)
     if line.heading and labelled.kind in (Kind.PROSE, Kind.TEASER):
         labelled = replace(labelled, kind=Kind.TITLE)
     if prose and labelled.kind is Kind.TITLE and labelled.words >= _SENTENCE:
@@ -70,9 +73,8 @@ def _rest(lines: Iterable[HtmlLine]) -> Iterator[Block]:
 def _why(line: HtmlLine) -> tuple[BlockLabel, str]:
     if line.place:
         return BlockLabel(line.place), "its place in the markup"
-    labelled = label_line(line.text, Span(0, len(line.text)))
-    label = labelled.label if labelled.kind is Kind.MARK else BlockLabel.NAVIGATION
-    return label, "not part of the main text"
+    found = boilerplate(line.text, len(line.text.split()))
+    return found[0].label if found else BlockLabel.NAVIGATION, "not part of the main text"
 
 
 def _known(extract: Extract, given: Mapping[str, str], *, first: bool) -> Known:

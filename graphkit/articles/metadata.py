@@ -20,7 +20,7 @@ __all__ = ["Metadata", "read_metadata"]
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Analysis)s?$|^(?:Opinion|Background)", re.IGNORECASE)
 _MOST_NODES = 5_000
-_NOISE = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
+_OUTSIDE = re.compile(r"[\[{]")
 _TAG = re.compile(r"<[^>]{1,200}>")
 _SPACE = re.compile(r"\s+")
 _ADDRESS = re.compile(r"^(?:https?:|www\.|@|/)|\.(?:com|org|net)\b")
@@ -75,7 +75,7 @@ def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
         if "ld+json" not in (script.get("type") or ""):
             continue
         try:
-            waiting: list[Any] = [json.loads(_NOISE.sub("", script.text or ""), strict=False)]
+            waiting: list[Any] = [_json(script.text or "")]
         except (ValueError, RecursionError):
             continue
         for _ in range(_MOST_NODES):
@@ -84,8 +84,17 @@ def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
             node = waiting.pop(0)
             if isinstance(node, dict):
                 yield node
-            inside = node.values() if isinstance(node, dict) else node
+            inside = node.values() if isinstance(node, dict) else node or ()
             waiting.extend(value for value in inside if isinstance(value, dict | list))
+
+
+def _json(text: str) -> Any:
+    """Parse JSON, whatever stands around it: comments and CDATA marks. Raises ValueError where it is none."""
+    start = _OUTSIDE.search(text)
+    if start is None:
+        return None
+    end = max(text.rfind("}"), text.rfind("]")) + 1
+    return json.loads(text[start.start() : end], strict=False)
 
 
 def _article(nodes: Iterable[dict[str, Any]], titles: tuple[str, ...]) -> dict[str, Any]:

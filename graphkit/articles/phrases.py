@@ -13,7 +13,7 @@ from graphkit.errors import OntologyError
 from graphkit.model import BlockLabel
 from graphkit.ontology.files import load_yaml, ontology_folder
 
-__all__ = ["PhraseGroup", "agencies", "agency_pattern", "boilerplate", "phrase_groups", "to_reader"]
+__all__ = ["PhraseGroup", "agencies", "agency_pattern", "boilerplate", "marks_in_markup", "phrase_groups", "to_reader"]
 
 _EDGES = " \t\u00a0.,:;!?…*•·|-–—_>»«<#[](){}\"'“”‘’"
 _LONGEST = 6000
@@ -34,7 +34,8 @@ class PhraseGroup:
     """Phrases of one label that are looked for in one place: the whole line, its start, or anywhere inside it.
 
     ``within`` is the number of words that a line may have at most; ``needs`` how many of the phrases must be there;
-    ``zone`` whether the lines after it belong with it until an article starts; ``to_reader`` whether the line must
+    ``zone`` whether the lines after it belong with it until an article starts; ``headings`` whether headings in markup
+    that say so count, too; ``to_reader`` whether the line must
     speak to the reader.
     """
 
@@ -43,6 +44,7 @@ class PhraseGroup:
     within: int
     needs: int
     zone: bool
+    headings: bool
     to_reader: bool
     phrases: frozenset[str]
     pattern: re.Pattern[str]
@@ -77,6 +79,7 @@ def phrase_groups() -> tuple[PhraseGroup, ...]:
                 within=entry.get("within", 25),
                 needs=entry.get("needs", 1),
                 zone=entry.get("zone", False),
+                headings=entry.get("headings", True),
                 to_reader=entry.get("to_reader", False),
                 phrases=frozenset(entry["phrases"]),
                 pattern=_pattern(entry["phrases"]),
@@ -106,6 +109,12 @@ def boilerplate(line: str, words: int) -> tuple[PhraseGroup, str] | None:
         if phrase and (not group.to_reader or to_reader(line)):
             return group, phrase
     return None
+
+
+def marks_in_markup(heading: str, words: int) -> BlockLabel | None:
+    """Return what a heading in markup says that the lines below it are, None where it may be a section's."""
+    found = boilerplate(heading, words)
+    return found[0].label if found and found[0].zone and found[0].headings else None
 
 
 @cache

@@ -1,22 +1,20 @@
-"""Takes what is no part of the article out of a page's tree, before its main text is looked for.
+"""Finds what is no part of the article in a page's tree, and takes it out before its main text is looked for.
 
-Changes lxml trees for html.py; what its name, its heading or its links give away is returned as lines that were left
-out. The element that holds most of the page's paragraphs is never taken, whatever it is called.
+Reads and changes lxml trees for html.py. An element is given away by its name, its heading or its links. The one that
+holds most of the page's paragraphs is never taken, whatever it is called.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from graphkit.articles.phrases import boilerplate
+from graphkit.articles.phrases import marks_in_markup
 from graphkit.articles.places import named_place
-from graphkit.articles.walk import HtmlLine, html_lines
 
-__all__ = ["join", "prune"]
+__all__ = ["find_parts", "join", "take_out"]
 
 _NAMED = frozenset(
     """article aside blockquote details div dl dd figcaption figure footer form h2 h3 h4 h5 h6 li nav ol p section table
@@ -36,6 +34,9 @@ _STOPS = re.compile(r"[.!?]['\"”’)]*$")
 _LABELLED = re.compile(r"[:|»>›–—-]\s*$")
 _HEADING = 60
 """Characters that a heading such as "You might also like" has at the most."""
+_MOST = 0.6
+_BOX_WORDS = 8
+_FEW = 3
 _BOX = 30
 """Words of paragraphs in a box that may hold a stretch of an article."""
 
@@ -55,18 +56,38 @@ def _block(element: Any) -> Any:
     return element
 
 
-def _body(tree: Any) -> frozenset[Any]:
-    """Return the element that holds most words of paragraphs, and all elements around it."""
+def _held(tree: Any) -> dict[Any, int]:
+    """Return how many words of paragraphs stand right in each element that has any: <p>, lines between breaks, text."""
     held: dict[Any, int] = defaultdict(int)
-    for paragraph in tree.iter("p", "br"):
-        parent = paragraph.getparent()
-        if parent is not None:
-            said = paragraph.tail if paragraph.tag == "br" else paragraph.text_content()
-            held[parent] += len((said or "").split())
-    if not held:
-        return frozenset()
-    densest = max(held, key=held.__getitem__)
-    return frozenset([densest, *densest.iterancestors()])
+    for element in tree.iter("p", "br", "div", "section", "td"):
+        if (parent := element.getparent()) is None:
+            continue
+        if element.tag == "p":
+            held[parent] += _words(element)
+        elif element.tag == "br":
+            held[parent] += len((element.tail or "").split())
+        elif (words := len((element.text or "").split())) >= _BOX_WORDS:
+            held[parent] += words
+    return held
+
+
+def _densest(tree: Any) -> Any:
+    held = _held(tree)
+    return max(held, key=held.__getitem__) if held else None
+
+
+def _body(tree: Any) -> frozenset[Any]:
+    """Return what is never taken: the element with most words of paragraphs, and all with most of the page's."""
+    held = _held(tree)
+    inside: dict[Any, int] = defaultdict(int)
+    for parent, words in held.items():
+        inside[parent] += words
+        for above in parent.iterancestors():
+            inside[above] += words
+    most = _MOST * sum(held.values())
+    densest = max(held, key=held.__getitem__, default=None)
+    around = () if densest is None else (densest, *densest.iterancestors())
+    return frozenset((*around, *(element for element, words in inside.items() if words > most)))
 
 
 def _named(tree: Any, body: frozenset[Any]) -> Iterator[tuple[Any, str]]:
@@ -101,14 +122,13 @@ def _is_link(block: Any) -> bool:
 def _headed(tree: Any, body: frozenset[Any]) -> Iterator[tuple[Any, str]]:
     """Yield blocks that open with a heading such as "You might also like", however deep it stands in them."""
     for element in tree.iter(*_HEADS):
-        if len(element) > 3 or element in body:
+        if element in body or len(element) > _FEW or sum(map(len, element)) > _FEW:
             continue
         text = _text(element)
         if not 3 < len(text) < _HEADING:
             continue
-        found = boilerplate(text, len(text.split()))
-        if found and found[0].zone:
-            yield _opened_by(element, body), found[0].label.value
+        if label := marks_in_markup(text, len(text.split())):
+            yield _opened_by(element, body), label.value
 
 
 def _opened_by(heading: Any, body: frozenset[Any]) -> Any:
@@ -121,21 +141,18 @@ def _opened_by(heading: Any, body: frozenset[Any]) -> Any:
     return block
 
 
-def _take(element: Any, label: str) -> tuple[HtmlLine, ...]:
-    element.drop_tree()
-    element.tail = None
-    return tuple(replace(line, place=label) for line in html_lines(element))
-
-
-def prune(tree: Any) -> tuple[HtmlLine, ...]:
-    """Take out of ``tree`` what is no part of its article, and return it as lines."""
+def find_parts(tree: Any) -> dict[Any, str]:
+    """Return the elements of ``tree`` that are no part of its article, with the label of what they are."""
     body = _body(tree)
-    taken: list[HtmlLine] = []
-    for find in (_named, _cards, _headed):
-        for element, label in list(find(tree, body)):
-            if element.getparent() is not None and any(True for _ in element.iterancestors("html", "body")):
-                taken.extend(_take(element, label))
-    return tuple(taken)
+    found = (pair for find in (_headed, _cards, _named) for pair in find(tree, body))
+    return {element: label for element, label in found if element not in body}
+
+
+def take_out(parts: Iterable[Any]) -> None:
+    """Take elements out of their tree."""
+    for element in parts:
+        if element.getparent() is not None:
+            element.drop_tree()
 
 
 def join(tree: Any) -> None:
@@ -143,7 +160,7 @@ def join(tree: Any) -> None:
 
     Boxes with a heading of the page between them are articles of their own and stay apart.
     """
-    body = max(_body(tree), key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    body = _densest(tree)
     if body is None or not body.get("class"):
         return
     alike = [other for other in tree.iter(body.tag) if other.get("class") == body.get("class")]

@@ -7,15 +7,16 @@ is too deep.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from graphkit.articles.giants import check_markup
 
 __all__ = ["HtmlLine", "html_lines", "markup_lines", "place_of", "without_pictures"]
 
-_DATA_URI = re.compile(r"(?:data:[\w/+.\-]+;base64,|url\(data:)[\w+/=%,;:\-]{200,}")
-_SPACE = re.compile(r"\s+")
+_DATA_URI = re.compile(r"data:[\w/+.\-]+[;,][\w+/=%,;:\-]{200,}")
 _SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "math"})
 _BLOCKS = frozenset(
     """address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer
@@ -74,33 +75,47 @@ def place_of(element: Any) -> str:
 
 
 class _Walk:
-    """Collects paragraphs while an lxml tree is walked; a block-level tag ends one and begins the next."""
+    """Collects paragraphs while an lxml tree is walked; a block-level tag ends one and begins the next.
 
-    def __init__(self) -> None:
+    ``marked`` are elements whose place is known; it holds for all that is in them.
+    """
+
+    def __init__(self, marked: Mapping[Any, str]) -> None:
         self.done: list[HtmlLine] = []
         self.pieces: list[str] = []
         self.tags: list[str] = ["body"]
         self.places: list[str] = [""]
+        self.marked = marked
+        self.within = 0
 
     def flush(self) -> None:
-        text = _SPACE.sub(" ", "".join(self.pieces)).strip()
+        text = " ".join("".join(self.pieces).split()) if self.pieces else ""
         self.pieces.clear()
         if text:
             self.done.append(HtmlLine(text, self.tags[-1], self.places[-1]))
 
     def enter(self, element: Any) -> None:
-        if element.tag in _BLOCKS:
+        if element in self.marked:
             self.flush()
             self.tags.append(element.tag)
-            self.places.append(place_of(element) or self.places[-1])
-        self.pieces.append(element.text or "")
+            self.places.append(self.places[-1] if self.within else self.marked[element])
+            self.within += 1
+        elif element.tag in _BLOCKS:
+            self.flush()
+            self.tags.append(element.tag)
+            self.places.append(self.places[-1] if self.within else place_of(element) or self.places[-1])
+        if element.text:
+            self.pieces.append(element.text)
 
     def leave(self, element: Any) -> None:
-        if element.tag in _BLOCKS:
+        marked = element in self.marked
+        if marked or element.tag in _BLOCKS:
             self.flush()
             self.tags.pop()
             self.places.pop()
-        self.pieces.append(element.tail or _gap(element))
+            self.within -= marked
+        if tail := element.tail or _gap(element):
+            self.pieces.append(tail)
 
 
 def _gap(element: Any) -> str:
@@ -109,11 +124,14 @@ def _gap(element: Any) -> str:
     return " " if following is not None and following.tag in _BOXES else ""
 
 
-def html_lines(tree: Any) -> tuple[HtmlLine, ...]:
-    """Return the paragraphs of a tree in page order, scripts and the like left aside. Not recursive."""
+def html_lines(tree: Any, marked: Mapping[Any, str] = MappingProxyType({})) -> tuple[HtmlLine, ...]:
+    """Return the paragraphs of a tree in page order, scripts and the like left aside. Not recursive.
+
+    ``marked`` gives the place of elements that prune.py has found to be no part of the article.
+    """
     from lxml import etree
 
-    walk = _Walk()
+    walk = _Walk(marked)
     walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         if event in ("comment", "pi"):

@@ -126,6 +126,35 @@ def test_a_script_that_looks_like_a_tag_of_many_attributes_is_none() -> None:
         assert "attributes" in failure(page(above=tag), PageKind.HTML).reason
 
 
+def test_a_live_page_is_one_article() -> None:
+    entry = "<article><h2>{}:00</h2><p>{}</p><p>{}</p></article>"
+    entries = "".join(entry.format(hour, BODY[hour % 4], f"{hour}: {BODY[0]}") for hour in range(9, 15))
+    head = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "x"}</script>'
+    for told, title in ((head, HEADLINE), ("", f"LIVE: {HEADLINE}")):
+        markup = f"<html><head><title>{title}</title>{told}</head><body><h1>{title}</h1>{entries}</body></html>"
+        article = one(markup)
+        assert (article.title, article.genre.value) == (title, "live")
+        assert all(f"{hour}: {BODY[0]}" in article.text for hour in range(9, 15))
+
+
+def test_a_section_on_comments_or_a_discussion_is_a_part_of_an_article() -> None:
+    for said in ("Discussion", "Conversation", "Comment"):
+        article = one(page(inside=f"<h2>{said}</h2>"))
+        assert parts(article, BlockLabel.BODY) == parts(one(page()), BlockLabel.BODY)
+        assert said in parts(article, BlockLabel.HEADLINE)
+    section = "".join(f"<p>{paragraph} {paragraph}</p>" for paragraph in BODY)
+    assert len(parts(one(page(below=f"<section><h2>Discussion</h2>{section}</section>")), BlockLabel.BODY)) == 8
+
+
+@pytest.mark.parametrize("name", ["promo", "related-content", "newsletter-body", "player-page", "author-bio"])
+@pytest.mark.parametrize("box", ["<p>{}</p>", "<div>{}</div>", "<section><p>{}</p></section>", "{}<br><br>"])
+def test_what_holds_most_of_the_page_is_its_text_whatever_it_is_called(name: str, box: str) -> None:
+    body = "".join(box.format(f"{paragraph} {paragraph}") for paragraph in BODY)
+    markup = f"<h1>{HEADLINE}</h1><div class='{name}'>{body}</div>"
+    article = one(f"<html><head><title>{HEADLINE}</title></head><body>{markup}</body></html>")
+    assert len(parts(article, BlockLabel.BODY)) == len(BODY)
+
+
 def test_news_of_refusals_is_read() -> None:
     text = "The court said on Monday that access was denied to 40 reporters, and that the page you read was changed."
     assert articles(f"Reporters shut out of the trial in Oslo\n\n{text}")
