@@ -100,5 +100,6 @@ def _passage(iris: Iris, article: str, kind: str, words: Claim | Trigger) -> Ite
         (term("nif:anchorOf"), text(words.sentence if isinstance(words, Claim) else words.text)),
         (term("nif:beginIndex"), typed(str(words.start), "xsd:nonNegativeInteger")),
         (term("nif:endIndex"), typed(str(words.end), "xsd:nonNegativeInteger")),
+        (term("gk:printedPage"), integer(words.page) if isinstance(words, Claim) and words.page else None),
         (term("nif:referenceContext"), node(article)),
     )

@@ -120,6 +120,15 @@ def test_a_claim_says_what_how_certain_who_and_where() -> None:
     assert graph.value(passage, NIF.referenceContext) == URIRef(LANTERN.id)
 
 
+def test_a_sentence_of_a_pdf_knows_its_printed_page() -> None:
+    told = replace(claim("met-with", {"participant": (ADA, BO)}), page=3)
+    graph = as_graph(lowered([told]))
+    passage = URIRef(IRIS.passage(told.article_id, told.start, told.end))
+    assert graph.value(passage, GK.printedPage) == Literal(3)
+    assert len(list(graph.subject_objects(GK.printedPage))) == 1
+    assert validate(graph, shacl_graph=SHAPES)[0]
+
+
 def test_a_meeting_that_happened_is_an_edge_both_ways_and_a_node_that_counts() -> None:
     told = claim("met-with", {"participant": (ADA, BO)}, time=on("2031-02-28"))
     graph = as_graph(lowered([told]))
