@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 
@@ -28,6 +28,8 @@ _METADATA = frozenset(FIELDS) - {"id", *_CONTENT}
 
 _APART = re.compile(r"[\s._-]+|(?<=[a-z])(?=[A-Z])")
 _SHOWN = 40
+_DEEPEST = 3
+_NAMES = ("name", "title", "main", "rendered")
 _MOST_COLUMNS = 12
 _COMPACT = re.compile(r"((?:19|20)\d{6})\d{6}")
 """A day and an hour in one number, as GDELT has them."""
@@ -61,7 +63,11 @@ def choose(columns: tuple[str, ...], given: FieldMap) -> Mapping[str, str]:
     for field, wanted in given:
         if wanted.strip().casefold() in exact:
             chosen.setdefault(field, exact[wanted.strip().casefold()])
-    free = {_folded(column): column for column in reversed(columns) if column not in chosen.values()}
+    free: dict[str, str] = {}
+    for last in (True, False):  # of a path its last name counts, too, but less than a whole one
+        for column in reversed(columns):
+            if column not in chosen.values():
+                free[_folded(column.rpartition(".")[2] if last else column)] = column
     for field, names in _usual().items():
         found = next((free[name] for name in names if name in free), None)
         if found is not None and field not in chosen:
@@ -74,11 +80,13 @@ def page_of(record: Record, name: str, number: int | str, given: FieldMap, *, co
 
     ``counted`` tells that an id which is only a number is one of this file and none of the world: "<file>#<id>".
     """
-    columns = tuple(record)
-    chosen = choose(columns, given)
+    chosen = choose(tuple(record), given)
+    if _lies_deeper(record, chosen, given):
+        record = dict(_flat(record))
+        chosen = choose(tuple(record), given)
     content = next((field for field in _CONTENT if field in chosen), None)
     if content is None:
-        raise PageError(_no_text(columns), remedy="say which it is: --map text=COLUMN")
+        raise PageError(_no_text(tuple(record)), remedy="say which it is: --map text=COLUMN")
     identity = _shown(record[chosen["id"]]).strip() if "id" in chosen else str(number)
     if not identity:
         raise PageError("the record's id is empty", remedy="give it one, or leave the field out")
@@ -95,6 +103,23 @@ def page_of(record: Record, name: str, number: int | str, given: FieldMap, *, co
         tuple(_notes(metadata.get("published", ""))),
         fields=tuple((column, value) for column, value in others.items() if value),
     )
+
+
+def _lies_deeper(record: Record, chosen: Mapping[str, str], given: FieldMap) -> bool:
+    """Tell whether an article's text, or a path that the user named, is to be looked for in objects in the record."""
+    named = any("." in column and column not in record for _, column in given)
+    holds = [record[chosen[field]] for field in _CONTENT if field in chosen]
+    missed = not holds or isinstance(holds[0], Mapping)
+    return (named or missed) and any(isinstance(value, Mapping) for value in record.values())
+
+
+def _flat(record: Record, path: str = "", depth: int = 1) -> Iterator[tuple[str, object]]:
+    """Yield a record's values and those of the objects in it, under their paths: "fields.bodyText", "_source.title"."""
+    for key, value in record.items():
+        if isinstance(value, Mapping) and depth < _DEEPEST:
+            yield from _flat(value, f"{path}{key}.", depth + 1)
+        else:
+            yield f"{path}{key}", value
 
 
 def _no_text(columns: Sequence[str]) -> str:
@@ -120,8 +145,8 @@ def _text(value: object) -> str:
 def _value(field: str, value: object) -> str:
     if field == "published":
         return _day(value)
-    if isinstance(value, Mapping):  # NewsAPI: {"source": {"id": "bbc", "name": "BBC"}}
-        value = value.get("name") or value.get("title") or value
+    if isinstance(value, Mapping):  # of news services: {"source": {"name": "BBC"}}, {"headline": {"main": "Talks"}}
+        value = next((value[key] for key in _NAMES if value.get(key)), value)
     return " ".join(_shown(value).split())
 
 

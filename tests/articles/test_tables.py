@@ -165,6 +165,28 @@ def test_what_a_record_has_beside_is_kept_as_it_is(tmp_path: Path) -> None:
     assert page.fields == (("tags", "a, b"), ("n", "1"), ("geo", '{"lat": 1.5}'))
 
 
+def test_answers_of_news_services_are_read_as_they_come(tmp_path: Path) -> None:
+    guardian = {"response": {"results": [{"id": "w/1", "webTitle": "T", "fields": {"bodyText": "Ships sailed."}}]}}
+    elastic = {"hits": {"hits": [{"_id": "e1", "_source": {"title": "T", "text": "Ships sailed.", "tag": "x"}}]}}
+    press = [
+        {"id": 5, "date": "2024-05-06", "title": {"rendered": "T"}, "content": {"rendered": "<p>Ships sailed.</p>"}}
+    ]
+    found = [pages(read(tmp_path, "a.json", json.dumps(one)))[0] for one in (guardian, elastic, press)]
+    assert [(page.name, page.text, dict(page.metadata)["title"]) for page in found] == [
+        ("w/1", "Ships sailed.", "T"),
+        ("e1", "Ships sailed.", "T"),
+        ("a.json#5", "<p>Ships sailed.</p>", "T"),
+    ]
+    assert found[1].fields == (("_source.tag", "x"),)
+    assert found[2].kind is PageKind.HTML
+
+
+def test_a_path_can_be_named(tmp_path: Path) -> None:
+    record = '{"text": "Not this.", "a": {"b": "Ships sailed."}}'
+    (page,) = pages(read(tmp_path, "a.jsonl", record, text="a.b"))
+    assert (page.text, page.fields) == ("Ships sailed.", (("text", "Not this."),))
+
+
 def test_a_text_that_is_no_words_is_refused(tmp_path: Path) -> None:
     assert "of type int" in failures(read(tmp_path, "a.jsonl", '{"text": 7}'))[0][1]
 

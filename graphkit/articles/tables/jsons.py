@@ -22,6 +22,7 @@ MOST_OF_JSON = 200_000_000
 """The largest JSON document that is read, in bytes; JSON lines may be of any length."""
 _REMEDY = 'each line is one article: {"id": "...", "text": "..."}'
 _LIST_REMEDY = 'a list of articles, [{"text": "..."}, ...], or an object that has one'
+_DEEPEST = 3
 _MOST_BLANK = 1_000_000
 _MARK = b"\xef\xbb\xbf"
 
@@ -95,7 +96,7 @@ def _parts(data: bytes) -> list[msgspec.Raw] | list[bytes]:
     try:
         if data.lstrip()[:1] == b"[":
             return _list.decode(data)
-        lists = [_list.decode(value) for value in _object.decode(data).values() if bytes(memoryview(value)[:1]) == b"["]
+        lists = list(_lists(data, 1))
     except RecursionError as error:
         raise PageError("the file is nested too deeply", remedy=_LIST_REMEDY) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -103,5 +104,19 @@ def _parts(data: bytes) -> list[msgspec.Raw] | list[bytes]:
         if len(lines) > 1 and isinstance(_record(lines[0], ""), dict):
             return lines
         raise PageError(f"no JSON: {error}", remedy=_LIST_REMEDY) from error
-    lists = [found for found in lists if found and all(bytes(memoryview(part)[:1]) == b"{" for part in found)]
     return max(lists, key=len, default=[data])
+
+
+def _lists(data: bytes | msgspec.Raw, depth: int) -> Iterator[list[msgspec.Raw]]:
+    """Yield the lists of objects in an object, and in the objects in it, as the answers of news services nest them."""
+    for value in _object.decode(data).values():
+        if _opens(value, b"{") and depth < _DEEPEST:
+            yield from _lists(value, depth + 1)
+        elif _opens(value, b"["):
+            found = _list.decode(value)
+            if found and all(_opens(part, b"{") for part in found):
+                yield found
+
+
+def _opens(value: msgspec.Raw, sign: bytes) -> bool:
+    return bytes(memoryview(value)[:1]) == sign
