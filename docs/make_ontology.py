@@ -9,6 +9,7 @@ A test fails where one of them is not what this script would write.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -147,6 +148,21 @@ def lines() -> str:
     return "\n".join(sorted(graph.serialize(format="nt").splitlines())).strip() + "\n"
 
 
+def context() -> str:
+    """Return the JSON-LD context: our prefixes, and for each property whose values are of one kind that kind."""
+    graph = Graph().parse(ontology_file("core.ttl"))
+    terms: dict[str, object] = dict(prefixes())
+    for prop in sorted(
+        {*graph.subjects(RDF.type, OWL.ObjectProperty), *graph.subjects(RDF.type, OWL.DatatypeProperty)}
+    ):
+        kind = graph.value(prop, RDFS.range)
+        if (prop, RDF.type, OWL.ObjectProperty) in graph:
+            terms[_short(str(prop))] = {"@id": _short(str(prop)), "@type": "@id"}
+        elif kind is not None and str(kind).startswith(iri("xsd:")) and not str(kind).endswith("#string"):
+            terms[_short(str(prop))] = {"@id": _short(str(prop)), "@type": _short(str(kind))}
+    return json.dumps({"@context": terms}, indent=1, ensure_ascii=False) + "\n"
+
+
 def page(text: str) -> str:
     """Return the reference as Markdown, in the order of ``text``, which is core.ttl."""
     graph, rules = Graph().parse(data=text, format="turtle"), load_graph_rules()
@@ -228,4 +244,5 @@ if __name__ == "__main__":
     for make, name in ((core, "core.ttl"), (shapes, "shapes.ttl")):
         _rewrite(ontology_file(name), make(ontology_file(name).read_text(encoding="utf-8")))
     _rewrite(ontology_file("core.ttl").with_name("terms.nt"), lines())
+    _rewrite(ontology_file("core.ttl").with_name("context.jsonld"), context())
     _rewrite(PAGE, page(ontology_file("core.ttl").read_text(encoding="utf-8")))

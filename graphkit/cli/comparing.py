@@ -20,6 +20,8 @@ class DiffFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     TRIG = "trig"
+    UPDATE = "update"
+    PATCH = "patch"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,19 +37,24 @@ def diff(
 ) -> None:
     """Tell what changed between two graphs: claims, edges and entities that came (+), went (-) or changed (~).
 
-    trig gives the triples that came and went, as two named graphs.
+    trig gives the triples that came and went, as two named graphs; update a SPARQL update that makes the old graph
+    the new one in a store that has it, patch the same as an RDF Patch.
 
     \b
     Examples:
         graphkit diff build/monday build/tuesday
         graphkit diff build/monday build/tuesday --format json
+        graphkit diff build/monday build/tuesday --format update > tuesday.ru
     """  # noqa: D301  # \b keeps the lines below it as they are
-    from graphkit.graphs import diff_json, diff_text, diff_trig
+    from graphkit.graphs import diff_json, diff_patch, diff_text, diff_trig, diff_update
     from graphkit.pipeline.graph import Graph
 
     older, newer = Graph(old), Graph(new)
     if form is DiffFormat.TRIG:
         deliver(diff_trig(older.source, newer.source, newer.iris.base), None)
+    elif form in (DiffFormat.UPDATE, DiffFormat.PATCH):
+        write_triples = diff_update if form is DiffFormat.UPDATE else diff_patch
+        deliver("".join(write_triples(older.source, newer.source)), None)
     else:
         write = diff_json if form is DiffFormat.JSON else diff_text
         deliver(write(newer.diff(older)), None)

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from graphkit.graphs.answers import ANSWER_FORMATS, write_answer
     from graphkit.graphs.cookbook import bind
-    from graphkit.graphs.diffing import Change, Difference, diff, diff_json, diff_text, diff_trig
+    from graphkit.graphs.diffing import (
+        Change,
+        Difference,
+        diff,
+        diff_json,
+        diff_patch,
+        diff_text,
+        diff_trig,
+        diff_update,
+    )
     from graphkit.graphs.exports import FORMATS, ExportSource, export
     from graphkit.graphs.folder import GraphFolder, is_graph_folder, prepare_folder, read_records, write_records
     from graphkit.graphs.linked import rdflib_dataset
@@ -27,7 +36,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "answers": ("ANSWER_FORMATS", "write_answer"),
     "cookbook": ("bind",),
-    "diffing": ("Change", "Difference", "diff", "diff_json", "diff_text", "diff_trig"),
+    "diffing": ("Change", "Difference", "diff", "diff_json", "diff_patch", "diff_text", "diff_trig", "diff_update"),
     "exports": ("FORMATS", "ExportSource", "export"),
     "folder": ("GraphFolder", "is_graph_folder", "prepare_folder", "read_records", "write_records"),
     "linked": ("rdflib_dataset",),
@@ -60,8 +69,10 @@ __all__ = [
     "bind",
     "diff",
     "diff_json",
+    "diff_patch",
     "diff_text",
     "diff_trig",
+    "diff_update",
     "endpoint",
     "export",
     "is_graph_folder",

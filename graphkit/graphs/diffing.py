@@ -18,12 +18,13 @@ from typing import TypeVar
 
 import pyoxigraph as ox
 
+from graphkit.graphs.changes import changes, split_graphs
 from graphkit.graphs.exports.source import ExportSource
 from graphkit.graphs.serializing import read_quads
 from graphkit.graphs.sorting import sorted_lines
 from graphkit.model import Claim, Edge, EntityRecord
 
-__all__ = ["Change", "Difference", "diff", "diff_json", "diff_text", "diff_trig"]
+__all__ = ["Change", "Difference", "diff", "diff_json", "diff_patch", "diff_text", "diff_trig", "diff_update"]
 
 Record = TypeVar("Record", Claim, Edge, EntityRecord)
 _SIGNS = {"came": "+", "went": "-", "changed": "~"}
@@ -156,3 +157,42 @@ def _signed(sign: str, path: Path, scratch: Path) -> Iterator[tuple[str, str]]:
     folder.mkdir()
     statements = (str(quad.triple) for quad in read_quads(path, ox.RdfFormat.TURTLE))
     return ((line, sign) for line in sorted_lines(statements, folder))
+
+
+def diff_update(old: ExportSource, new: ExportSource) -> Iterator[str]:
+    """Yield a SPARQL update, part by part, that makes the old graph the new one; nothing where they are the same."""
+    parts = 0
+    for side, verb in (("went", "DELETE DATA"), ("came", "INSERT DATA")):
+        for graph, lines in _by_graph(old, new, side):
+            yield " ;\n" if parts else ""
+            yield from (f"{verb} {{ GRAPH <{graph}> {{\n", *lines, "} }")
+            parts += 1
+    yield "\n" if parts else ""
+
+
+def diff_patch(old: ExportSource, new: ExportSource) -> Iterator[str]:
+    """Yield the lines of an RDF Patch (D and A with the named graph, one transaction) from the old graph to the new."""
+    yield "TX .\n"
+    for side, sign in (("went", "D"), ("came", "A")):
+        for graph, lines in _by_graph(old, new, side):
+            yield from (f"{sign} {line.rstrip()[:-1].rstrip()} <{graph}> .\n" for line in lines)
+    yield "TC .\n"
+
+
+def _by_graph(old: ExportSource, new: ExportSource, side: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the name of each graph in which triples "went" or "came", and these, one a line."""
+    with TemporaryDirectory(prefix="graphkit-diff-") as name:
+        before, after = (Path(name) / part for part in ("before", "after"))
+        for folder in (before, after):
+            folder.mkdir()
+        names = sorted({*_names(old), *_names(new)})
+        here, there = split_graphs(new.folder.trig, after, names), split_graphs(old.folder.trig, before, names)
+        for graph in names:
+            found = changes(here[graph], there[graph], after)
+            if getattr(found, side):
+                yield graph, list(found.lines(side))
+
+
+def _names(source: ExportSource) -> Iterator[str]:
+    for graph, _ in groupby(read_quads(source.folder.trig, ox.RdfFormat.TRIG), key=lambda quad: quad.graph_name):
+        yield str(graph)[1:-1]

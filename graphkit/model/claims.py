@@ -204,6 +204,7 @@ class ArticleRecord:
     language: str = "en"
     genre: Genre = Genre.NEWS
     copy_group: str | None = None
+    digest: str | None = None
     left_out: tuple[LeftOut, ...] = ()
     fields: Mapping[str, str] | None = None
     pages: tuple[tuple[int, int], ...] = ()
@@ -249,6 +250,17 @@ class Conflict:
     def claims(self) -> tuple[str, ...]:
         """The IRIs of all claims involved, sorted."""
         return tuple(sorted({claim for _, claims in self.sides for claim in claims}))
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetInfo:
+    """What a user says of the graph as a whole; empty where nothing was said. ``issued`` is ISO 8601."""
+
+    title: str = ""
+    description: str = ""
+    licence: str = ""
+    publisher: str = ""
+    issued: str = ""
 
 
 @dataclass(frozen=True, slots=True)

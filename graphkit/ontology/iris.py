@@ -115,6 +115,10 @@ class Iris:
         """Return the IRI of a claim by where its sentence and trigger stand; ``nth`` counts those of one trigger."""
         return f"{self.base}claim/{_digest(document, article, start, end, relation, trigger_start, nth)}"
 
+    def partition(self, kind: str) -> str:
+        """Return the IRI of what the dataset has of one class."""
+        return f"{self.base}partition/{_slug(kind)}"
+
     def point(self, place: str) -> str:
         """Return the IRI of the point where a place lies."""
         return f"{place}#point"

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from graphkit.errors import OntologyError
 from graphkit.ontology.files import load_yaml, ontology_folder
 
-__all__ = ["camel", "declared", "iri", "node", "ontology_file", "prefixes", "term"]
+__all__ = ["camel", "declared", "iri", "node", "ontology_file", "prefixes", "term", "vocabulary_version"]
 
 _FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]')
 """What an IRI may not hold (RFC 3987, section 2.2, ucschar; RDF 1.1 N-Triples, production 8)."""
@@ -74,6 +74,13 @@ def declared() -> Mapping[str, tuple[tuple[str, str], ...]]:
         subject, predicate, value = line.removesuffix(" .").split(" ", 2)
         terms.setdefault(subject, []).append((predicate, value))
     return MappingProxyType({subject: tuple(pairs) for subject, pairs in terms.items()})
+
+
+@cache
+def vocabulary_version() -> str:
+    """Return the IRI of the version of our vocabulary."""
+    header, version = dict(declared())[node(iri("gk:").rstrip("#"))], term("owl:versionIRI")
+    return next(value[1:-1] for predicate, value in header if predicate == version)
 
 
 def ontology_file(name: str) -> Path:

@@ -162,6 +162,7 @@ def _corpus(cache: ReadingCache, folder: GraphFolder, settings: Settings) -> Cor
         judgements=load_judgements(settings.judgements) if settings.judgements else Judgements(),
         version=graphkit.__version__,
         model=parser_version(settings.model),
+        dataset=settings.dataset,
     )
 
 

@@ -17,7 +17,17 @@ from graphkit.errors import NotConformingError
 from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
 from graphkit.linking.entities import Judgements, Resolution, Resolver
 from graphkit.linking.events import Surroundings, link_events
-from graphkit.model import ArticleReading, Claim, Edge, Entity, EntityRecord, MentionRecord, PostHeld, Region
+from graphkit.model import (
+    ArticleReading,
+    Claim,
+    DatasetInfo,
+    Edge,
+    Entity,
+    EntityRecord,
+    MentionRecord,
+    PostHeld,
+    Region,
+)
 from graphkit.ontology import Frame, load_lexicon
 from graphkit.ontology.gazetteers import Gazetteer
 from graphkit.ontology.iris import Iris
@@ -53,6 +63,7 @@ class Corpus:
     judgements: Judgements
     version: str
     model: str
+    dataset: DatasetInfo = field(default_factory=DatasetInfo)
     copies: Mapping[str, str] = field(default_factory=dict)
     resolution: Resolution = field(default_factory=lambda: Resolver(load_lexicon().names).resolve())
     mentions: Counter[str] = field(default_factory=Counter)
@@ -185,6 +196,7 @@ def write_triples(corpus: Corpus) -> None:
         run=run,
         iris=corpus.iris,
         edges=corpus.edges,
+        dataset=corpus.dataset,
     )
     corpus.counts["triples"] = write_graph(triples, folder.path, prefixes=corpus.iris.prefixes()).triples
 

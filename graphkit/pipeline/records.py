@@ -6,6 +6,7 @@ Reads one ``ArticleReading`` and who its entities are in the corpus; fills ``Art
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -70,6 +71,7 @@ class Recorder:
             language=article.language,
             genre=article.genre,
             copy_group=self._iris.copy_group(copies_of) if copies_of else None,
+            digest=hashlib.sha256(article.text.encode("utf-8", "replace")).hexdigest(),
             left_out=tuple(_left_out(block) for block in article.left_out),
             fields=dict(article.fields) or None,
             pages=article.leaves,

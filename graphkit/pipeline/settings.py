@@ -9,6 +9,9 @@ said each time; what a command is told goes before.
     gazetteers = ["people.csv"]
     judgements = "judgements.jsonl"
     genres = ["news", "live"]            # only articles of these genres
+    title = "Grain deals, 2030"          # what the graph says of itself: also description, publisher,
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    issued = "2031-02-28"                # a day, only if you like: no clock is asked
     map = { text = "body" }              # which column of a table holds which field of an article
 
 Where the file does not say so, a folder ``frames/`` beside it is used, and ``judgements.jsonl``.
@@ -24,7 +27,7 @@ from typing import Any
 
 from graphkit.articles import FieldMap, check_fields
 from graphkit.errors import UsageError
-from graphkit.model import Genre
+from graphkit.model import DatasetInfo, Genre
 from graphkit.ontology.iris import DEFAULT_BASE
 from graphkit.sentences import DEFAULT_MODEL
 
@@ -34,7 +37,8 @@ PROJECT_FILE = "graphkit.toml"
 JUDGEMENTS = "judgements.jsonl"
 _LISTS = ("frames", "gazetteers")
 _GENRES = "genres"
-_TEXTS = ("model", "base")
+_DATASET = ("title", "description", "licence", "publisher", "issued")
+_TEXTS = ("model", "base", *_DATASET)
 _PATHS = ("judgements",)
 _MAP = "map"
 _BASE = re.compile(r"""(https?://|urn:)[^\x00-\x20<>"{}|\\^`]*[/#:]""")
@@ -55,8 +59,18 @@ class Settings:
     frames: tuple[Path, ...] = ()
     gazetteers: tuple[Path, ...] = ()
     judgements: Path | None = None
+    title: str = ""
+    description: str = ""
+    licence: str = ""
+    publisher: str = ""
+    issued: str = ""
     fields: FieldMap = ()
     genres: tuple[str, ...] = ()
+
+    @property
+    def dataset(self) -> DatasetInfo:
+        """What the graph is to say of itself."""
+        return DatasetInfo(self.title, self.description, self.licence, self.publisher, self.issued)
 
     def __post_init__(self) -> None:
         """Refuse a base that IRIs cannot stand under."""

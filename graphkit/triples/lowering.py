@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 
-from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, Run, Triple
+from graphkit.model import ArticleRecord, Claim, DatasetInfo, Edge, EntityRecord, Run, Triple
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.triples.asserted import edge_triples
 from graphkit.triples.claims import claim_triples, conflict_triples
 from graphkit.triples.conflicts import conflicts
+from graphkit.triples.dataset import with_dataset
 from graphkit.triples.edges import edges as asserted_edges
 from graphkit.triples.edges import frame_of
 from graphkit.triples.frames import check_terms, frames_terms
@@ -38,10 +39,12 @@ def lower(
     run: Run,
     iris: Iris = Iris(),  # noqa: B008  # frozen
     edges: Iterable[Edge] | None = None,
+    dataset: DatasetInfo = DatasetInfo(),  # noqa: B008  # frozen
 ) -> Iterator[Triple]:
     """Yield the whole graph; the records are held, the triples are not.
 
-    ``run`` says what built it (see ``describe_run``). ``edges`` are derived from the claims where they are not given:
+    ``run`` says what built it (see ``describe_run``), ``dataset`` what the user says of the whole. ``edges`` are
+    derived from the claims where they are not given:
     give them where a user's verdicts count. Raises OntologyError where a claim's relation is in no
     frame, or a frame takes a core term (see ``check_terms``).
     """
@@ -63,7 +66,7 @@ def lower(
         run_triples(run, iris),
         frames_terms(_told_of(told, by_relation), iris),
     )
-    yield from with_terms(records, iris)
+    yield from with_terms(with_dataset(records, dataset, read, run, iris), iris)
 
 
 def _told_of(claims: Iterable[Claim], frames: Mapping[str, Frame]) -> tuple[Frame, ...]:

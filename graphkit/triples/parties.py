@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from graphkit.model import Claim, RoleFiller, Triple
 from graphkit.ontology.frames import Frame, RoleSpec
 from graphkit.ontology.iris import Iris
+from graphkit.ontology.items import OTHER, item_kind, load_item_kinds
 from graphkit.ontology.rules import load_graph_rules
-from graphkit.ontology.vocabulary import node, term
+from graphkit.ontology.vocabulary import camel, node, term
 from graphkit.triples.notation import describe, text
 
 __all__ = ["Nodes", "Unnamed", "called", "role_statements", "unnamed", "unnamed_triples"]
+
+_KINDS = {OTHER: "OtherItem"}
 
 Nodes = Mapping[str, str]
 """The IRI of the node in the graph for the IRI of a filler without a name, where it is another."""
@@ -82,6 +85,9 @@ def role_statements(claim: Claim, frame: Frame, nodes: Nodes) -> Iterator[tuple[
 def _role(name: str, filler: RoleFiller, spec: RoleSpec | None, nodes: Nodes) -> Iterator[tuple[str, str]]:
     if name != load_graph_rules().place and spec and spec.phrase:
         yield term(f"gk:{spec.property}"), text(filler.name)
+        if name == load_item_kinds().role:
+            kind = item_kind(filler.name)
+            yield term("gk:kindOfItem"), term(f"gk:{_KINDS.get(kind) or camel(kind)}")
     elif name == load_graph_rules().place or spec:
         who = node(nodes.get(filler.id, filler.id))
         own = spec.property if spec and name != load_graph_rules().place else load_graph_rules().place_property

@@ -31,6 +31,7 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
         (term("rdf:type"), term("gk:Article")),
         (term("schema:headline"), text(article.title) if article.title else None),
         (term("schema:inLanguage"), text(article.language)),
+        (term("gk:textDigest"), text(article.digest) if article.digest else None),
         (term("schema:isPartOf"), node(iris.page(article.document))),
         (term("schema:position"), integer(article.article)),
         (term("schema:publisher"), node(iris.source(source.publisher)) if source.publisher else None),

@@ -6,11 +6,12 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 import rdflib
 
 from graphkit.errors import GraphFolderError
-from graphkit.graphs.diffing import diff, diff_json, diff_text, diff_trig
+from graphkit.graphs.diffing import diff, diff_json, diff_patch, diff_text, diff_trig, diff_update
 from graphkit.graphs.exports import ExportSource
 from graphkit.graphs.folder import prepare_folder
 from graphkit.model import EntityRecord
@@ -40,6 +41,28 @@ def test_claims_edges_and_entities_that_came_went_and_changed(two: tuple[ExportS
 def test_the_same_graph_differs_in_nothing(two: tuple[ExportSource, ExportSource]) -> None:
     assert diff(two[0], two[0]).changes == ()
     assert diff_trig(two[0], two[0], IRIS.base) == b""
+
+
+def quads_of(source: ExportSource) -> set[str]:
+    return {str(quad) for quad in ox.parse(path=source.folder.trig, format=ox.RdfFormat.TRIG)}
+
+
+def test_an_update_makes_the_old_graph_the_new_one(two: tuple[ExportSource, ExportSource]) -> None:
+    store = ox.Store()
+    store.bulk_load(path=two[0].folder.trig, format=ox.RdfFormat.TRIG)
+    store.update("".join(diff_update(*two)))
+    there = ox.Store()
+    there.bulk_load(path=two[1].folder.trig, format=ox.RdfFormat.TRIG)
+    assert set(store) == set(there)
+    assert "".join(diff_update(two[0], two[0])) == ""
+
+
+def test_a_patch_says_the_same(two: tuple[ExportSource, ExportSource]) -> None:
+    lines = "".join(diff_patch(*two)).splitlines()
+    assert (lines[0], lines[-1]) == ("TX .", "TC .")
+    quads = {sign: {line[2:].removesuffix(" .") for line in lines if line.startswith(f"{sign} ")} for sign in "AD"}
+    assert quads["D"] == quads_of(two[0]) - quads_of(two[1])
+    assert quads["A"] == quads_of(two[1]) - quads_of(two[0])
 
 
 def test_the_way_back_is_the_mirror(two: tuple[ExportSource, ExportSource]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pyoxigraph as ox
@@ -19,7 +21,7 @@ from graphkit.graphs.folder import prepare_folder, write_records
 from graphkit.graphs.writing import write_graph
 from graphkit.model import EntityRecord
 from graphkit.ontology.frame_files import load_frames
-from tests.graphs.golden import ADA, ARTICLES, BO, CLAIMS, EDGES, ENTITIES, IRIS, MENTIONS, golden_triples
+from tests.graphs.golden import ADA, ARTICLES, BO, CLAIMS, EDGES, ENTITIES, IRIS, MENTIONS, PORT, golden_triples
 
 HOSTILE = EntityRecord(IRIS.entity("person/hostile"), '=cmd|"x"\x00\n<b>\u2028', "Person", ("a;b", "@x"), mentions=1)
 
@@ -99,7 +101,7 @@ def test_csv_is_three_tables_that_no_spreadsheet_runs(source: ExportSource, tmp_
     assert nodes[-1]["name"].startswith("'=cmd")
     assert next(row for row in nodes if row["id"] == ADA.id)["country"] == "ZAF"
     assert all(
-        not cell.startswith(("=", "+", "-", "@"))
+        not cell.startswith(("=", "+", "-", "@")) or re.fullmatch(r"-[0-9.]+", cell)
         for table in (nodes, edges, claims)
         for row in table
         for cell in row.values()
@@ -115,27 +117,76 @@ def test_csv_to_one_file_is_the_edges(source: ExportSource, tmp_path: Path) -> N
 
 def test_neo4j_gets_the_headers_of_its_import(source: ExportSource, tmp_path: Path) -> None:
     export(source, "neo4j-csv", tmp_path)
-    nodes = list(rows((tmp_path / "nodes.csv").read_text(encoding="utf-8")))
-    links = list(rows((tmp_path / "relationships.csv").read_text(encoding="utf-8")))
-    assert {":START_ID", ":END_ID", ":TYPE"} <= set(links[0])
-    assert {link[":TYPE"] for link in links} == {"MET_WITH", "ATTACKED", "SUPPLIED", "PROPOSED"}
-    assert {link[end] for link in links for end in (":START_ID", ":END_ID")} <= {node["id:ID"] for node in nodes}
-    assert nodes[-1]["aliases:string[]"] == "a,b;@x"
-    assert not any("\n" in cell for row in (*nodes, *links) for cell in row.values())
+    names = ("entities", "parties", "events", "claims", "articles", "relationships", "links")
+    tables = {name: list(rows((tmp_path / f"{name}.csv").read_text(encoding="utf-8"))) for name in names}
+    edges, links = tables["relationships"], tables["links"]
+    assert {":START_ID", ":END_ID", ":TYPE"} <= set(edges[0])
+    assert {edge[":TYPE"] for edge in edges} == {"MET_WITH", "ATTACKED", "SUPPLIED", "PROPOSED"}
+    assert {"ABOUT", "STANDS_IN", "SAID_BY", "HAS_ATTACKER", "HAS_PARTICIPANT"} <= {link[":TYPE"] for link in links}
+    known = [row["id:ID"] for name in names[:5] for row in tables[name]]
+    assert len(known) == len(set(known))
+    assert {link[end] for link in (*edges, *links) for end in (":START_ID", ":END_ID")} <= set(known)
+    assert tables["entities"][-1]["aliases:string[]"] == "a,b;@x"
+    assert {claim["factuality"] for claim in tables["claims"]} >= {"actual", "planned", "negated"}
+    assert not any("\n" in cell for table in tables.values() for row in table for cell in row.values())
 
 
-def test_plover_has_actors_with_countries_and_provenance(source: ExportSource) -> None:
-    events = [json.loads(line) for line in exported(source, "plover").splitlines()]
+def plover(source: ExportSource) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in exported(source, "plover").splitlines()]
+
+
+def test_plover_has_the_fields_of_its_manual_with_countries_and_provenance(source: ExportSource) -> None:
+    events = plover(source)
     assert len(events) == len(CLAIMS)
-    met = next(event for event in events if event["document"] == "north.txt" and event["event_mode"])
-    assert (met["event_type"], met["date"], met["publisher"]) == ("CONSULT", "2024-03-01", "Northern Post")
-    assert [actor["name"] for actor in met["source"]] == ["Ada Roe"]
-    assert [actor["name"] for actor in met["target"]] == ["Bo Lind"]
-    assert met["source"][0]["country"] == "ZAF"
-    shipped = next(event for event in events if event["event_type"] == "AID" and event["quantities"])
-    assert [shipped[end][0]["country"] for end in ("source", "target")] == ["ZAF", "ZB"]
-    denied = [event for event in events if event["factuality"] == "negated"]
-    assert len(denied) == 4
+    needed = {"id", "date", "actor", "recipient", "event", "mode", "context", "quad_code"}
+    assert all(needed <= event.keys() for event in events)
+    met = next(
+        e for e in events if e["document"] == "north.txt" and (e["event"], e["trigger"], e["start"]) == ("CONSULT", "met", 0)
+    )
+    assert (met["date"], met["date_origin"], met["quad_code"]) == ("2024-03-01", "text", 1)
+    assert [actor["name"] for actor in met["actor"]] == ["Ada Roe"]
+    assert [actor["name"] for actor in met["recipient"]] == ["Bo Lind"]
+    assert met["location"][0]["latitude"] == PORT.lat
+    shipped = next(event for event in events if event["event"] == "AID" and event["quantities"])
+    assert [shipped[end][0]["country"] for end in ("actor", "recipient")] == ["ZAF", "ZB"]
+    assert shipped["actor"][0]["sector"] == ["GOV"]
+
+
+def test_plover_codes_what_did_not_happen_by_its_manual(source: ExportSource) -> None:
+    events = plover(source)
+    planned = next(event for event in events if event["factuality"] == "planned")
+    assert (planned["event"], planned["quad_code"], planned["context"]) == ("AGREE", 1, ["hypothetical"])
+    offered = next(event for event in events if event["trigger"] == "offered")
+    asked = next(event for event in events if event["trigger"] == "proposed")
+    assert (offered["event"], offered["quad_code"], asked["event"], asked["quad_code"]) == ("AGREE", 1, "REQUEST", 3)
+    strike = next(event for event in events if event["event"] == "ASSAULT" and event["factuality"] == "actual")
+    assert (strike["mode"], strike["quad_code"]) == ("heavy-weapons", 4)
+    undated = next(event for event in events if event["document"] == "undated.txt")
+    assert (undated["date"], undated["date_origin"]) == (None, None)
+    denied = next(event for event in events if event["document"] == "south.txt" and event["factuality"] == "negated")
+    assert (denied["date"], denied["date_origin"]) == ("2024-03-03", "publication")
+
+
+def test_jsonld_is_compact_and_says_the_same(source: ExportSource) -> None:
+    written = exported(source, "jsonld")
+    data = json.loads(written)
+    assert set(data) == {"@context", "@graph"}
+    claim = next(node for graph in data["@graph"] for node in graph["@graph"] if node["@id"].startswith("cl:"))
+    assert isinstance(claim["gk:about"], str)
+    assert isinstance(claim["gk:confidence"], str)
+    expanded = ox.serialize(
+        ox.parse(exported(source, "nquads"), format=ox.RdfFormat.N_QUADS), format=ox.RdfFormat.JSON_LD
+    )
+    assert expanded is not None
+    assert len(written) < len(expanded) * 0.7
+    here = {str(quad) for quad in ox.parse(written, format=ox.RdfFormat.JSON_LD)}
+    assert here == {str(quad) for quad in ox.parse(exported(source, "nquads"), format=ox.RdfFormat.N_QUADS)}
+
+
+def test_networks_have_unique_keys_and_gexf_has_days(source: ExportSource) -> None:
+    keys = re.findall(rb'<key id="([^"]+)"', exported(source, "graphml"))
+    assert len(keys) == len(set(keys)) > 10
+    assert b'start="2024-03-01"' in exported(source, "gexf")
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(source: ExportSource, tmp_path: Path) -> None:

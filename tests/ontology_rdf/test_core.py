@@ -246,6 +246,8 @@ def test_what_is_told_twice_is_the_same(maker: Any) -> None:
         text = ontology_file(name).read_text(encoding="utf-8")
         assert text == make(text), "run: python docs/make_ontology.py"
     assert ontology_file("terms.nt").read_text(encoding="utf-8") == maker.lines(), "run: python docs/make_ontology.py"
+    context = ontology_file("context.jsonld").read_text(encoding="utf-8")
+    assert context == maker.context(), "run: python docs/make_ontology.py"
     core = ontology_file("core.ttl").read_text(encoding="utf-8")
     assert maker.PAGE.read_text(encoding="utf-8") == maker.page(core), "run: python docs/make_ontology.py"
 

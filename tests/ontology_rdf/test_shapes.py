@@ -144,11 +144,6 @@ FAULTS: dict[str, tuple[Callable[[Graph], object], Node, str]] = {
     "an edge whose last day is a word": (changed(EDGE, GK.lastDay, Literal("Friday")), EDGE, "lastDay"),
     "an edge of an unknown relation": (changed(EDGE, GK.relation, GK.befriended), EDGE, "--frames"),
     "an edge to itself": (changed(EDGE, GK.object, URIRef(ADA.id)), EDGE, "another than it starts at"),
-    "a plain edge of an unknown relation": (
-        added(URIRef(ADA.id), GK.befriended, URIRef(BO.id)),
-        URIRef(RUN.id),
-        "ns#befriended, which no vocabulary declares",
-    ),
     "a quantity of nothing": (
         without(None, GK.counted, None),
         URIRef(IRIS.quantity(MET.id, "killed")),

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import IO
 
 from graphkit.errors import GraphFolderError, UsageError
-from graphkit.graphs.exports import networks, plover, rdf, tables
+from graphkit.graphs.exports import jsonld, neo4j, networks, plover, rdf, tables
 from graphkit.graphs.exports.source import ExportSource
 
 __all__ = ["FORMATS", "ExportFormat", "ExportSource", "export", "export_format"]
@@ -42,12 +42,12 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
             ExportFormat("trig", rdf.write_trig),
             ExportFormat("ntriples", rdf.write_ntriples),
             ExportFormat("nquads", rdf.write_nquads),
-            ExportFormat("jsonld", rdf.write_jsonld),
+            ExportFormat("jsonld", jsonld.write_jsonld),
             ExportFormat("turtle12", rdf.write_turtle12),
             ExportFormat("graphml", networks.write_graphml),
             ExportFormat("gexf", networks.write_gexf),
             ExportFormat("csv", tables.write_edges_csv, tables.csv_files),
-            ExportFormat("neo4j-csv", None, tables.neo4j_files),
+            ExportFormat("neo4j-csv", None, neo4j.neo4j_files),
             ExportFormat("plover", plover.write_plover),
         )
     }

@@ -23,21 +23,21 @@ def write_graphml(source: ExportSource, out: IO[bytes]) -> None:
     """GraphML: entities and asserted edges, for yEd, Gephi, Cytoscape, igraph."""
     from networkx import write_graphml_xml
 
-    write_graphml_xml(_network(source), out, named_key_ids=True)
+    write_graphml_xml(_network(source), out)  # keys d0, d1 ...: a node and an edge may both have a label
 
 
 def write_gexf(source: ExportSource, out: IO[bytes]) -> None:
-    """GEXF: entities and asserted edges, for Gephi."""
+    """GEXF: entities and asserted edges with the days that they span, for Gephi and its timeline."""
     from networkx.readwrite.gexf import GEXFWriter
 
     writer = GEXFWriter(prettyprint=True, version="1.2draft")
-    writer.add_graph(_network(source))
+    writer.add_graph(_network(source, spans=True))
     for meta in writer.xml.iter("meta"):
         meta.attrib.pop("lastmodifieddate", None)  # today's date would make every export another
     writer.write(out)
 
 
-def _network(source: ExportSource) -> MultiDiGraph[str]:
+def _network(source: ExportSource, *, spans: bool = False) -> MultiDiGraph[str]:
     from networkx import MultiDiGraph
 
     network: MultiDiGraph[str] = MultiDiGraph()
@@ -46,7 +46,10 @@ def _network(source: ExportSource) -> MultiDiGraph[str]:
     for edge in edge_rows(source):
         if edge.target:
             key = f"{edge.source} {edge.relation} {edge.target}"
-            network.add_edge(edge.source, edge.target, key=key, label=edge.relation, **_attributes(edge, _ENDS))
+            dates = {"start": edge.first, "end": edge.last} if spans and edge.first else {}
+            network.add_edge(
+                edge.source, edge.target, key=key, label=edge.relation, **_attributes(edge, _ENDS), **dates
+            )
     return network
 
 

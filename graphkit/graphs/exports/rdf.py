@@ -15,7 +15,7 @@ from graphkit.graphs.exports.source import ExportSource
 from graphkit.graphs.serializing import read_quads
 from graphkit.ontology.vocabulary import iri
 
-__all__ = ["write_jsonld", "write_nquads", "write_ntriples", "write_trig", "write_turtle", "write_turtle12"]
+__all__ = ["write_nquads", "write_ntriples", "write_trig", "write_turtle", "write_turtle12"]
 
 
 def write_turtle(source: ExportSource, out: IO[bytes]) -> None:
@@ -37,11 +37,6 @@ def write_ntriples(source: ExportSource, out: IO[bytes]) -> None:
 def write_nquads(source: ExportSource, out: IO[bytes]) -> None:
     """N-Quads: one triple a line, with its named graph."""
     ox.serialize(read_quads(source.folder.trig, ox.RdfFormat.TRIG), out, ox.RdfFormat.N_QUADS)
-
-
-def write_jsonld(source: ExportSource, out: IO[bytes]) -> None:
-    """JSON-LD: the dataset in expanded form."""
-    ox.serialize(read_quads(source.folder.trig, ox.RdfFormat.TRIG), out, ox.RdfFormat.JSON_LD)
 
 
 def write_turtle12(source: ExportSource, out: IO[bytes]) -> None:
