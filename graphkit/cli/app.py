@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from graphkit import __version__
-from graphkit.cli import asking, building, checking, comparing, explaining, judging, showing
+from graphkit.cli import asking, building, checking, comparing, explaining, gazetteers, judging, showing
 from graphkit.cli.deadline import INTERRUPTED
 from graphkit.cli.printing import print_error, say
 from graphkit.errors import GraphkitError
@@ -57,7 +57,7 @@ def graphkit(
     """  # noqa: D301  # \b keeps the lines below it as they are
 
 
-for group in (building, showing, asking, explaining, judging, checking, comparing):
+for group in (building, showing, asking, explaining, judging, checking, comparing, gazetteers):
     group.add_to(app)
 
 

@@ -30,12 +30,19 @@ def commands_page() -> str:
 def _sections() -> Iterator[str]:
     for command in app.registered_commands:
         name = command.name or str(getattr(command.callback, "__name__", ""))
-        yield f"## graphkit {name}\n\n```text\n{_help(name)}\n```\n"
+        yield _section(name)
+    for group in app.registered_groups:
+        for command in group.typer_instance.registered_commands if group.typer_instance else ():
+            yield _section(f"{group.name} {command.name or getattr(command.callback, '__name__', '')}")
+
+
+def _section(name: str) -> str:
+    return f"## graphkit {name}\n\n```text\n{_help(name)}\n```\n"
 
 
 def _help(command: str) -> str:
     said = CliRunner(env={"COLUMNS": "100", "TERMINAL_WIDTH": "100"}).invoke(
-        app, [command, "--help"], prog_name="graphkit"
+        app, [*command.split(), "--help"], prog_name="graphkit"
     )
     return said.stdout.strip()
 

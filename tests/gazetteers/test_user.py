@@ -10,6 +10,7 @@ import pytest
 from graphkit.errors import OntologyError
 from graphkit.model import EntityType
 from graphkit.ontology.gazetteers import load_gazetteer
+from graphkit.ontology.gazetteers.tables import known_items
 
 
 def written(path: Path, text: str) -> Path:
@@ -83,3 +84,26 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_file_without_a_column_of_names_is_no_gazetteer(tmp_path: Path, text: str) -> None:
     with pytest.raises(OntologyError, match="no column of names"):
         load_gazetteer([written(tmp_path / "mine.csv", text)])
+
+
+def test_a_known_name_gets_the_item_that_a_file_tells_and_keeps_its_posts(tmp_path: Path) -> None:
+    careers = load_gazetteer().careers
+    people = (entry for entry in load_gazetteer().entries.values() if entry.kind == "person" and entry.key in careers)
+    known = next(entry for entry in people if not entry.same_as)
+    path = tmp_path / "answer.csv"
+    path.write_text(f"item,itemLabel,type\nhttp://www.wikidata.org/entity/Q999999901,{known.name},Person\n", "utf-8")
+    gazetteer = load_gazetteer([path])
+    found = gazetteer.entries["Q999999901"]
+    assert known.key not in gazetteer.entries
+    assert dict(found.same_as) == {"wikidata": "Q999999901"}
+    assert [t.post for t in gazetteer.careers["Q999999901"]] == [t.post for t in careers[known.key]]
+    assert [(one.key, other.key) for one, other in known_items(path)] == [(known.key, "Q999999901")]
+
+
+def test_two_items_for_one_name_are_a_doubt_and_change_nothing(tmp_path: Path) -> None:
+    known = next(e for e in load_gazetteer().entries.values() if e.kind == "person" and not e.same_as)
+    path = tmp_path / "answer.csv"
+    lines = "".join(f"http://www.wikidata.org/entity/Q99999990{n},{known.name},Person\n" for n in (1, 2))
+    path.write_text(f"item,itemLabel,type\n{lines}", "utf-8")
+    assert known_items(path) == ()
+    assert known.key in load_gazetteer([path]).entries

@@ -14,9 +14,10 @@ from graphkit.model import EntityType
 from graphkit.ontology.files import ontology_folder
 from graphkit.ontology.gazetteers.entries import Entry, Gazetteer, Tenure
 from graphkit.ontology.gazetteers.folding import fold, name_key
+from graphkit.ontology.gazetteers.items import items_found
 from graphkit.ontology.gazetteers.patterns import load_patterns
 
-__all__ = ["load_gazetteer", "read_table"]
+__all__ = ["known_items", "load_gazetteer", "read_table"]
 
 Row = dict[str, str]
 PLACE_TYPES = {"former-state": EntityType.STATE}
@@ -48,14 +49,37 @@ def _load(extra: tuple[Path, ...]) -> Gazetteer:
     folder = ontology_folder() / "gazetteers"
     iso = {row["iso2"]: row["key"] for row in read_table(folder / "states.csv")}
     entries = [*_states(folder), *_places(folder), *_seats(folder, iso), *_organisations(folder, iso), *_people(folder)]
-    own = frozenset[str]()
+    own, named = frozenset[str](), dict[str, str]()
     if extra:
-        from graphkit.ontology.gazetteers.user import read_user_gazetteer
-
-        given = [entry for path in extra for entry in read_user_gazetteer(path, iso)]
+        given = [entry for path in extra for entry in _given(path, iso)]
         own = frozenset(entry.key for entry in given)
-        entries = _merged(entries, given)
-    return _assemble(folder, entries, iso, own)
+        named = {key: entry.key for key, entry in items_found(entries, given).items()}
+        entries = _merged([_with_item(entry, named) for entry in entries], given)
+    return _assemble(folder, entries, iso, own, named)
+
+
+def _given(path: Path, iso: dict[str, str]) -> Iterator[Entry]:
+    from graphkit.ontology.gazetteers.user import read_user_gazetteer
+
+    return read_user_gazetteer(path, iso)
+
+
+def _with_item(entry: Entry, named: dict[str, str]) -> Entry:
+    """Return a known entry under the item that a user's gazetteer gave it."""
+    key = named.get(entry.key)
+    return entry if key is None else replace(entry, key=key, same_as=(*entry.same_as, *_wikidata(key)))
+
+
+def known_items(path: Path) -> tuple[tuple[Entry, Entry], ...]:
+    """Return the pairs of a known entry without an item and the entry of the file at ``path`` that tells it.
+
+    Raises OntologyError where the file cannot be read as a gazetteer.
+    """
+    folder = ontology_folder() / "gazetteers"
+    iso = {row["iso2"]: row["key"] for row in read_table(folder / "states.csv")}
+    shipped = [*_places(folder), *_seats(folder, iso), *_organisations(folder, iso), *_people(folder)]
+    known = {entry.key: entry for entry in shipped}
+    return tuple((known[key], entry) for key, entry in items_found(shipped, _given(path, iso)).items())
 
 
 def _merged(shipped: list[Entry], given: list[Entry]) -> list[Entry]:
@@ -152,21 +176,25 @@ def _people(folder: Path) -> Iterator[Entry]:
         )
 
 
-def _tenures(folder: Path, iso: dict[str, str], names: dict[str, tuple[Entry, ...]]) -> Iterator[Tenure]:
+def _tenures(
+    folder: Path, iso: dict[str, str], names: dict[str, tuple[Entry, ...]], named: dict[str, str]
+) -> Iterator[Tenure]:
     for row in read_table(folder / "people.csv"):
         for held in _split(row["posts"]):
             post, of, span = held.split(":")
             start, _, end = span.partition("/")
             body = iso.get(of) or names[fold(of)][0].key
-            yield Tenure(_person_key(row), post, body, start, end)
+            yield Tenure(named.get(key := _person_key(row), key), post, body, start, end)
 
 
-def _assemble(folder: Path, entries: list[Entry], iso: dict[str, str], own: frozenset[str]) -> Gazetteer:
+def _assemble(
+    folder: Path, entries: list[Entry], iso: dict[str, str], own: frozenset[str], named: dict[str, str]
+) -> Gazetteer:
     names, shouted = _index(entries, own)
     adjectives, peoples = _demonyms(folder, iso)
     tenures: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     careers: dict[str, list[Tenure]] = defaultdict(list)
-    for tenure in _tenures(folder, iso, names):
+    for tenure in _tenures(folder, iso, names, named):
         tenures[tenure.post, tenure.of].append(tenure)
         careers[tenure.person].append(tenure)
     return Gazetteer(
