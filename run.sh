@@ -5,6 +5,7 @@
 #   ./run.sh test                            everything that must hold: lint, types, import order, all tests
 #   ./run.sh test tests/articles -k split    only pytest, with these arguments
 #   ./run.sh lint | format                   the first part of test alone; rewrite the code in the house style
+#   ./run.sh interop                         the graph and the cookbook on Oxigraph, Virtuoso, Jena and Comunica
 #
 # Needs Python 3.11 or newer. On Debian and Ubuntu the system packages that are missing (python3-venv; npm to check the
 # scripts of the HTML view; Chromium and its driver for tests/browser) are installed if this runs as root or sudo needs
@@ -131,6 +132,19 @@ run_tests() {
     "$venv/bin/python" -m pytest "$@"
 }
 
+interop() { # the engines of others: not in the test command, since bringing them takes minutes
+    command -v virtuoso-t >/dev/null || apt_install "Virtuoso" virtuoso-opensource-7-bin
+    if [ ! -e /usr/share/java/jena-arq.jar ] || ! command -v javac >/dev/null; then
+        apt_install "Jena" libapache-jena-java default-jdk-headless
+    fi
+    command -v npm >/dev/null || apt_install "npm, which brings Comunica and N3.js," npm
+    (cd "$here/tests/interop/node" &&
+        npm ci --omit-lockfile-registry-resolved=true --ignore-scripts --no-audit --no-fund --loglevel=error >&2) ||
+        die "Comunica and N3.js could not be installed" "see above; is a package registry reachable?"
+    cd "$here"
+    GRAPHKIT_INTEROP_NODE=$here/tests/interop/node "$venv/bin/python" -m pytest tests/interop
+}
+
 setup
 case ${1-} in
 test)
@@ -146,6 +160,9 @@ test)
     ;;
 lint)
     lint
+    ;;
+interop)
+    interop
     ;;
 format)
     cd "$here"

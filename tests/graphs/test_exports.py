@@ -140,7 +140,7 @@ def test_plover_has_the_fields_of_its_manual_with_countries_and_provenance(sourc
     assert len(events) == len(CLAIMS)
     needed = {"id", "date", "actor", "recipient", "event", "mode", "context", "quad_code"}
     assert all(needed <= event.keys() for event in events)
-    met = next(e for e in events if (e["event"], e["trigger"], e["start"]) == ("CONSULT", "met", 0))
+    met = next(e for e in events if (e["document"], e["trigger"]) == ("north.txt", "met") and e["start"] == 0)
     assert (met["date"], met["date_origin"], met["quad_code"]) == ("2024-03-01", "text", 1)
     assert [actor["name"] for actor in met["actor"]] == ["Ada Roe"]
     assert [actor["name"] for actor in met["recipient"]] == ["Bo Lind"]

@@ -30,7 +30,7 @@ from tests.graphs.test_remote import free_port
 HERE = Path(__file__).parent
 JARS = Path("/usr/share/java")
 NODE_FOLDER = "GRAPHKIT_INTEROP_NODE"
-"""Environment variable: a folder in which npm installed n3 and @comunica/query-sparql-file."""
+"""Environment variable: the folder with ask.mjs in which npm installed what it needs."""
 
 Table = list[tuple[str, ...]]
 Asked = tuple[int, Mapping[str, Table]]
@@ -143,7 +143,6 @@ def jena(graph: Path, queries: Mapping[str, str], folder: Path) -> Asked:
 
 def comunica(graph: Path, queries: Mapping[str, str], folder: Path) -> Asked:
     """Read the graph with N3.js and ask Comunica, both from npm."""
-    shutil.copy(HERE / "node" / "ask.mjs", os.environ[NODE_FOLDER])
     return _in_folders(["node", str(Path(os.environ[NODE_FOLDER]) / "ask.mjs")], graph, queries, folder)
 
 
@@ -182,6 +181,9 @@ ENGINES: Mapping[str, tuple[bool, str]] = {
         (JARS / "jena-arq.jar").is_file() and shutil.which("javac") is not None,
         "apt-get install libapache-jena-java default-jdk-headless",
     ),
-    "comunica": (NODE_FOLDER in os.environ, f"npm install n3@1 @comunica/query-sparql-file@4 in {NODE_FOLDER}"),
+    "comunica": (
+        NODE_FOLDER in os.environ,
+        f"npm ci in tests/interop/node, and that folder in {NODE_FOLDER}; or ./run.sh interop",
+    ),
 }
 """Whether an engine is here, and what brings it."""

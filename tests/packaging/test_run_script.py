@@ -152,5 +152,8 @@ def test_the_script_holds_no_address() -> None:
 
 
 def test_continuous_integration_runs_the_same_command() -> None:
-    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == "exec ./run.sh test"
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-2:] == [
+        "./run.sh test",
+        "exec ./run.sh interop",
+    ]
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
