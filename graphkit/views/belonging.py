@@ -41,5 +41,6 @@ def _belonging(entity: EntityRecord, by_id: Mapping[str, EntityRecord]) -> Belon
 
 
 def _point(entity: EntityRecord) -> tuple[float, ...]:
-    lat, lon = getattr(entity, "lat", None), getattr(entity, "lon", None)
-    return () if lat is None or lon is None else (round(lat, 3), round(lon, 3))
+    if entity.lat is None or entity.lon is None:
+        return ()
+    return round(entity.lat, 3), round(entity.lon, 3)

@@ -69,7 +69,7 @@ class RowMaker:
                 origin=a.published.origin.value,
                 url=one_line(a.url),
                 byline=one_line(a.byline),
-                genre=one_line(getattr(a, "genre", None)),
+                genre=a.genre.value,
                 ties=tuple(ties[tie] for tie in ties_of(a)),
             )
             for a in articles

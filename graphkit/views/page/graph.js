@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-7fa72fe0f87bd75c737dcefa850a6bfdada61bda3e48615a8427585d5f4be57f
+// Built by "npm run build" from js/; modules: sha256-9fe229a916fbf353c8d1a08f52d8ca24b2278c8fd0f21774a33e501f2e7b357b
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -5761,7 +5761,7 @@ ${original.outerHTML}
         [paper3, paper3]
       ))], "source"),
       select2("by-article", "Article", [["", "All articles"], ...titles.sort((a, b) => a[1] < b[1] ? -1 : 1)], "article"),
-      genres.length ? select2("by-genre", "Kind of article", [["", "All kinds"], ...genres.map((genre) => (
+      genres.length > 1 ? select2("by-genre", "Kind of article", [["", "All kinds"], ...genres.map((genre) => (
         /** @type {[string, string]} */
         [genre, genre]
       ))], "genre") : null,
@@ -7443,7 +7443,7 @@ ${text3}`;
   function origin(article) {
     const by = [article.source, article.agency].filter(Boolean).map((paper3) => named(paper3));
     const published = article.published ? `${day(article.published)} (${ORIGIN[article.origin] ?? article.origin})` : "publication date unknown";
-    return [by.length ? by.flatMap((paper3, n) => [n ? ", from " : "", paper3]) : "source unknown", " · ", published, article.genre ? ` · ${article.genre}` : ""];
+    return [by.length ? by.flatMap((paper3, n) => [n ? ", from " : "", paper3]) : "source unknown", " · ", published, article.genre && article.genre !== "news" ? ` · ${article.genre}` : ""];
   }
   function titleOf(article) {
     const address = webAddress(article.url);

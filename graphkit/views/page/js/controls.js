@@ -140,7 +140,7 @@ function sources() {
   return folded("sources", "Sources",
     select("by-source", "Published by", [["", "Anyone"], ...papers.map((paper) => /** @type {[string, string]} */ ([paper, paper]))], "source"),
     select("by-article", "Article", [["", "All articles"], ...titles.sort((a, b) => (a[1] < b[1] ? -1 : 1))], "article"),
-    genres.length ? select("by-genre", "Kind of article", [["", "All kinds"], ...genres.map((genre) => /** @type {[string, string]} */ ([genre, genre]))], "genre") : null,
+    genres.length > 1 ? select("by-genre", "Kind of article", [["", "All kinds"], ...genres.map((genre) => /** @type {[string, string]} */ ([genre, genre]))], "genre") : null,
     stories.size ? select("by-story", "Story", [["", "All stories"], ...[...stories].sort((a, b) => b[1].length - a[1].length).map(([story, list]) => /** @type {[string, string]} */ ([story, `${storyName(list)} (${list.length})`]))], "story") : null,
     el("label", { class: "field", for: "min-sources" }, el("span", {}, "At least so many independent sources"), number));
 }

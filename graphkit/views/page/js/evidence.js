@@ -65,7 +65,7 @@ const ORIGIN = { explicit: "as the page states", inferred: "inferred", unknown: 
 export function origin(article) {
   const by = [article.source, article.agency].filter(Boolean).map((paper) => named(paper));
   const published = article.published ? `${Days.day(article.published)} (${ORIGIN[article.origin] ?? article.origin})` : "publication date unknown";
-  return [by.length ? by.flatMap((paper, n) => [n ? ", from " : "", paper]) : "source unknown", " · ", published, article.genre ? ` · ${article.genre}` : ""];
+  return [by.length ? by.flatMap((paper, n) => [n ? ", from " : "", paper]) : "source unknown", " · ", published, article.genre && article.genre !== "news" ? ` · ${article.genre}` : ""];
 }
 
 /** The title of an article, as a link where it has an address on the web. @param {Article} article */
