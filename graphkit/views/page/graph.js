@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-9fe229a916fbf353c8d1a08f52d8ca24b2278c8fd0f21774a33e501f2e7b357b
+// Built by "npm run build" from js/; modules: sha256-e383f5c9c2f9c91fe605214478542731f8f4aa584c832aa0928c7b500686dfc2
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -5458,6 +5458,10 @@ ${original.outerHTML}
     const [year, number5] = month.split("-").map(Number);
     return toIso(new Date(Date.UTC(year, number5, 0)));
   }
+  function monthAfter(month, step2 = 1) {
+    const [year, number5] = month.split("-").map(Number);
+    return toIso(new Date(Date.UTC(year, number5 - 1 + step2, 1))).slice(0, 7);
+  }
   var monthName = (month) => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
   function day(iso) {
     const [year, month, date3] = iso.split("-").map(Number);
@@ -5594,8 +5598,23 @@ ${original.outerHTML}
       el("summary", {}, "Compare with another period"),
       el("p", { class: "hint" }, "Set a period above and a second one here: the list says what came, went and grew."),
       el("div", { class: "days" }, fields.from2.label, fields.to2.label),
-      button("No comparison", () => set({ from2: "", to2: "" }), { class: "small", id: "compare-clear" })
+      el(
+        "div",
+        { class: "row" },
+        button("The time before", () => beside(-1), { class: "small", id: "compare-before" }),
+        button("The time after", () => beside(1), { class: "small", id: "compare-after" }),
+        button("No comparison", () => set({ from2: "", to2: "" }), { class: "small", id: "compare-clear" })
+      )
     );
+  }
+  function beside(way) {
+    const [from2, to] = [current.from || first, current.to || last];
+    const whole2 = from2.slice(0, 7) === to.slice(0, 7) && from2.endsWith("-01") && to === endOfMonth(to.slice(0, 7));
+    const month = monthAfter(from2.slice(0, 7), way);
+    const long = way * (between(from2, to) + 1);
+    const other = whole2 ? { from: `${month}-01`, to: endOfMonth(month) } : { from: plus(from2, long), to: plus(to, long) };
+    const [one2, two] = way < 0 ? [other, { from: from2, to }] : [{ from: from2, to }, other];
+    set({ from: one2.from, to: one2.to, from2: two.from, to2: two.to });
   }
   function build(place11) {
     if (!first) return;
@@ -6384,6 +6403,7 @@ ${text3}`;
     const [room, discs] = [new Room(), new Room()];
     const placed = [];
     const most2 = area2.width < 500 ? 22 : 34;
+    if (area2.width < 500) room.take({ left: area2.width - 140, right: area2.width, top: area2.height - 50, bottom: area2.height, owner: -1 });
     for (const { id: id2, x, y, radius: radius2 } of items) {
       if (radius2 > 2) discs.take({ left: x - radius2, right: x + radius2, top: y - radius2, bottom: y + radius2, owner: id2 });
     }
@@ -6706,7 +6726,7 @@ ${text3}`;
     const found2 = /* @__PURE__ */ new Map();
     for (const [, members] of sorted2) {
       const r = GAP * Math.sqrt(members.length) + GAP;
-      const disc = beside(discs, r);
+      const disc = beside2(discs, r);
       discs.push(disc);
       members.forEach((number5, n) => {
         const [angle, reach2] = [n * 2.39996, GAP * Math.sqrt(n + 0.3)];
@@ -6715,7 +6735,7 @@ ${text3}`;
     }
     return found2;
   }
-  function beside(discs, r) {
+  function beside2(discs, r) {
     for (let n = 0; ; n += 1) {
       const [angle, reach2] = [n * 0.35, n * 6];
       const [x, y] = [reach2 * Math.cos(angle) * 1.3, reach2 * Math.sin(angle)];
@@ -7345,8 +7365,8 @@ ${text3}`;
     if (!content2) return;
     fill(tip, content2);
     const { clientWidth, clientHeight } = byId("canvas");
-    const beside2 = at3.x + 14 + tip.offsetWidth > clientWidth - 6 ? at3.x - 14 - tip.offsetWidth : at3.x + 14;
-    tip.style.left = `${Math.max(6, beside2)}px`;
+    const beside3 = at3.x + 14 + tip.offsetWidth > clientWidth - 6 ? at3.x - 14 - tip.offsetWidth : at3.x + 14;
+    tip.style.left = `${Math.max(6, beside3)}px`;
     tip.style.top = `${Math.max(6, Math.min(at3.y + 14, clientHeight - tip.offsetHeight - 6))}px`;
   }
 

@@ -96,6 +96,8 @@ export function place(ctx, items, area) {
   /** @type {PlacedLabel[]} */
   const placed = [];
   const most = area.width < 500 ? 22 : 34;
+  // On a narrow screen the buttons in the corner would lie over names.
+  if (area.width < 500) room.take({ left: area.width - 140, right: area.width, top: area.height - 50, bottom: area.height, owner: -1 });
   for (const { id, x, y, radius } of items) {
     if (radius > 2) discs.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: id });
   }

@@ -141,7 +141,19 @@ function compare() {
   return el("details", { open: Boolean(from2 || to2) }, el("summary", {}, "Compare with another period"),
     el("p", { class: "hint" }, "Set a period above and a second one here: the list says what came, went and grew."),
     el("div", { class: "days" }, fields.from2.label, fields.to2.label),
-    button("No comparison", () => State.set({ from2: "", to2: "" }), { class: "small", id: "compare-clear" }));
+    el("div", { class: "row" }, button("The time before", () => beside(-1), { class: "small", id: "compare-before" }), button("The time after", () => beside(1), { class: "small", id: "compare-after" }),
+      button("No comparison", () => State.set({ from2: "", to2: "" }), { class: "small", id: "compare-clear" })));
+}
+
+/** Compares the period with the one before or after it that is as long; the earlier of the two comes first. @param {number} way */
+function beside(way) {
+  const [from, to] = [State.current.from || first, State.current.to || last];
+  const whole = from.slice(0, 7) === to.slice(0, 7) && from.endsWith("-01") && to === Days.endOfMonth(to.slice(0, 7));
+  const month = Days.monthAfter(from.slice(0, 7), way);
+  const long = way * (Days.between(from, to) + 1);
+  const other = whole ? { from: `${month}-01`, to: Days.endOfMonth(month) } : { from: Days.plus(from, long), to: Days.plus(to, long) };
+  const [one, two] = way < 0 ? [other, { from, to }] : [{ from, to }, other];
+  State.set({ from: one.from, to: one.to, from2: two.from, to2: two.to });
 }
 
 /** @param {Element} place */
