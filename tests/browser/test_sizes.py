@@ -28,8 +28,18 @@ def test_it_opens_in_time(reader: Reader, crowd: Crowd, entities: int, edges: in
     assert _seconds_to_open(reader, page) < limit
 
 
-def test_a_large_graph_opens_to_communities_and_each_to_its_members(reader: Reader, crowd: Crowd) -> None:
+def test_a_large_graph_opens_to_its_strongest_ties(reader: Reader, crowd: Crowd) -> None:
     reader.show(crowd(5_000, 20_000))
+    assert 100 < reader.run("return graphkit.Graph.scene().discs.size") < 200
+    assert "strongest ties are drawn, of 4,138" in reader.text("#panel")
+    reader.click("#draw-all")
+    assert "gathered into" in reader.text("#note")
+    reader.click("#core")
+    assert reader.run("return graphkit.Graph.scene().discs.size") < 200
+
+
+def test_all_of_a_large_graph_is_communities_and_each_opens_to_its_members(reader: Reader, crowd: Crowd) -> None:
+    reader.show(crowd(5_000, 20_000), "#all=1&hidden=")
     drawn = "return graphkit.Graph.scene().discs.size"
     first = reader.run(drawn)
     assert first <= 900
@@ -40,7 +50,7 @@ def test_a_large_graph_opens_to_communities_and_each_to_its_members(reader: Read
 
 
 def test_coming_near_opens_a_community_and_going_away_gathers_it(reader: Reader, crowd: Crowd) -> None:
-    reader.show(crowd(5_000, 20_000))
+    reader.show(crowd(5_000, 20_000), "#all=1&hidden=")
     drawn = "return graphkit.Graph.scene().discs.size"
     first = reader.run(drawn)
     reader.run(
@@ -57,7 +67,7 @@ def test_a_party_that_is_gathered_away_is_found_and_shown(reader: Reader, crowd:
     reader.show(crowd(5_000, 20_000))
     name = reader.run(
         "const { Graph, Model } = graphkit; const shown = Graph.view().nodes;"
-        "return Model.entities.find((e) => shown.has(e.i) && e.weight > 3).name"
+        "return Model.entities.find((e) => e.drawn && !shown.has(e.i) && e.weight > 3).name"
     )
     reader.type("#find", name, Keys.ENTER)
     assert reader.text("#panel h2").startswith(name)
