@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -28,6 +29,7 @@ class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     bystander: bool = False
     alone: bool = False
     admits: list[str] = msgspec.field(default_factory=list)
+    only: list[str] | dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
 class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
@@ -183,13 +185,22 @@ def _check(data: _FrameFile, path: Path) -> None:
 
 def _named_classes(data: _FrameFile) -> set[str]:
     """Return the word classes that roles and patterns name."""
-    words = [word for role in data.roles.values() for word in role.admits]
+    words = [word for role in data.roles.values() for word in (*role.admits, *_all(_restrictions(role)))]
     for pattern in data.patterns.values():
         words += (*pattern.verbs, *pattern.nouns, *pattern.adjectives)
-        words += (word for tests in (*pattern.only.values(), *pattern.unless.values()) for word in tests)
+        words += (*_all(pattern.only), *_all(pattern.unless))
         words += (item.partition(":")[2] for value in pattern.requires for item in _listed(value))
         words += (f"@{value.split()[0]}" for value in pattern.lift.values())
     return {word[1:] for word in words if word.startswith("@")}
+
+
+def _all(tests: Mapping[str, list[str]]) -> Iterator[str]:
+    return chain.from_iterable(tests.values())
+
+
+def _restrictions(role: _RoleFile) -> dict[str, list[str]]:
+    """Return what an argument must be to fill the role, by deep argument; a list is meant for any."""
+    return role.only if isinstance(role.only, dict) else {"any": role.only}
 
 
 def _role(name: str, role: _RoleFile) -> RoleSpec:
@@ -205,6 +216,7 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         bystander=role.bystander,
         alone=role.alone,
         admits=frozenset(role.admits),
+        only={argument: frozenset(words) for argument, words in _restrictions(role).items()},
     )
 
 

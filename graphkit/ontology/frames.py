@@ -21,7 +21,8 @@ class RoleSpec:
     gives nothing and ``bystander`` is set, the only other party that the sentence names does, for event nouns.
     An event of which only a role with ``alone`` is known is kept; else it needs a party.
     ``admits`` are common nouns, or word classes, that fill it although they name no party anywhere else ("the front",
-    "the parish").
+    "the parish"). ``only`` is the role's selectional restriction: what an argument must be to fill it, by deep
+    argument, under "any" for all others. A pattern that says what the argument must be is an exception.
     """
 
     name: str
@@ -34,6 +35,11 @@ class RoleSpec:
     bystander: bool = False
     alone: bool = False
     admits: frozenset[str] = frozenset()
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def restriction(self, argument: str) -> frozenset[str]:
+        """Return what a deep argument of that role must be to fill it; nothing where it may be anything."""
+        return self.only.get(argument, self.only.get("any", frozenset()))
 
     @builtins.property  # the field of that name hides it
     def phrase(self) -> bool:

@@ -130,6 +130,8 @@ negative: [The book was long.]
         ("edge: {from: nobody, to: praised}", "nobody"),
         ("class: 'Praise; DROP'", "plain name"),
         ("colour: red", "colour"),
+        ("roles: {praised: {types: [Person], only: ['@paragon']}}", "paragon"),
+        ("roles: {praised: {types: [Person], only: {any: '@party'}}}", "only"),
     ],
 )
 def test_a_file_that_is_no_frame_is_refused_with_its_fault(tmp_path: Path, change: str, complaint: str) -> None:
@@ -152,6 +154,14 @@ def test_a_file_that_is_no_frame_is_refused_with_its_fault(tmp_path: Path, chang
         load_frame(path)
     assert str(path) in str(caught.value)
     assert caught.value.remedy
+
+
+def test_a_role_says_what_may_fill_it_for_all_patterns_and_arguments_or_for_one() -> None:
+    recipient = next(role for role in FRAMES["supplied"].roles if role.name == "recipient")
+    assert recipient.restriction("into") == {"<Place>", "<State>"}
+    assert recipient.restriction("to") == recipient.restriction("recipient") > recipient.restriction("into")
+    item = next(role for role in FRAMES["supplied"].roles if role.name == "item")
+    assert not item.restriction("patient")
 
 
 def test_a_repeated_key_is_an_error_and_not_an_overwrite(tmp_path: Path) -> None:

@@ -65,6 +65,8 @@ class Fillers:
             out.update(forms(self._tree, argument.head, self._body))
         if any(self._by_head.get(k) for k in self._tree.kids(argument.head, "poss", "amod", "compound")):
             out.add("%owned")
+        if token.pos in ("NUM", "ADJ"):
+            out.add("%elliptic")
         if token.lemma in self._tree.lexicon.syntax.quantities:  # "a series of bombs" is bombs
             for prep in self._tree.kids(argument.head, "prep"):
                 for pobj in self._tree.kids(prep, "pobj") if self._tree[prep].lemma == "of" else ():

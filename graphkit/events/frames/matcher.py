@@ -187,7 +187,7 @@ class _Attempt:
             return ""
         if argument.role in WEAK and not STRONG.isdisjoint(self.filled):
             return ""
-        if only is not None and not only & self.fillers.tests(argument) and not self._lifts(argument):
+        if only is not None and not self._passes(only, argument) and not self._lifts(argument):
             return f"the {self._said(argument)} does not fit" if argument.role in CORE else ""
         if self._lift(argument):
             return ""
@@ -208,6 +208,9 @@ class _Attempt:
         agents = self.roles.get(self.frame.edge_from, ())
         return "" if self._add(role, undergoing(agents, argument, role), argument) else "nobody acts on each other"
 
+    def _passes(self, only: frozenset[str], argument: Argument) -> bool:
+        return "*" in only or bool(only & self.fillers.tests(argument))
+
     def _lifts(self, argument: Argument) -> bool:
         lift = self.pattern.lift.get(argument.role)
         return lift is not None and bool(lift[0] & self.fillers.tests(argument))
@@ -225,6 +228,9 @@ class _Attempt:
 
     def _fill(self, name: str, argument: Argument) -> bool:
         role = self._role(name)
+        only = role.restriction(argument.role) if argument.role not in self.pattern.only else frozenset[str]()
+        if only and not self._passes(only, argument):
+            return False
         found = self.fillers.fill(argument, role)
         if argument.role == "modifier" and any(
             f.start <= self.tree[argument.head].start < f.end for f in self.roles.get(name, ())
