@@ -53,7 +53,7 @@ class EventReader:
             times = _times(article, tree.sentence) if matches else Times()
             drafts.extend(assemble(found, tree, fillers, times) for found in matches)
         done = complete(speakers.attribute(drafts), self.frames, self._lexicon.events, trace)
-        return tuple(_told(draft, trace) for draft in done)
+        return tuple(_told(draft, trees[draft.event.sentence], trace) for draft in done)
 
     def _matches(self, tree: Tree, fillers: Fillers, trace: Trace, *, respun: bool) -> Iterator[Match]:
         for i in range(len(tree.tokens)):
@@ -85,7 +85,7 @@ def _with_fillers(
         yield tree, Fillers(article.text, tree, of_sentence.get(tree.sentence.index, ()), known)
 
 
-def _told(draft: EventDraft, trace: Trace) -> Event:
-    event = with_story(draft.event)
+def _told(draft: EventDraft, tree: Tree, trace: Trace) -> Event:
+    event = with_story(draft.event, tree.corrections)
     trace.note(event.sentence, draft.match, Fate.TAKEN, event=event)
     return event

@@ -1,12 +1,13 @@
 """How one event came about, line by line, in a fixed order: what ``explain`` prints of it.
 
-Which words fill each role and how they got there, whom each name and pronoun means and why, who says so, and what the
-event's own steps tell (factuality, mode, time, what was joined to it, what it took from an event told before).
+What put the parse right, which words fill each role and how they got there, whom each name and pronoun means and why,
+what the event's own steps tell (factuality, mode, time, what was joined to it, what it took from an event told before),
+and who says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graphkit.model import Event, Filler
@@ -14,11 +15,14 @@ from graphkit.model import Event, Filler
 __all__ = ["with_story"]
 
 
-def with_story(event: Event) -> Event:
-    """Return the event with its whole story in ``steps``; its fillers have told theirs and keep none."""
+def with_story(event: Event, corrections: Iterable[str]) -> Event:
+    """Return the event with its whole story in ``steps``; its fillers have told theirs and keep none.
+
+    ``corrections`` name what put the parse of its sentence right.
+    """
     return replace(
         event,
-        steps=tuple(_lines(event)),
+        steps=(*(f"parse: {name}" for name in corrections), *_lines(event)),
         roles=tuple((role, tuple(map(_plain, given))) for role, given in event.roles),
         attribution=_plain(event.attribution) if event.attribution else None,
         outer_attribution=_plain(event.outer_attribution) if event.outer_attribution else None,

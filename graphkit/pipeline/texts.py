@@ -16,7 +16,7 @@ from graphkit.ontology.iris import Iris
 from graphkit.pipeline.reading import PartialReading, ReaderSpec
 from graphkit.pipeline.records import Recorder
 from graphkit.pipeline.settings import Settings
-from graphkit.pipeline.telling import headline, mentioned, story, turned_away
+from graphkit.pipeline.telling import headline, line, mentioned, story, turned_away
 
 __all__ = ["explain_reading", "explain_text", "read"]
 
@@ -45,11 +45,13 @@ def explain_reading(partial: PartialReading, recorder: Recorder) -> Iterator[str
     """Yield the lines for one article that was read with a trace; ``recorder`` writes its events as claims."""
     claims = tuple(_claims(partial, recorder))
     names = {entity.key: entity.name for entity in partial.entities}
-    for sentence in partial.sentences:
+    for tree in partial.trees:
+        sentence = tree.sentence
         span = partial.article.page_span(sentence.span)
         if sentence.index:
             yield ""
         yield " ".join(partial.article.quote(sentence.span).split())
+        yield from (line("parse", name) for name in tree.corrections)
         for mention in partial.mentions:
             if mention.sentence == sentence.index:
                 yield from mentioned(mention, names)

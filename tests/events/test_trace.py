@@ -77,6 +77,11 @@ def test_parties_that_an_event_takes_from_one_before_are_told() -> None:
     assert any("parties taken from the met-with at 'talks' before" in step for step in second.steps)
 
 
+def test_what_put_the_parse_right_stands_first() -> None:
+    (event,), _ = traced("Aid from Peru to Chad fell.")
+    assert event.steps[0] == "parse: noun-taken-for-verb"
+
+
 def test_nothing_is_kept_where_no_trace_is_asked_for() -> None:
     events("The factory met its deadline.")
     assert NO_TRACE.attempts == []

@@ -41,7 +41,7 @@ def test_without_a_date_of_publication_a_weekday_stays_open() -> None:
 def test_explaining_a_text_tells_names_and_predicates() -> None:
     told = list(explain_text(TEXT))
     assert told[0] == TEXT
-    assert "  named        'Kwame Boateng' (name, Person): Kwame Boateng" in told
+    assert "  named        'Kwame Boateng' (name, Person): Kwame Boateng, by name/exact" in told
     assert "  rule         met-with/meet: meet (verb), from 'met'" in told
     assert "met-with: actual, unspecified; confidence 0.90" in told
 
