@@ -158,12 +158,13 @@ def _only_counted(filler: Filler) -> bool:
 
 def _merged(event: Event, other: Event, frame: Frame, lexicon: EventLexicon) -> Event:
     roles = dict(event.roles)
-    step = f"parties taken from the {other.relation} at {other.trigger_text!r} before"
+    told = f"the {other.relation} at {other.trigger_text!r} before"
+    step = f"parties taken from {told}"
     anonymous = _anonymous(event, frame, lexicon)
     for role in [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]:
         have = () if anonymous else roles.get(role, ())
         if frame.symmetric or not have:
-            extra = (_at_trigger(f, event, step) for f in other.fillers(role) if not _among(f, have))
+            extra = (_at_trigger(f, event, f"as in {told}") for f in other.fillers(role) if not _among(f, have))
             roles[role] = (*have, *extra)
     kept = tuple(sorted((role, found) for role, found in roles.items() if found))
     took_place = event.factuality is Factuality.PLANNED and other.factuality is Factuality.ACTUAL

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graphkit.coreference import constraints, organisation_names, person_names, sieves
+from graphkit.coreference import constraints, organisation_names, person_names, pronouns, sieves
 from tests.coreference.marked import OPEN, Outcome, marked, outcomes
 from tests.reading import parsed
 
@@ -75,6 +75,27 @@ def test_a_constraint_turns_away_who_is_not_meant(constraint: str) -> None:
 def test_a_constraint_is_missed_by_its_examples_when_left_out(constraint: str, monkeypatch: pytest.MonkeyPatch) -> None:
     leave_out(constraint, monkeypatch)
     assert any(not one.right for one in read(f"constraint/{constraint}"))
+
+
+PREFERENCES: tuple[tuple[str, str, object], ...] = (
+    ("beside_subject", "he/clause-around", []),
+    ("told_of_before", "he/same-sentence", False),
+    ("in_sentence", "he/same-sentence", []),
+    ("just_before", "he/sentence-before", None),
+    ("ahead", "he/ahead", None),
+    ("of_reported_clause", "it/reported-clause", None),
+    ("co_argument", "it/clause-around", False),
+    ("co_argument", "they/clause-around", False),
+)
+"""What the sieves of pronouns ask, with the file that needs it, and the answer that says nothing."""
+
+
+@pytest.mark.parametrize(("function", "sieve", "nothing"), PREFERENCES, ids=str)
+def test_what_a_pronoun_asks_is_missed_by_its_examples(
+    function: str, sieve: str, nothing: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pronouns, function, lambda *_: nothing)
+    assert any(not one.right for one in read(sieve))
 
 
 def test_every_file_is_of_a_rule() -> None:

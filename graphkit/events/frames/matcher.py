@@ -312,7 +312,8 @@ def _how(argument: Argument) -> str:
     """Return how an argument came to its predicate: "agent (subject)", "after 'with'"."""
     if argument.role in DEEP:
         return f"{argument.role} ({argument.path})"
-    return f"after {argument.role!r}" + (f" ({argument.path})" if argument.path != argument.role else "")
+    path = argument.path.removeprefix(argument.role).removeprefix(", ")
+    return f"after {argument.role!r}" + (f" ({path})" if path else "")
 
 
 def points_back(tree: Tree, noun: int) -> bool:
