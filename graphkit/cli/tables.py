@@ -25,6 +25,7 @@ Rows = Sequence[Sequence[str]]
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table to standard output. What a cell holds is shown as it stands, on one line or wrapped."""
+    columns = [shown(name) for name in columns]
     cells = [[shown(" ".join(cell.split())) for cell in row] for row in rows]
     width = min(max(shutil.get_terminal_size((WIDTH, 24)).columns, NARROWEST), WIDEST)
     fits = _least_width(columns, cells) <= width
