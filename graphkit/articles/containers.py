@@ -211,6 +211,8 @@ def _records(archive: Any, name: str, budget: Budget) -> Iterator[Page | Failure
             found = _warc_page(page, record, archive.loader)
         except PageError as error:
             found = Failure(page, error.reason, error.remedy)
+        except EOFError:
+            found = Failure(page, "the record is cut off", "fetch it again")
         except Exception as error:  # noqa: BLE001  # the border of one record: whatever is in it, the next is read
             found = unexpected(page, "reading the record", error)
         if found is not None:

@@ -17,6 +17,7 @@ from graphkit.pipeline.build import build
 from graphkit.pipeline.graph import Graph
 from graphkit.pipeline.pool import ReaderFactory
 from tests.hostile.mutating import mutants
+from tests.pipeline.fakes import FakeReader
 
 __all__ = ["GOOD", "fuzz", "suspicious"]
 
@@ -56,11 +57,13 @@ def main() -> int:
     asked.add_argument("--count", type=int, default=2000)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--processes", type=int, default=None)
+    asked.add_argument("--quick", action="store_true", help="with a reader that needs no model")
     given = asked.parse_args()
     found: Counter[str] = Counter()
     for seed in range(given.seed, given.seed + -(-given.count // 1000)):
         with tempfile.TemporaryDirectory() as folder:
-            report = fuzz(Path(folder), seed, min(1000, given.count), given.processes).report
+            reader = FakeReader() if given.quick else None
+            report = fuzz(Path(folder), seed, min(1000, given.count), given.processes, reader).report
         wrong = suspicious(report.failures)
         found.update(wrong)
         failed = len(report.failures)
