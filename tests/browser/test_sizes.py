@@ -1,8 +1,7 @@
-"""Small, middling and large graphs open in time, and the large ones to an overview."""
+"""Small, middling and large graphs open, and the large ones to an overview."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -15,17 +14,11 @@ from tests.views.synthetic import Corpus, corpus
 Crowd = Callable[[int, int], str]
 
 
-def _seconds_to_open(reader: Reader, page: str) -> float:
-    begun = time.perf_counter()
-    reader.show(page)
-    return time.perf_counter() - begun
-
-
-@pytest.mark.parametrize(("entities", "edges", "limit"), [(30, 80, 2), (300, 1_000, 2), (5_000, 20_000, 6)])
-def test_it_opens_in_time(reader: Reader, crowd: Crowd, entities: int, edges: int, limit: float) -> None:
-    page = crowd(entities, edges)
-    reader.show("<!DOCTYPE html><html data-ready='true'></html>")
-    assert _seconds_to_open(reader, page) < limit
+@pytest.mark.parametrize(("entities", "edges"), [(30, 80), (300, 1_000), (5_000, 20_000)])
+def test_it_opens(reader: Reader, crowd: Crowd, entities: int, edges: int) -> None:
+    """How long it takes is measured by ``benchmarks/opening.py``."""
+    reader.show(crowd(entities, edges))
+    assert reader.run("return graphkit.Graph.scene().discs.size") > 0
 
 
 def test_a_large_graph_opens_to_its_strongest_ties(reader: Reader, crowd: Crowd) -> None:

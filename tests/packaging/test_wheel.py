@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile.mutating import CORPUS
 from tests.packaging.pins import CONSTRAINTS, ROOT
 
 pytestmark = [pytest.mark.model, pytest.mark.slow, pytest.mark.xdist_group("wheel")]
@@ -63,6 +64,29 @@ def test_the_wheel_alone_builds_a_graph_from_one_page(python: Path, tmp_path: Pa
     ]
     assert [event["relation"] for event in events] == ["met-with"]
     assert {"graph.ttl", "graph.trig", "graph.html", "report.json"} <= {p.name for p in (tmp_path / "graph").iterdir()}
+
+
+def read_corpus(python: Path, graph: Path) -> tuple[set[str], set[str]]:
+    """Build the corpus of the fuzzer, which has a page of each kind; return the files that were read, and failed."""
+    command = [str(python.parent / "graphkit"), "build", str(CORPUS), "-o", str(graph), "--quiet"]
+    subprocess.run(command, cwd=graph.parent, capture_output=True, check=False)
+    read = [json.loads(line)["document"] for line in (graph / "articles.jsonl").read_text("utf-8").splitlines()]
+    failures = json.loads((graph / "report.json").read_bytes())["failures"]
+    return {name.partition("#")[0] for name in read}, {one["page"] for one in failures if not one.get("skipped")}
+
+
+def test_the_wheel_alone_reads_every_kind_but_those_of_its_extras(python: Path, tmp_path: Path) -> None:
+    read, failed = read_corpus(python, tmp_path / "graph")
+    assert failed == {"feed.atom", "feed.rss", "crawl.warc"}
+    assert read == {"dump.txt", "page.html", "note.md", "letter.eml", "saved.mhtml", "r1", "2", "r3"}
+
+
+def test_with_its_extras_it_reads_every_kind(python: Path, wheel: Path, tmp_path: Path) -> None:
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, f"{wheel}[feeds,warc]"], check=True)
+    read, failed = read_corpus(python, tmp_path / "graph")
+    assert failed == set()
+    assert {"feed.atom", "feed.rss", "crawl.warc"} <= read
 
 
 def test_nothing_else_is_missing_there(python: Path) -> None:
