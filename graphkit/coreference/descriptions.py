@@ -38,12 +38,11 @@ def state_of_the_owner(reference: Reference) -> Verdict:
     said, mention, history = reference.said, reference.mention, reference.history
     if said is None or said.sense not in ("forces", "government"):
         return None
-    owners = {m.head: m.entity for m in history.document.mentions_in(mention.sentence) if m.entity}
-    owners.update({met.mention.head: met.keys[0] for met in history.at(mention.sentence) if met.keys})
     ways = ("poss", "compound") if said.sense == "government" else ("poss",)
-    words = reference.tree.tokens[said.first : said.title]
-    owning = [token.i for token in words if token.dep in ways and token.i in owners]
-    state = next((country for i in owning if (country := history.discourse.country(owners[i]))), None)
+    owning = (token.i for token in reference.tree.tokens[said.first : said.title] if token.dep in ways)
+    owners = _named_there(reference)
+    countries = (history.discourse.country(owners[i]) for i in owning if i in owners)
+    state = next(filter(None, countries), None)
     if state is None:
         return None
     step = f'"{mention.text}" stand for {history.discourse.called(state)}'
@@ -66,11 +65,15 @@ def capital(reference: Reference) -> Verdict:
     if len(states) == 1:
         city = reference.discourse.gazetteer.capital_of(states[0])
         return means(reference, city, "the capital of that state") if city else Open("no capital of it is known")
-    near = {met.mention.entity for met in reference.history.back(reference.sentence, 1) if met.mention.actor}
-    named = [key for key in sorted(filter(None, near)) if reference.discourse.kind(key) == "city"]
-    if len(named) == 1 and not states:
+    named = [] if states else _capitals_near(reference)
+    if len(named) == 1:
         return means(reference, named[0], "the capital just named")
     return Open("no one capital was just named")
+
+
+def _capitals_near(reference: Reference) -> list[str]:
+    near = {met.mention.entity for met in reference.history.back(reference.sentence, 1) if met.mention.actor}
+    return [key for key in sorted(filter(None, near)) if reference.discourse.kind(key) == "city"]
 
 
 def country_of_whom(reference: Reference) -> Verdict:
@@ -117,11 +120,7 @@ def only_person(reference: Reference) -> Verdict:
 
 def just_named(reference: Reference) -> Verdict:
     """The 54-year-old, the Brazilian: whom the sentence, or the one before it, was about, or the only one it named."""
-    said = reference.said
-    opening = reference.tree.tokens[reference.mention.first].text.lower()
-    demonym = said is None and reference.mention.type is EntityType.PERSON and opening == "the"
-    aged = said is not None and said.word == YEAR_OLD and _bare_kind(reference) is EntityType.PERSON
-    if not demonym and not aged:
+    if not _demonym_or_age(reference):
         return None
     for number in (reference.sentence, reference.sentence - 1):
         here = [m for m in reference.history.at(number) if m.type is EntityType.PERSON]
@@ -130,6 +129,15 @@ def just_named(reference: Reference) -> Verdict:
         if found is not None:
             return means(reference, found, "the person just named")
     return None
+
+
+def _demonym_or_age(reference: Reference) -> bool:
+    """Tell whether a person is called by nationality or age alone: "the Brazilian", "the 54-year-old"."""
+    said = reference.said
+    if said is not None:
+        return said.word == YEAR_OLD and _bare_kind(reference) is EntityType.PERSON
+    opening = reference.tree[reference.mention.first].text.lower()
+    return reference.mention.type is EntityType.PERSON and opening == "the"
 
 
 def last_of_its_kind(reference: Reference) -> Verdict:
@@ -147,6 +155,14 @@ def last_of_its_kind(reference: Reference) -> Verdict:
 
 
 # What they ask
+
+
+def _named_there(reference: Reference) -> dict[int, str]:
+    """Return whom the words of the sentence mean, by token: what was resolved goes before what is only named."""
+    here = reference.history.document.mentions_in(reference.sentence)
+    named = {mention.head: mention.entity for mention in here if mention.entity}
+    met = reference.history.at(reference.sentence)
+    return named | {one.mention.head: one.keys[0] for one in met if one.keys}
 
 
 def _kind(reference: Reference) -> EntityType | None:

@@ -12,7 +12,7 @@ from graphkit.coreference.document import At, Document, at
 from graphkit.coreference.document_time import out_of_time
 from graphkit.coreference.references import Sieve, first_answer
 from graphkit.model import EntityType, Mention, MentionKind, Sentence, Token
-from graphkit.ontology.gazetteers import Entry, Post, fold, name_key
+from graphkit.ontology.gazetteers import Entry, Post, Tenure, fold, name_key
 
 __all__ = ["FULL_NAMES", "SHORT_NAMES", "introduce", "name_persons"]
 
@@ -154,15 +154,15 @@ def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, Key]
     keys = _full_names(persons, bearers, discourse)
     places = _states_named(document.mentions)
     lands = _states_around(places, discourse)
-    for mention in persons:
-        if at(mention) not in keys:
-            title = _title_before(document, mention, discourse)
-            company = frozenset(key for key, _ in keys.values())
-            named = first_answer(SHORT_NAMES, _Name(mention, bearers, discourse, title, places, lands, company))
-            if named is not None:
-                keys[at(mention)] = named
-                if discourse.gazetteer.entry(named[0]):
-                    bearers[fold(mention.text)].append((mention.start, named[0]))
+    for mention in (person for person in persons if at(person) not in keys):
+        title = _title_before(document, mention, discourse)
+        company = frozenset(key for key, _ in keys.values())
+        named = first_answer(SHORT_NAMES, _Name(mention, bearers, discourse, title, places, lands, company))
+        if named is None:
+            continue
+        keys[at(mention)] = named
+        if discourse.gazetteer.entry(named[0]):
+            bearers[fold(mention.text)].append((mention.start, named[0]))
     return keys
 
 
@@ -262,10 +262,15 @@ def _fits(
         return False
     serving = [tenure for tenure in career if date is not None and tenure.at(date)]
     if title is not None and not title.former:
-        held = (tenure for tenure in (career if date is None else serving) if tenure.post in title.post.posts)
-        return any(title.of in (None, tenure.of) for tenure in held)
+        return _bears(title, career if date is None else serving)
     named, around = where
     return any(tenure.of in named for tenure in career) or any(tenure.of in around for tenure in serving)
+
+
+def _bears(title: _Title, terms: Sequence[Tenure]) -> bool:
+    """Tell whether one of the terms is in the post of a title, and of the body where the title says of which."""
+    held = (term for term in terms if term.post in title.post.posts)
+    return any(title.of in (None, term.of) for term in held)
 
 
 def _states_around(named: frozenset[str], discourse: DiscourseModel) -> frozenset[str]:
@@ -279,19 +284,21 @@ def _states_named(mentions: Sequence[Mention]) -> frozenset[str]:
 
 def introduce(document: Document, keys: dict[At, str], discourse: DiscourseModel) -> None:
     """Read the posts that persons are introduced with, before the name or after it, into the discourse."""
-    for mention in document.mentions:
-        key = keys.get(at(mention))
-        if key is None:
-            continue
+    for mention in (person for person in document.mentions if at(person) in keys):
+        key = keys[at(mention)]
         discourse.titles[key].update(_honorifics(document.trees[mention.sentence].sentence, mention, discourse))
-        for title in (_title_before(document, mention, discourse), _title_after(document, mention, discourse)):
-            if title is not None:
-                if not title.field:
-                    discourse.holds(OfficeHolding(key, title.post.posts, title.of, title.former))
-                discourse.phrases[title.phrase] = key
-                # An envoy of the African Union is of no country by that: only a state, or what belongs to one, tells.
-                if title.of and not title.former and (country := discourse.country(title.of)):
-                    discourse.countries.setdefault(key, country)
+        titles = (_title_before(document, mention, discourse), _title_after(document, mention, discourse))
+        for title in filter(None, titles):
+            _introduce_as(title, key, discourse)
+
+
+def _introduce_as(title: _Title, key: str, discourse: DiscourseModel) -> None:
+    if not title.field:
+        discourse.holds(OfficeHolding(key, title.post.posts, title.of, title.former))
+    discourse.phrases[title.phrase] = key
+    # An envoy of the African Union is of no country by that: only a state, or what belongs to one, tells.
+    if title.of and not title.former and (country := discourse.country(title.of)):
+        discourse.countries.setdefault(key, country)
 
 
 def _honorifics(sentence: Sentence, mention: Mention, discourse: DiscourseModel) -> Iterator[str]:
@@ -332,9 +339,9 @@ def _title_after(document: Document, mention: Mention, discourse: DiscourseModel
         if tokens[end - 1].text == "," or tokens[end - 1].pos in ("VERB", "AUX", "ADP", "SCONJ"):
             return None
         title = _title_ending(document, sentence, end, discourse)
-        longer = _title_ending(document, sentence, end + 1, discourse) if end < len(tokens) else None
-        if title is not None and longer is None:
-            return title if end == len(tokens) or tokens[end].pos != "PROPN" else None
+        closes = end == len(tokens)
+        if title is not None and (closes or _title_ending(document, sentence, end + 1, discourse) is None):
+            return title if closes or tokens[end].pos != "PROPN" else None
     return None
 
 

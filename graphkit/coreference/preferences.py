@@ -57,31 +57,39 @@ def just_before(reference: Reference) -> Antecedent | None:
         main = reference.history.main_subject(number)
         if main is not None and may_be(reference, main):
             return main
-        there = {met.keys: met for met in reference.history.at(number) if may_be(reference, met)}
-        subjects = {met.keys: met for met in reference.history.at(number) if met.subject and may_be(reference, met)}
-        for group in (there, subjects):
-            if len(group) == 1:
-                return next(iter(group.values()))
+        there = [met for met in reference.history.at(number) if may_be(reference, met)]
         if there:
-            return None
+            return _only(there) or _only([met for met in there if met.subject])
     return None
+
+
+def _only(group: list[Antecedent]) -> Antecedent | None:
+    """Return the last of a group who all are one; None where they are several, or none."""
+    return group[-1] if len({met.keys for met in group}) == 1 else None
 
 
 def ahead(reference: Reference) -> Antecedent | None:
     """Return the subject of the main clause that a clause with the pronoun leads to: "Before he spoke, Ruto ..."."""
     tree, token = reference.tree, reference.token
-    clause = tree[token.head if token.dep != "poss" else tree[token.head].head]
-    while clause.dep not in ("advcl", "ROOT") and clause.head != clause.i:
-        clause = tree[clause.head]
+    clause = _clause_above(reference)
     if clause.dep != "advcl":
         return None
     subjects = [child.i for child in tree.dependants(clause.head) if child.dep in ANY_SUBJECT and child.i > token.i]
-    named = [m for m in reference.history.document.mentions_in(reference.sentence) if m.head in subjects]
-    named = [m for m in named if m.kind is MentionKind.NAME]
+    here = reference.history.document.mentions_in(reference.sentence)
+    named = [m for m in here if m.head in subjects and m.kind is MentionKind.NAME]
     if len(named) != 1 or named[0].type is not EntityType.PERSON or not named[0].entity:
         return None
     met = Antecedent(named[0], (named[0].entity,), named[0].type, clause.head, subject=True, main=True)
     return met if gender_agrees(reference, met) else None
+
+
+def _clause_above(reference: Reference) -> Token:
+    """Return the verb of the adverbial clause that a pronoun stands in, else the root of the sentence."""
+    tree, token = reference.tree, reference.token
+    clause = tree[token.head if token.dep != "poss" else tree[token.head].head]
+    while clause.dep not in ("advcl", "ROOT") and clause.head != clause.i:
+        clause = tree[clause.head]
+    return clause
 
 
 def of_reported_clause(reference: Reference) -> Antecedent | None:

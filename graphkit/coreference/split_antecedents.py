@@ -61,17 +61,19 @@ def last_pair(mention: Mention, history: History, posts: frozenset[str] = frozen
     """
     keys: dict[str, None] = {}
     for number in range(mention.sentence, mention.sentence - BACK - 1, -1):
-        met = [m for m in _before(mention, number, history) if _are(m, (EntityType.PERSON,), history)]
-        met = [m for m in met if not posts or all(history.discourse.holds_one(key, posts) for key in m.keys)]
+        met = [m for m in _before(mention, number, history) if _holds_post(m, posts, history)]
         if joined := _joined(met, history):
             return joined
-        here = dict.fromkeys(key for m in met for key in m.keys)
-        keys = here | keys
-        if len(here) > PAIR or len(keys) > PAIR:
-            return ()
-        if len(keys) == PAIR:
-            return tuple(keys)
+        keys = dict.fromkeys(key for m in met for key in m.keys) | keys
+        if len(keys) >= PAIR:
+            return tuple(keys) if len(keys) == PAIR else ()
     return ()
+
+
+def _holds_post(met: Antecedent, posts: frozenset[str], history: History) -> bool:
+    """Tell whether persons are meant, each of whom holds one of the posts where any are asked for."""
+    persons = _are(met, (EntityType.PERSON,), history)
+    return persons and (not posts or all(history.discourse.holds_one(key, posts) for key in met.keys))
 
 
 def two_parties(mention: Mention, kinds: tuple[EntityType, ...], history: History) -> Keys:
@@ -116,11 +118,9 @@ def _only_two(met: list[Antecedent]) -> Keys:
 def _joined(met: list[Antecedent], history: History, kinds: tuple[EntityType, ...] = tuple(EntityType)) -> Keys:
     """Return two named together as one party: "Ruto and Museveni", or a pair named before."""
     fitting = [m for m in met if _are(m, kinds, history)]
-    for one in reversed(fitting):
-        keys = tuple(dict.fromkeys(key for other in history.conjuncts(one) if other in fitting for key in other.keys))
-        if len(keys) == PAIR:
-            return tuple(sorted(keys)) if kinds != tuple(EntityType) else keys
-    return ()
+    together = ([other for other in history.conjuncts(one) if other in fitting] for one in reversed(fitting))
+    keys = next(filter(None, map(_only_two, together)), ())
+    return keys if kinds == tuple(EntityType) else tuple(sorted(keys))
 
 
 def _most(joined: Counter[Keys]) -> Keys:

@@ -84,10 +84,9 @@ def _roles(found: Match, tree: Tree, fillers: Fillers) -> dict[str, tuple[Filler
     if "place" not in roles:
         taken = {filler.start for given in roles.values() for filler in given}
         roles["place"] = places(tree, found.predicate, fillers, taken)
-    for role in found.frame.roles:
-        if role.derive and not roles.get(role.name):
-            told = derived(role, found, roles, tree, fillers)
-            roles[role.name] = tuple(replace(f, steps=(f"by way of the {role.derive}", *f.steps)) for f in told)
+    for role in (role for role in found.frame.roles if role.derive and not roles.get(role.name)):
+        told = derived(role, found, roles, tree, fillers)
+        roles[role.name] = tuple(replace(f, steps=(f"by way of the {role.derive}", *f.steps)) for f in told)
     return roles
 
 

@@ -76,10 +76,14 @@ def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, le
         return event
     best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), pair[0]))[1]
     merged = _merged(event, best.event, frame, lexicon)
-    if draft.plural and frame.symmetric and best.day:  # "Wednesday's meetings" are all of Wednesday's
-        for other in (one for one in fitting if one.day == best.day and one is not best and not one.definite):
-            merged = _merged(merged, other.event, frame, lexicon)
+    for other in _of_one_day(best, fitting) if draft.plural and frame.symmetric else ():
+        merged = _merged(merged, other.event, frame, lexicon)
     return merged
+
+
+def _of_one_day(best: EventDraft, fitting: Sequence[EventDraft]) -> list[EventDraft]:
+    """Return the other events of a day: "Wednesday's meetings" are all of Wednesday's."""
+    return [one for one in fitting if best.day and one.day == best.day and one is not best and not one.definite]
 
 
 def _incomplete(event: Event, frame: Frame, lexicon: EventLexicon) -> bool:
@@ -157,15 +161,9 @@ def _only_counted(filler: Filler) -> bool:
 
 
 def _merged(event: Event, other: Event, frame: Frame, lexicon: EventLexicon) -> Event:
-    roles = dict(event.roles)
     told = f"the {other.relation} at {other.trigger_text!r} before"
     step = f"parties taken from {told}"
-    anonymous = _anonymous(event, frame, lexicon)
-    for role in [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]:
-        have = () if anonymous else roles.get(role, ())
-        if frame.symmetric or not have:
-            extra = (_at_trigger(f, event, f"as in {told}") for f in other.fillers(role) if not _among(f, have))
-            roles[role] = (*have, *extra)
+    roles = _with_parties(event, other, frame, lexicon, f"as in {told}")
     kept = tuple(sorted((role, found) for role, found in roles.items() if found))
     took_place = event.factuality is Factuality.PLANNED and other.factuality is Factuality.ACTUAL
     happened = (f"factuality: {Factuality.ACTUAL}, as told before",) if took_place else ()
@@ -176,6 +174,20 @@ def _merged(event: Event, other: Event, frame: Frame, lexicon: EventLexicon) -> 
         confidence=round(event.confidence * 0.8, 3),
         steps=(*event.steps, step, *happened),
     )
+
+
+def _with_parties(
+    event: Event, other: Event, frame: Frame, lexicon: EventLexicon, step: str
+) -> dict[str, tuple[Filler, ...]]:
+    """Return the roles of an event with the parties that it leaves out; a meeting may gain some beside its own."""
+    roles = dict(event.roles)
+    anonymous = _anonymous(event, frame, lexicon)
+    for role in [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]:
+        have = () if anonymous else roles.get(role, ())
+        if frame.symmetric or not have:
+            extra = (_at_trigger(f, event, step) for f in other.fillers(role) if not _among(f, have))
+            roles[role] = (*have, *extra)
+    return roles
 
 
 def _among(filler: Filler, have: Sequence[Filler]) -> bool:

@@ -68,9 +68,8 @@ class Fillers:
         if token.pos in ("NUM", "ADJ"):
             out.add("%elliptic")
         if token.lemma in self._tree.lexicon.syntax.quantities:  # "a series of bombs" is bombs
-            for prep in self._tree.kids(argument.head, "prep"):
-                for pobj in self._tree.kids(prep, "pobj") if self._tree[prep].lemma == "of" else ():
-                    out |= self.tests(Argument(argument.role, pobj, pobj, pobj + 1, argument.path))
+            for counted in self._tree.led_to(argument.head, "of"):
+                out |= self.tests(Argument(argument.role, counted, counted, counted + 1, argument.path))
         return self._with_classes(out)
 
     def _proper(self, head: int, types: set[str]) -> bool:
@@ -254,13 +253,16 @@ class Fillers:
     def _parties(self, argument: Argument, role: RoleSpec) -> Iterator[Filler]:
         head = argument.head
         named = list(self._post_holder(argument)) or list(self.named(head, role))
-        if not named:
-            named = [f for k in self._tree.kids(head, "appos") for f in self.named(k, role)]
-        if not named and self._stands_for_owner(head):
-            named = list(self.owners(head, role))
-        if not named and self._lemmas(head) & self._participants.members:
-            named = [f for f in self.owners(head, role) if f.type == EntityType.ORGANISATION]
-        yield from named or self._unnamed(argument)
+        named = named or [f for k in self._tree.kids(head, "appos") for f in self.named(k, role)]
+        yield from named or self._stood_for(head, role) or self._unnamed(argument)
+
+    def _stood_for(self, head: int, role: RoleSpec) -> list[Filler]:
+        """Return whom a noun stands for: "the Kremlin's envoys" for Russia, "members of the league" for the league."""
+        owners = self.owners(head, role)
+        if owners and self._stands_for_owner(head):
+            return list(owners)
+        member = self._lemmas(head) & self._participants.members
+        return [f for f in owners if f.type == EntityType.ORGANISATION] if member else []
 
     def _post_holder(self, argument: Argument) -> Iterator[Filler]:
         """Yield the person whose name ends a phrase that a post heads: "chair of the joint chiefs Gen. Jane Roe"."""

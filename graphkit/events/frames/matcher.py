@@ -104,22 +104,31 @@ class FrameIndex:
 def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:
     token = tree[i]
     if token.pos == "VERB":
-        yield "verb", tree.lemma(i)
-        for prep in tree.kids(i, "prep"):
-            yield "verb", f"{tree.lemma(i)} {tree[prep].lemma}"
-            yield "verb", f"{token.lemma} {tree[prep].lemma}"
-        for k in tree.kids(i, "dobj", "advmod", "oprd", "acomp"):
-            yield "verb", f"{token.lemma} {tree[k].lemma}"
+        yield from (("verb", word) for word in _verb_words(tree, i))
         if token.dep == "acomp":  # "is prepared to"
             yield "adjective", token.text.lower()
     elif token.pos in ("NOUN", "PROPN"):
-        if token.dep in ("compound", "nmod") and tree[token.head].pos in ("NOUN", "PROPN"):
-            return  # "attack helicopter", "meeting room": the word only says which kind
-        joined = f"{tree[i - 1].text.lower()} {token.lemma.lower()}" if i and tree[i - 1].head == i else ""
-        for word in dict.fromkeys((joined, token.text.lower(), token.lemma.lower())):  # the most telling first
-            yield "noun", word
+        yield from (("noun", word) for word in _noun_words(tree, i))
     elif token.pos == "ADJ":
         yield "adjective", token.lemma
+
+
+def _verb_words(tree: Tree, i: int) -> Iterator[str]:
+    """Yield a verb alone, with its prepositions and with what completes it: "call", "call for", "call off"."""
+    yield tree.lemma(i)
+    for prep in tree.kids(i, "prep"):
+        yield f"{tree.lemma(i)} {tree[prep].lemma}"
+        yield f"{tree[i].lemma} {tree[prep].lemma}"
+    yield from (f"{tree[i].lemma} {tree[k].lemma}" for k in tree.kids(i, "dobj", "advmod", "oprd", "acomp"))
+
+
+def _noun_words(tree: Tree, i: int) -> Iterator[str]:
+    """Yield a noun with the word before it and alone, the most telling first; of "meeting room" not the meeting."""
+    token = tree[i]
+    if token.dep in ("compound", "nmod") and tree[token.head].pos in ("NOUN", "PROPN"):
+        return
+    joined = f"{tree[i - 1].text.lower()} {token.lemma.lower()}" if i and tree[i - 1].head == i else ""
+    yield from dict.fromkeys((joined, token.text.lower(), token.lemma.lower()))
 
 
 def match(frame: Frame, pattern: Pattern, predicate: Predicate, tree: Tree, fillers: Fillers) -> Match | Refusal:
@@ -181,20 +190,15 @@ class _Attempt:
 
     def _take(self, argument: Argument) -> str:
         """Fill a role from the argument; returns why the pattern is turned away, or nothing."""
-        names = self.pattern.map.get(argument.role)
-        only = self.pattern.only.get(argument.role)
-        if names is None and only is None:
-            return ""
         if argument.role in WEAK and not STRONG.isdisjoint(self.filled):
             return ""
-        if only is not None and not self._passes(only, argument) and not self._lifts(argument):
-            return f"the {self._said(argument)} does not fit" if argument.role in CORE else ""
-        if self._lift(argument):
+        names, only = self.pattern.map.get(argument.role, ()), self.pattern.only.get(argument.role)
+        unfit = only is not None and not self._passes(only, argument) and not self._lifts(argument)
+        if not unfit and (self._lift(argument) or not names or any(self._fill(name, argument) for name in names)):
             return ""
-        for name in names or ():
-            if self._fill(name, argument):
-                return ""
-        return f"the {self._said(argument)} cannot fill {names[0]}" if names and argument.role in CORE else ""
+        if argument.role not in CORE:
+            return ""
+        return f"the {self._said(argument)} " + ("does not fit" if unfit else f"cannot fill {names[0]}")
 
     def _take_mutual(self, argument: Argument) -> str:
         """Fill a role from "each other"; those who meet each other are known already."""

@@ -55,10 +55,7 @@ def _merged(profiles: Iterable[Profile], keys: Keys, weigh: Weight) -> list[Prof
     for profile in profiles:
         own = [] if profile.alone else list(keys(profile))
         near = dict.fromkeys(other for key in own for other in by_key[key][: -LAST - 1 : -1])
-        weighed = [(weigh(other, profile), other) for other in near if compatible(other, profile)]
-        weight, event = max(weighed, key=lambda pair: pair[0], default=(0, profile))
-        if not weight:
-            event = profile
+        event = _best(profile, near, weigh)
         if event is profile:
             out.append(profile)
         else:
@@ -67,6 +64,13 @@ def _merged(profiles: Iterable[Profile], keys: Keys, weigh: Weight) -> list[Prof
             if not by_key[key] or by_key[key][-1] is not event:
                 by_key[key].append(event)
     return out
+
+
+def _best(profile: Profile, near: Iterable[Profile], weigh: Weight) -> Profile:
+    """Return the event that a profile is most likely of, the profile itself where nothing speaks for any."""
+    weighed = [(weigh(other, profile), other) for other in near if compatible(other, profile)]
+    weight, event = max(weighed, key=lambda pair: pair[0], default=(0, profile))
+    return event if weight else profile
 
 
 def _article_keys(profile: Profile) -> Iterator[Hashable]:
