@@ -113,8 +113,8 @@ def age_source(text: str) -> str | None:
 
     "Harbour Post 3 hours ago" is one; "Bridge collapsed three years ago", with small letters, is a headline.
     """
-    match = _AGE.search(text[-_END:])
-    if match is None or len(text) > _END:
+    match = _AGE.search(text) if len(text) <= _END else None
+    if match is None:
         return None
     before = text[: match.start()].strip(BULLETS)
     small = [word for word in before.split() if word[0].islower() and word not in _SMALL]

@@ -47,6 +47,7 @@ class PhraseGroup:
     headings: bool
     to_reader: bool
     phrases: frozenset[str]
+    first_words: frozenset[str]
     pattern: re.Pattern[str]
 
     def found(self, line: str, bare: str, words: int) -> str | None:
@@ -82,6 +83,7 @@ def phrase_groups() -> tuple[PhraseGroup, ...]:
                 headings=entry.get("headings", True),
                 to_reader=entry.get("to_reader", False),
                 phrases=frozenset(entry["phrases"]),
+                first_words=frozenset(_WORD.findall(phrase)[0] for phrase in entry["phrases"]),
                 pattern=_pattern(entry["phrases"]),
             )
             for entry in load_yaml(path)
@@ -93,7 +95,7 @@ def phrase_groups() -> tuple[PhraseGroup, ...]:
 @cache
 def _first_words() -> frozenset[str]:
     """Return the words that phrases begin with: most lines have none of them and need no closer look."""
-    return frozenset(_WORD.findall(phrase)[0] for group in phrase_groups() for phrase in group.phrases)
+    return frozenset().union(*(group.first_words for group in phrase_groups()))
 
 
 def boilerplate(line: str, words: int) -> tuple[PhraseGroup, str] | None:
@@ -101,11 +103,12 @@ def boilerplate(line: str, words: int) -> tuple[PhraseGroup, str] | None:
     if len(line) > _LONGEST:
         return None
     lowered = line.casefold().replace("’", "'")
-    if _first_words().isdisjoint(_WORD.findall(lowered)):
+    there = _first_words().intersection(_WORD.findall(lowered))
+    if not there:
         return None
     bare = lowered.strip(_EDGES)
     for group in phrase_groups():
-        phrase = group.found(lowered, bare, words)
+        phrase = None if group.first_words.isdisjoint(there) else group.found(lowered, bare, words)
         if phrase and (not group.to_reader or to_reader(line)):
             return group, phrase
     return None

@@ -6,6 +6,7 @@ The names are data (ontology/pages/places.yaml).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import Any
 
@@ -26,22 +27,30 @@ _ROLES = {
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    """Return one pattern for all names, a group for each label; raises OntologyError where an entry is wrong."""
+def _names() -> dict[str, list[tuple[tuple[str, ...], BlockLabel]]]:
+    """Return the names, cut to words, by their first one; raises OntologyError where an entry is not understood."""
     path = ontology_folder() / "pages" / "places.yaml"
+    found: dict[str, list[tuple[tuple[str, ...], BlockLabel]]] = defaultdict(list)
     try:
-        listed = [(BlockLabel(entry["label"]).name, map(re.escape, entry["names"])) for entry in load_yaml(path)]
+        for entry in load_yaml(path):
+            for name in entry["names"]:
+                words = tuple(name.split("-"))
+                found[words[0]].append((words, BlockLabel(entry["label"])))
     except (KeyError, TypeError, ValueError) as error:
         raise OntologyError(f"an entry is not understood: {error}", path=path) from error
-    groups = "|".join(f"(?P<{label}>{'|'.join(names)})" for label, names in listed)
-    return re.compile(rf"(?:^|-)(?:{groups})(?=-|$)")
+    return dict(found)
 
 
 @lru_cache(maxsize=20_000)
 def _named(name: str) -> str:
     """Say what one class or id makes of an element: "link-list" for "c-RelatedStories", "" where it says nothing."""
-    match = _names().search("-".join(_WORDS.findall(name)).lower())
-    return BlockLabel[match.lastgroup].value if match and match.lastgroup else ""
+    words = tuple(word.lower() for word in _WORDS.findall(name))
+    names = _names()
+    for at, word in enumerate(words):
+        for wanted, label in names.get(word, ()):
+            if words[at : at + len(wanted)] == wanted:
+                return label.value
+    return ""
 
 
 def named_place(element: Any) -> str:

@@ -124,6 +124,8 @@ def _headed(tree: Any, body: frozenset[Any]) -> Iterator[tuple[Any, str]]:
     for element in tree.iter(*_HEADS):
         if element in body or len(element) > _FEW or sum(map(len, element)) > _FEW:
             continue
+        if not ((element.text or "").strip() or any((child.tail or "").strip() for child in element)):
+            continue  # what it has stands in an element that is looked at, too
         text = _text(element)
         if not 3 < len(text) < _HEADING:
             continue
