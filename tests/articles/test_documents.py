@@ -119,7 +119,20 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
         return Leaf(number, (*head, *lines(f"{LONG} day {'abc'[number - 1]}."), *foot))
 
     text, _ = laid_out([leaf(1), leaf(2), leaf(3)])
-    assert text.split("\n\n") == ["Press Bureau, issue 1", *(f"{LONG} day {day}." for day in "abc")]
+    assert text.split("\n\n") == [f"{LONG} day {day}." for day in "abc"]
+
+
+def test_a_title_that_is_also_the_running_head_stays_where_it_is_larger() -> None:
+    title = Placed("The Salt Road", 50, 540, 250, 570)
+    text, _ = laid_out([Leaf(1, (title, *lines(LONG))), Leaf(2, (*lines("The Salt Road", top=580), *lines("Monday.")))])
+    assert text.split("\n\n") == ["The Salt Road", f"{LONG} Monday."]
+
+
+def test_a_line_that_had_room_for_the_next_word_ends_a_paragraph() -> None:
+    wide = "The minister of harbours met the pilots of the northern port on a Monday"
+    text, _ = laid_out([Leaf(1, lines("6 May 2024", wide, f"in {wide}", "Nobody was hurt, the pilots said, and left"))])
+    assert text.split("\n\n")[0] == "6 May 2024"
+    assert len(text.split("\n\n")) == 2
 
 
 def test_leaves_are_counted_in_the_text_of_the_article() -> None:

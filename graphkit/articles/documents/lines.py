@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
@@ -25,10 +25,16 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
 _EDGE = 2
 """Lines at the head and at the foot of a page that may be running ones."""
 _SEVERAL = 3
-_GAP = 1.45
+_GAP = 1.25
+_FAR = 3.0
 _INDENT = 0.7
+_WIDEST = 6.0
+_MOST_INDENTED = 0.6
 _OTHER_SIZE = 1.18
-_SHORT = 0.88
+_MOST = 0.95
+"""Of the lines, how many end before the margin: a line above two columns ends far beyond that of the first."""
+_SPARE = 2.0
+"""Widths of a character that a word may lack: how wide a word is, is guessed from the line that it stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +84,18 @@ def laid_out(leaves: Sequence[Leaf]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the text of a document, a paragraph a line and a blank one between, and where in it each leaf begins."""
     made = _Text()
     before: Placed | None = None
+    last: _Column | None = None
     for leaf in _without_running(leaves):
-        pitch, begun = _pitch(leaf.lines), False
-        for line, opens in _paragraphs(leaf.lines, pitch):
-            starts = opens if begun else before is None or not _goes_on(before.text, line.text)
+        begun = False
+        for line, opens in _paragraphs(leaf.lines):
+            starts = opens if begun else not (before and last and last.runs_over(before, line))
             _join(made, before, line, starts=starts)
             if not begun:
                 made.leaves.append((made.length, leaf.number))
                 begun = True
             made.write(_clean(line.text))
             before = line
+        last = _Column.of(list(_columns(leaf.lines))[-1]) if leaf.lines else last
     return "".join(made.pieces), tuple(made.leaves)
 
 
@@ -112,55 +120,95 @@ def _goes_on(before: str, after: str) -> bool:
     return before.endswith(_SOFT_HYPHEN) or (not _ENDS.search(before) and (after[:1].islower() or before.endswith(",")))
 
 
-def _pitch(lines: Sequence[Placed]) -> float:
-    """Return the usual distance from line to line on a page, in points."""
-    steps = [one.bottom - other.bottom for one, other in pairwise(lines) if one.bottom > other.bottom]
-    return median(steps) if steps else 0.0
-
-
-def _paragraphs(lines: Sequence[Placed], pitch: float) -> Iterator[tuple[Placed, bool]]:
-    """Yield the lines of a leaf, each with whether it opens a paragraph."""
+def _columns(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """Part the lines of a leaf where the next one stands higher: at the head of the next column, as a rule."""
     column: list[Placed] = []
-    for at, line in enumerate(lines):
-        before = lines[at - 1] if at else None
-        if before is None or line.bottom > before.bottom + before.height / 2:
-            opens = before is None or not _goes_on(before.text, line.text)  # the head of the next column
+    for line in lines:
+        if column and line.bottom > column[-1].bottom + column[-1].height / 2:
+            yield column
             column = []
-        else:
-            opens = _opens(line, before, column, pitch, lines[at + 1] if at + 1 < len(lines) else None)
         column.append(line)
-        yield line, opens
+    if column:
+        yield column
 
 
-def _opens(line: Placed, before: Placed, column: Sequence[Placed], pitch: float, after: Placed | None) -> bool:
-    """Tell whether a line opens a paragraph, from the line before it in its column."""
-    if max(line.height, before.height) > _OTHER_SIZE * min(line.height, before.height):
-        return True
-    if pitch and before.bottom - line.bottom > _GAP * max(pitch, before.height):
-        return not _goes_on(before.text, line.text) or before.bottom - line.bottom > 3 * pitch
-    if before.bottom - line.bottom > _GAP * 1.5 * before.height and not _goes_on(before.text, line.text):
-        return True
-    indented = line.left > before.left + _INDENT * line.height and (after is None or after.left < line.left)
-    if indented and _ENDS.search(before.text):
-        return True
-    width = max(other.right for other in column) - min(other.left for other in column)
-    short = before.right - min(other.left for other in column) < _SHORT * width
-    return short and bool(_ENDS.search(before.text))
+def _paragraphs(lines: Sequence[Placed]) -> Iterator[tuple[Placed, bool]]:
+    """Yield the lines of a leaf, each with whether it opens a paragraph."""
+    before: Placed | None = None
+    last: _Column | None = None
+    for lines_of_column in _columns(lines):
+        column = _Column.of(lines_of_column)
+        for line in lines_of_column:
+            if before is None:
+                yield line, True
+            elif last:
+                yield line, not last.runs_over(before, line)
+            else:
+                yield line, column.opens(line, before)
+            before, last = line, None
+        last = column
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The margins of a column, the usual step from line to line, and whether its paragraphs are indented."""
+
+    left: float
+    right: float
+    pitch: float
+    indents: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Placed]) -> _Column:
+        """Measure a column by its lines of the usual size; indented lines open paragraphs where they are the fewer."""
+        usual = median(line.height for line in lines)
+        lines = [line for line in lines if usual / _OTHER_SIZE < line.height < usual * _OTHER_SIZE] or lines
+        left = min(line.left for line in lines)
+        steps = [one.bottom - other.bottom for one, other in pairwise(lines) if one.bottom > other.bottom]
+        indented = sum(line.left > left + _INDENT * line.height for line in lines)
+        right = sorted(line.right for line in lines)[int(_MOST * (len(lines) - 1))]
+        return cls(left, right, median(steps) if steps else 0.0, 0 < indented <= _MOST_INDENTED * len(lines))
+
+    def opens(self, line: Placed, before: Placed) -> bool:
+        """Tell whether a line opens a paragraph, from the line before it in its column."""
+        if max(line.height, before.height) > _OTHER_SIZE * min(line.height, before.height):
+            return True
+        step = before.bottom - line.bottom
+        if step > _FAR * max(self.pitch, before.height):
+            return True
+        apart = step > _GAP * max(self.pitch, before.height)
+        indented = self.indents and self.left + _INDENT * line.height < line.left < self.left + _WIDEST * line.height
+        return (apart or indented or self._had_room(line, before)) and not _goes_on(before.text, line.text)
+
+    def runs_over(self, before: Placed, line: Placed) -> bool:
+        """Tell whether the last line of this column goes on with one of another column or page."""
+        alike = max(line.height, before.height) < _OTHER_SIZE * min(line.height, before.height)
+        full = alike and not _ENDS.search(before.text) and not self._had_room(line, before)
+        return full or _goes_on(before.text, line.text)
+
+    def _had_room(self, line: Placed, before: Placed) -> bool:
+        """Tell whether the first word of a line would have fitted on the line before it, which ended on purpose."""
+        word = line.text.split(maxsplit=1)[0]
+        width = (line.right - line.left) / len(line.text)
+        return before.right + (len(word) + 1) * width < self.right - _SPARE * width
 
 
 def _without_running(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
-    """Leave out what stands at the head or foot of several pages, and their numbers; not the head of the first."""
-    edges = Counter(key for leaf in leaves for key in {_key(line) for line in _edge(leaf.lines)})
-    for at, leaf in enumerate(leaves):
-        edge = set(_edge(leaf.lines, head=at > 0)) if len(leaves) > 1 else set()
-        running = {line for line in edge if edges[_key(line)] >= _SEVERAL or _NUMBER.fullmatch(line.text)}
-        running |= {line for line in edge if len(leaves) < _SEVERAL and edges[_key(line)] == len(leaves)}
+    """Leave out what stands at the head or foot of several pages, and their numbers; not a title in larger type."""
+    edges = [_edge(leaf.lines) for leaf in leaves]
+    counts = Counter(key for edge in edges for key in {_key(line) for line in edge})
+    heights = {key: min(line.height for edge in edges for line in edge if _key(line) == key) for key in counts}
+    needed = min(_SEVERAL, max(2, len(leaves)))
+    for leaf, edge in zip(leaves, edges, strict=True):
+        often = {line for line in edge if counts[_key(line)] >= needed}
+        running = {line for line in often if line.height < _OTHER_SIZE * heights[_key(line)]}
+        running |= {line for line in edge if len(leaves) > 1 and _NUMBER.fullmatch(line.text)}
         yield replace(leaf, lines=tuple(line for line in leaf.lines if line not in running))
 
 
-def _edge(lines: Sequence[Placed], *, head: bool = True) -> Iterable[Placed]:
+def _edge(lines: Sequence[Placed]) -> set[Placed]:
     ordered = sorted(lines, key=lambda line: (-line.top, line.left))
-    return (*(ordered[:_EDGE] if head else ()), *ordered[-_EDGE:])
+    return {*ordered[:_EDGE], *ordered[-_EDGE:]}
 
 
 def _key(line: Placed) -> str:
