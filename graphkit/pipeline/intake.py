@@ -23,7 +23,7 @@ from graphkit.pipeline.pool import Outcomes, ReaderFactory, batches, read_all
 __all__ = ["Intake"]
 
 _SAME_NAME = "another page of this name has other content; one of the two was left out"
-_RENAME = "rename one of them, or give records ids of their own"
+_RENAME = "rename one of them, give records ids of their own, or take the earlier one out with --remove"
 _GONE = "the reading of {} is gone, which was to be kept"
 _AGAIN = "build the graph again from all its sources"
 
