@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import Any, BinaryIO
 
 from graphkit.articles.decode import MOST_BYTES, decode, decoded_as
+from graphkit.articles.extras import extra
 from graphkit.articles.giants import Budget
 from graphkit.errors import PageError, unexpected
 from graphkit.model import Failure, Page, PageKind
@@ -130,16 +131,6 @@ def is_feed(data: bytes) -> bool:
     return any(tag in opening for tag in _FEEDS)
 
 
-def _extra(module: str, extra: str) -> Any:
-    try:
-        return import_module(module)
-    except ImportError as error:
-        wanted = f"pip install 'graphkit[{extra}]'"
-        raise PageError(
-            f"reading it needs {module.partition('.')[0]}, which is not installed", remedy=wanted
-        ) from error
-
-
 def _entry(name: str, entry: Any, publisher: str) -> Page:
     body = entry.content[0].value if entry.get("content") else entry.get("summary", "")
     day = entry.get("published_parsed") or entry.get("updated_parsed")
@@ -179,7 +170,7 @@ def _parsed(feedparser: Any, data: bytes) -> Any:
 
 def read_feed(name: str, data: bytes) -> Iterator[Page | Failure]:
     """Yield a page for each entry of a feed: "<file>#1", "<file>#2" and so on."""
-    feed = _parsed(_extra("feedparser", "feeds"), _sound(decode(data)))
+    feed = _parsed(extra("feedparser", "feeds"), _sound(decode(data)))
     if not feed.entries:
         yield Failure(name, "the feed has no entry", "check that the file is RSS or Atom")
     if len(feed.entries) > _MOST_ENTRIES:
@@ -225,7 +216,7 @@ def _records(archive: Any, name: str, budget: Budget) -> Iterator[Page | Failure
 
 def read_warc(name: str, file: BinaryIO) -> Iterator[Page | Failure]:
     """Yield the HTML pages of a WARC file, packed or not, one at a time: "<file>#1", "<file>#2" and so on."""
-    iterator = _extra("warcio.archiveiterator", "warc").ArchiveIterator
+    iterator = extra("warcio.archiveiterator", "warc").ArchiveIterator
     broken = (import_module("warcio.exceptions").ArchiveLoadFailed, zlib.error, OSError, ValueError)
     try:
         archive = iterator(file, no_record_parse=True)  # its own parsing fails for the whole file

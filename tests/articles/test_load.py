@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from graphkit.articles import containers, load, split
+from graphkit.articles import load, split
 from graphkit.articles.decode import MOST_BYTES, decode
 from graphkit.errors import PageError
 from graphkit.model import Article, Failure, Page, PageKind
@@ -173,7 +173,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     def missing(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr(containers, "import_module", missing)
+    monkeypatch.setattr("graphkit.articles.extras.import_module", missing)
     assert "graphkit[feeds]" in failure_of(tmp_path, "a.rss", FEED.encode()).remedy
     assert "graphkit[warc]" in failure_of(tmp_path, "a.warc", b"WARC/1.0").remedy
 
