@@ -59,6 +59,10 @@ class GraphFolderError(GraphkitError):
     """A folder is no graph folder, or a file in it is missing or damaged."""
 
 
+class GraphReplacedError(GraphFolderError):
+    """A build has put another graph in the place of the one that was being read."""
+
+
 class QueryError(GraphkitError):
     """A query that cannot be parsed or answered, ran out of time, or is not allowed."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Self
@@ -68,7 +69,7 @@ class _Said:
         return cls(
             title=title,
             told=frozenset(labels | ({_bare(led["label"])} if led else set())),
-            parts=frozenset(urlsplit(_plain(clues.url or "")).path.strip("/").split("/")[:-1]),
+            parts=frozenset(_path(_plain(clues.url or "")).strip("/").split("/")[:-1]),
             sections=frozenset(_bare(part) for said in clues.sections for part in _PARTS.split(said)),
             kinds=frozenset(clues.kinds),
             starts=tuple(_plain(line[:_ENDS]).lstrip("\"'“* ") for line in (clues.text, title, *clues.lines)),
@@ -108,6 +109,13 @@ class _Signs:
         """Tell whether a text is full of the genre's words."""
         found = [words[word] for word in self.words if word in words]
         return len(found) >= _MANY and sum(found) >= _DENSE * words.total()
+
+
+def _path(address: str) -> str:
+    """Return the path of an address; one that is none, such as "https://[", has none."""
+    with suppress(ValueError):
+        return urlsplit(address).path
+    return ""
 
 
 def _plain(text: str) -> str:

@@ -14,11 +14,12 @@ import typer
 from graphkit import __version__
 from graphkit.cli import asking, building, checking, comparing, explaining, gazetteers, judging, showing
 from graphkit.cli.deadline import INTERRUPTED
-from graphkit.cli.printing import print_error, say
-from graphkit.errors import GraphkitError
+from graphkit.cli.printing import has_delivered, print_error, say
+from graphkit.errors import GraphkitError, GraphReplacedError
 
 __all__ = ["app", "main"]
 
+ATTEMPTS = 5
 TERMINATED = 143
 """What shells make of SIGTERM: 128 and its number."""
 
@@ -66,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
     with suppress(ValueError):  # not in the main thread, as in some tests and notebooks
         signal.signal(signal.SIGTERM, _end)
     try:
-        app(arguments)
+        _run(arguments)
     except GraphkitError as error:
         print_error(error)
         return error.exit_code
@@ -79,6 +80,17 @@ def main(arguments: list[str] | None = None) -> int:
             say(f"{how}; a build goes on from here when it is run again")
         return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     return 0
+
+
+def _run(arguments: list[str] | None) -> None:
+    """Run the program, and run it again where a build put another graph in the place of the one that it read."""
+    for _ in range(ATTEMPTS - 1):
+        try:
+            app(arguments)
+        except GraphReplacedError:
+            if has_delivered():
+                raise
+    app(arguments)
 
 
 def _end(number: int, frame: object) -> NoReturn:

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from graphkit.errors import GraphkitError
 from graphkit.model import Failure
@@ -21,7 +21,7 @@ from graphkit.model import Failure
 if TYPE_CHECKING:
     from graphkit.pipeline.build import Progress
 
-__all__ = ["deliver", "print_error", "print_failure", "say", "show_progress", "shown"]
+__all__ = ["deliver", "has_delivered", "print_error", "print_failure", "say", "show_progress", "shown", "stream"]
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """All of C0 and C1 but tab and line feed, the marks that turn the direction of writing, and halves of characters."""
@@ -66,9 +66,29 @@ def deliver(data: str | bytes, output: Path | None) -> None:
         raise GraphkitError(f"cannot be written ({error.strerror})", path=output, remedy=remedy) from error
 
 
+class _Delivered:
+    """Whether anything went to standard output: then a command cannot be run again as if nothing had been."""
+
+    anything = False
+
+
+def has_delivered() -> bool:
+    """Tell whether standard output has been given anything."""
+    return _Delivered.anything
+
+
+def stream() -> IO[bytes]:
+    """Return standard output for a library to write to."""
+    if sys.stdout is None:
+        raise GraphkitError("standard output is closed", remedy="name a file with -o")
+    _Delivered.anything = True
+    return sys.stdout.buffer
+
+
 def _write(data: str | bytes) -> None:
     if sys.stdout is None:
         raise GraphkitError("standard output is closed", remedy="name a file with -o")
+    _Delivered.anything = True
     text = shown(data) if isinstance(data, str) and sys.stdout.isatty() else data
     try:
         sys.stdout.buffer.write(text.encode() if isinstance(text, str) else text)

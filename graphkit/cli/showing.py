@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from graphkit.cli.arguments import GenreOption, GraphArgument, OutputOption
-from graphkit.cli.printing import deliver, say
+from graphkit.cli.printing import deliver, say, stream
 
 __all__ = ["add_to"]
 
@@ -101,6 +100,6 @@ def export(
     from graphkit.pipeline.graph import Graph
 
     to_file = output is not None and str(output) != "-"
-    Graph(graph).export(form, output if output is not None and to_file else sys.stdout.buffer)
+    Graph(graph).export(form, output if output is not None and to_file else stream())
     if to_file:
         say(f"wrote {output}")

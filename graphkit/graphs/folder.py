@@ -9,37 +9,63 @@ from typing import TypeVar
 
 import msgspec
 
-from graphkit.errors import GraphFolderError
+from graphkit.errors import GraphFolderError, GraphReplacedError
 from graphkit.model import ArticleRecord, Claim, EntityRecord, MentionRecord
 
-__all__ = ["MARKER", "GraphFolder", "is_graph_folder", "prepare_folder", "read_records", "write_records"]
+__all__ = [
+    "GENERATION",
+    "MARKER",
+    "PUBLISHING",
+    "GraphFolder",
+    "generation",
+    "is_graph_folder",
+    "prepare_folder",
+    "read_records",
+    "write_records",
+]
 
 MARKER = ".graphkit"
 """The folder inside a graph folder that says whose it is; without it a folder that holds anything is not touched."""
+
+PUBLISHING = "publishing"
+"""In the marker: is there while a build puts a graph in the place of another."""
+GENERATION = "generation"
+"""In the marker: the number of the graph that is there; with it a reader tells that it is still the same."""
 
 Record = TypeVar("Record", ArticleRecord, EntityRecord, MentionRecord, Claim)
 
 
 @dataclass(frozen=True, slots=True)
 class GraphFolder:
-    """A graph folder that was built. Every reader streams; each raises GraphFolderError with file and line."""
+    """A graph folder that was built. Every reader streams; each raises GraphFolderError with file and line.
+
+    A folder that was opened is read as long as it is the same graph: GraphReplacedError is raised where a build has
+    put another in its place, so that nobody reads parts of two. ``generation`` is None in one that is being built.
+    """
 
     path: Path
+    generation: str | None = None
+
+    def check(self) -> None:
+        """Raise GraphReplacedError where the graph is not the one that was opened."""
+        if self.generation is not None and generation(self.path) != self.generation:
+            reason = "a build has put another graph in the place of the one that was being read"
+            raise GraphReplacedError(reason, path=self.path, remedy="do it again, with the new one")
 
     @property
     def turtle(self) -> Path:
         """The whole graph as Turtle."""
-        return self.path / "graph.ttl"
+        return self._file("graph.ttl")
 
     @property
     def trig(self) -> Path:
         """The graph as a dataset with its named graphs."""
-        return self.path / "graph.trig"
+        return self._file("graph.trig")
 
     @property
     def store(self) -> Path:
         """The embedded triple store."""
-        return self.path / "store"
+        return self._file("store")
 
     @property
     def html(self) -> Path:
@@ -49,23 +75,40 @@ class GraphFolder:
     @property
     def report(self) -> Path:
         """Counts, failures, versions and timings of the build."""
-        return self.path / "report.json"
+        return self._file("report.json")
 
     def articles(self) -> Iterator[ArticleRecord]:
         """Yield the articles."""
-        return read_records(self.path / "articles.jsonl", ArticleRecord)
+        return self._records("articles.jsonl", ArticleRecord)
 
     def entities(self) -> Iterator[EntityRecord]:
         """Yield the entities."""
-        return read_records(self.path / "entities.jsonl", EntityRecord)
+        return self._records("entities.jsonl", EntityRecord)
 
     def mentions(self) -> Iterator[MentionRecord]:
         """Yield the mentions."""
-        return read_records(self.path / "mentions.jsonl", MentionRecord)
+        return self._records("mentions.jsonl", MentionRecord)
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims: events.jsonl."""
-        return read_records(self.path / "events.jsonl", Claim)
+        return self._records("events.jsonl", Claim)
+
+    def _file(self, name: str) -> Path:
+        self.check()
+        return self.path / name
+
+    def _records(self, name: str, kind: type[Record]) -> Iterator[Record]:
+        """Read a file; once it is open it stays what it is, whatever is put in its place."""
+        records = read_records(self.path / name, kind)
+        try:
+            for first in records:
+                self.check()
+                yield first
+                yield from records
+        except GraphFolderError:
+            self.check()  # a file that is missing or damaged because another is put in its place
+            raise
+        self.check()
 
     @classmethod
     def open(cls, path: Path) -> GraphFolder:
@@ -77,7 +120,16 @@ class GraphFolder:
         if not is_graph_folder(path):
             remedy = "name the folder that graphkit build -o wrote"
             raise GraphFolderError(f"this is no graph folder (no {MARKER} in it)", path=path, remedy=remedy)
-        return cls(path)
+        return cls(path, generation(path))
+
+
+def generation(path: Path) -> str:
+    """Return the number of the graph in the folder at ``path``, of which there is none while it is being replaced."""
+    try:
+        number = (path / MARKER / GENERATION).read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError):
+        number = ""
+    return f"{number} going" if (path / MARKER / PUBLISHING).exists() else number
 
 
 def is_graph_folder(path: Path) -> bool:

@@ -170,8 +170,7 @@ def endpoint(url: str, kind: str = "oxigraph", *, time_limit: float = 60.0) -> E
     table = load_yaml(ontology_folder() / "endpoints.yaml")
     if kind not in table:
         raise UsageError(f"there is no kind of store {kind!r}", remedy=f"choose one of: {', '.join(table)}")
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
+    if not _is_address(url):
         remedy = f"give http:// or https:// and a host; a password goes into {USER} and {PASSWORD}"
         raise UsageError(f"{url!r} is no address of a store", remedy=remedy)
     base = url.rstrip("/")
@@ -179,6 +178,15 @@ def endpoint(url: str, kind: str = "oxigraph", *, time_limit: float = 60.0) -> E
         name: said.format(url=base) if isinstance(said, str) else said for name, said in table[kind].items()
     }
     return Endpoint(**fields, time_limit=time_limit)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a bracket that is not closed, a port that is no number
+        return False
+    return known and parts.username is None and url.isprintable() and " " not in url
 
 
 class _NoRedirects(HTTPRedirectHandler):

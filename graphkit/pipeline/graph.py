@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from graphkit.errors import GraphFolderError, UsageError
+from graphkit.errors import GraphFolderError, GraphkitError, UsageError
 from graphkit.graphs import GraphFolder, open_store, query
 from graphkit.graphs.folder import MARKER
 from graphkit.graphs.results import Answer
@@ -36,21 +37,33 @@ class Graph:
     """
 
     def __init__(self, path: str | Path, *, time_limit: float | None = None) -> None:
+        finish_publishing(GraphFolder.open(Path(path)).path)
         self.folder = GraphFolder.open(Path(path))
         self._time_limit = time_limit
-        finish_publishing(self.folder.path)
         if not self.folder.report.is_file():
             remedy = "run graphkit build again with the same -o; it goes on from where it stopped"
             raise GraphFolderError("no build has been finished in this folder", path=path, remedy=remedy)
 
+    @contextmanager
+    def _same(self) -> Iterator[None]:
+        """Raise GraphReplacedError where what is done inside was done to parts of two graphs, or failed over that."""
+        try:
+            yield
+        except GraphkitError:
+            self.folder.check()
+            raise
+        self.folder.check()
+
     @cached_property
     def _state(self) -> State:
-        return read_state(self.folder.path / MARKER / STATE)
+        with self._same():
+            return read_state(self.folder.path / MARKER / STATE)
 
     @cached_property
     def frames(self) -> tuple[Frame, ...]:
         """The frames that the graph was built with."""
-        return read_frames(self.folder.path / MARKER / STATE)
+        with self._same():
+            return read_frames(self.folder.path / MARKER / STATE)
 
     @property
     def iris(self) -> Iris:
@@ -117,19 +130,21 @@ class Graph:
         QueryError, and UsageError where the saved query or a parameter is unknown.
         """
         text = self.sparql(name, values) if name else sparql
-        return query(
-            open_store(self.folder.store),
-            text,
-            time_limit=self._time_limit,
-            row_limit=row_limit,
-            allow_service=allow_service,
-        )
+        with self._same():
+            return query(
+                open_store(self.folder.store),
+                text,
+                time_limit=self._time_limit,
+                row_limit=row_limit,
+                allow_service=allow_service,
+            )
 
     def export(self, form: str, target: str | Path | IO[bytes]) -> None:
         """Write the graph to a file, folder or stream as turtle, graphml, csv, ...: see ``graphkit export --help``."""
         from graphkit.graphs import export
 
-        export(self.source, form, Path(target) if isinstance(target, str) else target)
+        with self._same():
+            export(self.source, form, Path(target) if isinstance(target, str) else target)
 
     @property
     def source(self) -> ExportSource:
@@ -172,7 +187,8 @@ class Graph:
         """Return what does not conform to the shapes (SHACL), with ``warnings`` also what is only doubtful."""
         from graphkit.graphs import validate
 
-        return validate(self.folder, self.frames, warnings=warnings)
+        with self._same():
+            return validate(self.folder, self.frames, warnings=warnings)
 
     def page(self, filters: ViewFilters | None = None, *, plain: bool = False) -> str:
         """Return the interactive view as one HTML page; raises UsageError for filters that name what is not there.

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graphkit.errors import GraphFolderError
-from graphkit.graphs.folder import MARKER
+from graphkit.graphs.folder import GENERATION, MARKER, PUBLISHING
 from graphkit.pipeline.state import STATE
 
 __all__ = ["clear_building", "finish_publishing", "locked", "publish"]
 
 _BUILDING = "building"
-_PUBLISHING = "publishing"
 _OLD = "replaced"
+_WAITS, _WAIT = 50, 0.1
+"""How often, and how many seconds, a reader waits for a graph that is being put in place."""
 
 
 def clear_building(graph: Path) -> Path:
@@ -37,19 +39,23 @@ def clear_building(graph: Path) -> Path:
 
 def publish(graph: Path) -> None:
     """Move everything in the building folder to its place in the graph folder. Call it with the folder locked."""
-    (graph / MARKER / _PUBLISHING).touch()
+    (graph / MARKER / PUBLISHING).touch()
     _roll_forward(graph)
 
 
 def finish_publishing(graph: Path) -> None:
-    """Finish a publication that was interrupted; does nothing where there is none, or where a build is at it."""
-    if (graph / MARKER / _PUBLISHING).exists():
+    """Finish a publication that was interrupted; one that a build is at is waited for, which takes moments."""
+    for _ in range(_WAITS):
+        if not (graph / MARKER / PUBLISHING).exists():
+            return
         with suppress(GraphFolderError), locked(graph):
             _roll_forward(graph)
+            return
+        time.sleep(_WAIT)
 
 
 def _roll_forward(graph: Path) -> None:
-    marker = graph / MARKER / _PUBLISHING
+    marker = graph / MARKER / PUBLISHING
     if not marker.exists():
         return
     building = graph / MARKER / _BUILDING
@@ -58,7 +64,18 @@ def _roll_forward(graph: Path) -> None:
             _move(entry, graph)
         building.rmdir()
     shutil.rmtree(graph / MARKER / _OLD, ignore_errors=True)
+    _number(graph / MARKER / GENERATION)
     marker.unlink()
+
+
+def _number(file: Path) -> None:
+    """Give the graph the next number, in one step: whoever reads the earlier one is told so."""
+    with suppress(OSError, ValueError):
+        earlier = int(file.read_text(encoding="ascii"))
+        (file.with_name(f"{file.name}.next")).write_text(str(earlier + 1), encoding="ascii")
+        file.with_name(f"{file.name}.next").replace(file)
+        return
+    file.write_text("1", encoding="ascii")
 
 
 def _move(entry: Path, graph: Path) -> None:

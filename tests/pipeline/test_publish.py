@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from graphkit.errors import GraphFolderError
-from graphkit.graphs import prepare_folder
+from graphkit.graphs import GraphFolder, prepare_folder, write_records
+from graphkit.model import MentionKind, MentionRecord
 from graphkit.pipeline.publish import clear_building, finish_publishing, locked, publish
 
 
@@ -38,7 +39,7 @@ def test_publishing_replaces_everything(graph: Path) -> None:
     build(graph, "new")
     publish(graph)
     assert content(graph) == {"new"}
-    assert sorted(path.name for path in (graph / ".graphkit").iterdir()) == ["state"]
+    assert sorted(path.name for path in (graph / ".graphkit").iterdir()) == ["generation", "state"]
 
 
 def test_a_build_that_was_not_published_changes_nothing(graph: Path) -> None:
@@ -47,7 +48,7 @@ def test_a_build_that_was_not_published_changes_nothing(graph: Path) -> None:
     assert content(graph) == {"old"}
 
 
-@pytest.mark.parametrize("moves", range(8))
+@pytest.mark.parametrize("moves", range(9))
 def test_an_interrupted_publication_is_finished_by_the_next_command(
     graph: Path, monkeypatch: pytest.MonkeyPatch, moves: int
 ) -> None:
@@ -63,7 +64,7 @@ def test_an_interrupted_publication_is_finished_by_the_next_command(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", dying)
-    if moves < 6:
+    if moves < 7:
         with pytest.raises(KeyboardInterrupt):
             publish(graph)
     else:
@@ -87,7 +88,8 @@ def test_the_lock_ends_with_its_holder(graph: Path) -> None:
         assert (graph / ".graphkit").is_dir()
 
 
-def test_a_reader_does_not_meddle_with_a_build_at_work(graph: Path) -> None:
+def test_a_reader_does_not_meddle_with_a_build_at_work(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphkit.pipeline.publish._WAIT", 0)
     build(graph, "new")
     (graph / ".graphkit" / "publishing").touch()
     with locked(graph):
@@ -108,3 +110,40 @@ def test_a_folder_that_cannot_be_written_is_named(graph: Path, monkeypatch: pyte
     monkeypatch.setattr("os.access", lambda path, mode: False)
     with pytest.raises(GraphFolderError, match="cannot be written"), locked(graph):
         pass
+
+
+def test_a_reader_never_takes_parts_of_two_graphs(graph: Path) -> None:
+    opened = GraphFolder.open(graph)
+    assert opened.turtle.read_text() == "old"
+    build(graph, "new")
+    publish(graph)
+    for read in (lambda: opened.turtle, lambda: opened.store, lambda: next(opened.articles())):
+        with pytest.raises(GraphFolderError, match="another graph"):
+            read()
+    assert GraphFolder.open(graph).turtle.read_text() == "new"
+
+
+def test_a_reader_waits_for_a_publication_under_way(graph: Path) -> None:
+    build(graph, "new")
+    (graph / ".graphkit" / "publishing").touch()
+    with pytest.raises(GraphFolderError, match="another graph"):
+        GraphFolder(graph, "1").check()
+    finish_publishing(graph)
+    assert GraphFolder.open(graph).generation == "2"
+
+
+def test_a_file_that_is_being_read_stays_what_it_is(tmp_path: Path) -> None:
+    folder = prepare_folder(tmp_path / "graph").path
+    for number in (1, 2):
+        building = clear_building(folder)
+        records = [
+            MentionRecord(f"{number}.txt", 0, at, at + 1, "x", MentionKind.NAME, None, None) for at in range(3000)
+        ]
+        write_records(building / "mentions.jsonl", records)
+        if number == 1:
+            publish(folder)
+    mentions = GraphFolder.open(folder).mentions()
+    assert next(mentions).document == "1.txt"
+    publish(folder)
+    with pytest.raises(GraphFolderError, match="another graph"):
+        assert {mention.document for mention in mentions} == {"1.txt"}
