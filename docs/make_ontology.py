@@ -3,7 +3,8 @@
     python docs/make_ontology.py
 
 It writes the part about the core relations of ontology/core.ttl and shapes.ttl from the frames (the examples there
-stay), docs/ontology.md from core.ttl, and terms.nt from core.ttl and plover.ttl, for programs without a Turtle parser.
+stay), docs/ontology.md and docs/vocabulary/index.html from core.ttl, context.jsonld from it, and terms.nt from core.ttl
+and plover.ttl, for programs without a Turtle parser.
 A test fails where one of them is not what this script would write.
 """
 
@@ -13,6 +14,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from html import escape
 from pathlib import Path
 
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
@@ -25,6 +27,31 @@ from graphkit.ontology.vocabulary import iri, ontology_file, prefixes
 from graphkit.triples import frame_shape, frames_terms
 
 PAGE = Path(__file__).with_name("ontology.md")
+HTML_PAGE = Path(__file__).parent / "vocabulary" / "index.html"
+HTML = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>{title}</title>
+<style>
+body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem }}
+h2 {{ font-size: 1.1rem; margin: 2rem 0 0 }}
+nav a {{ margin-right: .6rem }}
+code {{ background: #f2f2f2; color: #222 }}
+section:target h2 {{ background: #ffe9a8; color: #222 }}
+</style>
+</head>
+<body>
+<!-- Made by docs/make_ontology.py from ontology/core.ttl. -->
+<h1>{title}</h1>
+<p>{told}</p>
+<p>Namespace <code>{namespace}</code>, version {version}. The same as Turtle: <a href="core.ttl">core.ttl</a>.</p>
+<nav>{contents}</nav>
+{entries}
+</body>
+</html>
+"""
 PART = re.compile(r"(?<=\n)# --- The core relations.*?(?=# --- |\Z)", re.DOTALL)
 SECTION = re.compile(r"^# --- ([^\n:]+?)(?::[^\n]*?)?(?: -+)?\n(.*?)(?=^# --- |\Z)", re.MULTILINE | re.DOTALL)
 SUBJECT = re.compile(r"^(gk:\w+) a ", re.MULTILINE)
@@ -105,6 +132,7 @@ def core(text: str) -> str:
     for term, block in relations.items():
         example = known.value(URIRef(iri(term)), SKOS.example)
         block["skos:example"] = [example.n3() if example is not None else '"..."@en']
+        block["rdfs:isDefinedBy"] = [f"<{iri('gk:').rstrip('#')}>"]
     return _with_part(text, relations)
 
 
@@ -152,9 +180,7 @@ def context() -> str:
     """Return the JSON-LD context: our prefixes, and for each property whose values are of one kind that kind."""
     graph = Graph().parse(ontology_file("core.ttl"))
     terms: dict[str, object] = dict(prefixes())
-    for prop in sorted(
-        {*graph.subjects(RDF.type, OWL.ObjectProperty), *graph.subjects(RDF.type, OWL.DatatypeProperty)}
-    ):
+    for prop in sorted((URIRef(str(prop)) for kind in kinds for prop in graph.subjects(RDF.type, kind)), key=str):
         kind = graph.value(prop, RDFS.range)
         if (prop, RDF.type, OWL.ObjectProperty) in graph:
             terms[_short(str(prop))] = {"@id": _short(str(prop)), "@type": "@id"}
@@ -189,7 +215,7 @@ def _entry(graph: Graph, term: URIRef) -> Iterator[str]:
         ("kind of", graph.objects(term, RDFS.subClassOf)),
         ("narrower than", graph.objects(term, RDFS.subPropertyOf)),
         ("value of", (kind for kind in graph.objects(term, RDF.type) if str(kind).startswith(iri("gk:")))),
-        ("from", graph.objects(term, RDFS.domain)),
+        ("from", (*graph.objects(term, RDFS.domain), *graph.objects(term, URIRef(iri("schema:domainIncludes"))))),
         ("to", graph.objects(term, RDFS.range)),
         ("roles", graph.objects(term, URIRef(iri("gk:hasRole")))),
         ("drawn as", graph.objects(term, URIRef(iri("gk:drawnAs")))),
@@ -240,9 +266,38 @@ def _rewrite(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def html(text: str) -> str:
+    """Return the vocabulary as a page of HTML that its namespace can lead to: each term's anchor is its local name."""
+    graph = Graph().parse(data=text, format="turtle")
+    own = [name for _, part in SECTION.findall(text) for name in SUBJECT.findall(part)]
+    header = URIRef(iri("gk:").rstrip("#"))
+    version = graph.value(header, OWL.versionInfo)
+    entries = "\n".join(_html_entry(graph, name) for name in own)
+    contents = " ".join(f'<a href="#{name[3:]}">{escape(name)}</a>' for name in own)
+    title, told = (escape(str(graph.value(header, URIRef(iri(name))))) for name in ("dct:title", "dct:description"))
+    return HTML.format(
+        title=title, told=told, version=version, namespace=iri("gk:"), contents=contents, entries=entries
+    )
+
+
+def _html_entry(graph: Graph, name: str) -> str:
+    lines = [line for block in _entry(graph, URIRef(iri(name))) for line in block.splitlines() if line]
+    facts = "".join(f"<li>{_html_links(line[2:])}</li>" for line in lines if line.startswith("- "))
+    told = " ".join(line for line in lines if not line.startswith(("- ", "### ")))
+    return f'<section id="{name[3:]}"><h2>{escape(name)}</h2><p>{escape(told)}</p><ul>{facts}</ul></section>'
+
+
+def _html_links(line: str) -> str:
+    """Return a line of Markdown as HTML: links to terms lead to their anchors, code is code."""
+    line = escape(line, quote=False)
+    line = re.sub(r"\[`gk:(\w+)`\]\(#[\w-]+\)", r'<a href="#\1"><code>gk:\1</code></a>', line)
+    return re.sub(r"`([^`]*)`", r"<code>\1</code>", line)
+
+
 if __name__ == "__main__":
     for make, name in ((core, "core.ttl"), (shapes, "shapes.ttl")):
         _rewrite(ontology_file(name), make(ontology_file(name).read_text(encoding="utf-8")))
     _rewrite(ontology_file("core.ttl").with_name("terms.nt"), lines())
     _rewrite(ontology_file("core.ttl").with_name("context.jsonld"), context())
+    _rewrite(HTML_PAGE, html(ontology_file("core.ttl").read_text(encoding="utf-8")))
     _rewrite(PAGE, page(ontology_file("core.ttl").read_text(encoding="utf-8")))

@@ -80,14 +80,14 @@ def export(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="turtle, trig, ntriples, nquads, jsonld, turtle12, graphml, gexf, csv, neo4j-csv or plover.",
+            help="turtle, trig, ntriples, nquads, jsonld, turtle12, graphml, gexf, csv, neo4j-csv, plover or ro-crate.",
         ),
     ] = "turtle",
     output: OutputOption = None,
 ) -> None:
     """Write a graph in a format that other programs read.
 
-    csv and neo4j-csv are several files: name a folder with -o; csv to standard output, or to a file that ends in .csv,
+    csv, neo4j-csv and ro-crate are files in a folder: name it with -o; csv to standard output, or to a file that ends in .csv,
     is the edges alone. turtle12 adds the triple terms of RDF 1.2.
 
     \b

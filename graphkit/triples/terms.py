@@ -11,7 +11,7 @@ from graphkit.triples.notation import describe
 
 __all__ = ["with_terms"]
 
-_LEFT_OUT = ("skos:example", "skos:closeMatch", "skos:broadMatch", "skos:hasTopConcept")
+_LEFT_OUT = ("rdfs:isDefinedBy", "skos:example", "skos:closeMatch", "skos:broadMatch", "skos:hasTopConcept")
 """What only the vocabulary's own documentation needs."""
 
 

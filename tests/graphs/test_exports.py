@@ -187,6 +187,16 @@ def test_networks_have_unique_keys_and_gexf_has_days(source: ExportSource) -> No
     assert b'start="2024-03-01"' in exported(source, "gexf")
 
 
+def test_an_ro_crate_describes_the_folder(source: ExportSource, tmp_path: Path) -> None:
+    export(source, "ro-crate", tmp_path)
+    crate = json.loads((tmp_path / "ro-crate-metadata.json").read_text(encoding="utf-8"))
+    nodes = {node["@id"]: node for node in crate["@graph"]}
+    assert nodes["./"]["name"] == f"What {len(ARTICLES)} articles report"
+    assert {part["@id"] for part in nodes["./"]["hasPart"]} >= {"graph.ttl", "events.jsonl"}
+    assert nodes["graph.ttl"]["encodingFormat"] == "text/turtle"
+    assert "datePublished" not in nodes["./"]
+
+
 def test_a_file_is_replaced_whole_or_not_at_all(source: ExportSource, tmp_path: Path) -> None:
     target = tmp_path / "graph.nt"
     target.write_text("before")

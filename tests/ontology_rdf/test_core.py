@@ -252,6 +252,15 @@ def test_what_is_told_twice_is_the_same(maker: Any) -> None:
     assert maker.PAGE.read_text(encoding="utf-8") == maker.page(core), "run: python docs/make_ontology.py"
 
 
+def test_every_term_has_an_anchor_that_its_iri_leads_to(maker: Any) -> None:
+    page = maker.HTML_PAGE.read_text(encoding="utf-8")
+    assert page == maker.html(ontology_file("core.ttl").read_text(encoding="utf-8")), "run: docs/make_ontology.py"
+    anchors = re.findall(r'<section id="(\w+)">', page)
+    assert sorted(anchors) == sorted(str(term).removeprefix(iri("gk:")) for term in OWN)
+    assert set(re.findall(r'href="#(\w+)"', page)) <= set(anchors)
+    assert {URIRef(iri("gk:").rstrip("#"))} == {CORE.value(term, RDFS.isDefinedBy) for term in OWN}
+
+
 def test_the_reference_has_every_term(maker: Any) -> None:
     page = maker.PAGE.read_text(encoding="utf-8")
     assert {f"gk:{str(term).removeprefix(iri('gk:'))}" for term in OWN} == set(

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import IO
 
 from graphkit.errors import GraphFolderError, UsageError
-from graphkit.graphs.exports import jsonld, neo4j, networks, plover, rdf, tables
+from graphkit.graphs.exports import crate, jsonld, neo4j, networks, plover, rdf, tables
 from graphkit.graphs.exports.source import ExportSource
 
 __all__ = ["FORMATS", "ExportFormat", "ExportSource", "export", "export_format"]
@@ -49,6 +49,7 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
             ExportFormat("csv", tables.write_edges_csv, tables.csv_files),
             ExportFormat("neo4j-csv", None, neo4j.neo4j_files),
             ExportFormat("plover", plover.write_plover),
+            ExportFormat("ro-crate", None, crate.crate_files),
         )
     }
 )
