@@ -180,6 +180,7 @@ def context() -> str:
     """Return the JSON-LD context: our prefixes, and for each property whose values are of one kind that kind."""
     graph = Graph().parse(ontology_file("core.ttl"))
     terms: dict[str, object] = dict(prefixes())
+    kinds = (OWL.ObjectProperty, OWL.DatatypeProperty)
     for prop in sorted((URIRef(str(prop)) for kind in kinds for prop in graph.subjects(RDF.type, kind)), key=str):
         kind = graph.value(prop, RDFS.range)
         if (prop, RDF.type, OWL.ObjectProperty) in graph:

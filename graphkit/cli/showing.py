@@ -87,8 +87,8 @@ def export(
 ) -> None:
     """Write a graph in a format that other programs read.
 
-    csv, neo4j-csv and ro-crate are files in a folder: name it with -o; csv to standard output, or to a file that ends in .csv,
-    is the edges alone. turtle12 adds the triple terms of RDF 1.2.
+    csv, neo4j-csv and ro-crate are files in a folder: name it with -o; csv to standard output, or to a file that ends
+    in .csv, is the edges alone. turtle12 adds the triple terms of RDF 1.2.
 
     \b
     Examples:
