@@ -28,30 +28,7 @@ from graphkit.triples import frame_shape, frames_terms
 
 PAGE = Path(__file__).with_name("ontology.md")
 HTML_PAGE = Path(__file__).parent / "vocabulary" / "index.html"
-HTML = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>{title}</title>
-<style>
-body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem }}
-h2 {{ font-size: 1.1rem; margin: 2rem 0 0 }}
-nav a {{ margin-right: .6rem }}
-code {{ background: #f2f2f2; color: #222 }}
-section:target h2 {{ background: #ffe9a8; color: #222 }}
-</style>
-</head>
-<body>
-<!-- Made by docs/make_ontology.py from ontology/core.ttl. -->
-<h1>{title}</h1>
-<p>{told}</p>
-<p>Namespace <code>{namespace}</code>, version {version}. The same as Turtle: <a href="core.ttl">core.ttl</a>.</p>
-<nav>{contents}</nav>
-{entries}
-</body>
-</html>
-"""
+HTML = HTML_PAGE.with_name("page.html.in").read_text(encoding="utf-8")
 PART = re.compile(r"(?<=\n)# --- The core relations.*?(?=# --- |\Z)", re.DOTALL)
 SECTION = re.compile(r"^# --- ([^\n:]+?)(?::[^\n]*?)?(?: -+)?\n(.*?)(?=^# --- |\Z)", re.MULTILINE | re.DOTALL)
 SUBJECT = re.compile(r"^(gk:\w+) a ", re.MULTILINE)

@@ -13,7 +13,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,6 +40,8 @@ CHUNK = 20_000
 AT_ONCE = 100_000
 """Changes that go as they are in the one update that makes them; more are staged in graphs of their own first."""
 ATTEMPTS = 5
+COUNTING = 10
+"""How many times longer a count over a whole graph may take than another request."""
 PATIENCE = 3600.0
 """Seconds for which a store that stopped answering is asked whether it took the graph."""
 
@@ -147,9 +149,8 @@ class _Push:
             )
 
     def _count(self, name: str) -> int:
-        answer = query_remote(
-            self.remote, f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{name}> {{ ?s ?p ?o }} }}", prefixes={}
-        )
+        slow = replace(self.remote, time_limit=self.remote.time_limit * COUNTING)
+        answer = query_remote(slow, f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{name}> {{ ?s ?p ?o }} }}", prefixes={})
         cell = answer.rows[0][0] if isinstance(answer, Solutions) and answer.rows else None
         return int(cell.value) if cell else 0
 
