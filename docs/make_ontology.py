@@ -32,6 +32,7 @@ HTML = HTML_PAGE.with_name("page.html.in").read_text(encoding="utf-8")
 PART = re.compile(r"(?<=\n)# --- The core relations.*?(?=# --- |\Z)", re.DOTALL)
 SECTION = re.compile(r"^# --- ([^\n:]+?)(?::[^\n]*?)?(?: -+)?\n(.*?)(?=^# --- |\Z)", re.MULTILINE | re.DOTALL)
 SUBJECT = re.compile(r"^(gk:\w+) a ", re.MULTILINE)
+UNDEFINED = re.compile(r"^(gk:\w+ a [^;\n]*;)\n(?!  rdfs:isDefinedBy)", re.MULTILINE)
 RULE = "# --- The core relations: made by docs/make_ontology.py from ontology/frames/ ".ljust(127, "-")
 INTRODUCTION = """# The vocabulary
 
@@ -110,7 +111,7 @@ def core(text: str) -> str:
         example = known.value(URIRef(iri(term)), SKOS.example)
         block["skos:example"] = [example.n3() if example is not None else '"..."@en']
         block["rdfs:isDefinedBy"] = [f"<{iri('gk:').rstrip('#')}>"]
-    return _with_part(text, relations)
+    return _with_part(UNDEFINED.sub(rf"\1\n  rdfs:isDefinedBy <{iri('gk:').rstrip('#')}> ;\n", text), relations)
 
 
 def shapes(text: str) -> str:
