@@ -15,15 +15,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import networkx as nx
 import rustworkx as rx
 
+from graphkit.views.packing import SPACE, Points, pack
+
 __all__ = ["Point", "around_parents", "communities_of", "joined_to", "positions"]
 
 Point = tuple[int, int]
 
 WHOLE = 150
 """Up to so many nodes in a connected part are laid out at once."""
-
-SPACE = 120
-"""The length of an edge aimed at, in the units of the page (pixels at a scale of 1)."""
 
 WIDER = 1.05
 """How much a layout is drawn out sideways and pressed together from above."""
@@ -38,12 +37,7 @@ LEAF_ROOM = 30
 NEARER = 0.5
 """How much nearer than their mean size the communities begin, before they are pushed off each other."""
 
-SPIRAL = 7.0
-"""How far the spiral on which islands find their places widens with each step."""
-
 SEED = 7
-
-_Points = dict[str, tuple[float, float]]
 
 
 def communities_of(graph: nx.Graph[str]) -> list[list[str]]:
@@ -63,25 +57,25 @@ def positions(
     home = {node: i for i, part in enumerate(communities) for node in part}
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
     placed = [_place(graph.subgraph(part), home, sizes) for part in parts]
-    return {node: (round(x), round(y)) for points in _pack(placed) for node, (x, y) in points.items()}
+    return {node: (round(x), round(y)) for points in pack(placed) for node, (x, y) in points.items()}
 
 
 def joined_to(places: Mapping[str, Point], graph: nx.Graph[str], sizes: Mapping[str, float]) -> dict[str, Point]:
     """Return places for all nodes of ``graph``: those that have some keep them, the others find theirs about them."""
-    begun: _Points = {node: (float(x), float(y)) for node, (x, y) in places.items()}
+    begun: Points = {node: (float(x), float(y)) for node, (x, y) in places.items()}
     near = _reached(graph, begun)
     settled = _spread_out(begun | near, SPACE * 0.6, sizes, fixed=places.keys())
     far = graph.subgraph(graph.nodes - settled.keys())
     apart = _islands(far, positions(far, communities_of(far), sizes)) if len(far) else []
-    packed = _pack([settled, *apart])
+    packed = pack([settled, *apart])
     anchor = min(places)
     dx, dy = (one - other for one, other in zip(begun[anchor], packed[0][anchor], strict=True))
     return {node: (round(x + dx), round(y + dy)) for points in packed for node, (x, y) in points.items()} | dict(places)
 
 
-def _reached(graph: nx.Graph[str], places: _Points) -> _Points:
+def _reached(graph: nx.Graph[str], places: Points) -> Points:
     """Return first places for nodes that are joined to some with places: each beside the first that it is joined to."""
-    found: _Points = {}
+    found: Points = {}
     rim = sorted(places)
     while rim:
         following = []
@@ -96,7 +90,7 @@ def _reached(graph: nx.Graph[str], places: _Points) -> _Points:
     return found
 
 
-def _islands(graph: nx.Graph[str], places: Mapping[str, Point]) -> list[_Points]:
+def _islands(graph: nx.Graph[str], places: Mapping[str, Point]) -> list[Points]:
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
     return [{node: (float(places[node][0]), float(places[node][1])) for node in part} for part in parts]
 
@@ -135,17 +129,17 @@ def _start(key: str, spread: float) -> tuple[float, float]:
     return radius * math.cos(angle), radius * math.sin(angle)
 
 
-def _place(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float]) -> _Points:
+def _place(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float]) -> Points:
     return _at_once(graph, sizes) if len(graph) <= WHOLE else _by_community(graph, home, sizes)
 
 
-def _at_once(graph: nx.Graph[str], sizes: Mapping[str, float]) -> _Points:
+def _at_once(graph: nx.Graph[str], sizes: Mapping[str, float]) -> Points:
     rounds = 300 if len(graph) <= WHOLE else 60
     own = {node: sizes.get(node, 0.0) for node in graph}
     return _spread_out(_spring(graph, rounds=rounds), SPACE * 0.6, own, rounds=rounds // 3)
 
 
-def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> _Points:
+def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> Points:
     """Lay out with springs (Fruchterman and Reingold 1991), turned so that the long side lies flat."""
     nodes = sorted(graph)
     if len(nodes) < 3:
@@ -168,7 +162,7 @@ def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> _Points:
     return _lie_flat({node: (float(places[i][0]), float(places[i][1])) for node, i in index.items()})
 
 
-def _slanted(nodes: Sequence[str]) -> _Points:
+def _slanted(nodes: Sequence[str]) -> Points:
     """Set two nodes aslant, each pair in its own way, so that pairs beside each other do not look like a chain."""
     x, y = _start(nodes[0], 1.0)
     angle = math.copysign(0.35 + 0.4 * abs(x), y)
@@ -176,7 +170,7 @@ def _slanted(nodes: Sequence[str]) -> _Points:
     return {node: (step * math.cos(angle), step * math.sin(angle)) for node, step in zip(nodes, steps, strict=True)}
 
 
-def _lie_flat(points: _Points) -> _Points:
+def _lie_flat(points: Points) -> Points:
     """Turn the points so that they spread most from left to right: screens are wide."""
     xx = sum(x * x for x, _ in points.values())
     yy = sum(y * y for _, y in points.values())
@@ -187,7 +181,7 @@ def _lie_flat(points: _Points) -> _Points:
     return _as_begun(flat)
 
 
-def _as_begun(points: _Points) -> _Points:
+def _as_begun(points: Points) -> Points:
     """Mirror the points where most stand on the other side than they began: turning decides sides by little."""
     begun = {node: _start(node, 1.0) for node in points}
     side_x = math.copysign(1.0, sum(x * begun[node][0] for node, (x, _) in points.items()))
@@ -196,13 +190,13 @@ def _as_begun(points: _Points) -> _Points:
 
 
 def _spread_out(
-    points: _Points,
+    points: Points,
     gap: float,
     sizes: Mapping[str, float] | None = None,
     *,
     rounds: int = 60,
     fixed: Collection[str] = (),
-) -> _Points:
+) -> Points:
     """Push apart what stands closer than ``gap`` (plus both sizes, where given), a cell grid finding the neighbours.
 
     What is ``fixed`` stays and pushes the others away.
@@ -221,7 +215,7 @@ def _spread_out(
 
 
 def _push(
-    places: _Points, grid: Mapping[tuple[int, int], Sequence[str]], gap: float, sizes: Mapping[str, float]
+    places: Points, grid: Mapping[tuple[int, int], Sequence[str]], gap: float, sizes: Mapping[str, float]
 ) -> bool:
     moved = False
     for (column, row), here in grid.items():
@@ -233,7 +227,7 @@ def _push(
     return moved
 
 
-def _push_pair(places: _Points, one: str, other: str, gap: float) -> bool:
+def _push_pair(places: Points, one: str, other: str, gap: float) -> bool:
     (ax, ay), (bx, by) = places[one], places[other]
     dx, dy = bx - ax, by - ay
     distance = math.hypot(dx, dy)
@@ -247,7 +241,7 @@ def _push_pair(places: _Points, one: str, other: str, gap: float) -> bool:
     return gap - distance > 0.5
 
 
-def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float]) -> _Points:
+def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float]) -> Points:
     """Lay out the communities among themselves, as discs of the room they need, then each within its disc."""
     members: dict[int, list[str]] = {}
     for node in sorted(graph):
@@ -271,44 +265,11 @@ def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[
     }
 
 
-def _centred(points: _Points) -> _Points:
+def _centred(points: Points) -> Points:
     x0 = sum(x for x, _ in points.values()) / len(points)
     y0 = sum(y for _, y in points.values()) / len(points)
     return {node: (x - x0, y - y0) for node, (x, y) in points.items()}
 
 
-def _radius(points: _Points) -> float:
+def _radius(points: Points) -> float:
     return max(math.hypot(x, y) for x, y in points.values())
-
-
-def _pack(parts: Sequence[_Points]) -> list[_Points]:
-    """Set the connected parts round the first, each as near to the middle as there is room beside those before it.
-
-    Places are tried along a spiral that is a little wider than high; a part begins where the one before it,
-    which was no smaller, found room.
-    """
-    taken: list[tuple[float, float, float, float]] = []
-    packed, turn = [], 0
-    for points in parts:
-        left, top, right, bottom = _box(points)
-        half = (right - left + SPACE) / 2, (bottom - top + SPACE) / 2
-        while True:
-            x, y = SPIRAL * turn * math.cos(turn * 0.3) * 1.15, SPIRAL * turn * math.sin(turn * 0.3)
-            box = (x - half[0], y - half[1], x + half[0], y + half[1])
-            if not any(_overlap(box, other) for other in taken):
-                break
-            turn += 1
-        taken.append(box)
-        move_x, move_y = x - (left + right) / 2, y - (top + bottom) / 2
-        packed.append({node: (px + move_x, py + move_y) for node, (px, py) in points.items()})
-        turn = max(0, turn - 20)
-    return packed
-
-
-def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _box(points: _Points) -> tuple[float, float, float, float]:
-    xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
-    return min(xs), min(ys), max(xs), max(ys)

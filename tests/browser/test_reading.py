@@ -250,3 +250,21 @@ def test_a_plain_page_draws_the_network_that_pyvis_holds(reader: Reader, told: C
     page = render(*records(told), plain=True)
     reader.show(page.replace('<html lang="en">', '<html lang="en" data-ready="true">'))
     assert reader.until("return document.querySelector('#mynetwork canvas') !== null")
+
+
+def test_the_reader_goes_from_told_sentence_to_told_sentence_and_links_to_the_address(reader: Reader) -> None:
+    made = story()
+    made.articles[0] = dataclasses.replace(made.articles[0], url="https://example.org/talks?a=1")
+    made.articles[1] = dataclasses.replace(made.articles[1], url="javascript:alert(1)")
+    reader.open(made, f"#selected={ANNA.id}|met-with|{CARL.id}")
+    links = reader.driver.find_elements("css selector", "#panel cite a")
+    assert [link.get_attribute("href") for link in links] == ["https://example.org/talks?a=1"]
+    assert links[0].get_attribute("rel") == "noopener noreferrer"
+    reader.click("#panel .read")
+    assert reader.text("#reader .wanted").startswith("Anna Berg and Carl Dahl met")
+    assert not reader.driver.find_element("id", "reader-previous").is_enabled()
+    reader.click("#reader-next")
+    assert reader.text("#reader .wanted").startswith("Anna Berg said that Arvania delivered grain")
+    assert "Sentence 2 of 2" in reader.text("#reader")
+    reader.click("#reader-previous")
+    assert reader.text("#reader .wanted").startswith("Anna Berg and Carl Dahl met")

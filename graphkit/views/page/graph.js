@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-e383f5c9c2f9c91fe605214478542731f8f4aa584c832aa0928c7b500686dfc2
+// Built by "npm run build" from js/; modules: sha256-a62c82fa77068960ca5beccf05f7787e4fb01e85f086c30f50f363a83ebb580f
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -664,7 +664,7 @@ ${original.outerHTML}
     if (current.colour === "type" || node.type === "Event") return type(node.type);
     return groupColour(groupOf(node));
   }
-  var density = (many) => Math.min(1, Math.max(0.5, Math.sqrt(70 / Math.max(1, many))));
+  var density = (many, { width: width3, height }) => Math.min(1, Math.max(0.42, Math.sqrt(width3 * height / (8e3 * Math.max(1, many)))));
   function radius(node) {
     if (node.type === "Phrase") return 4.5;
     return node.type === "Event" ? 8 : 7 + 15 * Math.sqrt(node.weight / largest);
@@ -6432,8 +6432,8 @@ ${text3}`;
     const y = spots2.reduce((sum, spot) => sum + spot.y, 0) / spots2.length;
     return { x, y, r: Math.max(24, ...spots2.map((spot) => Math.hypot(spot.x - x, spot.y - y) + 20)) };
   }
-  function discsOf(view4, { camera: { k, x, y } }, home) {
-    const grown = growth(k) * density(view4.nodes.size - home.size + view4.groups.size);
+  function discsOf(view4, { camera: { k, x, y }, area: area2 }, home) {
+    const grown = growth(k) * density(view4.nodes.size - home.size + view4.groups.size, area2);
     const discs = /* @__PURE__ */ new Map();
     for (const [community, members] of view4.groups) {
       const at3 = reach(view4, members);

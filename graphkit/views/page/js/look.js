@@ -60,8 +60,8 @@ export function fill(node) {
   return groupColour(groupOf(node));
 }
 
-/** How much smaller forms are where there are many. @param {number} many */
-export const density = (many) => Math.min(1, Math.max(0.5, Math.sqrt(70 / Math.max(1, many))));
+/** How much smaller forms are where many share little room. @param {number} many @param {{ width: number, height: number }} area */
+export const density = (many, { width, height }) => Math.min(1, Math.max(0.42, Math.sqrt((width * height) / (8000 * Math.max(1, many)))));
 
 /** A party's radius at a scale of 1, growing with the number of its events. @param {Node} node */
 export function radius(node) {

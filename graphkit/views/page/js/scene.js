@@ -29,8 +29,8 @@ export function reach(view, members) {
 }
 
 /** @param {View} view @param {Sight} sight @param {Map<number, number>} home which node is gathered where */
-function discsOf(view, { camera: { k, x, y } }, home) {
-  const grown = Look.growth(k) * Look.density(view.nodes.size - home.size + view.groups.size);
+function discsOf(view, { camera: { k, x, y }, area }, home) {
+  const grown = Look.growth(k) * Look.density(view.nodes.size - home.size + view.groups.size, area);
   /** @type {Map<NodeId, Disc>} */
   const discs = new Map();
   for (const [community, members] of view.groups) {
