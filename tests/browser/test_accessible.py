@@ -46,6 +46,7 @@ def test_axe_finds_nothing_to_mend(reader: Reader, told: Corpus, axe: str, schem
     reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
     reader.open(told, hash_)
     reader.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    reader.settle()
     assert _violations(reader, axe) == []
 
 

@@ -40,7 +40,9 @@ def test_a_claim_is_shown_with_everything_it_rests_on(reader: Reader, told: Corp
     assert reader.text("#panel h2") == "Anna Berg met with Carl Dahl"
     assert "3 reports of 1 event, 2 independent sources" in reader.text("#panel")
     assert len(reader.texts("#panel .claim")) == 1
-    reader.run("document.querySelectorAll('#panel details').forEach((d) => { d.open = true; })")
+    for _ in range(2):  # the reports, and then how each was read
+        reader.run("document.querySelectorAll('#panel details').forEach((d) => { d.open = true; })")
+        reader.settle()
     cards = reader.texts("#panel .report")
     assert len(cards) == 3
     assert "3 reports, 2 independent sources: Daily Compass, Evening Ledger and River Times" in reader.text("#panel")

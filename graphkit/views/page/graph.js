@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-a62c82fa77068960ca5beccf05f7787e4fb01e85f086c30f50f363a83ebb580f
+// Built by "npm run build" from js/; modules: sha256-409df6879cdab2981d371c1074204dd9ae8d262a70b3787e7e79655cdc508448
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -354,6 +354,7 @@ ${original.outerHTML}
     debounce: () => debounce,
     el: () => el,
     fill: () => fill,
+    folded: () => folded,
     listed: () => listed,
     named: () => named,
     say: () => say,
@@ -396,6 +397,11 @@ ${original.outerHTML}
   }
   var named = (words3) => el("bdi", {}, words3);
   var button = (label2, onclick, props = {}) => el("button", { type: "button", onclick, ...props }, label2);
+  function folded(words3, make, props = {}) {
+    const made = el("details", props, el("summary", {}, words3));
+    made.addEventListener("toggle", () => append(made, [make()]), { once: true });
+    return made;
+  }
   function byId(id2) {
     const found2 = document.getElementById(id2);
     if (!found2) throw new Error(`the page has no element #${id2}`);
@@ -864,7 +870,7 @@ ${original.outerHTML}
     const wanted = fold(text3.trim());
     if (!wanted) return [];
     const hits = index.flatMap(({ node, names: names2 }) => {
-      const [best] = names2.map(([name, folded2]) => ({ node, name, rank: rank(folded2, wanted) })).sort((a, b) => a.rank - b.rank);
+      const [best] = names2.map(([name, folded3]) => ({ node, name, rank: rank(folded3, wanted) })).sort((a, b) => a.rank - b.rank);
       return best.rank < 9 ? [best] : [];
     });
     return hits.sort((a, b) => a.rank - b.rank || b.node.weight - a.node.weight || a.node.i - b.node.i).slice(0, MOST);
@@ -5683,7 +5689,7 @@ ${original.outerHTML}
     return made;
   }
   var fieldset = (legend2, ...rows4) => el("fieldset", {}, el("legend", {}, legend2), rows4);
-  var folded = (id2, title2, ...rows4) => el("details", { id: id2, class: "folded" }, el("summary", {}, title2), rows4);
+  var folded2 = (id2, title2, ...rows4) => el("details", { id: id2, class: "folded" }, el("summary", {}, title2), rows4);
   function relations2() {
     const rows4 = relations.map((relation2) => {
       const colour = sample2(() => line(relation(relation2.i), layers[0]), 40, 16);
@@ -5772,7 +5778,7 @@ ${original.outerHTML}
     ));
     const genres = [...new Set(articles.map((article) => article.genre).filter(Boolean))].sort();
     const stories = grouped(claims.filter((claim) => claim.story), (claim) => claim.story);
-    return folded(
+    return folded2(
       "sources",
       "Sources",
       select2("by-source", "Published by", [["", "Anyone"], ...papers2.map((paper3) => (
@@ -5813,7 +5819,7 @@ ${original.outerHTML}
       clear.hidden = !current.focus;
       if (document.activeElement !== input) input.value = nodeByKey.get(current.focus)?.name ?? "";
     });
-    return folded("around", "Only what is around a party", place11, el("div", { class: "row" }, steps, clear));
+    return folded2("around", "Only what is around a party", place11, el("div", { class: "row" }, steps, clear));
   }
   function between2() {
     const ends2 = ["", ""];
@@ -5835,7 +5841,7 @@ ${original.outerHTML}
         if (document.activeElement !== input && path2.length !== 1) input.value = nodeByKey.get(path2[n])?.name ?? "";
       });
     });
-    return folded("between", "Shortest path", place11, clear);
+    return folded2("between", "Shortest path", place11, clear);
   }
   function hiddenOnes() {
     const place11 = el("div", {});
@@ -7517,7 +7523,7 @@ ${text3}`;
         article && text(claim.article) ? button("Read it in the article", () => open(claim), { class: "read small" }) : null,
         button("Copy citation", () => copy(citation(claim)), { class: "cite small" })
       ),
-      el("details", {}, el("summary", {}, "How it was read"), facts(claim))
+      folded("How it was read", () => facts(claim))
     );
   }
   function papers(claims2) {
@@ -7548,7 +7554,7 @@ ${text3}`;
       ),
       report(best, true),
       voices(event),
-      others.length ? el("details", { class: "others" }, el("summary", {}, count(others.length, "more report")), others.map((claim) => report(claim, false))) : null
+      others.length ? folded(count(others.length, "more report"), () => others.map((claim) => report(claim, false)), { class: "others" }) : null
     );
   }
   function cards(claims2) {

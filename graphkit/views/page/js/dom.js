@@ -65,6 +65,18 @@ export const named = (words) => el("bdi", {}, words);
  */
 export const button = (label, onclick, props = {}) => el("button", { type: "button", onclick, ...props }, label);
 
+/**
+ * Something to unfold, made when it is first unfolded.
+ * @param {string} words
+ * @param {() => Child} make
+ * @param {Record<string, any>} props
+ */
+export function folded(words, make, props = {}) {
+  const made = el("details", props, el("summary", {}, words));
+  made.addEventListener("toggle", () => append(made, [make()]), { once: true });
+  return made;
+}
+
 /** @param {string} id @returns {HTMLElement} */
 export function byId(id) {
   const found = document.getElementById(id);

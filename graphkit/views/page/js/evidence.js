@@ -119,7 +119,7 @@ function report(claim, first) {
     el("div", { class: "row" },
       article && Model.text(claim.article) ? button("Read it in the article", () => Reader.open(claim), { class: "read small" }) : null,
       button("Copy citation", () => Dom.copy(Briefing.citation(claim)), { class: "cite small" })),
-    el("details", {}, el("summary", {}, "How it was read"), facts(claim)));
+    Dom.folded("How it was read", () => facts(claim)));
 }
 
 /** @param {Claim[]} claims */
@@ -147,7 +147,7 @@ function card(event) {
       el("span", {}, event.first ? `${event.dated ? "" : "no later than "}${Days.span(event.first, event.last)}` : "no date"),
       event.place ? el("span", {}, "in ", named(event.place)) : null),
     report(best, true), voices(event),
-    others.length ? el("details", { class: "others" }, el("summary", {}, count(others.length, "more report")), others.map((claim) => report(claim, false))) : null);
+    others.length ? Dom.folded(count(others.length, "more report"), () => others.map((claim) => report(claim, false)), { class: "others" }) : null);
 }
 
 /** The events behind some claims, a few at a time. @param {Claim[]} claims */
