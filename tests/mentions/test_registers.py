@@ -42,16 +42,6 @@ def test_without_words_of_sport_a_city_is_a_city() -> None:
     assert set(names(line).values()) == {EntityType.PLACE}
 
 
-def test_lines_of_scores_name_clubs_and_players() -> None:
-    line: Line = (
-        "Sparta/NNP/compound>1 Arlen/NNP/ROOT>1 2/CD/nummod>1 (/-LRB-/punct>1 van/NNP/compound>5 Dorp/NNP/appos>1 "
-        "15/CD/nummod>5 ,/,/punct>5 Reyes/NNP/conj>5 90/CD/nummod>8 )/-RRB-/punct>1",
-        [(0, 1, "GPE")],
-    )
-    assert names(MATCH, line) | {"Sparta Arlen": EntityType.ORGANISATION} == names(MATCH, line)
-    assert names(line, MATCH)["van Dorp"] is names(line, MATCH)["Reyes"] is EntityType.PERSON
-
-
 def test_a_dateline_in_capitals_names_a_place() -> None:
     line: Line = (
         "TORVALE/NNP/compound>2 ,/,/punct>0 Norway/NNP/ROOT>2 1997/CD/nummod>2 -/HYPH/punct>2 02/CD/nummod>2",

@@ -30,8 +30,7 @@ class Sport:
 
     ``words`` tell a report, with ``others`` that are common elsewhere too; ``players`` follow a club's name ("Leeds
     striker"), ``verbs`` are what is done to a club, ``hosts`` what a city does, ``rivals`` lead to the other club
-    ("against", "over"), ``versus`` stands between two clubs, ``calendar`` has the days and
-    months.
+    ("against", "over").
     """
 
     words: frozenset[str]
@@ -40,12 +39,6 @@ class Sport:
     verbs: frozenset[str]
     hosts: frozenset[str]
     rivals: frozenset[str]
-    versus: frozenset[str]
-    calendar: frozenset[str]
-
-    def tells(self, word: str) -> bool:
-        """Tell whether a word in a line of scores is no part of a name."""
-        return word in self.words or word in self.others or word in self.calendar
 
 
 @dataclass(frozen=True, slots=True)
