@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graphkit.mentions.name_cues import acronyms, called, clubs, followed, formed, titled
+from graphkit.mentions import name_cues
+from graphkit.mentions.name_cues import Found
 from graphkit.mentions.ner_spans import NameCandidate, ner_spans
 from graphkit.model import EntityType, Sentence, Token
 from graphkit.ontology.gazetteers import Entry, Gazetteer, fold
@@ -44,10 +45,9 @@ def name_spans_in(sentence: Sentence, gazetteer: Gazetteer) -> tuple[NameCandida
 def _told_by_cues(sentence: Sentence, labels: dict[int, str], gazetteer: Gazetteer) -> list[NameCandidate]:
     """Return what the statistical model saw and what the words around names tell beside it."""
     seen = ner_spans(sentence, gazetteer)
-    seen += [*titled(sentence, gazetteer, labels), *formed(sentence, gazetteer, labels)]
-    seen += [spot for spot in followed(sentence, gazetteer) if labels.get(spot.first, "NORP") == "NORP"]
-    seen += called(sentence, gazetteer, labels)
-    return [*seen, *acronyms(sentence, seen), *clubs(sentence, seen, gazetteer)]
+    for rule in name_cues.NAME_RULES:
+        seen += list(rule.find(Found(sentence.tokens, tuple(seen), labels, gazetteer)))
+    return seen
 
 
 def _describes(
