@@ -46,7 +46,10 @@ class EventReader:
         known = {entity.key: entity for entity in entities}
         drafts: list[EventDraft] = []
         quotations = Quotations.of(article.text, [tree.sentence for tree in trees])
-        speakers, respun = Speakers(article.text, quotations, self._lexicon), is_respun(article.text)
+        speakers, respun = (
+            Speakers(article.text, quotations, self._lexicon),
+            is_respun(article.text, self._lexicon.respun),
+        )
         for tree, fillers in _with_fillers(article, trees, mentions, known):
             speakers.hear(tree, fillers)
             matches = without_duplicates(list(self._matches(tree, fillers, trace, respun=respun)), tree, trace)

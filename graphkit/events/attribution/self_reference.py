@@ -9,6 +9,9 @@ from graphkit.ontology import Lexicon
 
 __all__ = ["spoken"]
 
+SPEAKING_ROLES = frozenset({"proposer"})
+"""Roles that one plays by speaking, so that who says "we" plays them for those he means."""
+
 
 def spoken(role: str, given: tuple[Filler, ...], speaker: Filler, lexicon: Lexicon) -> tuple[Filler, ...]:
     """Return the fillers of a role with the speaker for unresolved pronouns: "Fiji said it is ready", "I met him"."""
@@ -30,7 +33,7 @@ def _means(word: str, role: str, speaker: Filler, lexicon: Lexicon) -> bool:
         return own or word in lexicon.pronouns.first_person - lexicon.pronouns.reflexive
     body = speaker.type in (EntityType.STATE, EntityType.ORGANISATION)
     if word in lexicon.pronouns.first_person_plural:
-        return body or role in lexicon.attribution.speaking_roles
+        return body or role in SPEAKING_ROLES
     return word == "it" if body else word in lexicon.pronouns.speaking_people
 
 

@@ -159,7 +159,7 @@ def _complement(tree: Tree, at: int, above: int) -> Step | None:
     elif _reported(tree, lemma):
         subjunctive = tree[at].tag == "VB" and not tree.kids(at, "aux")
         return (above, (Factuality.REQUESTED, f"asked for by {lemma!r}")) if subjunctive else None
-    value = None if lemma in tree.lexicon.factuality.transparent_verbs else _complement_class(tree, at, above)
+    value = _complement_class(tree, at, above)
     return above, (value, f"under {lemma!r}") if value else None
 
 

@@ -96,7 +96,7 @@ class FrameIndex:
         In ``respun`` text a word may also stand for one that a synonym machine replaced by it.
         """
         for kind, word in _words(tree, i):
-            for meant in (word, *(originals(word) if respun else ())):
+            for meant in (word, *(originals(word, tree.lexicon.respun) if respun else ())):
                 for frame, pattern in self._table.get((kind, meant), ()):
                     yield kind, frame, pattern
 

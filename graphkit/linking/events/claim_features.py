@@ -166,7 +166,7 @@ def _named(claim: Claim, fillers: tuple[RoleFiller, ...], lexicon: Lexicon) -> f
 def _own(filler: RoleFiller, source: RoleFiller, lexicon: Lexicon) -> bool:
     """Whether the speaker speaks of himself or his own: "its fighters", "we"; "they" where a body speaks."""
     first = filler.name.casefold().split()[:1]
-    own = lexicon.claims.own_by | lexicon.pronouns.plural_subjects
+    own = lexicon.pronouns.determiners | lexicon.pronouns.plural_subjects
     return not filler.named and bool(own & set(first)) and (source.type != "Person" or first != ["they"])
 
 

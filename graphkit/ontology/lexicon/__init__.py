@@ -14,6 +14,7 @@ from graphkit.ontology.lexicon.parts import (
     NameLexicon,
     ParticipantLexicon,
     PronounLexicon,
+    RespunLexicon,
     SyntaxLexicon,
 )
 from graphkit.ontology.lexicon.word_classes import WordClasses
@@ -28,6 +29,7 @@ __all__ = [
     "NameLexicon",
     "ParticipantLexicon",
     "PronounLexicon",
+    "RespunLexicon",
     "SyntaxLexicon",
     "WordClasses",
     "load_lexicon",

@@ -16,6 +16,7 @@ from graphkit.ontology.lexicon.parts import (
     NameLexicon,
     ParticipantLexicon,
     PronounLexicon,
+    RespunLexicon,
     SyntaxLexicon,
 )
 from graphkit.ontology.lexicon.word_classes import WordClasses, load_word_classes
@@ -41,6 +42,7 @@ class Lexicon:
     events: EventLexicon
     participants: ParticipantLexicon
     pronouns: PronounLexicon
+    respun: RespunLexicon
     claims: ClaimLexicon
     names: NameLexicon
     classes: WordClasses
@@ -62,6 +64,7 @@ def lexicon_of(classes: WordClasses) -> Lexicon:
         events=_part(EventLexicon, "events", classes),
         participants=_part(ParticipantLexicon, "participants", classes),
         pronouns=_part(PronounLexicon, "pronouns", classes),
+        respun=_part(RespunLexicon, "respun", classes),
         claims=_part(ClaimLexicon, "claims", classes),
         names=_part(NameLexicon, "names", classes),
         classes=classes,

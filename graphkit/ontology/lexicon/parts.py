@@ -19,6 +19,7 @@ __all__ = [
     "NameLexicon",
     "ParticipantLexicon",
     "PronounLexicon",
+    "RespunLexicon",
     "SyntaxLexicon",
 ]
 
@@ -78,7 +79,6 @@ class SyntaxLexicon:
     headline_verbs: frozenset[str]
     company_afterwards: frozenset[str]
     duration: frozenset[str]
-    calling: frozenset[str]
     asking_prepositions: frozenset[str]
     remote_cues: frozenset[str]
 
@@ -93,7 +93,6 @@ class FactualityLexicon:
     fact_planned_verbs: frozenset[str]
     fact_possible_verbs: frozenset[str]
     fact_requested_verbs: frozenset[str]
-    transparent_verbs: frozenset[str]
     fact_negated_nouns: frozenset[str]
     fact_halted_nouns: frozenset[str]
     fact_planned_nouns: frozenset[str]
@@ -109,7 +108,6 @@ class FactualityLexicon:
     fact_planned_state_adjectives: frozenset[str]
     fact_planned_prepositions: frozenset[str]
     fact_negated_prepositions: frozenset[str]
-    fact_possible_prepositions: frozenset[str]
     fact_hypothetical_prepositions: frozenset[str]
     conditional_marks: frozenset[str]
     negations: frozenset[str]
@@ -156,7 +154,6 @@ class AttributionLexicon:
     introducing: frozenset[str]
     mouthpiece: frozenset[str]
     carrying_on: frozenset[str]
-    speaking_roles: frozenset[str]
     statements: frozenset[str]
     accusing_verbs: frozenset[str]
 
@@ -207,7 +204,6 @@ class ClaimLexicon:
     anybody: frozenset[str]
     known_by: frozenset[str]
     unknown_by: frozenset[str]
-    own_by: frozenset[str]
     phrase_prepositions: frozenset[str]
     denials: frozenset[str]
     recalling: frozenset[str]
@@ -257,3 +253,13 @@ class PronounLexicon:
     speaking_people: frozenset[str]
     speaking_bodies: frozenset[str]
     spoken_to: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RespunLexicon:
+    """What a synonym machine leaves on a page, and which words it writes for others. See respun.yaml."""
+
+    respun_signs: frozenset[str]
+    respun_call: frozenset[str]
+    respun_discuss: frozenset[str]
+    respun_sell: frozenset[str]

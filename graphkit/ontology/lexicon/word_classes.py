@@ -39,6 +39,10 @@ class WordClasses:
         """Yield the names of all classes."""
         return iter(self._written)
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return a class as it is written: words, and the classes that it takes in or leaves out."""
+        return self._written[name]
+
     def knows(self, word: str) -> bool:
         """Tell whether a word is in any class."""
         return word in self._classes
@@ -99,6 +103,8 @@ def _read(path: Path) -> dict[str, tuple[str, ...]]:
     data = load_yaml(path)
     if path.name == PRONOUNS:
         return pronoun_sets(data, path)
+    if not isinstance(data, dict):
+        raise OntologyError("holds no word classes", path=path)
     return {name: _checked(name, words, path) for name, words in data.items()}
 
 

@@ -58,7 +58,7 @@ def _asked(tree: Tree, verb: int) -> list[int]:
     if tree.lemma(verb) not in tree.lexicon.factuality.fact_requested_verbs:
         return []
     leads = [k for k in tree.kids(verb, "prep", "dative") if tree[k].lemma in tree.lexicon.syntax.asking_prepositions]
-    direct = [] if tree.lemma(verb) in tree.lexicon.syntax.calling else tree.kids(verb, "dobj", "dative")
+    direct = [] if tree.lemma(verb) == "call" else tree.kids(verb, "dobj", "dative")  # "called her to complain"
     return [*direct, *(o for k in leads for o in tree.kids(k, "pobj"))]
 
 
