@@ -69,22 +69,29 @@ class History:
 
     def note(self, mention: Mention) -> None:
         """Remember a mention, resolved as far as it could be."""
-        key = mention.actor if mention.actor and mention.type is EntityType.PLACE else mention.entity
-        keys = mention.members or ((key,) if key else ())
-        token = _first_conjunct(self.document.head(mention), self.document.trees[mention.sentence].tokens)
-        verb = self.document.trees[mention.sentence].tokens[token.head]
-        subject = token.dep in ANY_SUBJECT
-        main = subject and (verb.dep == "ROOT" or verb.head == verb.i)
-        kind = self.discourse.types.get(keys[0], mention.type) if len(keys) == 1 else mention.type
-        if key is not None and key == mention.actor:
-            kind = EntityType.STATE
-        met = Antecedent(mention, keys, kind, verb.i, subject, main)
+        met = self._antecedent(mention)
         self.met.setdefault(mention.sentence, []).append(met)
-        if mention.kind is MentionKind.NOMINAL and len(keys) == 1:
-            self.nouns[mention.text.rsplit(maxsplit=1)[-1].lower()] = keys[0]
+        if mention.kind is MentionKind.NOMINAL and len(met.keys) == 1:
+            self.nouns[mention.text.rsplit(maxsplit=1)[-1].lower()] = met.keys[0]
         before = self.heads.get((mention.sentence, mention.head))
         if before is None or not before.keys or mention.first < before.mention.first:
             self.heads[mention.sentence, mention.head] = met
+
+    def _antecedent(self, mention: Mention) -> Antecedent:
+        key = mention.actor if mention.actor and mention.type is EntityType.PLACE else mention.entity
+        keys = mention.members or ((key,) if key else ())
+        tree = self.tree(mention.sentence)
+        token = _first_conjunct(tree[mention.head], tree.tokens)
+        verb = tree[token.head]
+        subject = token.dep in ANY_SUBJECT
+        main = subject and (verb.dep == "ROOT" or verb.head == verb.i)
+        return Antecedent(mention, keys, self._type(mention, key, keys), verb.i, subject, main)
+
+    def _type(self, mention: Mention, key: str | None, keys: tuple[str, ...]) -> EntityType:
+        """Return the type of who is meant: a state where a city acts for it, else as the discourse has it."""
+        if key is not None and key == mention.actor:
+            return EntityType.STATE
+        return self.discourse.types.get(keys[0], mention.type) if len(keys) == 1 else mention.type
 
     def quoted_apart(self, met: Antecedent, mention: Mention) -> bool:
         """Tell whether something met stands inside a quotation that a mention stands outside of."""

@@ -95,14 +95,18 @@ def holder(reference: Reference) -> Verdict:
     wanted: list[str] | list[None] = bodies or [None]
     found = [person for of in wanted if (person := _who(posts, of, reference.history))]
     if said.plural:
-        all_found = len(found) >= PAIR and len(set(found)) == len(bodies)
-        if all_found:
-            return reference.discourse.with_members(reference.mention, tuple(found))
-        return Open("not every holder of the post is known")
+        return _all_holders(reference, found, bodies)
     stated = bool(bodies) or _opens_with_the(said, reference.tree)
     if len(found) == 1 and stated and not _said_former(said, reference.tree):
         return means(reference, found[0], "by the post")
     return Open("who holds the post is not told")
+
+
+def _all_holders(reference: Reference, found: list[str], bodies: list[str]) -> Verdict:
+    """Return several posts as their holders, where each of the bodies has one of its own."""
+    if len(found) >= PAIR and len(set(found)) == len(bodies):
+        return reference.discourse.with_members(reference.mention, tuple(found))
+    return Open("not every holder of the post is known")
 
 
 def holder_named_later(reference: Reference) -> Verdict:

@@ -1,45 +1,27 @@
-"""Persons of one article: a full name once, the surname ever after, and the posts they are introduced with."""
+"""Persons of one article: a full name once, the surname ever after. Its sieves are two tuples, by length."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graphkit.coreference.discourse_model import DiscourseModel, OfficeHolding
+from graphkit.coreference.discourse_model import DiscourseModel
 from graphkit.coreference.document import At, Document, at
 from graphkit.coreference.document_time import out_of_time
 from graphkit.coreference.references import Sieve, first_answer
-from graphkit.model import EntityType, Mention, MentionKind, Sentence, Token
-from graphkit.ontology.gazetteers import Entry, Post, Tenure, fold, name_key
+from graphkit.coreference.titles import Title, title_before
+from graphkit.model import EntityType, Mention, MentionKind
+from graphkit.ontology.gazetteers import Entry, fold, name_key
 
-__all__ = ["FULL_NAMES", "SHORT_NAMES", "introduce", "name_persons"]
+__all__ = ["FULL_NAMES", "SHORT_NAMES", "name_persons"]
 
 Key = tuple[str, str]
 """Whom a name means, and the name of the sieve that tells."""
-LONGEST_TITLE = 5
 SINGLE = 1
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.)*")
-FORMER = frozenset({"former", "ex", "then", "late"})
 CENTURY = "2001"
-ASIDE = frozenset({"acting", "deputy", "former", "new", "outgoing", "then", "interim"})
-"""Words that stand between a state and a post."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """The words before or after a name that say what the person is.
-
-    ``phrase`` has the field before the title too, where ``field`` tells that there is one ("opposition leader"): the
-    post is then not the one that the title alone would name.
-    """
-
-    post: Post
-    of: str | None
-    former: bool
-    phrase: str
-    field: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +35,7 @@ class _Name:
     mention: Mention
     bearers: Mapping[str, list[tuple[int, str]]]
     discourse: DiscourseModel
-    title: _Title | None = None
+    title: Title | None = None
     places: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
@@ -154,15 +136,15 @@ def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, Key]
     keys = _full_names(persons, bearers, discourse)
     places = _states_named(document.mentions)
     lands = _states_around(places, discourse)
-    for mention in (person for person in persons if at(person) not in keys):
-        title = _title_before(document, mention, discourse)
-        company = frozenset(key for key, _ in keys.values())
-        named = first_answer(SHORT_NAMES, _Name(mention, bearers, discourse, title, places, lands, company))
-        if named is None:
-            continue
-        keys[at(mention)] = named
-        if discourse.gazetteer.entry(named[0]):
-            bearers[fold(mention.text)].append((mention.start, named[0]))
+    for mention in persons:
+        if at(mention) not in keys:
+            title = title_before(document, mention, discourse)
+            company = frozenset(key for key, _ in keys.values())
+            named = first_answer(SHORT_NAMES, _Name(mention, bearers, discourse, title, places, lands, company))
+            if named is not None:
+                keys[at(mention)] = named
+                if discourse.gazetteer.entry(named[0]):
+                    bearers[fold(mention.text)].append((mention.start, named[0]))
     return keys
 
 
@@ -209,14 +191,14 @@ def _same_but_middle(one: list[str], other: list[str]) -> bool:
     return len(other) > SINGLE and fold(one[0]) == fold(other[0]) and fold(one[-1]) == fold(other[-1])
 
 
-def _another_by_title(key: str, title: _Title | None, discourse: DiscourseModel, *, before: bool) -> bool:
+def _another_by_title(key: str, title: Title | None, discourse: DiscourseModel, *, before: bool) -> bool:
     """Tell whether a title says that the bearer of a name, named ``before`` or only later on, is not meant."""
     if discourse.gazetteer.careers.get(key):
         return _not_in_office(key, title, discourse)
     return title is not None and not before
 
 
-def _not_in_office(key: str, title: _Title | None, discourse: DiscourseModel) -> bool:
+def _not_in_office(key: str, title: Title | None, discourse: DiscourseModel) -> bool:
     """Tell whether a known person did not hold, at the article's date, the post that the name is given."""
     career = discourse.gazetteer.careers.get(key, ())
     terms = [term for term in career if title and not title.former and term.post in title.post.posts]
@@ -250,7 +232,7 @@ def _known_and_fitting(name: _Name) -> list[Entry]:
 
 
 def _fits(
-    entry: Entry, title: _Title | None, where: tuple[frozenset[str], frozenset[str]], discourse: DiscourseModel
+    entry: Entry, title: Title | None, where: tuple[frozenset[str], frozenset[str]], discourse: DiscourseModel
 ) -> bool:
     """Tell whether the article's post, states and date allow that this known person is meant.
 
@@ -262,15 +244,10 @@ def _fits(
         return False
     serving = [tenure for tenure in career if date is not None and tenure.at(date)]
     if title is not None and not title.former:
-        return _bears(title, career if date is None else serving)
+        held = (tenure for tenure in (career if date is None else serving) if tenure.post in title.post.posts)
+        return any(title.of in (None, tenure.of) for tenure in held)
     named, around = where
     return any(tenure.of in named for tenure in career) or any(tenure.of in around for tenure in serving)
-
-
-def _bears(title: _Title, terms: Sequence[Tenure]) -> bool:
-    """Tell whether one of the terms is in the post of a title, and of the body where the title says of which."""
-    held = (term for term in terms if term.post in title.post.posts)
-    return any(title.of in (None, term.of) for term in held)
 
 
 def _states_around(named: frozenset[str], discourse: DiscourseModel) -> frozenset[str]:
@@ -280,87 +257,3 @@ def _states_around(named: frozenset[str], discourse: DiscourseModel) -> frozense
 
 def _states_named(mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset(key for m in mentions for key in (m.entity, m.actor) if key)
-
-
-def introduce(document: Document, keys: dict[At, str], discourse: DiscourseModel) -> None:
-    """Read the posts that persons are introduced with, before the name or after it, into the discourse."""
-    for mention in (person for person in document.mentions if at(person) in keys):
-        key = keys[at(mention)]
-        discourse.titles[key].update(_honorifics(document.trees[mention.sentence].sentence, mention, discourse))
-        titles = (_title_before(document, mention, discourse), _title_after(document, mention, discourse))
-        for title in filter(None, titles):
-            _introduce_as(title, key, discourse)
-
-
-def _introduce_as(title: _Title, key: str, discourse: DiscourseModel) -> None:
-    if not title.field:
-        discourse.holds(OfficeHolding(key, title.post.posts, title.of, title.former))
-    discourse.phrases[title.phrase] = key
-    # An envoy of the African Union is of no country by that: only a state, or what belongs to one, tells.
-    if title.of and not title.former and (country := discourse.country(title.of)):
-        discourse.countries.setdefault(key, country)
-
-
-def _honorifics(sentence: Sentence, mention: Mention, discourse: DiscourseModel) -> Iterator[str]:
-    at = mention.first - 1
-    while at >= 0 and sentence.tokens[at].text.lower() in discourse.gazetteer.patterns.honorifics:
-        yield sentence.tokens[at].text.lower()
-        at -= 1
-
-
-def _title_before(document: Document, mention: Mention, discourse: DiscourseModel) -> _Title | None:
-    """Read "Turkish Foreign Minister Hakan Fidan", "Ukraine's president, Volodymyr Zelenskyy"."""
-    sentence, end = document.trees[mention.sentence].sentence, mention.first
-    if end and sentence.tokens[end - 1].text == ",":
-        end -= 1
-    return _title_ending(document, sentence, end, discourse)
-
-
-def _title_ending(document: Document, sentence: Sentence, end: int, discourse: DiscourseModel) -> _Title | None:
-    words = [token.text.lower() for token in sentence.tokens[:end]]
-    for width in range(min(LONGEST_TITLE, end), 0, -1):
-        post = discourse.gazetteer.patterns.posts.get(" ".join(words[-width:]))
-        if post is not None and not post.plural:
-            start = end - width
-            former = bool(FORMER & set(words[max(0, start - 3) : start]))
-            field = start - 1 if start and sentence.tokens[start - 1].tag in ("NN", "NNS") else start
-            phrase = " ".join(words[field:end])
-            return _Title(post, _of(document, sentence, start, end), former, phrase, field < start)
-    return None
-
-
-def _title_after(document: Document, mention: Mention, discourse: DiscourseModel) -> _Title | None:
-    """Read "Hakan Fidan, the Turkish foreign minister, ..."."""
-    sentence = document.trees[mention.sentence].sentence
-    tokens = sentence.tokens
-    if mention.last >= len(tokens) or tokens[mention.last].text != ",":
-        return None
-    for end in range(mention.last + 2, min(mention.last + 9, len(tokens) + 1)):
-        if tokens[end - 1].text == "," or tokens[end - 1].pos in ("VERB", "AUX", "ADP", "SCONJ"):
-            return None
-        title = _title_ending(document, sentence, end, discourse)
-        closes = end == len(tokens)
-        if title is not None and (closes or _title_ending(document, sentence, end + 1, discourse) is None):
-            return title if closes or tokens[end].pos != "PROPN" else None
-    return None
-
-
-def _of(document: Document, sentence: Sentence, start: int, end: int) -> str | None:
-    """Whose post it is: the state or organisation named right before the title, or after "of"."""
-    bodies = [m for m in document.mentions_in(sentence.index) if m.kind is not MentionKind.PRONOUN and _is_body(m)]
-    tokens, before = sentence.tokens, _past_asides(sentence.tokens, start)
-    found = [m for m in bodies if m.last == before]
-    if end < len(tokens) and tokens[end].text.lower() == "of":
-        found += [m for m in bodies if end < m.first <= end + 2]
-    return next((m.actor or m.entity for m in found), None)
-
-
-def _past_asides(tokens: Sequence[Token], start: int) -> int:
-    """Return where the words before a title end, "acting" and the like and the sign of the genitive passed over."""
-    while start and (tokens[start - 1].tag in ("POS", "HYPH") or tokens[start - 1].text.lower() in ASIDE):
-        start -= 1
-    return start
-
-
-def _is_body(mention: Mention) -> bool:
-    return mention.entity is not None and mention.type is not EntityType.PERSON

@@ -13,8 +13,9 @@ from graphkit.coreference.discourse_model import DiscourseModel
 from graphkit.coreference.document import At, Document, at
 from graphkit.coreference.document_time import infer_era, last_year
 from graphkit.coreference.organisation_names import name_bodies
-from graphkit.coreference.person_names import introduce, name_persons
+from graphkit.coreference.person_names import name_persons
 from graphkit.coreference.sieves import resolve
+from graphkit.coreference.titles import introduce
 from graphkit.mentions import dateline_names
 from graphkit.model import Article, Entity, EntityType, Mention, MentionKind
 from graphkit.ontology.gazetteers import Gazetteer, name_key
