@@ -137,7 +137,7 @@ def test_a_file_that_is_being_read_stays_what_it_is(tmp_path: Path) -> None:
     for number in (1, 2):
         building = clear_building(folder)
         records = [
-            MentionRecord(f"{number}.txt", 0, at, at + 1, "x", MentionKind.NAME, None, None) for at in range(3000)
+            MentionRecord(f"{number}.txt", 0, at, at + 1, "x", MentionKind.NAME, None, "Person") for at in range(3000)
         ]
         write_records(building / "mentions.jsonl", records)
         if number == 1:
