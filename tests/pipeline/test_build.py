@@ -307,3 +307,12 @@ def test_a_graph_among_the_pages_is_not_read_as_pages(tmp_path: Path) -> None:
     folder = pages(tmp_path)
     first = content(build(folder, folder / "graph", reader=FakeReader()).folder.path)
     assert content(build(folder, folder / "graph", reader=FakeReader()).folder.path) == first
+
+
+def test_a_page_whose_characters_were_mended_conforms(tmp_path: Path) -> None:
+    """Passages are quoted from the page as it is, and its article is not that."""
+    folder = write_pages(
+        tmp_path / "pages", {"a.txt": story("Ada Byron met MÃ¡ry Lamb.", "Itâ€™s over, the cafÃ© said.")}
+    )
+    (claim,) = build(folder, tmp_path / "graph", reader=FakeReader()).claims()
+    assert claim.sentence == "Ada Byron met MÃ¡ry Lamb."
