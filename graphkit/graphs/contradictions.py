@@ -104,8 +104,8 @@ def _near(value: str) -> str:
 def _passages(whole: ox.Store, articles: Mapping[str, ArticleRecord]) -> Iterator[Fault]:
     """Compare the words of passages with the text of their article, by their offsets where these count in it.
 
-    Passages are quoted from the page as it is. Where an article's text is not that (a character was mended, a block left
-    out), its length tells, and the words of the two may rightly differ.
+    Passages are quoted from the page as it is. Where an article's text is not that (a character was mended, a block
+    left out), its length tells, and the words of the two may rightly differ.
     """
     flat = {address: "".join(article.text.split()) for address, article in articles.items()}
     for row in _ask(
