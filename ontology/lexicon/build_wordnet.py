@@ -38,6 +38,17 @@ COMMON = {"wordnet-noun", "wordnet-thing"}
 ABSTRACT = {"04", "07", "08", "09", "10", "11", "12", "16", "19", "25", "26", "28"}
 """Lexicographer files (lexnames(5WN)) of what cannot be handed over: act, attribute, body, cognition, communication,
 event, feeling, motive, phenomenon, shape, state, time."""
+ABOUT = {
+    "wordnet-abstract": 'What cannot be handed over: "gave rise".',
+    "wordnet-goods": 'Commodities, food, vehicles, machines, money: "sent rice".',
+    "wordnet-noun": 'What no other class has; no name at the head of a sentence: "Ladders were sold".',
+    "wordnet-organisation": 'Organisations and military units: "the conservatory met".',
+    "wordnet-person": 'Persons: "the poet met".',
+    "wordnet-site": 'Buildings, works and towns: "shelled the abbey".',
+    "wordnet-thing": 'Things, living and made: "gave a lamp".',
+    "wordnet-weapon": 'Weapons: "fired a howitzer".',
+}
+"""What each class is for, with an example: written above its words."""
 HEADER = """\
 # Noun classes by the first sense of each word, out of WordNet 3.1 by build_wordnet.py; lower case, single words.
 # Source: WordNet 3.1, Copyright 2011 Princeton University, under the WordNet licence (free use with this notice;
@@ -60,7 +71,7 @@ def main(folder: Path) -> None:
             w for w, found in senses.items() if found[0] in members and _plain(w) and (name not in COMMON or w in met)
         )
         text = textwrap.fill(" ".join(words), 150, initial_indent="  ", subsequent_indent="  ")
-        sys.stdout.write(f"{name}: >-\n{text}\n")
+        sys.stdout.write(f"\n# {ABOUT[name]}\n{name}: >-\n{text}\n")
 
 
 def _plain(word: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -65,6 +67,13 @@ def test_a_class_that_leads_nowhere_is_told_with_the_file_that_names_it(tmp_path
     with pytest.raises(OntologyError, match=wrong) as told:
         _classes(tmp_path, text).knows("ferry")
     assert str(told.value.path).endswith("one.yaml")
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.yaml")), ids=lambda path: path.stem)
+def test_every_class_says_above_its_words_what_it_is_for(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    bare = [line for above, line in pairwise(lines) if re.match("[a-z-]+:", line) and above[:2] != "# "]
+    assert bare == []
 
 
 def _altered(tmp_path: Path, file: str, old: str, new: str) -> WordClasses:
