@@ -1,8 +1,8 @@
 """Does reading take time in proportion to a text, however the text is made? Doubles texts that go on in one way.
 
 Run it with ``python -m benchmarks.growth [length]``; it loads the model. Prints, for each kind of chain, for markup and
-for front matter, the processor time for n, 2n and 4n as multiples of that for n. In proportion they are 1, 2 and 4; where
-the last is above 8, something looks at all pairs, and pages can be made that take for ever.
+for front matter, the processor time for n, 2n and 4n as multiples of that for n. In proportion they are 1, 2 and 4;
+where the last is above 8, something looks at all pairs, and pages can be made that take for ever.
 """
 
 from __future__ import annotations
