@@ -101,7 +101,7 @@ def only_body_of_that_state(reference: Reference) -> Verdict:
     if len(fits) != 1:
         return Open("no one body just named can be of that state")
     key = fits.pop()
-    history.discourse.countries.setdefault(key, state)
+    history.discourse.belongs(key, state)
     return means(reference, key, "the only body just named that can be of that state")
 
 

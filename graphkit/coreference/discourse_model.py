@@ -50,8 +50,18 @@ class DiscourseModel:
     def name(self, key: str, proper: str, country: str | None) -> None:
         """Note the proper name of a body that the article only describes, and its state."""
         self.proper[key] = proper
-        if country:
+        if country is not None and self.is_state(country):
             self.countries[key] = country
+
+    def is_state(self, key: str) -> bool:
+        """Tell whether a key is a state's, by the article or else the gazetteer."""
+        entry = self.gazetteer.entry(key)
+        return (self.types.get(key) or (entry.type if entry else None)) is EntityType.STATE
+
+    def belongs(self, key: str, state: str) -> None:
+        """Note the state that an entity is of, where nothing was noted before; what is no state is nobody's country."""
+        if self.is_state(state):
+            self.countries.setdefault(key, state)
 
     def holds(self, held: OfficeHolding) -> None:
         """Note that the article says someone holds a post."""

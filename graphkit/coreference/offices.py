@@ -152,7 +152,7 @@ def _note_counterpart(reference: Reference, said: Description, person: str) -> N
     bodies = bodies_of(reference, said)
     if said.sense == "counterpart" and bodies:
         reference.discourse.holds(OfficeHolding(person, _post_of_owner(reference), bodies[0]))
-        reference.discourse.countries.setdefault(person, bodies[0])
+        reference.discourse.belongs(person, bodies[0])
 
 
 def of_some_field(said: Description, tree: Tree) -> bool:

@@ -50,7 +50,7 @@ def introduce(document: Document, keys: dict[At, str], discourse: DiscourseModel
                 discourse.phrases[title.phrase] = key
                 # An envoy of the African Union is of no country by that: only a state, or what belongs to one, tells.
                 if title.of and not title.former and (country := discourse.country(title.of)):
-                    discourse.countries.setdefault(key, country)
+                    discourse.belongs(key, country)
 
 
 def _honorifics(sentence: Sentence, mention: Mention, discourse: DiscourseModel) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from graphkit.coreference import resolve_coreference
+from graphkit.coreference.discourse_model import DiscourseModel
 from graphkit.mentions import MentionFinder
-from graphkit.model import Entity, Mention
+from graphkit.model import Entity, EntityType, Mention
 from graphkit.ontology import load_lexicon
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.syntax import trees
@@ -252,3 +253,12 @@ def test_a_short_name_is_of_who_held_office_in_the_time_of_the_company_or_the_ye
     assert assad() == {"Bashar al-Assad"}
     assert assad(kissinger) == assad(year) == {"Hafez al-Assad"}
     assert assad(macron, kissinger) == {"Bashar al-Assad"}
+
+
+def test_a_country_is_a_state_and_never_a_newspaper_or_a_group_of_islands() -> None:
+    discourse = DiscourseModel(load_gazetteer())
+    discourse.meet("Organisation/harbour board", EntityType.ORGANISATION, "Harbour Board")
+    discourse.belongs("Organisation/harbour board", "Q11149")  # The Independent
+    assert discourse.country("Organisation/harbour board") is None
+    discourse.belongs("Organisation/harbour board", "Q114")
+    assert discourse.country("Organisation/harbour board") == "Q114"
