@@ -51,7 +51,7 @@ CLAIMS = {
     "recalling": ("They hit a boat.", "hit", ("They",)),
     "small-words": ("They hit boats and jets.", "hit", ("boats and jets",)),
     "determiners": ("They hit their boat.", "hit", ("their boat",)),
-    "third-person": ("They hit them.", "hit", ("them",)),
+    "third-person": ("They hit him.", "hit", ("him",)),
     "third-person-subjects": ("They hit a boat.", "hit", ("They",)),
     "unknown-by": ("They hit any boat.", "hit", ("any boat",)),
 }
