@@ -15,6 +15,9 @@ from graphkit.syntax.tree import ANY_SUBJECT
 
 __all__ = ["Antecedent", "History"]
 
+MOST_HEADS = 60
+"""Words above a mention that are looked at: prose has no more, and a made-up chain of clauses takes no time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
@@ -126,7 +129,7 @@ class History:
         """
         tree = self.tree(sentence)
         at, verb = token, tree.tokens[token.head]
-        while True:
+        for _ in range(MOST_HEADS):
             for child in tree.dependants(verb.i):
                 if child.dep in ANY_SUBJECT and child.i != at.i and child.i < token.i:
                     yield child, self.standing(sentence, child)

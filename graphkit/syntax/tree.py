@@ -67,13 +67,26 @@ class Tree:
 
     def noun_start(self, i: int) -> int:
         """Return the first token of the noun phrase that ends with ``i``, what follows a noun inside it left out."""
-        first, queue = i, [i]
-        while queue:
-            at = queue.pop()
-            before = [k for k in self.children[at] if k < at and self.tokens[k].dep in PREMODIFIERS]
-            first = min([first, *before])
-            queue.extend(before)
-        return first
+        return self._noun_starts[i]
+
+    @cached_property
+    def _noun_starts(self) -> list[int]:
+        starts: list[int] = []
+        for i in range(len(self.tokens)):  # what stands before a noun is known already
+            before = (starts[k] for k in self.children[i] if k < i and self.tokens[k].dep in PREMODIFIERS)
+            starts.append(min([i, *before]))
+        return starts
+
+    @cached_property
+    def depths(self) -> list[int]:
+        """How many heads stand above each token; 0 for a root."""
+        depths = [0] * len(self.tokens)
+        queue = [token.i for token in self.tokens if token.head == token.i]
+        for at in queue:  # grows while it is gone through
+            for kid in self.children[at]:
+                depths[kid] = depths[at] + 1
+                queue.append(kid)
+        return depths
 
     def span_head(self, first: int, last: int) -> int:
         """Return the token of a span (half-open) that the others hang on: the last whose own head lies outside."""

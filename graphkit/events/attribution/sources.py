@@ -174,7 +174,7 @@ def _according_to(tree: Tree, kid: int) -> Iterator[tuple[int, str]]:
 
 def speakers(tree: Tree, fillers: Fillers) -> Iterator[Filler]:
     """Yield who speaks in a sentence, outermost first: the subjects of its reporting verbs, and whom it goes by."""
-    for i in sorted(range(len(tree.tokens)), key=lambda i: (sum(1 for _ in tree.ancestors(i)), i)):
+    for i in sorted(range(len(tree.tokens)), key=lambda i: (tree.depths[i], i)):
         if not _reports(tree, i):
             continue
         for head, path in (*_speakers(tree, i, i), *_beside(tree, i)):
