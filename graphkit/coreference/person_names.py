@@ -13,7 +13,7 @@ from graphkit.coreference.document_time import out_of_time
 from graphkit.coreference.references import Sieve, first_answer
 from graphkit.coreference.titles import Title, title_before
 from graphkit.model import EntityType, Mention, MentionKind
-from graphkit.ontology.gazetteers import Entry, fold, name_key
+from graphkit.ontology.gazetteers import Entry, Tenure, fold, name_key
 
 __all__ = ["FULL_NAMES", "SHORT_NAMES", "name_persons"]
 
@@ -136,15 +136,15 @@ def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, Key]
     keys = _full_names(persons, bearers, discourse)
     places = _states_named(document.mentions)
     lands = _states_around(places, discourse)
-    for mention in persons:
-        if at(mention) not in keys:
-            title = title_before(document, mention, discourse)
-            company = frozenset(key for key, _ in keys.values())
-            named = first_answer(SHORT_NAMES, _Name(mention, bearers, discourse, title, places, lands, company))
-            if named is not None:
-                keys[at(mention)] = named
-                if discourse.gazetteer.entry(named[0]):
-                    bearers[fold(mention.text)].append((mention.start, named[0]))
+    for mention in (person for person in persons if at(person) not in keys):
+        title = title_before(document, mention, discourse)
+        company = frozenset(key for key, _ in keys.values())
+        named = first_answer(SHORT_NAMES, _Name(mention, bearers, discourse, title, places, lands, company))
+        if named is None:
+            continue
+        keys[at(mention)] = named
+        if discourse.gazetteer.entry(named[0]):
+            bearers[fold(mention.text)].append((mention.start, named[0]))
     return keys
 
 
@@ -244,10 +244,15 @@ def _fits(
         return False
     serving = [tenure for tenure in career if date is not None and tenure.at(date)]
     if title is not None and not title.former:
-        held = (tenure for tenure in (career if date is None else serving) if tenure.post in title.post.posts)
-        return any(title.of in (None, tenure.of) for tenure in held)
+        return _bears(title, career if date is None else serving)
     named, around = where
     return any(tenure.of in named for tenure in career) or any(tenure.of in around for tenure in serving)
+
+
+def _bears(title: Title, terms: Sequence[Tenure]) -> bool:
+    """Tell whether one of the terms is in the post of a title, and of the body where the title says of which."""
+    held = (term for term in terms if term.post in title.post.posts)
+    return any(title.of in (None, term.of) for term in held)
 
 
 def _states_around(named: frozenset[str], discourse: DiscourseModel) -> frozenset[str]:

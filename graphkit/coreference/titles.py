@@ -38,19 +38,21 @@ class Title:
 
 def introduce(document: Document, keys: dict[At, str], discourse: DiscourseModel) -> None:
     """Read the posts that persons are introduced with, before the name or after it, into the discourse."""
-    for mention in document.mentions:
-        key = keys.get(at(mention))
-        if key is None:
-            continue
+    for mention in (person for person in document.mentions if at(person) in keys):
+        key = keys[at(mention)]
         discourse.titles[key].update(_honorifics(document.trees[mention.sentence].sentence, mention, discourse))
-        for title in (title_before(document, mention, discourse), _title_after(document, mention, discourse)):
-            if title is not None:
-                if not title.field:
-                    discourse.holds(OfficeHolding(key, title.post.posts, title.of, title.former))
-                discourse.phrases[title.phrase] = key
-                # An envoy of the African Union is of no country by that: only a state, or what belongs to one, tells.
-                if title.of and not title.former and (country := discourse.country(title.of)):
-                    discourse.belongs(key, country)
+        titles = (title_before(document, mention, discourse), _title_after(document, mention, discourse))
+        for title in filter(None, titles):
+            _introduce_as(title, key, discourse)
+
+
+def _introduce_as(title: Title, key: str, discourse: DiscourseModel) -> None:
+    if not title.field:
+        discourse.holds(OfficeHolding(key, title.post.posts, title.of, title.former))
+    discourse.phrases[title.phrase] = key
+    # An envoy of the African Union is of no country by that: only a state, or what belongs to one, tells.
+    if title.of and not title.former and (country := discourse.country(title.of)):
+        discourse.belongs(key, country)
 
 
 def _honorifics(sentence: Sentence, mention: Mention, discourse: DiscourseModel) -> Iterator[str]:
@@ -91,9 +93,9 @@ def _title_after(document: Document, mention: Mention, discourse: DiscourseModel
         if tokens[end - 1].text == "," or tokens[end - 1].pos in ("VERB", "AUX", "ADP", "SCONJ"):
             return None
         title = _title_ending(document, sentence, end, discourse)
-        longer = _title_ending(document, sentence, end + 1, discourse) if end < len(tokens) else None
-        if title is not None and longer is None:
-            return title if end == len(tokens) or tokens[end].pos != "PROPN" else None
+        closes = end == len(tokens)
+        if title is not None and (closes or _title_ending(document, sentence, end + 1, discourse) is None):
+            return title if closes or tokens[end].pos != "PROPN" else None
     return None
 
 

@@ -181,12 +181,14 @@ def _with_parties(
 ) -> dict[str, tuple[Filler, ...]]:
     """Return the roles of an event with the parties that it leaves out; a meeting may gain some beside its own."""
     roles = dict(event.roles)
-    anonymous = _anonymous(event, frame, lexicon)
-    for role in [frame.edge_from] if frame.symmetric else [r.name for r in frame.roles if not r.phrase]:
-        have = () if anonymous else roles.get(role, ())
-        if frame.symmetric or not have:
-            extra = (_at_trigger(f, event, step) for f in other.fillers(role) if not _among(f, have))
-            roles[role] = (*have, *extra)
+    if frame.symmetric:
+        have = () if _anonymous(event, frame, lexicon) else event.fillers(frame.edge_from)
+        wanting = {frame.edge_from: have}
+    else:
+        wanting = {role.name: () for role in frame.roles if not role.phrase and not event.fillers(role.name)}
+    for role, have in wanting.items():
+        extra = (_at_trigger(f, event, step) for f in other.fillers(role) if not _among(f, have))
+        roles[role] = (*have, *extra)
     return roles
 
 

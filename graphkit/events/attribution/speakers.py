@@ -79,9 +79,7 @@ class Speakers:
 
     def _introduced(self, said_by: Filler, before: int | None = None) -> Filler:
         """Return the source under the description it was introduced with, where it is only pointed to."""
-        words = said_by.text.lower().split()
-        if len(words) == 1 and self._text[max(0, said_by.start - 4) : said_by.start].lower() == "the ":
-            words.insert(0, "the")
+        words = self._words(said_by)
         if said_by.entity is not None or not words or words[0] not in self._lexicon.attribution.source_pointers:
             return said_by
         end = len(self._text) if before is None else before
@@ -94,6 +92,12 @@ class Speakers:
             return said_by
         step = f"{said_by.text!r} is {fits.name!r}, introduced before"
         return replace(said_by, name=fits.name, steps=(*said_by.steps, step))
+
+    def _words(self, said_by: Filler) -> list[str]:
+        """Return the words of a source, with the article before a single one, which is no part of it."""
+        words = said_by.text.lower().split()
+        the = self._text[max(0, said_by.start - 4) : said_by.start].lower() == "the "
+        return ["the", *words] if len(words) == 1 and the else words
 
     def _introduces(self, earlier: Filler, said_by: Filler, noun: str) -> bool:
         """Tell whether a source without a name is the one that a later noun points to: "the diplomat", "they"."""

@@ -56,19 +56,25 @@ def _climb(tree: Tree, predicate: Predicate) -> Told:
 
 def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> Told:
     """Return what the nearest word that governs the event says, its light verb ``support`` first."""
-    at = predicate.trigger
-    if predicate.kind == "adjective" and tree[at].dep in ("acomp", "attr", "oprd"):
-        at = tree[at].head
-    while True:
-        if told := _own(tree, predicate, at):
+    at: int | None = predicate.trigger
+    if predicate.kind == "adjective" and tree[predicate.trigger].dep in ("acomp", "attr", "oprd"):
+        at = tree[predicate.trigger].head
+    while at is not None:
+        above, told = _step(tree, predicate, at)
+        if told is not None:
             return told
-        above, told = _embedding(tree, at) or (None, None)
-        if above is not None and told is not None:
-            return told if told[1].startswith("after ") else _negated_above(tree, above, told)
-        above = support if at == predicate.trigger and support is not None else above
-        if above is None:
-            return Factuality.ACTUAL, ""
-        at = above
+        at = support if at == predicate.trigger and support is not None else above
+    return Factuality.ACTUAL, ""
+
+
+def _step(tree: Tree, predicate: Predicate, at: int) -> tuple[int | None, Told | None]:
+    """Return the next word up, and what the word itself or the one above says; that one may be negated in its turn."""
+    if told := _own(tree, predicate, at):
+        return None, told
+    above, told = _embedding(tree, at) or (None, None)
+    if above is not None and told is not None and not told[1].startswith("after "):
+        told = _negated_above(tree, above, told)
+    return above, told
 
 
 def _own(tree: Tree, predicate: Predicate, at: int) -> Told | None:

@@ -69,12 +69,16 @@ def _bystander(role: RoleSpec, found: Match, tree: Tree, fillers: Fillers) -> It
     own = {f.entity for given in found.roles.values() for f in given}
     if not any(own):
         return
-    above = tree.governing_verb(found.predicate.trigger)
-    subjects = {head for head, _ in subject_heads(tree, above)} if above is not None else set()
-    others = (i for i in range(len(tree.tokens)) if i not in subjects)
-    named = {f.entity: f for i in others for f in fillers.named(i, role)}
+    named = {f.entity: f for i in _beside_subject(tree, found.predicate.trigger) for f in fillers.named(i, role)}
     rest = [f for key, f in named.items() if key not in own and f.type in role.types]
     yield from rest if len(rest) == 1 else ()
+
+
+def _beside_subject(tree: Tree, trigger: int) -> list[int]:
+    """Return all tokens but the subjects of the clause that an event noun stands in."""
+    above = tree.governing_verb(trigger)
+    subjects = {head for head, _ in subject_heads(tree, above)} if above is not None else set()
+    return [i for i in range(len(tree.tokens)) if i not in subjects]
 
 
 def _within(argument: Argument, role: RoleSpec, tree: Tree, fillers: Fillers) -> Iterable[Filler]:
