@@ -79,17 +79,21 @@ class DiscourseModel:
 
     def posts(self, person: str) -> frozenset[str]:
         """Return the posts that a person holds: by the article's words, else by the gazetteer for its date."""
-        said = {post for held in self.held if held.person == person and not held.former for post in held.posts}
+        said = self._offices(person)
         if said:
-            return frozenset(said)
+            return frozenset(post for held in said for post in held.posts)
         career = self.gazetteer.careers.get(person, ())
         if self.date is not None:
             return frozenset(term.post for term in career if term.at(self.date))
         return frozenset(term.post for term in career if not term.end) or frozenset(term.post for term in career)
 
+    def _offices(self, person: str) -> list[OfficeHolding]:
+        """Return the posts that the article says a person holds now."""
+        return [held for held in self.held if held.person == person and not held.former]
+
     def holds_one(self, person: str, posts: frozenset[str]) -> bool:
         """Tell whether a person holds one of ``posts`` for certain: all that the article allows is among them."""
-        said = [held for held in self.held if held.person == person and not held.former]
+        said = self._offices(person)
         if said:
             return any(posts.issuperset(held.posts) for held in said)
         return bool(posts & self.posts(person))

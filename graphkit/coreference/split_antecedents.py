@@ -83,23 +83,23 @@ def two_parties(mention: Mention, kinds: tuple[EntityType, ...], history: Histor
     two joined in the sentence before, the two that the article joins most, the only two in the last sentence that names
     any, the two that the article names most.
     """
-    states = (EntityType.STATE,)
-    own, *earlier = (
-        [m for m in _before(mention, number, history) if _are(m, states, history)]
-        for number in range(mention.sentence, mention.sentence - BACK - 1, -1)
-    )
-    last = next(filter(None, earlier), [])
-    joined = Counter(
-        keys for number in history.met for keys in [_joined(_before(mention, number, history), history, kinds)] if keys
-    )
+    states = [m for m in history.all_back() if _are(m, (EntityType.STATE,), history)][::-1]
+    before = [m for m in states if m.mention.start < mention.start]
+    near = [m for m in before if mention.sentence - BACK <= m.sentence < mention.sentence]
     return (
-        _only_two(own)
+        _only_two([m for m in before if m.sentence == mention.sentence])
         or _joined(_before(mention, mention.sentence - 1, history), history, kinds)
-        or _most(joined)
-        or _only_two(last)
-        or _only_two([m for m in history.all_back() if _are(m, states, history)][::-1])
-        or _leading(Counter(key for m in history.all_back() if _are(m, states, history) for key in m.keys))
+        or _most(_joined_most(mention, kinds, history))
+        or _only_two([m for m in near if m.sentence == near[-1].sentence])
+        or _only_two(states)
+        or _leading(Counter(key for m in states for key in m.keys))
     )
+
+
+def _joined_most(mention: Mention, kinds: tuple[EntityType, ...], history: History) -> Counter[Keys]:
+    """Count the sentences in which each two are joined."""
+    pairs = (_joined(_before(mention, number, history), history, kinds) for number in history.met)
+    return Counter(filter(None, pairs))
 
 
 def _before(mention: Mention, sentence: int, history: History) -> list[Antecedent]:

@@ -90,9 +90,11 @@ def _describes_speaker(tree: Tree, at: int, noun: int, verb: int) -> bool:
 def _labelled(tree: Tree, noun: int) -> Iterator[tuple[int, str]]:
     """Yield who says what the event is: "Chile called the raid a mistake", "the talks hailed by Chile as close"."""
     labels = tree.lexicon.attribution.labelling_verbs
-    top = tree[noun].head if tree[noun].dep == "nsubj" and tree[tree[noun].head].dep in SAID else noun
+    clause = tree[noun].head
+    top = clause if tree[noun].dep == "nsubj" and tree[clause].dep in SAID else noun
     verb = tree[top].head
-    if tree.lemma(verb) in labels and tree[top].dep in ("dobj", "oprd", *SAID) and _naming(tree, top, verb):
+    governed = tree[top].dep in ("dobj", "oprd", *SAID)
+    if tree.lemma(verb) in labels and governed and _naming(tree, top, verb):
         yield from ((head, f"subject of {tree[verb].text!r}") for head, _ in subject_heads(tree, verb))
     for verb in (k for k in tree.kids(noun, "acl") if tree.lemma(k) in labels):
         if tree.kids(verb, "oprd") or any(tree[i].lemma == "as" for i in tree.subtree(verb)):

@@ -67,18 +67,23 @@ def adds(tree: Tree, noun: int) -> bool:
 def _run(tree: Tree, anchor: int, table: NumberWords) -> tuple[int, int]:
     """Return the tokens (half-open) of the number around ``anchor``, a range and its currency included."""
     first, last = anchor, anchor + 1
-
-    def inside(i: int) -> bool:
-        return 0 <= i < len(tree.tokens) and (_numeric(tree, i, table) or tree[i].text.lower() in table.currencies)
-
-    def joins(i: int) -> bool:
-        return 0 <= i < len(tree.tokens) and tree[i].text.lower() in table.between
-
-    while inside(first - 1) or (joins(first - 1) and inside(first - 2) and _numeric(tree, first - 2, table)):
-        first -= 1 if inside(first - 1) else 2
-    while inside(last) or (joins(last) and inside(last + 1) and _numeric(tree, last + 1, table)):
-        last += 1 if inside(last) else 2
+    while step := _reach(tree, first - 1, -1, table):
+        first -= step
+    while step := _reach(tree, last, 1, table):
+        last += step
     return first, last
+
+
+def _reach(tree: Tree, at: int, way: int, table: NumberWords) -> int:
+    """Return how many tokens from ``at`` on, in one direction, belong to a number: 1, 2 for "to 40", or none."""
+    if not 0 <= at < len(tree.tokens):
+        return 0
+    word = tree[at].text.lower()
+    if _numeric(tree, at, table) or word in table.currencies:
+        return 1
+    beyond = at + way
+    joins = word in table.between and 0 <= beyond < len(tree.tokens)
+    return 2 if joins and _numeric(tree, beyond, table) else 0
 
 
 def _with_qualifiers(tree: Tree, first: int, table: NumberWords) -> int:

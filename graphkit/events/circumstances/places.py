@@ -34,13 +34,10 @@ def _nodes(tree: Tree, predicate: Predicate) -> Iterator[int]:
 
 
 def _place_heads(tree: Tree, node: int) -> Iterator[int]:
-    for prep in tree.kids(node, "prep"):
-        if tree[prep].lemma not in tree.lexicon.events.place_prepositions:
-            continue
-        for pobj in tree.kids(prep, "pobj"):
-            for head in tree.conjuncts(pobj):
-                yield head
-                yield from tree.kids(head, "poss", "compound", "appos")
-                yield from (o for p in tree.kids(head, "prep") for o in tree.kids(p, "pobj"))
+    for pobj in tree.led_to(node, *tree.lexicon.events.place_prepositions):
+        for head in tree.conjuncts(pobj):
+            yield head
+            yield from tree.kids(head, "poss", "compound", "appos")
+            yield from tree.led_to(head)
     yield from (k for k in tree.kids(node, "compound") if tree[k].pos == "PROPN")
     yield from tree.kids(node, "dobj") if tree[node].pos == "VERB" and tree[node].lemma in ("visit",) else ()

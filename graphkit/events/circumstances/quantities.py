@@ -54,14 +54,18 @@ def _objects(tree: Tree, verb: int, found: Match) -> Iterator[tuple[str, int]]:
     lemma, table = tree.lemma(verb), load_numbers()
     role = "agent" if lemma in table.undergone else "patient"
     heads = [argument.head for argument in verb_arguments(tree, verb) if argument.role == role] or _bare(tree, verb)
-    for name, verbs in found.frame.quantities:
-        if lemma in verbs:
-            yield from ((name, head) for head in heads)
+    for name in (name for name, verbs in found.frame.quantities if lemma in verbs):
+        yield from ((name, head) for head in heads)
     if lemma in table.leaving:
-        left = [tree[k].lemma for k in tree.kids(verb, "oprd", "acomp", "xcomp", "ccomp")]
-        for head in heads:
-            states = (tree[head].lemma, *left)
-            yield from ((table.states[word], head) for word in states if word in table.states)
+        yield from _left(tree, verb, heads)
+
+
+def _left(tree: Tree, verb: int, heads: list[int]) -> Iterator[tuple[str, int]]:
+    """Yield those whom a verb leaves in a state, by its name: "left nine dead", "left nine dead villagers"."""
+    states = load_numbers().states
+    left = [tree[k].lemma for k in tree.kids(verb, "oprd", "acomp", "xcomp", "ccomp")]
+    for head in heads:
+        yield from ((states[word], head) for word in (tree[head].lemma, *left) if word in states)
 
 
 def _bare(tree: Tree, verb: int) -> list[int]:

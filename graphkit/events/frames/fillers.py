@@ -134,12 +134,15 @@ class Fillers:
         takes_things = EntityType.PHRASE in role.types
         if role.phrase or (takes_things and self._is_thing(argument.head)):
             return (self.phrase(argument),)
-        parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
-        if parties:
+        if parties := self._fitting(argument, role):
             return parties
-        if EntityType.GROUP in role.types and self._admitted(argument, role):
-            return (self.group(argument),)
         return (self.phrase(argument),) if takes_things else ()
+
+    def _fitting(self, argument: Argument, role: RoleSpec) -> tuple[Filler, ...]:
+        """Return the parties that the role takes, else whom it admits although the words name no party."""
+        parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
+        admits = not parties and EntityType.GROUP in role.types and self._admitted(argument, role)
+        return (self.group(argument),) if admits else parties
 
     def _only_when(self, argument: Argument) -> bool:
         """Whether the argument is a date: "ambushed a column on Monday", "delivered jets last winter"."""
