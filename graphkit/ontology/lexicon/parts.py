@@ -107,6 +107,7 @@ class FactualityLexicon:
     fact_hypothetical_adjectives: frozenset[str]
     fact_planned_state_adjectives: frozenset[str]
     fact_planned_prepositions: frozenset[str]
+    fact_possible_prepositions: frozenset[str]
     fact_negated_prepositions: frozenset[str]
     fact_hypothetical_prepositions: frozenset[str]
     conditional_marks: frozenset[str]
