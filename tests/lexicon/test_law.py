@@ -19,11 +19,6 @@ from graphkit.ontology.lexicon.loading import lexicon_of
 from graphkit.sentences.parser import _lemma
 from tests.lexicon.law import changed, written
 
-UNDEFENDED = frozenset({
-    "accident", "crowd", "fact-hypothetical-prepositions", "plural-subjects", "suggestible", "third-person-determiners",
-    "third-singular-subjects", "titling", "wordnet-noun",
-})  # fmt: skip
-"""Classes that no example defends yet: each needs one, or goes."""
 NAMES = {
     "common-family-names": "John Smith",
     "family-first": "Kim Min-ji",
@@ -47,6 +42,7 @@ CLAIMS = {
     "known-by": ("Chad spoke of the raid.", "raid", ("Chad",)),
     "novelty-after": ("The rebels raided the camp again.", "raided", ("the camp",)),
     "novelty-before": ("The rebels began another raid.", "raid", ("The rebels",)),
+    "plural-subjects": ("Chad said that they hit a boat.", "hit", ("they",)),
     "phrase-prepositions": ("They hit a boat off the coast.", "hit", ("a boat off the coast",)),
     "recalling": ("They hit a boat.", "hit", ("They",)),
     "small-words": ("They hit boats and jets.", "hit", ("boats and jets",)),
@@ -69,10 +65,9 @@ def _emptied(name: str) -> Lexicon:
 
 
 READ = sorted(set(written()) - CLAIMS.keys() - set(_of("claims", "lemmas", "names")))
-OPEN = pytest.mark.xfail(strict=True, reason="nothing defends it yet")
 
 
-@pytest.mark.parametrize("name", [pytest.param(n, marks=OPEN) if n in UNDEFENDED else n for n in READ])
+@pytest.mark.parametrize("name", READ)
 def test_without_the_class_an_example_is_read_otherwise(name: str) -> None:
     assert changed(name) is not None, f"nothing defends {name!r}: add a sentence to tests/lexicon/examples.yaml"
 
@@ -110,6 +105,7 @@ def _features(sentence: str, trigger: str, fillers: tuple[str, ...], lexicon: Le
         end=len(sentence),
         trigger=Trigger(trigger, at, at + len(trigger)),
         roles={"target": given},
+        attribution=RoleFiller("chad", "Chad", "State", "Chad", 0, 4),
         factuality=Factuality.NEGATED,
         confidence=0.9,
         rule=f"attacked/raid: raid ({kind})",

@@ -41,16 +41,18 @@ def _open(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
 
 
 def _subjunctive(tree: Tree, verb: int) -> bool:
-    """Whether a bare form stands with a singular subject ("that he see"), with "you", or after a past tense."""
-    subjects = tree.kids(verb, "nsubj")
-    above = tree[tree[verb].head]
-    complement = tree[verb].tag == "VBP" and subjects and tree[verb].dep == "ccomp" and tree[verb].lemma != "be"
-    if complement and (above.tag == "VBD" or tree[subjects[0]].lemma == "you"):
-        return True  # "suggested that the two submit it", "I suggest you go"
-    singular = any(
-        tree[k].tag in ("NN", "NNP") or tree[k].lemma in tree.lexicon.pronouns.third_singular_subjects for k in subjects
-    )
-    return tree[verb].tag == "VBP" and singular and len(subjects) == 1
+    """Whether a bare form stands with one singular noun ("that Peru see"), with "you", or after a past tense."""
+    token, subjects = tree[verb], tree.kids(verb, "nsubj")
+    if token.tag != "VBP" or not subjects:
+        return False
+    if token.dep == "ccomp" and token.lemma != "be" and _asked_before(tree, verb, subjects[0]):
+        return True
+    return len(subjects) == 1 and tree[subjects[0]].tag in ("NN", "NNP")
+
+
+def _asked_before(tree: Tree, verb: int, subject: int) -> bool:
+    """Whether a clause follows what was suggested: "suggested that the two submit it", "I suggest you go"."""
+    return tree[tree[verb].head].tag == "VBD" or tree[subject].lemma == "you"
 
 
 def _exhorts(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:

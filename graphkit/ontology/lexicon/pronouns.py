@@ -50,8 +50,6 @@ SETS: Mapping[str, Callable[[Pronoun], bool]] = {
     "third-person": lambda p: p.person == 3,
     "third-person-plural": lambda p: p.person == 3 and p.number == "plural",
     "third-person-subjects": lambda p: _third(p, "subject"),
-    "third-singular-subjects": lambda p: _third(p, "subject") and p.number == "singular",
-    "third-person-determiners": lambda p: _third(p, "determiner"),
     "determiners": lambda p: "determiner" in p.case,
     "plural": lambda p: p.number == "plural" and p.person != 2 and not p.clitic,
     "plural-subjects": lambda p: p.number == "plural" and "subject" in p.case,
