@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,18 +49,32 @@ def amount(value: str) -> Amount | None:
         return Amount(0, 0)
     currency = next((table.currencies[word] for word in words if word in table.currencies), "")
     words = [word for word in words if word not in table.currencies]
-    if vague := _vague(words, currency, table):
-        return vague
-    at = next((i for i, word in enumerate(words) if _value(word, table) is not None), None)
+    return _vague(words, currency, table) or _counted(words, currency, table)
+
+
+def _counted(words: list[str], currency: str, table: NumberWords) -> Amount | None:
+    """Return the amount that the first number among the words gives, or a range that begins with it."""
+    at = _first_number(words, table)
     if at is None:
         return None
-    before, (first, after) = words[:at], _number(words, at, table)
-    joined = after < len(words) - 1 and words[after] in table.between
-    second = _number(words, after + 1, table)[0] if joined and _value(words[after + 1], table) is not None else None
+    first, after = _number(words, at, table)
+    second = _range_end(words, after, table)
     if second is not None and second > first:
         return Amount(_scaled(first, second), second, currency)
-    least, most = _qualified(first, " ".join(before), table)
+    least, most = _qualified(first, " ".join(words[:at]), table)
     return Amount(least, most, currency)
+
+
+def _first_number(words: Sequence[str], table: NumberWords) -> int | None:
+    return next((i for i, word in enumerate(words) if _value(word, table) is not None), None)
+
+
+def _range_end(words: list[str], after: int, table: NumberWords) -> float | None:
+    """Return the number that a range ends with, whose first one ends before ``after``: 30 of "20 to 30"."""
+    joined = after < len(words) - 1 and words[after] in table.between
+    if not joined or _value(words[after + 1], table) is None:
+        return None
+    return _number(words, after + 1, table)[0]
 
 
 @lru_cache(maxsize=10_000)
@@ -73,11 +88,11 @@ def stated_bounds(value: str) -> tuple[float | None, float | None]:
     meant = amount(value)
     if meant is None or (_vague(words, "", table) and meant.least != meant.most):
         return None, None
-    at = next((i for i, word in enumerate(words) if _value(word, table) is not None), None)
+    at = _first_number(words, table)
     if at is None or meant.least == meant.most:  # "none", "half a dozen", a number by itself
         return meant.least, meant.most
     number, after = _number(words, at, table)
-    if after < len(words) - 1 and words[after] in table.between and _value(words[after + 1], table) is not None:
+    if _range_end(words, after, table) is not None:
         return meant.least, meant.most
     return _set_by(_qualifier(" ".join(words[:at]), table), number, table)
 

@@ -40,12 +40,17 @@ def edges(
     by_relation = {frame.relation: frame for frame in frames}
     contested = disputed(conflicts(told, known.values()))
     resting: dict[Ends, dict[str, Claim]] = defaultdict(dict)
-    for claim in told:
-        if claim.factuality in load_graph_rules().asserted:
-            for ends in _ends(claim, frame_of(claim, by_relation)):
-                if (verdicts or {}).get(ends, claim.same_event not in contested):
-                    resting[ends][claim.id] = claim
+    for claim, ends in _asserted(told, by_relation):
+        if (verdicts or {}).get(ends, claim.same_event not in contested):
+            resting[ends][claim.id] = claim
     return tuple(_edge(ends, resting[ends], known) for ends in sorted(resting, key=_order))
+
+
+def _asserted(claims: Iterable[Claim], frames: Mapping[str, Frame]) -> Iterator[tuple[Claim, Ends]]:
+    """Yield the claims that something happened, each with every pair that it links."""
+    for claim in claims:
+        if claim.factuality in load_graph_rules().asserted:
+            yield from ((claim, ends) for ends in _ends(claim, frame_of(claim, frames)))
 
 
 def frame_of(claim: Claim, frames: Mapping[str, Frame]) -> Frame:
@@ -63,18 +68,18 @@ def frame_of(claim: Claim, frames: Mapping[str, Frame]) -> Frame:
 def _ends(claim: Claim, frame: Frame) -> Iterator[Ends]:
     """Yield the pairs that a claim links: those with a name only."""
     subjects = _named(claim, frame.edge_from)
+    named = [_named(claim, role) for role in frame.edge_to]
     if frame.symmetric:
-        others = {name for role in frame.edge_to for name in _named(claim, role)}
-        if len(subjects | others) <= load_graph_rules().largest_group:
-            yield from ((*pair[:1], frame.relation, *pair[1:]) for pair in _pairs(subjects, others))
-        return
-    objects = next((named for role in frame.edge_to if (named := _named(claim, role))), frozenset())
-    for subject, target in product(subjects, objects or (None,)):
-        if subject != target:
-            yield subject, frame.relation, target
+        return ((one, frame.relation, other) for one, other in _pairs(subjects, frozenset().union(*named)))
+    objects = next(filter(None, named), frozenset())
+    pairs = product(subjects, objects or (None,))
+    return ((subject, frame.relation, target) for subject, target in pairs if subject != target)
 
 
-def _pairs(subjects: frozenset[str], others: set[str]) -> set[tuple[str, str]]:
+def _pairs(subjects: frozenset[str], others: frozenset[str]) -> set[tuple[str, str]]:
+    """Return each with each, the smaller first; none where more come together than a graph shows as pairs."""
+    if len(subjects | others) > load_graph_rules().largest_group:
+        return set()
     if subjects == others:
         return set(combinations(sorted(subjects), 2))
     return {(min(pair), max(pair)) for pair in product(subjects, others) if pair[0] != pair[1]}

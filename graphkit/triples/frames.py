@@ -180,21 +180,27 @@ def check_terms(frames: Sequence[Frame]) -> None:
 
     Frames may share roles, as long as a role is a phrase in all of them or in none.
     """
-    owners = dict.fromkeys(_reserved(), "the core vocabulary")
-    for frame in frames:
-        for name in (frame.class_name, frame.property_name):
-            if name in owners:
-                raise _taken(name, owners[name], frame)
-            owners[name] = f"the frame of {frame.relation!r}"
+    owners = _owners(frames)
     phrases: dict[str, bool] = {}
-    for frame in frames:
-        for role in frame.roles:
-            if not role.property.isidentifier():
-                raise OntologyError(f"the property {role.property!r} is not a plain name", path=frame.path)
-            if role.property in owners and role.name != load_graph_rules().place:
-                raise _taken(role.property, owners[role.property], frame)
-            if phrases.setdefault(role.property, role.phrase) != role.phrase:
-                raise _taken(role.property, "a frame in which it is of another kind (phrase or party)", frame)
+    roles = ((frame, role) for frame in frames for role in frame.roles)
+    for frame, role in roles:
+        if not role.property.isidentifier():
+            raise OntologyError(f"the property {role.property!r} is not a plain name", path=frame.path)
+        if role.property in owners and role.name != load_graph_rules().place:
+            raise _taken(role.property, owners[role.property], frame)
+        if phrases.setdefault(role.property, role.phrase) != role.phrase:
+            raise _taken(role.property, "a frame in which it is of another kind (phrase or party)", frame)
+
+
+def _owners(frames: Iterable[Frame]) -> dict[str, str]:
+    """Return which names are taken, and by what; raises OntologyError where a frame takes one that is."""
+    owners = dict.fromkeys(_reserved(), "the core vocabulary")
+    names = ((frame, name) for frame in frames for name in (frame.class_name, frame.property_name))
+    for frame, name in names:
+        if name in owners:
+            raise _taken(name, owners[name], frame)
+        owners[name] = f"the frame of {frame.relation!r}"
+    return owners
 
 
 def _reserved() -> set[str]:

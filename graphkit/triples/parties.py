@@ -7,7 +7,7 @@ graph has one node for each such part of the event, called by the best of these 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from graphkit.model import Claim, RoleFiller, Triple
@@ -45,16 +45,21 @@ def unnamed(reports: Sequence[Claim], frame: Frame, iris: Iris) -> Iterator[Unna
     labels.setdefault(load_graph_rules().place, load_graph_rules().place)
     found: dict[tuple[str, str, int], list[RoleFiller]] = defaultdict(list)
     for claim in reports:
-        seen: Counter[tuple[str, str]] = Counter()
-        for role in sorted(claim.roles.keys() & labels.keys()):
-            for filler in claim.roles[role]:
-                if not filler.named:
-                    seen[role, filler.type] += 1
-                    found[role, filler.type, seen[role, filler.type]].append(filler)
+        for key, filler in _numbered(claim, labels.keys()):
+            found[key].append(filler)
     for (role, kind, number), fillers in sorted(found.items()):
         address = iris.part(reports[0].same_event, role, kind, number)
         names = called([filler.name for filler in fillers], labels[role])
         yield Unnamed(address, kind, names, tuple(filler.id for filler in fillers))
+
+
+def _numbered(claim: Claim, roles: Set[str]) -> Iterator[tuple[tuple[str, str, int], RoleFiller]]:
+    """Yield what a claim describes and does not name: (role, type, how manieth of that type in that role), filler."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for role in sorted(claim.roles.keys() & roles):
+        for filler in (filler for filler in claim.roles[role] if not filler.named):
+            seen[role, filler.type] += 1
+            yield (role, filler.type, seen[role, filler.type]), filler
 
 
 def called(names: Sequence[str], part: str) -> tuple[str, ...]:
