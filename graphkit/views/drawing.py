@@ -77,25 +77,47 @@ def _described(claim: Claim, frame: Frame) -> tuple[RoleFiller, ...]:
     return next((fillers for fillers in phrases if fillers), ())
 
 
+def _named(side: Iterable[RoleFiller]) -> list[str]:
+    """Return the IRIs of those on one side of a claim who have a name."""
+    return [filler.id for filler in side if filler.named]
+
+
+def _named_sides(claim: Claim, frame: Frame) -> tuple[list[str], list[str]]:
+    left, right = sides(claim, frame)
+    return _named(left), _named(right)
+
+
 def draw(claims: Sequence[Claim], frames: Mapping[str, Frame]) -> Drawing:
     """Decide what each claim draws. Claims of a relation that no frame defines draw nothing."""
     drawing = Drawing()
-    phrases: dict[tuple[str, str, bool], set[str]] = defaultdict(set)
-    one_sided: dict[str, list[tuple[str, str, bool]]] = {}
+    apart: list[tuple[Claim, Frame]] = []
     for group in _by_event(c for c in claims if c.relation in frames):
         frame = frames[group[0].relation]
-        parties = {f.id for claim in group for side in sides(claim, frame) for f in side if f.named}
-        if len(parties) > load_graph_rules().largest_drawn_group:
+        if _is_crowd(group, frame):
             _draw_event(drawing, group, frame)
-            continue
-        for claim in group:
-            _draw_pairs(drawing, claim, frame)
-            if claim.id not in drawing.links:
-                one_sided[claim.id] = list(_note_leaf(claim, frame, phrases))
-    _draw_leaves(drawing, one_sided, phrases)
+        else:
+            apart.extend((claim, frame) for claim in group)
+    _draw_apart(drawing, apart)
     drawing.parties = {key for links in drawing.links.values() for link in links for key in link}
     drawing.parties -= {*drawing.events, *drawing.leaves}
     return drawing
+
+
+def _is_crowd(group: Iterable[Claim], frame: Frame) -> bool:
+    """Tell whether the claims about an event bring more named parties together than are drawn as pairs."""
+    parties = {party for claim in group for side in _named_sides(claim, frame) for party in side}
+    return len(parties) > load_graph_rules().largest_drawn_group
+
+
+def _draw_apart(drawing: Drawing, claims: Iterable[tuple[Claim, Frame]]) -> None:
+    """Draw claims one by one: each as its pairs, or joined to leaves where it has none."""
+    phrases: dict[tuple[str, str, bool], set[str]] = defaultdict(set)
+    one_sided: dict[str, list[tuple[str, str, bool]]] = {}
+    for claim, frame in claims:
+        _draw_pairs(drawing, claim, frame)
+        if claim.id not in drawing.links:
+            one_sided[claim.id] = list(_note_leaf(claim, frame, phrases))
+    _draw_leaves(drawing, one_sided, phrases)
 
 
 def _by_event(claims: Iterable[Claim]) -> list[list[Claim]]:
@@ -109,15 +131,14 @@ def _draw_event(drawing: Drawing, group: list[Claim], frame: Frame) -> None:
     key = f"event {group[0].same_event} {frame.relation}"
     drawing.events[key] = tuple(group)
     for claim in group:
-        left, right = ([f.id for f in side if f.named] for side in sides(claim, frame))
-        into = left + right if frame.symmetric else left
-        out = [] if frame.symmetric else right
+        left, right = _named_sides(claim, frame)
+        into, out = (left + right, []) if frame.symmetric else (left, right)
         if links := tuple(dict.fromkeys([*((party, key) for party in into), *((key, party) for party in out)])):
             drawing.links[claim.id] = links
 
 
 def _draw_pairs(drawing: Drawing, claim: Claim, frame: Frame) -> None:
-    left, right = ([f.id for f in side if f.named] for side in sides(claim, frame))
+    left, right = _named_sides(claim, frame)
     among = frame.symmetric and set(left) == set(right)
     pairs: Iterable[Link] = combinations(left, 2) if among else product(left, right)
     ordered = ((min(pair), max(pair)) if frame.symmetric else pair for pair in pairs)
@@ -131,11 +152,11 @@ def _note_leaf(
     """Note the phrases opposite each named party of a claim that has named parties on one side only."""
     left, right = sides(claim, frame)
     for named_side, other, outward in ((left, right or _described(claim, frame), True), (right, left, False)):
-        for party in named_side:
-            if party.named:
-                key = (party.id, claim.relation, outward or frame.symmetric)
-                phrases[key].update(f.name for f in other if not f.named)
-                yield key
+        said = {filler.name for filler in other if not filler.named}
+        for party in _named(named_side):
+            key = (party, claim.relation, outward or frame.symmetric)
+            phrases[key] |= said
+            yield key
 
 
 def _draw_leaves(

@@ -100,15 +100,23 @@ def around_parents(parents: Mapping[str, str], graph: nx.Graph[str], places: Map
     found: dict[str, Point] = {}
     taken = {cell for point in places.values() for cell in _cells(point)}
     for leaf, parent in parents.items():
-        x, y = places[parent]
-        away = [(x - places[n][0], y - places[n][1]) for n in graph[parent]]
-        dx, dy = sum(dx for dx, _ in away), sum(dy for _, dy in away)
-        first = math.atan2(dy, dx) if math.hypot(dx, dy) > SPACE / 2 else math.pi / 2
-        ways = [first + (turn + 1) // 2 * (-1) ** turn * LEAF_STEP for turn in range(LEAF_TURNS)]
-        options = [(round(x + SPACE * math.cos(way)), round(y + SPACE * math.sin(way))) for way in ways]
+        options = _round(places[parent], _away_from(places[parent], [places[node] for node in graph[parent]]))
         found[leaf] = next((point for point in options if _cell(point) not in taken), options[0])
         taken.update(_cells(found[leaf]))
     return found
+
+
+def _away_from(point: Point, others: Sequence[Point]) -> float:
+    """Return the direction that leads from a point away from others, in radians: up where they surround it."""
+    dx = sum(point[0] - x for x, _ in others)
+    dy = sum(point[1] - y for _, y in others)
+    return math.atan2(dy, dx) if math.hypot(dx, dy) > SPACE / 2 else math.pi / 2
+
+
+def _round(point: Point, first: float) -> list[Point]:
+    """Return the places about a point that a leaf may take, those nearest to the direction ``first`` before others."""
+    ways = [first + (turn + 1) // 2 * (-1) ** turn * LEAF_STEP for turn in range(LEAF_TURNS)]
+    return [(round(point[0] + SPACE * math.cos(way)), round(point[1] + SPACE * math.sin(way))) for way in ways]
 
 
 def _cell(point: Point) -> Point:
@@ -117,8 +125,12 @@ def _cell(point: Point) -> Point:
 
 def _cells(point: Point) -> Iterator[Point]:
     """Yield the cells about a point, in which nothing else should stand."""
-    column, row = _cell(point)
-    return ((column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+    return _block(_cell(point))
+
+
+def _block(cell: Point) -> Iterator[Point]:
+    """Yield a cell of a grid and the eight about it."""
+    return ((cell[0] + dx, cell[1] + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
 
 
 def _start(key: str, spread: float) -> tuple[float, float]:
@@ -218,13 +230,16 @@ def _push(
     places: Points, grid: Mapping[tuple[int, int], Sequence[str]], gap: float, sizes: Mapping[str, float]
 ) -> bool:
     moved = False
-    for (column, row), here in grid.items():
-        near = [n for dx in (-1, 0, 1) for dy in (-1, 0, 1) for n in grid.get((column + dx, row + dy), ())]
-        for one in here:
-            for other in near:
-                if one < other and _push_pair(places, one, other, gap + sizes.get(one, 0) + sizes.get(other, 0)):
-                    moved = True
+    for one, other in _neighbours(grid):
+        moved |= _push_pair(places, one, other, gap + sizes.get(one, 0) + sizes.get(other, 0))
     return moved
+
+
+def _neighbours(grid: Mapping[Point, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of nodes that stand in one cell of a grid or in two that touch."""
+    for cell, here in grid.items():
+        near = [node for about in _block(cell) for node in grid.get(about, ())]
+        yield from ((one, other) for one in here for other in near if one < other)
 
 
 def _push_pair(places: Points, one: str, other: str, gap: float) -> bool:
