@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
+from itertools import count
 from typing import TYPE_CHECKING
 
 from graphkit.errors import ModelError
@@ -81,14 +82,18 @@ class Parser:
         Headlines and body paragraphs are parsed, bylines and datelines are not. A headline is one sentence.
         """
         for article in articles:
-            pieces = [piece for part in article.parts if part.label in READ_PARTS for piece in _pieces(article, part)]
-            sentences: list[Sentence] = []
             with self._nlp.memory_zone():
-                docs = self._nlp.pipe([article.text[start:end] for _, start, end in pieces], batch_size=16)
-                for (label, start, _), doc in zip(pieces, docs, strict=True):
-                    for sent in _sentences(doc, label):
-                        sentences.append(_record(sent, len(sentences), start, label, self._lemmas))
-            yield article, tuple(sentences)
+                sentences = tuple(self._read(article))
+            yield article, sentences
+
+    def _read(self, article: Article) -> Iterator[Sentence]:
+        """Yield an article's sentences as plain records, which hold nothing of spaCy's memory."""
+        pieces = [piece for part in article.parts if part.label in READ_PARTS for piece in _pieces(article, part)]
+        docs = self._nlp.pipe([article.text[start:end] for _, start, end in pieces], batch_size=16)
+        number = count()
+        for (label, start, _), doc in zip(pieces, docs, strict=True):
+            for sent in _sentences(doc, label):
+                yield _record(sent, next(number), start, label, self._lemmas)
 
 
 def sentences_of(doc: Doc, lemmas: LemmaLexicon) -> tuple[Sentence, ...]:
