@@ -157,30 +157,36 @@ def load_frame(path: Path) -> Frame:
 
 def _check(data: _FrameFile, path: Path) -> None:
     """Refuse what the types cannot see: names that no IRI can carry, roles that do not exist, a frame untested."""
+    names = (data.class_name, data.property)
     problems = [
-        *(f"{name!r} is not a plain name" for name in (data.class_name, data.property) if not name.isidentifier()),
-        *(
-            f"pattern {name!r} maps to the role {role!r}, which the frame does not have"
-            for name, pattern in data.patterns.items()
-            for value in pattern.map.values()
-            for role in _listed(value)
-            if role not in data.roles
-        ),
-        *(
-            f"the edge uses the role {role!r}, which the frame does not have"
-            for role in (data.edge.source, *_listed(data.edge.target))
-            if role not in data.roles
-        ),
+        *(f"{name!r} is not a plain name" for name in names if not name.isidentifier()),
+        *(f"{user} the role {role!r}, which the frame does not have" for user, role in _roles_without(data)),
         *(f"there is no {kind} example" for kind in ("positive", "negative") if not getattr(data, kind)),
-        *(
-            f"there is no factuality {value!r}"
-            for value in (p.factuality for p in data.patterns.values())
-            if value and value not in set(Factuality)
-        ),
-        *(f"there is no word class {name!r}" for name in sorted(_named_classes(data) - set(load_lexicon().classes))),
+        *(f"there is no {kind} {name!r}" for kind, name in _unknown(data)),
     ]
     if problems:
         raise OntologyError("; ".join(problems), path=path, remedy="compare it with docs/frames.md")
+
+
+def _unknown(data: _FrameFile) -> Iterator[tuple[str, str]]:
+    """Yield the factualities and word classes that a frame names and that are none."""
+    for pattern in data.patterns.values():
+        if pattern.factuality and pattern.factuality not in set(Factuality):
+            yield "factuality", pattern.factuality
+    for name in sorted(_named_classes(data) - set(load_lexicon().classes)):
+        yield "word class", name
+
+
+def _roles_without(data: _FrameFile) -> Iterator[tuple[str, str]]:
+    """Yield what uses a role that the frame does not have, and that role."""
+    of_patterns = (
+        (f"pattern {name!r} maps to", role)
+        for name, pattern in data.patterns.items()
+        for value in pattern.map.values()
+        for role in _listed(value)
+    )
+    of_edge = (("the edge uses", role) for role in (data.edge.source, *_listed(data.edge.target)))
+    return ((user, role) for user, role in chain(of_patterns, of_edge) if role not in data.roles)
 
 
 def _named_classes(data: _FrameFile) -> set[str]:

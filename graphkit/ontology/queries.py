@@ -75,14 +75,19 @@ def load_query(path: Path) -> SavedQuery:
     except (OSError, UnicodeDecodeError) as error:
         raise OntologyError(f"cannot be read: {error}", path=path) from error
     header = [line for line in text.splitlines() if line.startswith("# ")]
-    question = next((found[1] for line in header if (found := QUESTION.fullmatch(line))), None)
-    if question is None:
-        raise OntologyError("asks no question", path=path, remedy="begin the file with '# question: ...'")
+    question = _question(header, path)
     parameters = tuple(_parameter(line, path) for line in header if line.startswith("# param:"))
     for parameter in parameters:
         if parameter.placeholder not in text:
             raise OntologyError(f"never takes up {parameter.name}", path=path, remedy=f"write {parameter.placeholder}")
     return SavedQuery(path.stem, question, parameters, text, path)
+
+
+def _question(header: Iterable[str], path: Path) -> str:
+    question = next((found[1] for line in header if (found := QUESTION.fullmatch(line))), None)
+    if question is None:
+        raise OntologyError("asks no question", path=path, remedy="begin the file with '# question: ...'")
+    return question
 
 
 def _parameter(line: str, path: Path) -> Parameter:

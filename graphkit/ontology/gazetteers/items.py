@@ -7,32 +7,50 @@ without an item gets the item of the given entry that has its name and its type,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from graphkit.ontology.gazetteers.entries import Entry
 from graphkit.ontology.gazetteers.folding import fold
 
 __all__ = ["items_found"]
 
+_Called = tuple[str, str]
+"""A name, folded, and a type."""
+
 
 def items_found(shipped: Iterable[Entry], given: Iterable[Entry]) -> Mapping[str, Entry]:
     """Return, by the key of a known entry without an item, the given entry that tells it."""
-    known, told = defaultdict[tuple[str, str], set[str]](set), defaultdict[tuple[str, str], dict[str, Entry]](dict)
-    taken = set()
-    for entry in shipped:
-        taken.add(entry.key)
-        for name in (entry.name, *entry.aliases):
-            known[fold(name), entry.type].add(entry.key)
-    for entry in given:
-        if dict(entry.same_as).get("wikidata") and entry.key not in taken:
-            told[fold(entry.name), entry.type][entry.key] = entry
+    known = _keys_by_name(shipped)
+    told = _items_by_name(given, {key for keys in known.values() for key in keys})
     found: dict[str, dict[str, Entry]] = defaultdict(dict)
-    for place, items in told.items():
-        if len(items) == 1 and len(known[place]) == 1:
-            (key,) = known[place]
-            if not _has_item(key):
-                found[key].update(items)
+    for called, items in told.items():
+        key = _only(known.get(called, ()))
+        item = _only(items)
+        if key and item and not _has_item(key):
+            found[key][item] = items[item]
     return {key: next(iter(items.values())) for key, items in sorted(found.items()) if len(items) == 1}
+
+
+def _keys_by_name(entries: Iterable[Entry]) -> Mapping[_Called, set[str]]:
+    """Return the keys of the entries of each name and type, aliases among the names."""
+    keys: dict[_Called, set[str]] = defaultdict(set)
+    for entry in entries:
+        for name in (entry.name, *entry.aliases):
+            keys[fold(name), entry.type].add(entry.key)
+    return keys
+
+
+def _items_by_name(entries: Iterable[Entry], known: Collection[str]) -> Mapping[_Called, dict[str, Entry]]:
+    """Return the entries with a Wikidata item of each name and type, by their keys, but for those ``known`` already."""
+    items: dict[_Called, dict[str, Entry]] = defaultdict(dict)
+    for entry in entries:
+        if dict(entry.same_as).get("wikidata") and entry.key not in known:
+            items[fold(entry.name), entry.type][entry.key] = entry
+    return items
+
+
+def _only(keys: Collection[str]) -> str | None:
+    return next(iter(keys)) if len(keys) == 1 else None
 
 
 def _has_item(key: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -157,16 +157,22 @@ def _senses(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _posts(table: Mapping[str, Any], groups: Mapping[str, list[str]]) -> dict[str, Post]:
+    """Return the posts that each title stands for; a group's title ("minister") stands for its own and then theirs."""
     titles: dict[str, Post] = {}
-    for name, spec in table.items():
-        for plural, words in ((False, spec["titles"]), (True, spec["plurals"])):
-            for title in words:
-                before = titles.get(title)
-                satisfied = (*before.posts, name) if before else (name,)
-                titles[title] = Post(title, satisfied, plural)
-    for title, posts in groups.items():
-        for word, plural in ((title, False), (title + "s", True)):
-            before = titles.get(word)
-            own = before.posts if before else ()
-            titles[word] = Post(word, tuple(dict.fromkeys((*own, *posts))), plural)
+    for title, plural, post in _titles(table):
+        titles[title] = Post(title, (*_posts_of(titles, title), post), plural)
+    for group, posts in groups.items():
+        for title, plural in ((group, False), (group + "s", True)):
+            titles[title] = Post(title, tuple(dict.fromkeys((*_posts_of(titles, title), *posts))), plural)
     return titles
+
+
+def _titles(table: Mapping[str, Any]) -> Iterator[tuple[str, bool, str]]:
+    """Yield each title, whether it is a plural, and its post."""
+    for post, spec in table.items():
+        yield from ((title, False, post) for title in spec["titles"])
+        yield from ((title, True, post) for title in spec["plurals"])
+
+
+def _posts_of(titles: Mapping[str, Post], title: str) -> tuple[str, ...]:
+    return titles[title].posts if title in titles else ()

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from graphkit.ontology.gazetteers.folding import name_key
 __all__ = ["read_user_gazetteer"]
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+MATCHES = SKOS + "exactMatch"
 TYPED = "https://w3id.org/graphkit/ns#type"
 WIKIDATA = "http://www.wikidata.org/entity/"
 REMEDY = "give it the columns name and type, or item and itemLabel for a Wikidata answer"
@@ -68,19 +71,30 @@ def _value(cell: Any) -> str:
 
 
 def _entry(path: Path, line: int, row: Mapping[str, str], iso: Mapping[str, str]) -> Entry:
-    name = row.get("name") or row.get("itemLabel") or ""
+    name = _first(row, "name", "itemLabel")
     if not name.strip():
         raise OntologyError(f"line {line} has no name", path=path, remedy=REMEDY)
     kind = _type(path, line, row)
-    item = (row.get("id") or row.get("wikidata") or row.get("item") or "").removeprefix(WIKIDATA)
-    separator = "|" if row.get("aliases") else ", "
-    spelled = row.get("aliases") or row.get("itemAltLabel") or ""
-    aliases = tuple(part.strip() for part in spelled.split(separator) if part.strip())
-    country = iso.get(row.get("country", ""), row.get("country", "").removeprefix(WIKIDATA)) or None
-    actor = iso.get(row.get("actor", ""), row.get("actor", "").removeprefix(WIKIDATA)) or None
+    item = _first(row, "id", "wikidata", "item").removeprefix(WIKIDATA)
     key = item or name_key(kind, name)
     same_as = (("wikidata", item),) if item[:1] == "Q" and item[1:].isdigit() else ()
-    return Entry(key, name.strip(), kind, "user", aliases, same_as, country, actor)
+    country, actor = (_state(row.get(column, ""), iso) for column in ("country", "actor"))
+    return Entry(key, name.strip(), kind, "user", _aliases(row), same_as, country, actor)
+
+
+def _first(row: Mapping[str, str], *columns: str) -> str:
+    """Return the first value that is filled in."""
+    return next((row[column] for column in columns if row.get(column)), "")
+
+
+def _aliases(row: Mapping[str, str]) -> tuple[str, ...]:
+    spelled = row["aliases"].split("|") if row.get("aliases") else row.get("itemAltLabel", "").split(", ")
+    return tuple(part.strip() for part in spelled if part.strip())
+
+
+def _state(said: str, iso: Mapping[str, str]) -> str | None:
+    """Return the key of a country that is given by its ISO 3166-1 code, its Wikidata item or its key."""
+    return iso.get(said, said.removeprefix(WIKIDATA)) or None
 
 
 def _type(path: Path, line: int, row: Mapping[str, str]) -> EntityType:
@@ -93,27 +107,50 @@ def _type(path: Path, line: int, row: Mapping[str, str]) -> EntityType:
 
 
 def _skos(path: Path) -> Iterator[Entry]:
+    concepts: dict[str, _Concept] = defaultdict(_Concept)
+    for iri, predicate, value in _statements(path):
+        concepts[iri].take(predicate, value)
+    called = {iri: concept for iri, concept in sorted(concepts.items()) if concept.labels}
+    for number, (iri, concept) in enumerate(called.items(), start=1):
+        yield _entry(path, number, concept.row(iri), {})
+
+
+def _statements(path: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield what a file of Turtle says of nodes that have an IRI, in English or without a language."""
     from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-    labels: dict[str, list[str]] = {}
-    others: dict[str, list[str]] = {}
-    types: dict[str, str] = {}
-    matches: dict[str, str] = {}
     try:
         for quad in parse(path=str(path), format=RdfFormat.from_extension(path.suffix.lstrip(".").lower())):
             subject, predicate, value = quad.subject, quad.predicate.value, quad.object
-            if isinstance(value, Literal) and value.language in (None, "en") and isinstance(subject, NamedNode):
-                table = {SKOS + "prefLabel": labels, SKOS + "altLabel": others}.get(predicate)
-                if table is not None:
-                    table.setdefault(subject.value, []).append(value.value)
-                elif predicate in (TYPED, SKOS + "notation"):
-                    types[subject.value] = value.value
-            elif predicate == SKOS + "exactMatch" and isinstance(value, NamedNode) and isinstance(subject, NamedNode):
-                matches[subject.value] = value.value
+            linked = predicate == MATCHES and isinstance(value, NamedNode)
+            said = predicate != MATCHES and isinstance(value, Literal) and value.language in (None, "en")
+            if isinstance(subject, NamedNode) and (linked or said):
+                yield subject.value, predicate, value.value
     except (OSError, SyntaxError, ValueError) as error:
         raise OntologyError(f"cannot be read as Turtle: {error}", path=path) from error
-    for number, concept in enumerate(sorted(labels), start=1):
-        row = {"name": labels[concept][0], "type": types.get(concept, ""), "aliases": "|".join(others.get(concept, []))}
-        match = matches.get(concept, concept)
-        row["id"] = match if match.startswith(WIKIDATA) else concept
-        yield _entry(path, number, row, {})
+
+
+@dataclass(slots=True)
+class _Concept:
+    """What a file says of a SKOS concept: labels in its order, the last type and match that it gives."""
+
+    labels: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    type: str = ""
+    match: str = ""
+
+    def take(self, predicate: str, value: str) -> None:
+        """Take in a statement about the concept."""
+        if predicate == SKOS + "prefLabel":
+            self.labels.append(value)
+        elif predicate == SKOS + "altLabel":
+            self.others.append(value)
+        elif predicate in (TYPED, SKOS + "notation"):
+            self.type = value
+        elif predicate == MATCHES:
+            self.match = value
+
+    def row(self, iri: str) -> dict[str, str]:
+        """Return the concept as a row of a table; its id is its Wikidata item where it matches one, else ``iri``."""
+        item = self.match if self.match.startswith(WIKIDATA) else iri
+        return {"name": self.labels[0], "type": self.type, "aliases": "|".join(self.others), "id": item}

@@ -5,7 +5,8 @@ A frame, or another word class, names a set as it names a class: "@reflexive".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -77,10 +78,13 @@ def pronoun_sets(rows: object, path: Path) -> dict[str, tuple[str, ...]]:
         table = msgspec.convert(rows, list[Pronoun])
     except msgspec.ValidationError as error:
         raise OntologyError(f"is no table of pronouns: {error}", path=path) from error
-    words = [pronoun.word for pronoun in table]
-    if twice := sorted({word for word in words if words.count(word) > 1}):
+    if twice := _twice(pronoun.word for pronoun in table):
         raise OntologyError(f"the pronoun {twice[0]!r} has two rows", path=path)
     found = {name: tuple(sorted(p.word for p in table if fits(p))) for name, fits in SETS.items()}
     if empty := [name for name, members in found.items() if not members]:
         raise OntologyError(f"no pronoun is in the set {empty[0]!r}", path=path)
     return found
+
+
+def _twice(words: Iterable[str]) -> list[str]:
+    return sorted(word for word, times in Counter(words).items() if times > 1)

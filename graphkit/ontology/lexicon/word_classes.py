@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TypeGuard
 
 from graphkit.errors import OntologyError
 from graphkit.ontology.files import load_yaml, ontology_folder
@@ -112,16 +113,20 @@ def _checked(name: str, words: object, path: Path) -> tuple[str, ...]:
     """Return the words of a class as written; raises OntologyError where they are not words, each once and in order."""
     if isinstance(words, str):  # a long one, of single words: parsed as one scalar it loads ten times as fast
         words = words.split()
-    if not isinstance(words, list) or not words or not all(isinstance(word, str) for word in words):
+    if not _are_words(words):
         raise OntologyError(f"the word class {name!r} is no list of words", path=path)
-    for word in words:
-        if word != " ".join(word.split()) or not word:
-            raise OntologyError(f"the word class {name!r} has a stray space in {word!r}", path=path)
+    stray = next((word for word in words if word != " ".join(word.split()) or not word), None)
+    if stray is not None:
+        raise OntologyError(f"the word class {name!r} has a stray space in {stray!r}", path=path)
     ordered = sorted(set(words), key=_place)
     wrong = next((word for word, right in zip(words, ordered, strict=False) if word != right), words[-1])
     if words != ordered:
         raise OntologyError(f"the word class {name!r} is not in order, or has a word twice, at {wrong!r}", path=path)
     return tuple(words)
+
+
+def _are_words(words: object) -> TypeGuard[list[str]]:
+    return isinstance(words, list) and bool(words) and all(isinstance(word, str) for word in words)
 
 
 def _place(word: str) -> tuple[bool, bool, str]:
