@@ -33,12 +33,17 @@ def explain(
         yield from (*_entity_lines(entity), "")
     about = any(entity.id in _ids(claim) for entity in alone for claim in claims)
     chosen = find_claims(what, claims, entities, edges, iris) if about or not alone else []
-    articles = {article.id: article for article in folder.articles() if article.id in {c.article_id for c in chosen}}
+    articles = _articles_of(chosen, folder)
     for claim in chosen[:limit]:
         yield from _claim_lines(claim, articles[claim.article_id], claims, edges)
         yield ""
     more = "" if len(chosen) <= limit else f"; the first {limit} are told, see --limit"
     yield count(len(chosen), "claim") + more
+
+
+def _articles_of(claims: Iterable[Claim], folder: GraphFolder) -> dict[str, ArticleRecord]:
+    wanted = {claim.article_id for claim in claims}
+    return {article.id: article for article in folder.articles() if article.id in wanted}
 
 
 def find_claims(
@@ -49,13 +54,17 @@ def find_claims(
         return found
     relation, names = _parts(what, {claim.relation for claim in claims})
     parties = [_entities_named(name, entities) for name in names]
-    found = [c for c in claims if relation in (None, c.relation) and all(ids & _ids(c) for ids in parties)]
+    found = [claim for claim in claims if _is_about(claim, relation, parties)]
     if not found:
-        reason = f"no claim in this graph is about {' and '.join(names)}"
-        raise UsageError(
-            reason + (f" and says {relation}" if relation else ""), remedy="see events.jsonl for all claims"
-        )
+        says = f" and says {relation}" if relation else ""
+        reason = f"no claim in this graph is about {' and '.join(names)}{says}"
+        raise UsageError(reason, remedy="see events.jsonl for all claims")
     return found
+
+
+def _is_about(claim: Claim, relation: str | None, parties: Iterable[set[str]]) -> bool:
+    """Tell whether a claim has the relation, if one is asked for, and all the parties, each by one of its IRIs."""
+    return relation in (None, claim.relation) and all(ids & _ids(claim) for ids in parties)
 
 
 def _named_alone(
@@ -77,13 +86,19 @@ def _by_iri(iri: str, claims: Sequence[Claim], edges: Sequence[Edge], iris: Iris
 def _parts(what: Sequence[str], relations: Iterable[str]) -> tuple[str | None, list[str]]:
     """Return the relation if one is named, and the names: ("A met-with B",), ("A", "met-with", "B") or ("A", "B")."""
     known = sorted(relations)
-    if len(what) == 1:
-        for relation in known:
-            left, said, right = what[0].partition(f" {relation}")
-            if said:
-                return relation, [name.strip() for name in (left, right) if name.strip()]
-    named = [word for word in what if word in known]
-    return (named[0] if named else None), [word for word in what if word not in known]
+    if len(what) == 1 and (parts := _parted(what[0], known)):
+        return parts
+    relation = next((word for word in what if word in known), None)
+    return relation, [word for word in what if word not in known]
+
+
+def _parted(said: str, relations: Iterable[str]) -> tuple[str, list[str]] | None:
+    """Return the relation that stands in ``said`` and the names before and after it: "Ada Osei met-with"."""
+    for relation in relations:
+        left, found, right = said.partition(f" {relation}")
+        if found:
+            return relation, [name.strip() for name in (left, right) if name.strip()]
+    return None
 
 
 def _entities_named(name: str, entities: Sequence[EntityRecord]) -> set[str]:

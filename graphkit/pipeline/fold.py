@@ -29,7 +29,7 @@ from graphkit.model import (
     Region,
 )
 from graphkit.ontology import Frame, load_lexicon
-from graphkit.ontology.gazetteers import Gazetteer
+from graphkit.ontology.gazetteers import Entry, Gazetteer
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import ReadingCache
 from graphkit.pipeline.lean import lean_articles, lean_claims
@@ -127,25 +127,31 @@ def write_entities(corpus: Corpus) -> None:
 
 def _entity_record(corpus: Corpus, entity: Entity) -> EntityRecord:
     iri, entry = corpus.iris.entity(entity.key), corpus.gazetteer.entry(entity.key)
-    geonames = {"geonames": entry.geonames} if entry and entry.geonames else {}
     return EntityRecord(
         id=iri,
         name=entity.name,
         type=entity.type,
         aliases=entity.aliases,
-        same_as={**geonames, **dict(entity.same_as)} or None,
+        same_as=_same_as(entity, entry),
         country=corpus.iris.entity(entity.country) if entity.country else None,
         mentions=corpus.mentions[iri],
         articles=corpus.articles[iri],
-        posts=tuple(
-            PostHeld(t.post, corpus.iris.entity(t.of), t.start or None, t.end or None)
-            for t in corpus.gazetteer.careers.get(entity.key, ())
-        ),
+        posts=tuple(_posts(corpus, entity.key)),
         steps=entity.steps,
         within=tuple(_within(corpus, entry.part if entry else "", entity.country or "")),
         lat=entry.lat if entry else None,
         lon=entry.lon if entry else None,
     )
+
+
+def _same_as(entity: Entity, entry: Entry | None) -> dict[str, str] | None:
+    geonames = {"geonames": entry.geonames} if entry and entry.geonames else {}
+    return {**geonames, **dict(entity.same_as)} or None
+
+
+def _posts(corpus: Corpus, key: str) -> Iterator[PostHeld]:
+    for tenure in corpus.gazetteer.careers.get(key, ()):
+        yield PostHeld(tenure.post, corpus.iris.entity(tenure.of), tenure.start or None, tenure.end or None)
 
 
 def _within(corpus: Corpus, *keys: str) -> Iterator[Region]:

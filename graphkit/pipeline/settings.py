@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -109,15 +110,21 @@ def _beside(path: Path) -> dict[str, Any]:
 
 
 def _value(key: str, value: Any, path: Path) -> Any:
-    if key in _LISTS and isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(path.parent / item for item in value)
-    if key in _TEXTS and isinstance(value, str):
-        return value
-    if key in _PATHS and isinstance(value, str):
-        return path.parent / value
-    if key == _GENRES and isinstance(value, list) and set(value) <= set(Genre):
-        return tuple(value)
-    if key == _MAP and isinstance(value, dict) and all(isinstance(column, str) for column in value.values()):
-        return check_fields(value.items())
+    """Return what a key of the project file sets; raises UsageError where it sets nothing, or not to such a value."""
+    match value:
+        case str() if key in _TEXTS:
+            return value
+        case str() if key in _PATHS:
+            return path.parent / value
+        case list() if key in _LISTS and _are_texts(value):
+            return tuple(path.parent / item for item in value)
+        case list() if key == _GENRES and set(value) <= set(Genre):
+            return tuple(value)
+        case dict() if key == _MAP and _are_texts(value.values()):
+            return check_fields(value.items())
     known = ", ".join(sorted((*_TEXTS, *_LISTS, *_PATHS, _MAP, _GENRES)))
     raise UsageError(f"{key} = {value!r} has no meaning here", path=path, remedy=f"it may set {known}")
+
+
+def _are_texts(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str) for value in values)
