@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from graphkit.cli.printing import deliver, say
 from graphkit.cli.tables import print_table
 
 if TYPE_CHECKING:
-    from graphkit.graphs.results import Answer, Term
+    from graphkit.graphs.results import Answer, Solutions, Term, Triples
 
 __all__ = ["AnswerFormat", "print_answer"]
 
@@ -40,15 +40,22 @@ def print_answer(answer: Answer, form: AnswerFormat, prefixes: Mapping[str, str]
 
 
 def _print_table(answer: Answer, prefixes: Mapping[str, str]) -> None:
-    from graphkit.graphs import Boolean, Solutions
+    from graphkit.graphs import Boolean
 
     if isinstance(answer, Boolean):
         deliver("yes\n" if answer.value else "no\n", None)
-    elif isinstance(answer, Solutions):
-        print_table(answer.columns, ([_cell(term, prefixes) for term in row] for row in answer.rows))
-    else:
-        rows = ((s.subject, s.predicate, s.object) for s in answer.statements)
-        print_table(("subject", "predicate", "object"), ([_cell(term, prefixes) for term in row] for row in rows))
+        return
+    columns, rows = _table(answer)
+    print_table(columns, ([_cell(term, prefixes) for term in row] for row in rows))
+
+
+def _table(answer: Solutions | Triples) -> tuple[Sequence[str], Iterable[Sequence[Term | None]]]:
+    """Return the columns and rows of solutions; of statements too, each a row."""
+    from graphkit.graphs import Solutions
+
+    if isinstance(answer, Solutions):
+        return answer.columns, answer.rows
+    return ("subject", "predicate", "object"), ((s.subject, s.predicate, s.object) for s in answer.statements)
 
 
 def _cell(term: Term | None, prefixes: Mapping[str, str]) -> str:

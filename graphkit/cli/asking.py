@@ -74,8 +74,7 @@ def query(
     """  # noqa: D301  # \b keeps the lines below it as they are
     if at and not Path(graph).is_dir():
         graph, sparql = "", sparql or graph
-    if name and (sparql or file):
-        raise UsageError("there are two queries", remedy="give the saved one's --name, or SPARQL of your own")
+    _check_one(name, sparql, file)
     asked, values = _asked(graph, at, store, timeout), _pairs(param or ())
     text = within(timeout, lambda: asked.sparql(name, values)) if name else _text(sparql, file)
     if show:
@@ -84,6 +83,12 @@ def query(
     ask = interruptible if graph and not at else partial(within, timeout)  # a graph in a folder keeps the time itself
     answer = ask(lambda: asked.query(text, row_limit=limit, allow_service=allow_service))
     print_answer(answer, form, asked.prefixes())
+
+
+def _check_one(name: str, sparql: str, file: Path | None) -> None:
+    """Raise UsageError where a saved query is named and another one given."""
+    if name and (sparql or file):
+        raise UsageError("there are two queries", remedy="give the saved one's --name, or SPARQL of your own")
 
 
 def _asked(graph: str, at: str, store: str, timeout: float) -> Graph | RemoteGraph:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from graphkit.cli.arguments import FramesOption, GenreOption, own_fields, own_fr
 from graphkit.cli.failures import Failures
 from graphkit.cli.printing import say, show_progress
 from graphkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from graphkit.pipeline.report import Report, Timings
 
 __all__ = ["add_to"]
 
@@ -95,10 +98,7 @@ def build(
     from graphkit.pipeline.build import build as build_graph
     from graphkit.pipeline.settings import project_settings
 
-    if judgements and not judgements.is_file():
-        raise UsageError("there is no such file", path=judgements, remedy="graphkit judge makes it; or leave it out")
-    if not (sources or remove):
-        raise UsageError("nothing to build from was named", remedy="name files or folders with pages")
+    _check(sources, remove, judgements)
     settings = project_settings().updated(
         model=model,
         base=base,
@@ -124,11 +124,28 @@ def build(
     _say_notes(report.notes, output)
     if not quiet:
         say(f"{output}: {report.summary}")
-        if report.timings.passed:
-            say(f"{report.timings.passed:,} articles of other genres were passed over")
-        if report.timings.gone and not (add or remove):
-            say(_gone(report.timings.gone))
-    raise typer.Exit(1 if report.failures or (strict and (report.notes or report.skipped)) else 0)
+        _say_missing(report.timings, meant=bool(add or remove))
+    raise typer.Exit(1 if _has_failed(report, strict=strict) else 0)
+
+
+def _has_failed(report: Report, *, strict: bool) -> bool:
+    return bool(report.failures or (strict and (report.notes or report.skipped)))
+
+
+def _check(sources: Sequence[str] | None, remove: Sequence[str] | None, judgements: Path | None) -> None:
+    """Raise UsageError where there is nothing to do, or no file where one was named."""
+    if judgements and not judgements.is_file():
+        raise UsageError("there is no such file", path=judgements, remedy="graphkit judge makes it; or leave it out")
+    if not (sources or remove):
+        raise UsageError("nothing to build from was named", remedy="name files or folders with pages")
+
+
+def _say_missing(timings: Timings, *, meant: bool) -> None:
+    """Say how many articles are not in the graph; those of the earlier graph only where that was not ``meant``."""
+    if timings.passed:
+        say(f"{timings.passed:,} articles of other genres were passed over")
+    if timings.gone and not meant:
+        say(_gone(timings.gone))
 
 
 def _gone(count: int) -> str:
