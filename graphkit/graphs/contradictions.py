@@ -78,16 +78,27 @@ def name_of(whole: ox.Store, address: str) -> str:
         node = ox.NamedNode(address)
     except ValueError:
         return ""
-    for curie in _NAMED:
-        if (value := _one(whole, node, curie)) is not None:
-            return _text(value)
-    passage = _one(whole, node, "prov:wasDerivedFrom") or _one(whole, node, "gk:trigger")
+    own = _first(whole, node, _NAMED)
+    if own is not None:
+        return _text(own)
+    passage = _first(whole, node, ("prov:wasDerivedFrom", "gk:trigger"))
     if isinstance(passage, ox.NamedNode):
         return name_of(whole, passage.value) if passage != node else ""
+    return _ends(whole, node)
+
+
+def _ends(whole: ox.Store, node: ox.NamedNode) -> str:
+    """Return an edge's ends and relation by their names: "Ann Moss met with Paul Reed"; empty where it is no edge."""
     ends = [_one(whole, node, curie) for curie in ("gk:subject", "gk:relation", "gk:object")]
-    if all(isinstance(end, ox.NamedNode) and end != node for end in ends):
-        return " ".join(name_of(whole, _text(end)) or short(_text(end)) for end in ends)
-    return ""
+    if not all(isinstance(end, ox.NamedNode) and end != node for end in ends):
+        return ""
+    return " ".join(name_of(whole, _text(end)) or short(_text(end)) for end in ends)
+
+
+def _first(whole: ox.Store, node: ox.NamedNode, curies: Iterable[str]) -> object:
+    """Return the value of the first property that a node has."""
+    values = (_one(whole, node, curie) for curie in curies)
+    return next((value for value in values if value is not None), None)
 
 
 def _one(whole: ox.Store, node: ox.NamedNode, curie: str) -> object:

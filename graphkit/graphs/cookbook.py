@@ -11,7 +11,7 @@ is reported with those that come close.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 
 import pyoxigraph as ox
@@ -44,18 +44,22 @@ ALL = "SELECT DISTINCT ?label WHERE {{ ?entity {mentions} ?count ; {names} ?labe
 def bind(query: SavedQuery, values: Mapping[str, str], ask: Ask) -> str:
     """Return the SPARQL of ``query`` with ``values`` bound. Raises UsageError that says what is missing or wrong."""
     known = {parameter.name: parameter for parameter in query.parameters}
-    for name in values:
-        if name not in known:
-            remedy = f"it takes: {', '.join(known)}" if known else "it takes none"
-            raise UsageError(f"{query.name} has no parameter {name!r}", remedy=remedy)
-    bound: dict[str, tuple[str, ...]] = {}
+    unknown = next((name for name in values if name not in known), None)
+    if unknown is not None:
+        remedy = f"it takes: {', '.join(known)}" if known else "it takes none"
+        raise UsageError(f"{query.name} has no parameter {unknown!r}", remedy=remedy)
+    bound = dict(_bound(query, values, ask))
+    return _replaced(query.text, bound, {name for name in bound if known[name].required and len(bound[name]) == 1})
+
+
+def _bound(query: SavedQuery, values: Mapping[str, str], ask: Ask) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the parameters that are given, each with its terms; raises UsageError where one that is needed is not."""
     for parameter in query.parameters:
         if parameter.name in values:
-            bound[parameter.name] = _terms(parameter, values[parameter.name], ask)
+            yield parameter.name, _terms(parameter, values[parameter.name], ask)
         elif parameter.required:
             remedy = f"give --param {parameter.name}=... ({parameter.description})"
             raise UsageError(f"{query.name} needs to know {parameter.name}", remedy=remedy)
-    return _replaced(query.text, bound, {name for name in bound if known[name].required and len(bound[name]) == 1})
 
 
 def _replaced(sparql: str, bound: Mapping[str, tuple[str, ...]], inlined: Collection[str]) -> str:

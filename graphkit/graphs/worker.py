@@ -124,12 +124,16 @@ def _numbered(row: Iterable[Term | None], numbers: dict[Term, int]) -> list[int 
     return [None if term is None else numbers.setdefault(term, len(numbers)) for term in row]
 
 
+def _terms(row: Iterable[int | None], terms: Sequence[Term]) -> tuple[Term | None, ...]:
+    return tuple(None if at is None else terms[at] for at in row)
+
+
 def _answer(reply: _Reply) -> Answer:
     if reply.error:
         raise QueryError(reply.error[0], remedy=reply.error[1])
     if reply.boolean is not None:
         return Boolean(reply.boolean)
-    rows = tuple(tuple(None if at is None else reply.terms[at] for at in row) for row in reply.rows)
+    rows = tuple(_terms(row, reply.terms) for row in reply.rows)
     if reply.columns is not None:
         return Solutions(tuple(reply.columns), rows, reply.truncated)
     statements = (Statement(s, p, o) for s, p, o in rows if s is not None and p is not None and o is not None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -115,9 +115,11 @@ class _Coder:
             return "multilateral"
         if rules.visit & _words(claim.trigger.text):
             return "visit"
-        at = {code for place in places if (code := self.codes.get(place.id))}
-        home = {code for party in parties if (code := self.codes.get(party.id))}
+        at, home = self._countries(places), self._countries(parties)
         return "third-party" if at and len(home) == PAIR and at.isdisjoint(home) else None
+
+    def _countries(self, fillers: Iterable[RoleFiller]) -> set[str]:
+        return {code for filler in fillers if (code := self.codes.get(filler.id))}
 
 
 def _words(text: str) -> frozenset[str]:
