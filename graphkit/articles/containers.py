@@ -194,18 +194,22 @@ def _warc_page(name: str, record: Any, loader: Any) -> Page | Failure | None:
     return Page(name, PageKind.HTML, text, (("url", url),) if url else ())
 
 
+def _read_record(page: str, record: Any, loader: Any) -> Page | Failure | None:
+    """Make a page of a record as ``_warc_page`` does; what it raises is a Failure."""
+    try:
+        return _warc_page(page, record, loader)
+    except PageError as error:
+        return Failure(page, error.reason, error.remedy)
+    except EOFError:
+        return Failure(page, "the record is cut off", "fetch it again")
+    except Exception as error:  # noqa: BLE001  # the border of one record: whatever is in it, the next is read
+        return unexpected(page, "reading the record", error)
+
+
 def _records(archive: Any, name: str, budget: Budget) -> Iterator[Page | Failure]:
     number = 0
     for record in archive:
-        page = f"{name}#{number + 1}"
-        try:
-            found = _warc_page(page, record, archive.loader)
-        except PageError as error:
-            found = Failure(page, error.reason, error.remedy)
-        except EOFError:
-            found = Failure(page, "the record is cut off", "fetch it again")
-        except Exception as error:  # noqa: BLE001  # the border of one record: whatever is in it, the next is read
-            found = unexpected(page, "reading the record", error)
+        found = _read_record(f"{name}#{number + 1}", record, archive.loader)
         if found is not None:
             number += 1
             yield found

@@ -118,13 +118,20 @@ def stated_date(given: str | None, printed: date | None) -> PublicationDate:
     Metadata often count in UTC: what is "2024-03-05T22:30:00Z" there was printed as 6 March east of Greenwich.
     """
     stated = given_date(given)
-    moment = _UTC.search(given or "")
-    if printed is None or (stated.value and moment is None):
+    if printed is None:
         return stated
-    days = (printed - date.fromisoformat(stated.value)).days if stated.value and moment else 0
-    hour = int(moment["hour"]) if moment else 0
-    east, west = days == 1 and hour >= 24 - _AHEAD_OF_UTC, days == -1 and hour < _BEHIND_UTC
-    return PublicationDate(printed.isoformat(), DateOrigin.EXPLICIT) if not stated.value or east or west else stated
+    if stated.value and not _is_same_moment(given or "", date.fromisoformat(stated.value), printed):
+        return stated
+    return PublicationDate(printed.isoformat(), DateOrigin.EXPLICIT)
+
+
+def _is_same_moment(given: str, stated: date, printed: date) -> bool:
+    """Tell whether a moment that is ``given`` in UTC, on the day ``stated``, can have been on ``printed`` elsewhere."""
+    moment = _UTC.search(given)
+    if moment is None:
+        return False
+    days, hour = (printed - stated).days, int(moment["hour"])
+    return (days == 1 and hour >= 24 - _AHEAD_OF_UTC) or (days == -1 and hour < _BEHIND_UTC)
 
 
 def is_date_line(text: str) -> bool:

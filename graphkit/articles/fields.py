@@ -61,18 +61,25 @@ def choose(columns: tuple[str, ...], given: FieldMap) -> Mapping[str, str]:
     exact = {column.strip().casefold(): column for column in reversed(columns)}
     chosen: dict[str, str] = {}
     for field, wanted in given:
-        if wanted.strip().casefold() in exact:
-            chosen.setdefault(field, exact[wanted.strip().casefold()])
-    free: dict[str, str] = {}
-    for last in (True, False):  # of a path its last name counts, too, but less than a whole one
-        for column in reversed(columns):
-            if column not in chosen.values():
-                free[_folded(column.rpartition(".")[2] if last else column)] = column
+        column = exact.get(wanted.strip().casefold())
+        if column is not None:
+            chosen.setdefault(field, column)
+    free = _by_name([column for column in columns if column not in chosen.values()])
     for field, names in _usual().items():
         found = next((free[name] for name in names if name in free), None)
-        if found is not None and field not in chosen:
-            chosen[field] = found
+        if found is not None:
+            chosen.setdefault(field, found)
     return chosen
+
+
+def _by_name(columns: Sequence[str]) -> dict[str, str]:
+    """Return columns by their names, the first of each; of a path its last name counts, too, but less than a whole one.
+
+    >>> _by_name(["fields.body", "Head Line", "body"])
+    {'body': 'body', 'headline': 'Head Line', 'fieldsbody': 'fields.body'}
+    """
+    last = {_folded(column.rpartition(".")[2]): column for column in reversed(columns)}
+    return last | {_folded(column): column for column in reversed(columns)}
 
 
 def page_of(record: Record, name: str, number: int | str, given: FieldMap, *, counted: bool = True) -> Page:
@@ -80,29 +87,53 @@ def page_of(record: Record, name: str, number: int | str, given: FieldMap, *, co
 
     ``counted`` tells that an id which is only a number is one of this file and none of the world: "<file>#<id>".
     """
-    chosen = choose(tuple(record), given)
-    if _lies_deeper(record, chosen, given):
-        record = dict(_flat(record))
-        chosen = choose(tuple(record), given)
+    record, chosen = _opened(record, given)
     content = next((field for field in _CONTENT if field in chosen), None)
     if content is None:
         raise PageError(_no_text(tuple(record)), remedy="say which it is: --map text=COLUMN")
-    identity = _shown(record[chosen["id"]]).strip() if "id" in chosen else str(number)
-    if not identity:
-        raise PageError("the record's id is empty", remedy="give it one, or leave the field out")
+    identity = _identity(record, chosen, number)
     if "id" not in chosen or (counted and identity.isdecimal()):
         identity = f"{name}#{identity}"
-    metadata = {field: _value(field, record[column]) for field, column in chosen.items() if field in _METADATA}
-    used = {chosen[content], *(column for field, column in chosen.items() if field not in _CONTENT)}
-    others = {column: _shown(value) for column, value in record.items() if column not in used}
+    metadata = dict(_filled(_metadata(record, chosen)))
     return Page(
         identity,
         PageKind.RECORD if content == "text" else PageKind.HTML,
         _text(record[chosen[content]]),
-        tuple(sorted((field, value) for field, value in metadata.items() if value)),
+        tuple(sorted(metadata.items())),
         tuple(_notes(metadata.get("published", ""))),
-        fields=tuple((column, value) for column, value in others.items() if value),
+        fields=tuple(_filled(_others(record, chosen, content))),
     )
+
+
+def _opened(record: Record, given: FieldMap) -> tuple[Record, Mapping[str, str]]:
+    """Return a record and its chosen columns, objects in it made columns where what is looked for lies in them."""
+    chosen = choose(tuple(record), given)
+    if not _lies_deeper(record, chosen, given):
+        return record, chosen
+    flat = dict(_flat(record))
+    return flat, choose(tuple(flat), given)
+
+
+def _identity(record: Record, chosen: Mapping[str, str], number: int | str) -> str:
+    """Return a record's id, or else its number; raises PageError where it is empty."""
+    identity = _shown(record[chosen["id"]]).strip() if "id" in chosen else str(number)
+    if not identity:
+        raise PageError("the record's id is empty", remedy="give it one, or leave the field out")
+    return identity
+
+
+def _metadata(record: Record, chosen: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((field, _value(field, record[column])) for field, column in chosen.items() if field in _METADATA)
+
+
+def _others(record: Record, chosen: Mapping[str, str], content: str) -> Iterator[tuple[str, str]]:
+    """Yield the columns that no field was taken from, ``content`` being the field that holds the article."""
+    used = {chosen[content], *(column for field, column in chosen.items() if field not in _CONTENT)}
+    return ((column, _shown(value)) for column, value in record.items() if column not in used)
+
+
+def _filled(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    return ((key, value) for key, value in pairs if value)
 
 
 def _lies_deeper(record: Record, chosen: Mapping[str, str], given: FieldMap) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from graphkit.articles.draft import Draft, Placed
-from graphkit.articles.heads import evidence, read_head
+from graphkit.articles.heads import CREDITS, evidence, read_head
 from graphkit.articles.labels import RULE, Kind, Line
 from graphkit.articles.sift import LIST, pleads, sift
 from graphkit.errors import PageError, PageSkippedError
@@ -19,7 +19,6 @@ from graphkit.model import BlockLabel
 
 __all__ = ["group", "group_rest"]
 
-_CREDITS = {Kind.BYLINE: BlockLabel.BYLINE, Kind.DATELINE: BlockLabel.DATELINE}
 _HEAD_LINES = 40
 _CROSSHEADS = 2
 """Titles that may stand one above the other inside an article; more of them are a list of links."""
@@ -55,16 +54,9 @@ class _Scan:
     def take(self, line: Line) -> None:
         """Take the next line of the page."""
         if line.kind is not Kind.PROSE and not self._is_last_words(line):
-            self._wait(line)
-            if line.kind is Kind.TEASER and self.drafts and self._evidence(line) >= self.needed:
-                self._leave_pending()
-                self._settle(BlockLabel.LINK_LIST)
-        elif not self.drafts and not (self.strict and self._evidence(line) < self.needed):
-            self._start(line, self.pending)
+            self._pass(line)
         elif not self.drafts:
-            self._wait(line)
-            self._leave_pending()
-            self._settle(self.below)
+            self._begin(line)
         elif self._is_new(line):
             head = self.pending[self.cut :]
             self._leave_pending(self.cut)
@@ -75,6 +67,22 @@ class _Scan:
             self._wait(line)
             self._leave_pending(zone=BlockLabel.COMMENT)
             self._settle(BlockLabel.COMMENT)
+
+    def _pass(self, line: Line) -> None:
+        """Take a line that is no prose; a teaser with a head as articles have them begins a list of links."""
+        self._wait(line)
+        if line.kind is Kind.TEASER and self.drafts and self._evidence(line) >= self.needed:
+            self._leave_pending()
+            self._settle(BlockLabel.LINK_LIST)
+
+    def _begin(self, line: Line) -> None:
+        """Take prose where there is no article yet: it opens the first one, unless that needs more evidence."""
+        if not self.strict or self._evidence(line) >= self.needed:
+            self._start(line, self.pending)
+            return
+        self._wait(line)
+        self._leave_pending()
+        self._settle(self.below)
 
     def finish(self) -> tuple[list[Draft], list[Placed]]:
         """Place what stands below the last prose, and return the drafts and what belongs to none."""
@@ -144,7 +152,7 @@ class _Scan:
         """Add a paragraph to the open article; of the lines above it, crossheads are read and the rest is left out."""
         titles = sum(between.kind is Kind.TITLE for between in self.pending)
         zoned = any(between.zone for between in self.pending)
-        roles = dict(_CREDITS) if self.drafts[-1].brief() else {}
+        roles = dict(CREDITS) if self.drafts[-1].brief() else {}
         if not zoned:
             roles[Kind.TEASER] = BlockLabel.BODY
             roles |= {Kind.TITLE: BlockLabel.HEADLINE} if titles <= _CROSSHEADS else {}
@@ -169,16 +177,21 @@ def _stray(lines: Iterable[Line], zone: BlockLabel | None) -> Iterable[Placed]:
         if line.kind is Kind.MARK:
             yield line, line.label, line.reason
             zone = line.label if line.zone else zone
-        elif line.kind is Kind.TEASER:
-            yield line, zone if zone is BlockLabel.COMMENT else BlockLabel.TEASER, line.reason
-        elif zone is BlockLabel.COMMENT:
-            yield line, BlockLabel.COMMENT, "stands among the comments"
-        elif at in teased:
-            yield line, BlockLabel.TEASER, "stands above a teaser"
-        elif line.kind in (Kind.AGE, Kind.DATE, Kind.BYLINE, Kind.DATELINE):
-            yield line, BlockLabel.BYLINE, line.reason or "belongs to no article"
         else:
-            yield line, BlockLabel.LINK_LIST, "a short line with no text below it"
+            yield line, *_stray_label(line, commented=zone is BlockLabel.COMMENT, teased=at in teased)
+
+
+def _stray_label(line: Line, *, commented: bool, teased: bool) -> tuple[BlockLabel, str]:
+    """Say what a line is that belongs to no article, and why: among comments, right above a teaser, or elsewhere."""
+    if line.kind is Kind.TEASER:
+        return BlockLabel.COMMENT if commented else BlockLabel.TEASER, line.reason
+    if commented:
+        return BlockLabel.COMMENT, "stands among the comments"
+    if teased:
+        return BlockLabel.TEASER, "stands above a teaser"
+    if line.kind in (Kind.AGE, Kind.DATE, Kind.BYLINE, Kind.DATELINE):
+        return BlockLabel.BYLINE, line.reason or "belongs to no article"
+    return BlockLabel.LINK_LIST, "a short line with no text below it"
 
 
 def _scan(lines: Iterable[Line], needed: int, *, strict: bool = False) -> tuple[list[Draft], list[Placed]]:
@@ -195,10 +208,15 @@ def _scan(lines: Iterable[Line], needed: int, *, strict: bool = False) -> tuple[
 
 def _next_best(lines: Sequence[Line]) -> list[Line]:
     """Take for prose what a page without any has instead: one text that breaks off, or a line or two without a stop."""
-    cut = [line for line in lines if line.kind is Kind.TEASER and line.words >= _LEAST_CUT]
-    short = [line for line in lines if line.kind is Kind.TITLE and len(_LETTERS.findall(line.text)) >= 3]
-    chosen = cut if len(cut) == 1 else short if len(lines) <= 3 else []
+    chosen = [line for line in lines if line.kind is Kind.TEASER and line.words >= _LEAST_CUT]
+    if len(chosen) != 1:
+        chosen = list(filter(_is_sentence, lines)) if len(lines) <= 3 else []
     return [replace(line, kind=Kind.PROSE, reason="") if line in chosen else line for line in lines]
+
+
+def _is_sentence(line: Line) -> bool:
+    """Tell whether a short line has three words and more."""
+    return line.kind is Kind.TITLE and len(_LETTERS.findall(line.text)) >= 3
 
 
 def group_rest(lines: Iterable[Line]) -> list[Draft]:

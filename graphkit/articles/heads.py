@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.articles.labels import BULLETS, Kind, Line, age_source
 from graphkit.model import BlockLabel
 
-__all__ = ["Head", "evidence", "read_head"]
+__all__ = ["CREDITS", "Head", "evidence", "read_head"]
 
 _CONTENT = re.compile(r"[^\W\d_][\w’']{3,}|[A-Z][\w’']+|\d+")
 _LEFT = {
@@ -22,6 +22,7 @@ _LEFT = {
     Kind.AGE: BlockLabel.BYLINE,
     Kind.DATE: BlockLabel.BYLINE,
 }
+CREDITS = {Kind.BYLINE: BlockLabel.BYLINE, Kind.DATELINE: BlockLabel.DATELINE}
 _FOLLOWERS = frozenset({Kind.AGE, Kind.DATE, Kind.BYLINE, Kind.DATELINE})
 _HEADLINE_WORDS = (5, 20)
 _NEAREST = 30
@@ -90,16 +91,24 @@ def _sources(head: Sequence[Line]) -> set[int]:
 
     A line below an age is one only where none stands above it, and if it is shorter than headlines are.
     """
-    found = set()
+    found = set(_beside_ages(head))
+    names = {_bare(head[at]) for at in found}
+    return found | {at for at, line in enumerate(head) if line.kind is Kind.TITLE and _bare(line) in names}
+
+
+def _beside_ages(head: Sequence[Line]) -> Iterator[int]:
+    """Yield the positions of short lines, one for each age that has any beside it."""
     for at, line in enumerate(head):
         if line.kind is not Kind.AGE:
             continue
-        if at and head[at - 1].kind is Kind.TITLE and head[at - 1].words <= 5:
-            found.add(at - 1)
-        elif at + 1 < len(head) and head[at + 1].kind is Kind.TITLE and head[at + 1].words <= 3:
-            found.add(at + 1)
-    names = {_bare(head[at]) for at in found}
-    return found | {at for at, line in enumerate(head) if line.kind is Kind.TITLE and _bare(line) in names}
+        if at and _is_short_title(head[at - 1], 5):
+            yield at - 1
+        elif at + 1 < len(head) and _is_short_title(head[at + 1], 3):
+            yield at + 1
+
+
+def _is_short_title(line: Line, most: int) -> bool:
+    return line.kind is Kind.TITLE and line.words <= most
 
 
 def _publisher(head: Sequence[Line], sources: set[int]) -> str | None:
@@ -110,6 +119,11 @@ def _publisher(head: Sequence[Line], sources: set[int]) -> str | None:
         if name and not name.casefold().startswith("by "):
             return name
     return None
+
+
+def _site(titles: Iterable[str]) -> str | None:
+    """Return the site that the first of these titles to name one has behind the headline: "Rates rise | The Herald"."""
+    return next((match["site"] for title in titles if (match := _SITE.search(title))), None)
 
 
 def _merit(head: Sequence[Line], at: int, *, doubled: bool, body: str) -> int:
@@ -125,19 +139,24 @@ def _merit(head: Sequence[Line], at: int, *, doubled: bool, body: str) -> int:
 
 
 def _choose_title(head: Sequence[Line], sources: set[int], body: str) -> int | None:
-    """Return the position of the headline: the title with most merit, of equals the top one if it has any but length.
+    """Return the position of the headline, None where there is none.
 
     A title of fewer than four words is taken only where it stands alone.
     """
     titles = [at for at, line in enumerate(head) if line.kind is Kind.TITLE and at not in sources][-_NEAREST:]
     long = [at for at in titles if head[at].words >= 4]
-    if not long:
-        return titles[0] if len(titles) == 1 and head[titles[0]].words > 1 else None
+    if long:
+        return _best(head, long, body)
+    return titles[0] if len(titles) == 1 and head[titles[0]].words > 1 else None
+
+
+def _best(head: Sequence[Line], titles: Sequence[int], body: str) -> int:
+    """Return the position of the title with most merit, of equals the top one if it has any but length."""
     names = _names(head)
-    count = Counter(names[at] for at in long)
-    merit = {at: _merit(head, at, doubled=count[names[at]] > 1, body=body) for at in long}
+    count = Counter(names[at] for at in titles)
+    merit = {at: _merit(head, at, doubled=count[names[at]] > 1, body=body) for at in titles}
     best = max(merit.values())
-    equals = [at for at in long if merit[at] == best]
+    equals = [at for at in titles if merit[at] == best]
     return equals[0] if best > 1 else equals[-1]
 
 
@@ -148,9 +167,8 @@ def _place(line: Line, *, again: bool, below: bool, titled: bool) -> tuple[Block
     """
     if line.kind in _LEFT:
         return line.label if line.kind is Kind.MARK else _LEFT[line.kind], line.reason, False
-    if line.kind in (Kind.BYLINE, Kind.DATELINE):
-        label = BlockLabel.BYLINE if line.kind is Kind.BYLINE else BlockLabel.DATELINE
-        return label, "" if below else "stands above the headline", below
+    if line.kind in CREDITS:
+        return CREDITS[line.kind], "" if below else "stands above the headline", below
     if again:
         return BlockLabel.HEADLINE, "the headline once more", False
     standfirst = below and titled and line.words >= 6
@@ -158,11 +176,15 @@ def _place(line: Line, *, again: bool, below: bool, titled: bool) -> tuple[Block
     return label, "" if standfirst else "a short line above the article", standfirst
 
 
+def _called(names: Mapping[int, str], name: str) -> list[int]:
+    return [at for at, other in names.items() if other == name]
+
+
 def read_head(head: Sequence[Line], body: str) -> Head:
     """Say what each line above a body is. ``body`` is the first paragraph below it."""
     sources, names = _sources(head), _names(head)
     chosen = _choose_title(head, sources, body)
-    doubles = [at for at, name in names.items() if chosen is not None and name == names[chosen]]
+    doubles = [] if chosen is None else _called(names, names[chosen])
     # of doubles the shortest is the headline, and of those the nearest to the body
     title_at = min(doubles, key=lambda at: (len(head[at].text), -at), default=-1)
     read, left = [], []
@@ -174,6 +196,5 @@ def read_head(head: Sequence[Line], body: str) -> Head:
         else:
             label, reason, is_read = _place(line, again=at in doubles, below=at > title_at, titled=title_at >= 0)
             (read if is_read else left).append((line, label, reason))
-    sites = [match["site"] for at in doubles if at != title_at and (match := _SITE.search(head[at].text))]
-    publisher = _publisher(head, sources) or (sites[0] if sites else None)
+    publisher = _publisher(head, sources) or _site(head[at].text for at in doubles if at != title_at)
     return Head(head[title_at] if title_at >= 0 else None, tuple(read), tuple(left), publisher)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from typing import Any
@@ -178,11 +178,15 @@ def _with_headlines(main: tuple[HtmlLine, ...], everything: tuple[HtmlLine, ...]
     chosen = {line.text for line in main}
     above: dict[str, HtmlLine] = {}
     for at, (line, following) in enumerate(pairwise(everything)):
-        if line.heading and following.text in chosen and line.text not in chosen:
-            before = [other.text for other in everything[max(0, at - _CARD) : at]]
-            if line.text in before:
-                above[following.text] = line
-    return tuple(put for line in main for put in (*(above.get(line.text),) * 2, line) if put is not None)
+        left_out = line.heading and following.text in chosen and line.text not in chosen
+        if left_out and any(line.text == other.text for other in everything[max(0, at - _CARD) : at]):
+            above[following.text] = line
+    return tuple(put for line in main for put in _below(above.get(line.text), line))
+
+
+def _below(headline: HtmlLine | None, line: HtmlLine) -> tuple[HtmlLine, ...]:
+    """Put a line below its headline, which stands there twice; by itself where there is none."""
+    return (line,) if headline is None else (headline, headline, line)
 
 
 def _with_standfirst(extract: Extract, description: str | None, everything: tuple[HtmlLine, ...]) -> Extract:
@@ -190,20 +194,29 @@ def _with_standfirst(extract: Extract, description: str | None, everything: tupl
     wanted = _bare(description or "").removesuffix("…")
     if len(wanted) < _TELLING or any(wanted in _bare(line.text) for line in extract.lines):
         return extract
-    found = next((line for line in everything if _bare(line.text).startswith(wanted)), None)
+    found = _opening_with(wanted, everything)
     if found is None or len(_bare(found.text)) > 2 * len(wanted):
         return extract
     rest = tuple(line for line in extract.rest if line.text != found.text)
     return replace(extract, lines=(HtmlLine(found.text, "p"), *extract.lines), rest=rest)
 
 
+def _opening_with(wanted: str, lines: Iterable[HtmlLine]) -> HtmlLine | None:
+    return next((line for line in lines if _bare(line.text).startswith(wanted)), None)
+
+
 def _beside(everything: tuple[HtmlLine, ...], main: tuple[HtmlLine, ...]) -> tuple[str, ...]:
     """Return the short lines right above a main text, where a page says who wrote it and when."""
     chosen = {line.text for line in main if len(line.text) > _TELLING}
     first = next((at for at, line in enumerate(everything) if line.text in chosen and line.tag != "h1"), 0)
-    above = everything[max(0, first - _ABOVE) : first]
+    above = _headed(everything[max(0, first - _ABOVE) : first])
+    return tuple(line.text for line in above if len(line.text) <= _SHORT and line.place not in _ELSEWHERE)
+
+
+def _headed(above: Sequence[HtmlLine]) -> Sequence[HtmlLine]:
+    """Return of lines above a text those from the page's last main heading on; the nearest where there is none."""
     start = next((at for at in reversed(range(len(above))) if above[at].tag == "h1"), max(0, len(above) - _NEAR))
-    return tuple(line.text for line in above[start:] if len(line.text) <= _SHORT and line.place not in _ELSEWHERE)
+    return above[start:]
 
 
 def _is_river(extract: Extract) -> bool:

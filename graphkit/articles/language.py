@@ -7,6 +7,7 @@ Reads an article's text for group.py. Everyday English words decide in most case
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -49,18 +50,20 @@ def other_language(text: str) -> str | None:
     """Return the name of the language that ``text`` is in, None for English and for text too short to tell."""
     sample = text[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
-    everyday = sum(word in _table()["english"] for word in words)
-    short = len(words) < _SURE_WORDS
-    if not words or everyday >= _ENGLISH * len(words) or (everyday and short):
-        return None
-    if _latin(sample) and len(words) < _FEWEST_WORDS:
+    if _is_english(words) or (len(words) < _FEWEST_WORDS and _latin(sample)):
         return None
     import py3langid  # has numpy and half a second to load; most pages never come here
 
     ranked = py3langid.rank(sample)
     code, likely = ranked[0]
     name: str | None = _table()["names"].get(code)
-    doubtful = likely - dict(ranked)["en"] < max(_MARGIN, _MARGIN_A_WORD * len(words)) or (short and name is None)
-    if code == "en" or doubtful:
+    unclear = likely - dict(ranked)["en"] < max(_MARGIN, _MARGIN_A_WORD * len(words))
+    if code == "en" or unclear or (name is None and len(words) < _SURE_WORDS):
         return None
     return name or f"another language ({code})"
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    """Tell whether everyday words show English: a share of them, any of a short text; a text of no word is let pass."""
+    everyday = sum(word in _table()["english"] for word in words)
+    return everyday >= _ENGLISH * len(words) or (everyday > 0 and len(words) < _SURE_WORDS)

@@ -107,15 +107,31 @@ def _inside(folder: Path) -> tuple[list[Path], list[Failure]]:
     files: list[Path] = []
     told: list[Failure] = []
     for at, folders, names in os.walk(folder, onerror=lambda error: told.append(_closed(error))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        here = [Path(at, name) for name in names if not name.startswith(".")]
         if (Path(at) / _GRAPH).exists():
             folders.clear()
             continue
-        inside = {path: not path.is_symlink() or path.resolve().is_relative_to(folder.resolve()) for path in here}
-        files.extend(path for path in here if inside[path] and path.is_file())
-        told.extend(_leads_out(path) for path in here if not inside[path])
+        folders[:] = sorted(_visible(folders))
+        found, outside = _here(at, names, folder)
+        files.extend(found)
+        told.extend(map(_leads_out, outside))
     return files, told
+
+
+def _here(at: str, names: Iterable[str], folder: Path) -> tuple[list[Path], list[Path]]:
+    """Return the files at one place in a folder, and the links there that lead out of the folder."""
+    paths = [Path(at, name) for name in _visible(names)]
+    outside = {path: _is_outside(path, folder) for path in paths}
+    files = [path for path in paths if not outside[path] and path.is_file()]
+    return files, [path for path in paths if outside[path]]
+
+
+def _visible(names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if not name.startswith("."))
+
+
+def _is_outside(path: Path, folder: Path) -> bool:
+    """Tell whether a path in a folder is a link that leads out of it."""
+    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
 
 
 def _closed(error: OSError) -> Failure:
@@ -172,10 +188,16 @@ def find(sources: Iterable[str | Path], given: FieldMap = ()) -> Iterator[Found 
         if str(source) == _STDIN:
             yield Found("stdin", how=How(given))
         yield from one.told
-        if one.how.table:
-            yield from (Found(printable(f"{path.name}/{one.how.table}"), path, one.how) for path in one.files)
-        else:
-            yield from (Found(printable(names.pop(path)), path, one.how) for path in one.files if path in names)
+        yield from _found(one, names)
+
+
+def _found(source: _Source, names: dict[Path, str]) -> Iterator[Found]:
+    """Yield the files of a source by their names, which are used up; a table of a database is none of these."""
+    for path in source.files:
+        if source.how.table:
+            yield Found(printable(f"{path.name}/{source.how.table}"), path, source.how)
+        elif path in names:
+            yield Found(printable(names.pop(path)), path, source.how)
 
 
 def read(found: Found) -> Iterator[Page | Failure]:

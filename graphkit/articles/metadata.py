@@ -72,29 +72,33 @@ def _types(node: dict[str, Any]) -> tuple[str, ...]:
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
     """Yield all nodes of a page's JSON-LD, outer ones first, without recursion."""
     for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            waiting: list[Any] = [_json(script.text or "")]
-        except (ValueError, RecursionError):
-            continue
-        for _ in range(_MOST_NODES):
-            if not waiting:
-                break
-            node = waiting.pop(0)
-            if isinstance(node, dict):
-                yield node
-            inside = node.values() if isinstance(node, dict) else node or ()
-            waiting.extend(value for value in inside if isinstance(value, dict | list))
+        if "ld+json" in (script.get("type") or ""):
+            yield from _inside(_json(script.text or ""))
+
+
+def _inside(data: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects in a value of JSON, as far as a page has reason to go."""
+    waiting = [data]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        node = waiting.pop(0)
+        if isinstance(node, dict):
+            yield node
+        inside = node.values() if isinstance(node, dict) else node or ()
+        waiting.extend(value for value in inside if isinstance(value, dict | list))
 
 
 def _json(text: str) -> Any:
-    """Parse JSON, whatever stands around it: comments and CDATA marks. Raises ValueError where it is none."""
+    """Parse JSON, whatever stands around it: comments and CDATA marks. None where there is none, or it is damaged."""
     start = _OUTSIDE.search(text)
     if start is None:
         return None
     end = max(text.rfind("}"), text.rfind("]")) + 1
-    return json.loads(text[start.start() : end], strict=False)
+    try:
+        return json.loads(text[start.start() : end], strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _article(nodes: Iterable[dict[str, Any]], titles: tuple[str, ...]) -> dict[str, Any]:

@@ -100,11 +100,18 @@ def _named(tree: Any, body: frozenset[Any]) -> Iterator[tuple[Any, str]]:
 def _cards(tree: Any, body: frozenset[Any]) -> Iterator[tuple[Any, str]]:
     """Yield paragraphs that are nothing but links to other pages, with a label or without: "MORE: Rates rise again"."""
     for link in tree.iter("a"):
-        if not link.get("href") or len(link.text_content().split()) < _FEWEST_LINKED:
-            continue
-        block = link if any(child.tag in _BLOCKS for child in link.iterdescendants()) else _block(link)
-        if block not in body and (block is link or (block.tag in _LEAVES and _is_link(block))):
-            yield block, "link-list"
+        if link.get("href") and len(link.text_content().split()) >= _FEWEST_LINKED:
+            card = _card(link)
+            if card is not None and card not in body:
+                yield card, "link-list"
+
+
+def _card(link: Any) -> Any | None:
+    """Return what is nothing but a link: itself where it holds paragraphs, else its paragraph; None if that is text."""
+    if any(child.tag in _BLOCKS for child in link.iterdescendants()):
+        return link
+    block = _block(link)
+    return block if block is link or (block.tag in _LEAVES and _is_link(block)) else None
 
 
 def _is_link(block: Any) -> bool:
@@ -122,15 +129,18 @@ def _is_link(block: Any) -> bool:
 def _headed(tree: Any, body: frozenset[Any]) -> Iterator[tuple[Any, str]]:
     """Yield blocks that open with a heading such as "You might also like", however deep it stands in them."""
     for element in tree.iter(*_HEADS):
-        if element in body or len(element) > _FEW or sum(map(len, element)) > _FEW:
+        if element in body or not _may_head(element):
             continue
-        if not ((element.text or "").strip() or any((child.tail or "").strip() for child in element)):
-            continue  # what it has stands in an element that is looked at, too
         text = _text(element)
-        if not 3 < len(text) < _HEADING:
-            continue
-        if label := marks_in_markup(text, len(text.split())):
+        label = marks_in_markup(text, len(text.split())) if 3 < len(text) < _HEADING else None
+        if label:
             yield _opened_by(element, body), label.value
+
+
+def _may_head(element: Any) -> bool:
+    """Tell whether an element is small and has words itself, not in an element that is looked at, too."""
+    small = len(element) <= _FEW and sum(map(len, element)) <= _FEW
+    return small and any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
 
 
 def _opened_by(heading: Any, body: frozenset[Any]) -> Any:
@@ -163,14 +173,18 @@ def join(tree: Any) -> None:
     Boxes with a heading of the page between them are articles of their own and stay apart.
     """
     body = _densest(tree)
-    if body is None or not body.get("class"):
-        return
-    alike = [other for other in tree.iter(body.tag) if other.get("class") == body.get("class")]
-    boxes = [box for box in alike if _depth(box) == _depth(body) and _prose(box) >= _BOX]
+    boxes = [] if body is None else [box for box in _alike(tree, body) if _prose(box) >= _BOX]
     if len(boxes) < 2 or _parted(tree, boxes):
         return
     for box in boxes[1:]:
         boxes[0].extend(list(box))
+
+
+def _alike(tree: Any, body: Any) -> list[Any]:
+    """Return the boxes of one class with ``body``, itself among them, at its depth; none where it has no class."""
+    make = body.get("class")
+    alike = [other for other in tree.iter(body.tag) if other.get("class") == make] if make else []
+    return [box for box in alike if _depth(box) == _depth(body)]
 
 
 def _depth(element: Any) -> int:

@@ -28,14 +28,22 @@ def _dangles(draft: Draft, line: Line) -> str:
     """Say why the last paragraph of a draft is no part of it, "" where it is one."""
     if line.announces:
         return "announces something below it"
-    marks = [mark for mark, _, _ in draft.left_out if mark.kind is Kind.MARK and mark.span < line.span]
-    last = max(marks, key=lambda mark: mark.span, default=None)
-    if last is None or any(last.span < below.span < line.span for below in draft.body()):
+    mark = _mark_above(draft, line)
+    if mark is None:
         return ""
     if line.to_reader:
         return "speaks to the reader"
-    advert = last.label is BlockLabel.ADVERT and last.words >= 3 and line.words <= 12
+    advert = mark.label is BlockLabel.ADVERT and mark.words >= 3 and line.words <= 12
     return "goes with the advert above it" if advert else ""
+
+
+def _mark_above(draft: Draft, line: Line) -> Line | None:
+    """Return the mark that was left out above a line, None where a paragraph stands between them."""
+    marks = (mark for mark, _, _ in draft.left_out if mark.kind is Kind.MARK and mark.span < line.span)
+    last = max(marks, key=lambda mark: mark.span, default=None)
+    if last is None or any(last.span < below.span < line.span for below in draft.body()):
+        return None
+    return last
 
 
 def _trim(draft: Draft) -> None:
@@ -100,16 +108,19 @@ def _rejected(draft: Draft, first: bool) -> tuple[BlockLabel, str] | None:
 
 def _part_languages(draft: Draft) -> None:
     """Leave out paragraphs in another language where the article has some in English too."""
-    foreign = {
-        id(line): f"in {language}, not English"
-        for line in draft.body()
-        if line.words >= _TELLING and no_english(line.text) and (language := other_language(line.text))
-    }
+    foreign = {id(line): reason for line in draft.body() if (reason := _foreign(line))}
     if 0 < len(foreign) < sum(1 for _ in draft.body()):
-        for line, _, _ in draft.parts:
-            if id(line) in foreign:
-                draft.left_out.append((line, BlockLabel.OTHER_LANGUAGE, foreign[id(line)]))
+        lines = (line for line, _, _ in draft.parts if id(line) in foreign)
+        draft.left_out.extend((line, BlockLabel.OTHER_LANGUAGE, foreign[id(line)]) for line in lines)
         draft.parts = [placed for placed in draft.parts if id(placed[0]) not in foreign]
+
+
+def _foreign(line: Line) -> str:
+    """Say in which language a paragraph is that is long enough to tell; "" where it is English, or may be."""
+    if line.words < _TELLING or not no_english(line.text):
+        return ""
+    language = other_language(line.text)
+    return f"in {language}, not English" if language else ""
 
 
 def sift(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Placed]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graphkit.articles.blocks import paragraphs
+from graphkit.articles.dateline import Dateline
 from graphkit.articles.dates import dates_in, given_date, publication_date
 from graphkit.articles.draft import Draft
 from graphkit.articles.finish import Known, article_id, finish, free
@@ -100,15 +101,9 @@ def _owner(drafts: Iterable[Draft]) -> str | None:
 def _record(page: Page) -> tuple[Article, ...]:
     """Make a record its one article, its text untouched."""
     given = dict(page.metadata)
-    spans = paragraphs(page.text)
-    if not spans:
-        raise PageError("the record has no text", remedy="give it a text field that holds the article")
-    if language := other_language(page.text):
-        raise PageSkippedError(
-            f"the text is in {language}, not English", remedy="only English is read: leave the record out"
-        )
+    spans = _paragraphs(page.text)
     opening = [label_line(span.of(page.text), span) for span in spans[:_OPENING]]
-    dateline = next((line.dateline for line in opening if line.dateline), None)
+    dateline = _dateline(opening)
     byline = next((line.text for line in opening[:-1] if line.kind is Kind.BYLINE), None)
     return (
         Article(
@@ -122,13 +117,25 @@ def _record(page: Page) -> tuple[Article, ...]:
             verbatim=page.text,
             title=given.get("title"),
             source=Source(given.get("source"), agency_of(byline, dateline.agency if dateline else None, None, "")),
-            byline=given.get("author") or (byline_name(byline) or None if byline else None),
+            byline=given.get("author") or byline_name(byline or "") or None,
             dateline_place=dateline.place if dateline else None,
             url=given.get("url"),
             genre=_genre(page.text, given),
             published=_published(given.get("published"), opening, page.text),
         ),
     )
+
+
+def _paragraphs(text: str) -> Sequence[Span]:
+    """Return a record's paragraphs; raises PageError where it has none, PageSkippedError where they are not English."""
+    spans = paragraphs(text)
+    if not spans:
+        raise PageError("the record has no text", remedy="give it a text field that holds the article")
+    if language := other_language(text):
+        raise PageSkippedError(
+            f"the text is in {language}, not English", remedy="only English is read: leave the record out"
+        )
+    return spans
 
 
 def _genre(text: str, given: Mapping[str, str]) -> Genre:
@@ -142,7 +149,7 @@ def _parts(opening: Sequence[Line], spans: Sequence[Span], title: str | None) ->
     if all(line.kind in _HEADS for line in opening):
         opening = ()
     for at, line in enumerate(opening):
-        if not at and len(spans) > 1 and (line.text == title or line.kind is Kind.TITLE):
+        if at == 0 and _is_title(line, title) and len(spans) > 1:
             yield Block(BlockLabel.HEADLINE, line.span.start, line.span.end)
         elif line.dateline and line.dateline.length < len(line.text):
             cut = line.span.start + line.dateline.length
@@ -153,11 +160,19 @@ def _parts(opening: Sequence[Line], spans: Sequence[Span], title: str | None) ->
     yield from (Block(BlockLabel.BODY, span.start, span.end) for span in spans[len(opening) :])
 
 
+def _is_title(line: Line, title: str | None) -> bool:
+    return line.text == title or line.kind is Kind.TITLE
+
+
+def _dateline(opening: Iterable[Line]) -> Dateline | None:
+    return next((line.dateline for line in opening if line.dateline), None)
+
+
 def _published(given: str | None, opening: Sequence[Line], text: str) -> PublicationDate:
     """Return the date that the record gives; where it gives none, the one that its text opens with or ties to a day."""
     stated = given_date(given)
     if stated.value:
         return stated
-    dateline = next((line.dateline.published for line in opening if line.dateline), None)
+    dateline = _dateline(opening)
     beside = [found for line in opening if line.kind is Kind.DATE for found, _, _ in dates_in(line.text)]
-    return publication_date(dateline, beside, [], text)
+    return publication_date(dateline.published if dateline else None, beside, [], text)

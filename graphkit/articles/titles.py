@@ -50,24 +50,40 @@ def without_site(title: str, names: Iterable[str], *, bare: bool = False) -> str
     ``names`` are what the site and the writer are known as. ``bare`` tells that a short last piece after a bar is the
     site's, whatever it says, as in the <title> of most pages.
     """
-    known = [folded for name in names if (folded := _folded(name))]
-    start, end = 0, len(title)
+    known = list(filter(None, map(_folded, names)))
     cuts = list(_CUT.finditer(title))
+    end = _end(title, cuts, known, bare=bare)
+    named = bool(cuts) and cuts[0].start() < end and _is_name(title[: cuts[0].start()], known)
+    start = cuts[0].end() if named else 0
+    return title[start:end].strip() or title
+
+
+def _end(title: str, cuts: Sequence[re.Match[str]], known: Sequence[str], *, bare: bool) -> int:
+    """Return where a title ends without the names behind it."""
+    end = len(title)
     for cut in reversed(cuts):
         piece = title[cut.end() : end]
-        barred = bare and "|" in cut[0] and len(piece.split()) <= _MOST_SITE_WORDS < len(title[: cut.start()].split())
-        if cut.start() == 0 or not (barred or (":" not in cut[0] and _is_name(piece, known))):
+        named = ":" not in cut[0] and _is_name(piece, known)
+        if cut.start() == 0 or not (named or (bare and _is_barred(title, cut, piece))):
             break
         end = cut.start()
-    if cuts and cuts[0].start() < end and _is_name(title[: cuts[0].start()], known):
-        start = cuts[0].end()
-    return title[start:end].strip() or title
+    return end
+
+
+def _is_barred(title: str, cut: re.Match[str], piece: str) -> bool:
+    """Tell whether a few words stand behind a bar and more before it: "Bridge opens after long delay | Post"."""
+    return "|" in cut[0] and len(piece.split()) <= _MOST_SITE_WORDS < len(title[: cut.start()].split())
 
 
 def _headings(headings: Iterable[str], titles: Sequence[str]) -> Iterator[tuple[float, int, str]]:
     for at, heading in enumerate(headings):
         alike = max((_alike(heading, title) for title in titles), default=0.0)
         yield alike, -at, heading
+
+
+def _host(address: str | None) -> str:
+    """Return the name in a web address: "harbourpost" of "https://www.harbourpost.example/bridge"."""
+    return re.sub(r"^https?://(?:www\.)?|[./].*$", "", address or "")
 
 
 def choose_title(
@@ -78,11 +94,12 @@ def choose_title(
     ``headings`` are the page's <h1>, ``titles`` the wordings of its metadata, the best first. A heading that no
     metadata know may be the site's, a player's or a list's; it is taken where it stands alone or nothing else is there.
     """
-    host = re.sub(r"^https?://(?:www\.)?|[./].*$", "", address or "")
-    names = [name for name in (site, author, host) if name]
+    names = list(filter(None, (site, author, _host(address))))
     cleaned = [without_site(title, names, bare=True) for title in titles]
-    real = [heading for heading in headings if not _is_name(heading, [_folded(name) for name in names])]
-    best = max(_headings(real, cleaned), default=None)
-    if best and (best[0] >= _ALIKE or not cleaned or (len(real) == 1 and len(best[2].split()) > _FEWEST)):
-        return without_site(best[2], names)
-    return next(iter(cleaned), None)
+    known = [_folded(name) for name in names]
+    real = [heading for heading in headings if not _is_name(heading, known)]
+    if not real:
+        return next(iter(cleaned), None)
+    alike, _, heading = max(_headings(real, cleaned))
+    alone = len(real) == 1 and len(heading.split()) > _FEWEST
+    return without_site(heading, names) if alike >= _ALIKE or alone or not cleaned else cleaned[0]

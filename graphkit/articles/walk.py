@@ -134,18 +134,21 @@ def html_lines(tree: Any, marked: Mapping[Any, str] = MappingProxyType({})) -> t
     walk = _Walk(marked)
     walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walker:
-        if event in ("comment", "pi"):
-            walk.pieces.append(element.tail or "")
-        elif event == "start" and element.tag in _SKIPPED and not _is_heading(element):
+        skipped = event in ("comment", "pi") or _is_skipped(element)
+        if skipped and event == "start":
             walker.skip_subtree()
+        elif skipped:
+            walk.pieces.append(element.tail or "")
         elif event == "start":
             walk.enter(element)
-        elif element.tag in _SKIPPED and not _is_heading(element):
-            walk.pieces.append(element.tail or "")
         else:
             walk.leave(element)
     walk.flush()
     return tuple(walk.done)
+
+
+def _is_skipped(element: Any) -> bool:
+    return element.tag in _SKIPPED and not _is_heading(element)
 
 
 def _is_heading(element: Any) -> bool:

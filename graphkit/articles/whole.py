@@ -68,6 +68,10 @@ class _Taking:
             line, _, _ = self.draft.parts.pop()
             self.draft.left_out.append((line, BlockLabel.NAVIGATION, "heads what is no part of the article"))
 
+    def _is_above(self, line: Line) -> bool:
+        """Tell whether a line is too short for a standfirst and stands between headline and body."""
+        return line.words < _STANDFIRST and bool(self.draft.parts) and self._opening
+
     @property
     def _opening(self) -> bool:
         """Whether no paragraph of the body has been taken yet."""
@@ -87,7 +91,7 @@ class _Taking:
             return BlockLabel.TABLE, "a table"
         if line.kind is Kind.DATELINE:
             return BlockLabel.DATELINE, ""
-        if line.kind is Kind.TITLE and line.words < _STANDFIRST and self.draft.parts and self._opening:
+        if line.kind is Kind.TITLE and self._is_above(line):
             return BlockLabel.NAVIGATION, "a short line above the article"
         if given.place == BlockLabel.QUOTATION and not given.heading:
             return BlockLabel.QUOTATION, ""
@@ -122,16 +126,20 @@ def _heads_card(line: Line, byline: str) -> bool:
 
 def _cut_card(draft: Draft, byline: str) -> None:
     """Leave out the card about the writer that closes an article."""
-    for at in range(max(1, len(draft.parts) - _CARD_LINES), len(draft.parts)):
-        line, label, _ = draft.parts[at]
-        heads = label is BlockLabel.HEADLINE and _heads_card(line, byline)
-        below = sum(other.words for other, _, _ in draft.parts[at:])
-        above = "\n".join(other.text for other, placed, _ in draft.parts[:at] if placed in BODY)
-        if above and below <= _CARD_WORDS and (heads or _about_writer(line, byline, above)):
-            card = [(other, BlockLabel.BYLINE, "about the writer") for other, _, _ in draft.parts[at:]]
-            del draft.parts[at:]
-            draft.left_out.extend(card)
-            return
+    last = range(max(1, len(draft.parts) - _CARD_LINES), len(draft.parts))
+    begin = next((at for at in last if _is_card(draft.parts, at, byline)), len(draft.parts))
+    draft.left_out.extend((line, BlockLabel.BYLINE, "about the writer") for line, _, _ in draft.parts[begin:])
+    del draft.parts[begin:]
+
+
+def _is_card(parts: Sequence[Placed], at: int, byline: str) -> bool:
+    """Tell whether the parts of an article from ``at`` on are a card about the writer: few words, below the body."""
+    words = sum(line.words for line, _, _ in parts[at:])
+    above = "\n".join(line.text for line, label, _ in parts[:at] if label in BODY)
+    if not above or words > _CARD_WORDS:
+        return False
+    first, label, _ = parts[at]
+    return (label is BlockLabel.HEADLINE and _heads_card(first, byline)) or _about_writer(first, byline, above)
 
 
 def whole(lines: Iterable[tuple[Line, HtmlLine]], title: str | None, byline: str | None) -> Draft:

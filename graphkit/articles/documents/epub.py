@@ -73,7 +73,7 @@ def _package(archive: zipfile.ZipFile) -> tuple[list[str], tuple[tuple[str, str]
     package = _tree(archive, path)
     items = {e.get("id"): e.get("href") for e in package.iter("{*}item") if e.get("media-type") in _MARKUP}
     folder = posixpath.dirname(path)
-    spine = [items[e.get("idref")] for e in package.iter("{*}itemref") if items.get(e.get("idref"))]
+    spine = filter(None, (items.get(e.get("idref")) for e in package.iter("{*}itemref")))
     parts = [posixpath.normpath(posixpath.join(folder, unquote(href))) for href in spine]
     said = {"published": _first(package, "date"), "source": _first(package, "publisher")}
     return parts, tuple((key, value) for key, value in said.items() if value)

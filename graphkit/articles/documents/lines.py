@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 
 __all__ = ["Leaf", "Placed", "laid_out"]
@@ -161,8 +161,7 @@ class _Column:
     @classmethod
     def of(cls, lines: Sequence[Placed]) -> _Column:
         """Measure a column by its lines of the usual size; indented lines open paragraphs where they are the fewer."""
-        usual = median(line.height for line in lines)
-        lines = [line for line in lines if usual / _OTHER_SIZE < line.height < usual * _OTHER_SIZE] or lines
+        lines = _of_usual_size(lines)
         left = min(line.left for line in lines)
         steps = [one.bottom - other.bottom for one, other in pairwise(lines) if one.bottom > other.bottom]
         indented = sum(line.left > left + _INDENT * line.height for line in lines)
@@ -193,17 +192,36 @@ class _Column:
         return before.right + (len(word) + 1) * width < self.right - _SPARE * width
 
 
+def _of_usual_size(lines: Sequence[Placed]) -> Sequence[Placed]:
+    usual = median(line.height for line in lines)
+    return [line for line in lines if usual / _OTHER_SIZE < line.height < usual * _OTHER_SIZE] or lines
+
+
 def _without_running(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
     """Leave out what stands at the head or foot of several pages, and their numbers; not a title in larger type."""
+    if len(leaves) == 1:
+        yield from leaves
+        return
     edges = [_edge(leaf.lines) for leaf in leaves]
-    counts = Counter(key for edge in edges for key in {_key(line) for line in edge})
-    heights = {key: min(line.height for edge in edges for line in edge if _key(line) == key) for key in counts}
-    needed = min(_SEVERAL, max(2, len(leaves)))
+    often = _repeated(edges, min(_SEVERAL, len(leaves)))
     for leaf, edge in zip(leaves, edges, strict=True):
-        often = {line for line in edge if counts[_key(line)] >= needed}
-        running = {line for line in often if line.height < _OTHER_SIZE * heights[_key(line)]}
-        running |= {line for line in edge if len(leaves) > 1 and _NUMBER.fullmatch(line.text)}
+        running = {line for line in edge if _NUMBER.fullmatch(line.text) or _runs(line, often)}
         yield replace(leaf, lines=tuple(line for line in leaf.lines if line not in running))
+
+
+def _repeated(edges: Sequence[Set[Placed]], needed: int) -> dict[str, float]:
+    """Return what stands at the edges of ``needed`` pages and more, whatever its numbers, and its least height."""
+    pages = Counter(key for edge in edges for key in {_key(line) for line in edge})
+    heights: dict[str, float] = {}
+    for line in chain.from_iterable(edges):
+        heights[_key(line)] = min(line.height, heights.get(_key(line), line.height))
+    return {key: heights[key] for key, count in pages.items() if count >= needed}
+
+
+def _runs(line: Placed, often: Mapping[str, float]) -> bool:
+    """Tell whether a line is one that stands at several edges, and is not in larger type than it is there."""
+    key = _key(line)
+    return key in often and line.height < _OTHER_SIZE * often[key]
 
 
 def _edge(lines: Sequence[Placed]) -> set[Placed]:

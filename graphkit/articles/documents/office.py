@@ -47,6 +47,13 @@ class _Grammar:
     signs: Mapping[str, str]
     words: frozenset[str] = frozenset()
 
+    def text_at(self, event: str, element: Any) -> str:
+        """Return the text that follows where an element begins (its own) or is over (its tail)."""
+        if event == "start":
+            counts = not self.words or element.tag in self.words
+            return (element.text or "") if counts else ""
+        return "" if self.words else (element.tail or "")
+
 
 _OPEN = _Grammar(
     frozenset({f"{_TEXT}p", f"{_TEXT}h"}),
@@ -113,27 +120,29 @@ def _tree(archive: zipfile.ZipFile, path: str, what: str) -> Any:
 
 def _paragraphs(body: Any, grammar: _Grammar) -> Iterator[str]:
     """Yield the paragraphs of a body in the order in which they end. Not recursive: no depth of nesting is too deep."""
-    from lxml import etree
-
     pieces: list[str] = []
-    walker = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
-    for event, element in walker:
-        if event == "start":
-            if element.tag in grammar.aside:
-                walker.skip_subtree()
-                continue
-            if element.tag in grammar.blocks:
-                yield "".join(pieces)
-                pieces = []
-            pieces.append(grammar.signs.get(element.tag, ""))
-            if not grammar.words or element.tag in grammar.words:
-                pieces.append(element.text or "")
-            continue
-        if event == "end" and element.tag in grammar.blocks:
+    for piece in _pieces(body, grammar):
+        if piece is None:
             yield "".join(pieces)
             pieces = []
-        if not grammar.words:
-            pieces.append(element.tail or "")
+        else:
+            pieces.append(piece)
+
+
+def _pieces(body: Any, grammar: _Grammar) -> Iterator[str | None]:
+    """Yield the text of a body piece by piece, and None where a paragraph begins or ends."""
+    from lxml import etree
+
+    walker = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event == "start" and element.tag in grammar.aside:
+            walker.skip_subtree()
+            continue
+        if element.tag in grammar.blocks:
+            yield None
+        if event == "start":
+            yield grammar.signs.get(element.tag, "")
+        yield grammar.text_at(event, element)
 
 
 def read_rtf(name: str, data: bytes) -> Iterator[Page]:
