@@ -27,6 +27,10 @@ class Pair:
     right: int
     likeness: Likeness
 
+    def beside(self, number: int) -> int:
+        """Return the one of the two forms that is not ``number``."""
+        return self.right if self.left == number else self.left
+
 
 @dataclass(frozen=True, slots=True)
 class _Name:
@@ -134,16 +138,20 @@ def _likeness(one: _Name, other: _Name) -> Likeness | None:
     elif isinstance(left, OrganisationName) and isinstance(right, OrganisationName):
         same_country = one.country is not None and one.country == other.country
         found = organisation_likeness(left, right, same_country=same_country)
-        found = _introduced(one, other, found) if found and (one.alias or other.alias) else found
-    elif one.country and other.country and one.country != other.country:
-        return None
+        found = _introduced(one, other, found) if found else None
     else:
-        found = Likeness(1.0, "the same name")
+        found = None if _of_two_countries(one, other) else Likeness(1.0, "the same name")
     return _in_countries(one.country, other.country, found) if found else None
+
+
+def _of_two_countries(one: _Name, other: _Name) -> bool:
+    return bool(one.country and other.country) and one.country != other.country
 
 
 def _introduced(one: _Name, other: _Name, found: Likeness) -> Likeness | None:
     """Weigh a short name that one article explains; that two organisations go by the same one says nothing."""
+    if not one.alias and not other.alias:
+        return found
     if one.alias and other.alias:
         return None
     reason = f"{one.text if one.alias else other.text} is introduced as another name for it in another article"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from graphkit.errors import JudgementError
 from graphkit.linking.entities.clustering import Clusters
@@ -64,34 +65,33 @@ class DecidedIndex:
     @property
     def settled(self) -> frozenset[int]:
         """The forms that were judged to be the same as another."""
-        met = (met for met in self._met if met.item.kind == JudgementKind.SAME)
-        return frozenset(number for found in met for side in found.sides for number in side)
+        return frozenset(number for met in self._of(JudgementKind.SAME) for side in met.sides for number in side)
 
     def same(self) -> Iterator[tuple[int, int, str]]:
         """Yield pairs to be joined, with the user's reason."""
-        for met in self._met:
-            if met.item.kind == JudgementKind.SAME:
-                numbers = [number for side in met.sides for number in side]
-                yield from ((numbers[0], other, met.item.reason) for other in numbers[1:])
+        for met in self._of(JudgementKind.SAME):
+            numbers = [number for side in met.sides for number in side]
+            yield from ((numbers[0], other, met.item.reason) for other in numbers[1:])
 
     def part(self, clusters: Clusters) -> None:
         """Keep apart what was judged to be different; JudgementError where other lines join it."""
-        for met in self._met:
-            if met.item.kind == JudgementKind.DIFFERENT:
-                for left in met.sides[0]:
-                    for right in met.sides[1]:
-                        if not clusters.part(left, right):
-                            raise self._contradiction(met.item)
+        for met in self._of(JudgementKind.DIFFERENT):
+            for left, right in product(*met.sides):
+                if not clusters.part(left, right):
+                    raise self._contradiction(met.item)
 
     def renames(self, clusters: Clusters) -> dict[int, str]:
         """Return the new names by cluster; JudgementError where one gets two."""
         out: dict[int, str] = {}
-        for met in self._met:
-            if met.item.kind == JudgementKind.RENAME:
-                for number in met.sides[0]:
-                    if out.setdefault(clusters.root(number), met.item.to) != met.item.to:
-                        raise self._contradiction(met.item)
+        for met in self._of(JudgementKind.RENAME):
+            for number in met.sides[0]:
+                if out.setdefault(clusters.root(number), met.item.to) != met.item.to:
+                    raise self._contradiction(met.item)
         return out
+
+    def _of(self, kind: JudgementKind) -> list[_Met]:
+        """Return the judgements of one kind that meet something, in the order of the file."""
+        return [met for met in self._met if met.item.kind == kind]
 
     def _contradiction(self, item: Judgement) -> JudgementError:
         reason = f"line {item.line} contradicts other judgements: {item.kind} {' and '.join(item.about)}"

@@ -19,7 +19,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -150,23 +150,36 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _judgement(kind: JudgementKind, record: dict[str, Any], number: int, path: Path) -> Judgement:
-    extra = set(record) - {kind, "reason"} - ({"to"} if kind == JudgementKind.RENAME else set())
-    if extra:
-        raise _fault(f"has {', '.join(sorted(extra))}, which means nothing in a {kind!r} judgement", number, path)
-    value = record[kind]
-    about = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else ()
-    texts = (*about, record.get("reason", ""), record.get("to", "-"))
-    if any(_SURROGATE.search(text) for text in texts if isinstance(text, str)):
-        raise _fault("holds half of a surrogate pair (\\ud800 to \\udfff), which is no character", number, path)
-    if not all(isinstance(text, str) for text in texts) or len(about) not in _SIZES[kind]:
-        raise _fault(f"does not say what is {kind}: {_SHAPES[kind]}", number, path)
+    about = _about(record[kind])
+    misshapen = next(_misshapen(kind, record, about), "")
+    if misshapen:
+        raise _fault(misshapen, number, path)
     if not all(text.strip() for text in about[:2]):
         raise _fault(f"leaves open who is meant: {_SHAPES[kind]}", number, path)
     if not record.get("reason", "").strip():
         raise _fault("has no reason", number, path, 'add "reason": why you decided so')
-    if not texts[-1].strip() or (kind == JudgementKind.RENAME and "to" not in record):
+    if kind == JudgementKind.RENAME and not record.get("to", "").strip():
         raise _fault(f"does not say the new name: {_SHAPES[kind]}", number, path)
     return Judgement(kind, about, record["reason"], record.get("to", ""), number)
+
+
+def _about(value: Any) -> tuple[Any, ...]:
+    """Return what a judgement is about, one thing or several; nothing where the line has neither text nor list."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else ()
+
+
+def _misshapen(kind: JudgementKind, record: dict[str, Any], about: tuple[Any, ...]) -> Iterator[str]:
+    """Yield what is wrong with the form of a line: keys that mean nothing, what is no text, too few or too many."""
+    extra = set(record) - {kind, "reason"} - ({"to"} if kind == JudgementKind.RENAME else set())
+    if extra:
+        yield f"has {', '.join(sorted(extra))}, which means nothing in a {kind!r} judgement"
+    texts = (*about, record.get("reason", ""), record.get("to", ""))
+    if any(_SURROGATE.search(text) for text in texts if isinstance(text, str)):
+        yield "holds half of a surrogate pair (\\ud800 to \\udfff), which is no character"
+    if not all(isinstance(text, str) for text in texts) or len(about) not in _SIZES[kind]:
+        yield f"does not say what is {kind}: {_SHAPES[kind]}"
 
 
 _SIZES = {
@@ -205,24 +218,33 @@ def _check(items: Iterable[Judgement], path: Path) -> None:
 
 
 def _check_identity(items: tuple[Judgement, ...], path: Path) -> None:
-    parent: dict[str, str] = {}
-    last: dict[str, Judgement] = {}
+    """Raise JudgementError where what is said to be different is the same by any chain of lines."""
+    joined = _Joined(item for item in items if item.kind == JudgementKind.SAME)
+    for item in (item for item in items if item.kind == JudgementKind.DIFFERENT):
+        left, right = joined.roots(item)
+        if left == right:
+            raise _contradiction(item, joined.last.get(left, item), path)
 
-    def root(reference: str) -> str:
-        while (up := parent.get(reference, reference)) != reference:
+
+class _Joined:
+    """Which references lines make one, and by root the ``last`` line that did."""
+
+    def __init__(self, items: Iterable[Judgement]) -> None:
+        self._parent: dict[str, str] = {}
+        self.last: dict[str, Judgement] = {}
+        for item in items:
+            left, right = sorted(self.roots(item))
+            self._parent[right] = left
+            self.last[left] = self.last[right] = item
+
+    def roots(self, item: Judgement) -> list[str]:
+        """Return what stands for each of the references that a judgement is about."""
+        return [self._root(same_reference(reference)) for reference in item.about]
+
+    def _root(self, reference: str) -> str:
+        while (up := self._parent.get(reference, reference)) != reference:
             reference = up
         return reference
-
-    for item in items:
-        if item.kind == JudgementKind.SAME:
-            left, right = sorted(root(same_reference(ref)) for ref in item.about)
-            parent[right] = left
-            last[left] = last[right] = item
-    for item in items:
-        if item.kind == JudgementKind.DIFFERENT:
-            left, right = (root(same_reference(ref)) for ref in item.about)
-            if left == right:
-                raise _contradiction(item, last.get(left, item), path)
 
 
 def _contradiction(item: Judgement, other: Judgement, path: Path) -> JudgementError:

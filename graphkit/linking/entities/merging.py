@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.linking.entities.clustering import Clusters
@@ -154,10 +154,16 @@ def _distinct_keys(drafts: Mapping[int, Entity], members: Mapping[int, Sequence[
     for key, roots in claimed.items():
         if len(roots) == 1:
             out[roots[0]] = key
-            continue
-        of_country = Counter(drafts[root].country for root in roots)
-        for root in roots:
-            country = drafts[root].country
-            alone = country is not None and of_country[country] == 1
-            out[root] = f"{key}@{country}" if alone else min(form.id for form in members[root])
+        else:
+            out.update(_told_apart(key, {root: drafts[root].country for root in roots}, members))
     return out
+
+
+def _told_apart(
+    key: str, countries: Mapping[int, str | None], members: Mapping[int, Sequence[Form]]
+) -> Iterator[tuple[int, str]]:
+    """Yield keys for entities that share one: with the country where only one is of it, else the first form's id."""
+    of_country = Counter(countries.values())
+    for root, country in countries.items():
+        alone = country is not None and of_country[country] == 1
+        yield root, f"{key}@{country}" if alone else min(form.id for form in members[root])

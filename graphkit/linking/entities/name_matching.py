@@ -99,18 +99,23 @@ def _gendered(left: Word, right: Word) -> bool:
 
 
 def _given(left: _Given, right: _Given) -> Likeness | None:
-    if not left and not right:
-        return Likeness(1.0, "")
-    if not left or not right:
+    if bool(left) != bool(right):
         return None
-    if "".join(w.text for w in left) == "".join(w.text for w in right):
+    if _together(left) == _together(right):
         return Likeness(1.0, "")
     short, long = sorted((left, right), key=len)
     pairs = _aligned(short, long)
-    if pairs is None or not pairs:
-        return None
-    rest = [word for word in long if all(word is not other for _, other in pairs)]
-    return _left_out(_weakest(pairs), rest, middles=len(short) > 1)
+    return _left_out(_weakest(pairs), _rest(long, pairs), middles=len(short) > 1) if pairs else None
+
+
+def _together(given: _Given) -> str:
+    """Return given names in one word: "minji" of "Min Ji"."""
+    return "".join(word.text for word in given)
+
+
+def _rest(long: _Given, pairs: list[tuple[Word, Word]]) -> list[Word]:
+    """Return the words of the longer name that found no partner."""
+    return [word for word in long if all(word is not other for _, other in pairs)]
 
 
 def _aligned(short: _Given, long: _Given) -> list[tuple[Word, Word]] | None:

@@ -93,9 +93,12 @@ class Form:
         if self.type == EntityType.PERSON:
             return tuple(alias for alias in self.aliases if not self.says_little(alias))
         if self.type == EntityType.ORGANISATION:
-            short = [name for name in self.names if is_acronym(name)]
-            return tuple(a for a in self.aliases if is_acronym(a) or any(spells(a, name) for name in short))
+            return tuple(alias for alias in self.aliases if is_acronym(alias) or self._spelt_out(alias))
         return ()
+
+    def _spelt_out(self, alias: str) -> bool:
+        """Tell whether an alias is what an acronym among the names stands for: International Energy Agency, IEA."""
+        return any(is_acronym(name) and spells(alias, name) for name in self.names)
 
 
 def majority(types: Counter[EntityType]) -> EntityType:

@@ -149,21 +149,31 @@ class NameReader:
 
     def _person(self, name: str) -> PersonName:
         """Take a person's name apart."""
-        lexicon = self._lexicon
         words = self._untitled(normalised(_initials_apart(name)).split(" "))
         whole = "".join(words)
-        suffix = words[-1] if len(words) > 1 and words[-1] in lexicon.generation_suffixes else ""
+        suffix = self._suffix(words)
         words = words[:-1] if suffix else words
-        kept = [word for i, word in enumerate(words) if i == 0 or word not in lexicon.name_particles] or words
-        single = len(kept) == 1 or (len(kept) == 2 and kept[0] in lexicon.name_particles)
+        kept = self._without_particles(words)
         return PersonName(
             words=tuple(self._word(word) for word in kept),
             suffix={"junior": "jr", "senior": "sr"}.get(suffix, suffix),
             whole=whole,
             lineage=len(kept) < len(words),
-            bare=single and not suffix.startswith(("i", "v", "x")),
-            turned=len(kept) > 1 and kept[0] in lexicon.family_first,
+            bare=self._is_single(kept) and not suffix.startswith(("i", "v", "x")),
+            turned=len(kept) > 1 and kept[0] in self._lexicon.family_first,
         )
+
+    def _suffix(self, words: list[str]) -> str:
+        """Return what tells the generation at the end of a name: "jr", "iii"; empty where nothing does."""
+        return words[-1] if len(words) > 1 and words[-1] in self._lexicon.generation_suffixes else ""
+
+    def _without_particles(self, words: list[str]) -> list[str]:
+        """Return the words without "de" and "van", but for one that opens the name."""
+        return words[:1] + [word for word in words[1:] if word not in self._lexicon.name_particles]
+
+    def _is_single(self, words: list[str]) -> bool:
+        """Tell whether a name is one word, a particle before it apart: "Tanaka", "de Souza"."""
+        return len(words) == 1 or (len(words) == 2 and words[0] in self._lexicon.name_particles)
 
     def _untitled(self, words: list[str]) -> list[str]:
         titles, honours = self._lexicon.name_titles, self._lexicon.honours

@@ -148,17 +148,20 @@ class _Fold:
             self._fit(less, fitting[less])
 
     def _fit(self, less: int, pairs: list[Pair]) -> None:
-        others = {pair: pair.right if pair.left == less else pair.left for pair in pairs}
         allowed = [pair for pair in pairs if not self._clusters.conflict(pair.left, pair.right)]
-        denied = [pair for pair in pairs if self._clusters.parted(pair.left, pair.right)]
-        among = {self._clusters.root(others[pair]) for pair in (*allowed, *denied)}
-        if not self._taken(less):
-            among.discard(self._clusters.root(less))
+        fits = len(self._fitted(less, pairs, allowed))
+        sure = [pair for pair in allowed if fits == 1 and pair.likeness.score >= MERGE]
         for pair in pairs:
-            if pair in allowed and len(among) == 1 and pair.likeness.score >= MERGE:
+            if pair in sure:
                 self._join(pair.left, pair.right, pair.likeness.score, f"{pair.likeness.reason}, and fits nobody else")
-            elif len(among) <= _FEW:
-                self._doubt(pair, "it fits more than one" if len(among) > 1 else "")
+            elif fits <= _FEW:
+                self._doubt(pair, "it fits more than one" if fits > 1 else "")
+
+    def _fitted(self, less: int, pairs: list[Pair], allowed: list[Pair]) -> set[int]:
+        """Return the entities that a name that says less fits, also those that a judgement keeps apart from it."""
+        denied = [pair for pair in pairs if self._clusters.parted(pair.left, pair.right)]
+        roots = {self._clusters.root(pair.beside(less)) for pair in (*allowed, *denied)}
+        return roots if self._taken(less) else roots - {self._clusters.root(less)}
 
     def _taken(self, less: int) -> bool:
         """Tell whether a name that says less stands for someone already whom a longer name tells apart."""

@@ -65,15 +65,15 @@ def doubtful_pairs(
     for mention in mentions:
         named.see(mention)
     called = references(records.values())
+    spoken_of = named.in_articles(records)
     resolver = Resolver(lexicon, judgements)
-    for article, known_as in named.articles.items():
-        resolver.add(_article(article), [_entity(records[one]) for one in sorted(known_as) if one in records])
+    for article, known in spoken_of.items():
+        resolver.add(_article(article), [_entity(record) for record in known])
     resolution = resolver.resolve()
     back = {
-        resolution.key(_article(article), _key(records[one])): records[one]
-        for article, known_as in sorted(named.articles.items())
-        for one in sorted(known_as, reverse=True)
-        if one in records
+        resolution.key(_article(article), _key(record)): record
+        for article, known in sorted(spoken_of.items())
+        for record in reversed(known)
     }
     texts = {(record.document, record.article): record for record in articles}
     for doubt in resolution.doubtful:
@@ -85,8 +85,8 @@ def doubtful_pairs(
             called[right.id],
             doubt.score,
             doubt.reason,
-            tuple(_context(mention, texts) for mention in named.mentions[left.id]),
-            tuple(_context(mention, texts) for mention in named.mentions[right.id]),
+            _contexts(named.mentions[left.id], texts),
+            _contexts(named.mentions[right.id], texts),
         )
 
 
@@ -107,6 +107,13 @@ class _Named:
         if mention.kind == MentionKind.NAME and len(kept) < self._contexts:
             kept.append(mention)
 
+    def in_articles(self, records: Mapping[str, EntityRecord]) -> dict[tuple[str, int], list[EntityRecord]]:
+        """Return the entities that each article names, by id."""
+        return {
+            article: [records[one] for one in sorted(known_as) if one in records]
+            for article, known_as in self.articles.items()
+        }
+
 
 def _article(place: tuple[str, int]) -> str:
     document, index = place
@@ -122,7 +129,14 @@ def _entity(record: EntityRecord) -> Entity:
     return Entity(_key(record), record.name, EntityType(record.type), record.aliases, ids, record.country)
 
 
-def _context(mention: MentionRecord, articles: Mapping[tuple[str, int], ArticleRecord]) -> Context:
+_Texts = Mapping[tuple[str, int], ArticleRecord]
+
+
+def _contexts(mentions: Iterable[MentionRecord], articles: _Texts) -> tuple[Context, ...]:
+    return tuple(_context(mention, articles) for mention in mentions)
+
+
+def _context(mention: MentionRecord, articles: _Texts) -> Context:
     article = articles.get((mention.document, mention.article))
     text = article.text if article else mention.text
     at = _offset(mention, text, article.start if article else 0)

@@ -96,13 +96,22 @@ def _decide(article: str, number: int, form: Form, roots: list[int], company: _C
     best = -weights[0][0]
     second = -weights[1][0] if len(weights) > 1 else 0.0
     common = form.reader.is_common(_surname(form.reader.person(form.name)))
-    enough = best >= _ENOUGH_AMONG_MANY and best >= 2 * second if several or common else best >= _ENOUGH
+    enough = _stands_out(best, second) if several or common else best >= _ENOUGH
     score = round(min(0.97, 0.7 + best / 8), 3) if enough else 0.65
+    ordered = tuple(root for _, root in weights)
+    reason = _reason(several=several, enough=enough)
+    return BareName(article, number, ordered[0] if enough else None, ordered, several, score, reason)
+
+
+def _reason(*, several: bool, enough: bool) -> str:
     how_many = "several" if several else "one"
     points = "points" if enough else "hardly points"
-    reason = f"the corpus has {how_many} of that name, and the company that the article names {points} to this one"
-    ordered = tuple(root for _, root in weights)
-    return BareName(article, number, ordered[0] if enough else None, ordered, several, score, reason)
+    return f"the corpus has {how_many} of that name, and the company that the article names {points} to this one"
+
+
+def _stands_out(best: float, second: float) -> bool:
+    """Tell whether the company points to one of many: enough of it, and twice as much as to the next."""
+    return best >= _ENOUGH_AMONG_MANY and best >= 2 * second
 
 
 _Bearers = dict[str, list[tuple[Word, int]]]

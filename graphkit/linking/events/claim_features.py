@@ -6,10 +6,11 @@ that tell a new event from one told before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
+from itertools import chain
 
 from graphkit.events.times.words import time_words
 from graphkit.linking.events.phrases import Phrase, phrase
@@ -35,6 +36,9 @@ LONG = 60
 """Characters from which on two articles with the same sentence are taken for copies."""
 NEAR = 3
 """How many words around an event's own word may say that it is another one than told before."""
+
+
+Roles = Mapping[str, tuple[RoleFiller, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +117,7 @@ def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> Clai
     rules = load_graph_rules()
     roles = {role: fillers for role, fillers in claim.roles.items() if role != rules.place}
     places = frozenset(f.id for f in claim.roles.get(rules.place, ()) if f.named)
-    published = days(around.published.get(claim.article_id, ""))
-    noun = claim.rule.endswith("(noun)")
     charged = bool(lexicon.claims.accusing & set(_around(claim)[0]))
-    plural = noun and claim.trigger.text.casefold().endswith("s")
-    pointing = noun and _points_back(claim, lexicon)
     return ClaimFeatures(
         id=claim.id,
         own_event=claim.same_event,
@@ -126,32 +126,61 @@ def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> Clai
         article=claim.article_id,
         start=claim.trigger.start,
         parties={role: named for role, fillers in roles.items() if (named := _named(claim, fillers, lexicon))},
-        phrases={
-            r: said for r, given in roles.items() if r not in rules.means and (said := _phrases(claim, given, lexicon))
-        },
+        phrases=_said_of_roles(claim, roles, lexicon),
         places=places,
         countries=frozenset(c for p in places if (c := around.countries.get(p))),
         span=days(claim.time.value) if claim.time and claim.time.value else None,
         weekday=_weekday(claim),
         open_time=claim.time.text.casefold() if claim.time and not claim.time.value else "",
-        published=published[0] if published and published[0] == published[1] else None,
+        published=_one_day(around.published.get(claim.article_id, "")),
         mode=claim.mode if claim.mode != "unspecified" else None,
         unrealised=claim.factuality in UNREALISED and not charged,
         denied=claim.factuality in rules.denied,
         novel=_novel(claim, lexicon),
-        pointing=pointing or _inherits(claim, roles),
-        alone=(plural and not pointing and claim.time is None) or _habitual(claim, lexicon),
+        pointing=_points_back(claim, lexicon) or _inherits(claim, roles),
+        alone=_some_of_many(claim, lexicon) or _habitual(claim, lexicon),
         disowned=_disowned(claim, lexicon),
         charged=charged,
-        word=claim.trigger.text.casefold() if noun and not plural else "",
-        verb="" if noun else claim.trigger.text.casefold(),
+        word=claim.trigger.text.casefold() if _is_noun(claim) and not _is_plural(claim) else "",
+        verb="" if _is_noun(claim) else claim.trigger.text.casefold(),
         recalled=frozenset(r for r, fillers in roles.items() if any(_pronoun(f, lexicon) for f in fillers)),
         sites=_sites(claim, roles, lexicon),
-        capitals=frozenset(w for given in roles.values() for f in given if not f.named for w in _capitals(f)),
+        capitals=_capitals(roles),
         counts=frozenset((name, counted_as(unit)) for name, unit in (claim.units or {}).items()),
-        quoted=_digest(claim) if len(claim.sentence) >= LONG else b"",
-        voice=claim.attribution.id if claim.attribution and claim.attribution.named else None,
+        quoted=_digest(claim),
+        voice=_voice(claim),
     )
+
+
+def _one_day(published: str) -> date | None:
+    """Return the day on which an article was published; None where only a month or a year is known."""
+    span = days(published)
+    return span[0] if span and span[0] == span[1] else None
+
+
+def _is_noun(claim: Claim) -> bool:
+    return claim.rule.endswith("(noun)")
+
+
+def _is_plural(claim: Claim) -> bool:
+    """Whether a noun tells of several events: "strikes"."""
+    return _is_noun(claim) and claim.trigger.text.casefold().endswith("s")
+
+
+def _some_of_many(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether no one event is meant: "strikes on Homs", unlike "these strikes" and "strikes on Monday"."""
+    return _is_plural(claim) and not _points_back(claim, lexicon) and claim.time is None
+
+
+def _voice(claim: Claim) -> str | None:
+    """Return the named source."""
+    return claim.attribution.id if claim.attribution and claim.attribution.named else None
+
+
+def _said_of_roles(claim: Claim, roles: Roles, lexicon: Lexicon) -> dict[str, tuple[Phrase, ...]]:
+    """Return what is said of those without a name, by role, the means apart."""
+    telling = {role: fillers for role, fillers in roles.items() if role not in load_graph_rules().means}
+    return {role: said for role, fillers in telling.items() if (said := _phrases(claim, fillers, lexicon))}
 
 
 def _named(claim: Claim, fillers: tuple[RoleFiller, ...], lexicon: Lexicon) -> frozenset[str]:
@@ -179,17 +208,24 @@ def _phrases(claim: Claim, fillers: tuple[RoleFiller, ...], lexicon: Lexicon) ->
     return tuple(said for f in unnamed if (said := phrase(claim, f, lexicon)))
 
 
-def _sites(claim: Claim, roles: Mapping[str, tuple[RoleFiller, ...]], lexicon: Lexicon) -> frozenset[str]:
+def _sites(claim: Claim, roles: Roles, lexicon: Lexicon) -> frozenset[str]:
     """Return the names of places, also those that only a phrase has: "a convoy near Hakkari"."""
-    every = [f for given in claim.roles.values() for f in given]
-    named = {word for f in every if f.named and f.type != EntityType.PLACE for word in f.name.split()}
+    every = list(chain.from_iterable(claim.roles.values()))
     places = {f.name for f in every if f.type == EntityType.PLACE}
     inside = {w for given in roles.values() for said in _phrases(claim, given, lexicon) for w in said.where}
-    return frozenset(places | (inside - named))
+    return frozenset(places | (inside - _words_of_parties(every)))
 
 
-def _capitals(filler: RoleFiller) -> set[str]:
-    return {word for word in filler.name.replace("’s", "").replace("'s", "").split() if word[0].isupper()}
+def _words_of_parties(fillers: Iterable[RoleFiller]) -> set[str]:
+    """Return the words of the names that are no places': "Kurdish", "Party"."""
+    return {word for f in fillers if f.named and f.type != EntityType.PLACE for word in f.name.split()}
+
+
+def _capitals(roles: Roles) -> frozenset[str]:
+    """Return the capitalised words of those without a name: "Hakkari" in "a Hakkari shepherd"."""
+    unnamed = (f.name for f in chain.from_iterable(roles.values()) if not f.named)
+    words = chain.from_iterable(name.replace("’s", "").replace("'s", "").split() for name in unnamed)
+    return frozenset(word for word in words if word[0].isupper())
 
 
 def _weekday(claim: Claim) -> int | None:
@@ -212,7 +248,7 @@ def _around(claim: Claim) -> tuple[list[str], list[str]]:
 
 def _novel(claim: Claim, lexicon: Lexicon) -> bool:
     before, after = _around(claim)
-    reach = NEAR if claim.rule.endswith("(noun)") else 1
+    reach = NEAR if _is_noun(claim) else 1
     return bool(
         lexicon.claims.novelty_before & set(before[-reach:]) or lexicon.claims.novelty_after & set(after[:NEAR])
     )
@@ -225,6 +261,8 @@ def _habitual(claim: Claim, lexicon: Lexicon) -> bool:
 
 def _points_back(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a noun says which event is meant: "the attack", "these strikes", "Monday's raid"."""
+    if not _is_noun(claim):
+        return False
     before, _ = _around(claim)
     near = before[-NEAR:]
     days_of_week = {f"{day}'s" for day in time_words().weekdays} | {f"{day}’s" for day in time_words().weekdays}
@@ -244,11 +282,13 @@ def _disowned(claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def _digest(claim: Claim) -> bytes:
+    if len(claim.sentence) < LONG:
+        return b""
     words = f"{claim.trigger.start - claim.start} {claim.sentence}"
     return blake2b(words.encode(errors="replace"), digest_size=8).digest()
 
 
-def _inherits(claim: Claim, roles: Mapping[str, tuple[RoleFiller, ...]]) -> bool:
+def _inherits(claim: Claim, roles: Roles) -> bool:
     """Whether the parties were taken from an event told before, so that the noun itself stands for them."""
-    fillers = (f for given in roles.values() for f in given)
+    fillers = chain.from_iterable(roles.values())
     return any(f.start == claim.trigger.start and f.text == claim.trigger.text for f in fillers)

@@ -54,16 +54,25 @@ def _merged(profiles: Iterable[Profile], keys: Keys, weigh: Weight) -> list[Prof
     out = []
     for profile in profiles:
         own = [] if profile.alone else list(keys(profile))
-        near = dict.fromkeys(other for key in own for other in by_key[key][: -LAST - 1 : -1])
-        event = _best(profile, near, weigh)
+        event = _best(profile, _near(own, by_key), weigh)
         if event is profile:
             out.append(profile)
         else:
             event.absorb(profile)
-        for key in own:
-            if not by_key[key] or by_key[key][-1] is not event:
-                by_key[key].append(event)
+        _remember(event, own, by_key)
     return out
+
+
+def _near(own: Iterable[Hashable], by_key: Mapping[Hashable, list[Profile]]) -> Iterable[Profile]:
+    """Return the last events told that share a key, each once."""
+    return dict.fromkeys(event for key in own for event in by_key[key][: -LAST - 1 : -1])
+
+
+def _remember(event: Profile, own: Iterable[Hashable], by_key: Mapping[Hashable, list[Profile]]) -> None:
+    """Put an event at the end of what is told under each key, where it does not stand there already."""
+    for told in (by_key[key] for key in own):
+        if not told or told[-1] is not event:
+            told.append(event)
 
 
 def _best(profile: Profile, near: Iterable[Profile], weigh: Weight) -> Profile:

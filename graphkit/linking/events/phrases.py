@@ -37,14 +37,10 @@ class Phrase:
 
 def phrase(claim: Claim, filler: RoleFiller, lexicon: Lexicon) -> Phrase | None:
     """Return what a filler without a name says; None where it says nothing ("anyone", "it")."""
-    numbers = load_numbers()
     words = [word.strip(_STRIP).removesuffix("'s").removesuffix("’s") for word in filler.name.casefold().split()]
     known = bool({_word_before(claim, filler), *filler.text.casefold().split()[:1]} & lexicon.claims.known_by)
     words, counted = _uncounted(words, lexicon.claims)
-    core = _core(words, lexicon.claims.phrase_prepositions)
-    core = [word for word in core if word and word not in lexicon.claims.small_words | numbers.parts]
-    if len(core) > 1 and core[-1] in lexicon.participants.representative:  # a rebel spokesman speaks of the rebels
-        core = core[:-1]
+    core = _telling(_core(words, lexicon.claims.phrase_prepositions), lexicon)
     if not core or set(core) <= lexicon.claims.anybody:
         return None
     kind = counted_as(core[-1])
@@ -56,6 +52,14 @@ def phrase(claim: Claim, filler: RoleFiller, lexicon: Lexicon) -> Phrase | None:
         counted,
         _names_after(filler.name, core[-1]),
     )
+
+
+def _telling(words: list[str], lexicon: Lexicon) -> list[str]:
+    """Return the words that say who is meant; a rebel spokesman speaks of the rebels."""
+    small = lexicon.claims.small_words | load_numbers().parts
+    core = [word for word in words if word and word not in small]
+    speaks = len(core) > 1 and core[-1] in lexicon.participants.representative
+    return core[:-1] if speaks else core
 
 
 def _names_after(text: str, head: str) -> frozenset[str]:

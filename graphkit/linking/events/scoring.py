@@ -84,11 +84,22 @@ def within(told: Profile, new: Profile) -> int:
     """Return how much speaks for one event where an article tells of both, ``new`` later; 0 where it is too little."""
     if new.novel and not told.novel and not _same_day(told, new):
         return 0
-    named, things, day = len(told.everyone & new.everyone), _specific(told, new), _same_day(told, new)
-    if _symmetric(told) and _symmetric(new):
-        again = things or (new.pointing and _says_no_other(told, new))
-        return named + things + day if named >= 2 or (named and again) else 0
-    specific = things + _taken_up(told, new)
+    meetings = _symmetric(told) and _symmetric(new)
+    return _met_again(told, new) if meetings else _done_again(told, new)
+
+
+def _met_again(told: Profile, new: Profile) -> int:
+    """Weigh a meeting told of again, by two who were there, or by one: "Peru met Chad ... the talks with Peru"."""
+    named, things = len(told.everyone & new.everyone), _specific(told, new)
+    again = things or (new.pointing and _says_no_other(told, new))
+    enough = named >= 2 or (named and again)
+    return named + things + _same_day(told, new) if enough else 0
+
+
+def _done_again(told: Profile, new: Profile) -> int:
+    """Weigh a deed told of again, by who took part and what takes it up: "Chad shelled a camp ... the shelling"."""
+    named, day = len(told.everyone & new.everyone), _same_day(told, new)
+    specific = _specific(told, new) + _taken_up(told, new)
     enough = (named and specific) or (named >= 2 and day) or specific + day >= 3
     return named + specific + day if enough else 0
 
