@@ -28,10 +28,15 @@ def with_dateline(article: Article, sentence: Sentence, spots: Spots, gazetteer:
     found = DATELINE.match(article.text[sentence.start : sentence.end])
     if found is None or (found["dash"] and not _opens_with_place(spots)):
         return spots
-    names = (found.span(name) for name in ("city", "region") if found[name])
-    places = [place for start, end in names if (place := _place(sentence, start, end, gazetteer))]
+    places = _places_named(found, sentence, gazetteer)
     end = max((place.last for place in places), default=0)
     return (*places, *(spot for spot in spots if spot.first >= end))
+
+
+def _places_named(found: re.Match[str], sentence: Sentence, gazetteer: Gazetteer) -> list[NameCandidate]:
+    """Return the city of a dateline, and the land after it."""
+    names = (found.span(name) for name in ("city", "region") if found[name])
+    return [place for start, end in names if (place := _place(sentence, start, end, gazetteer))]
 
 
 def _opens_with_place(spots: Spots) -> bool:

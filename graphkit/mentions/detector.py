@@ -57,6 +57,16 @@ class _Scene:
         spans = (span for span in self.sentence.names if span.label == "NORP")
         return frozenset(i for span in spans for i in range(span.first, span.last))
 
+    @property
+    def named(self) -> frozenset[int]:
+        """The positions of words in names, those of bodies apart: their names have states and services inside."""
+        return frozenset(i for spot in self.spots if not _is_body(spot) for i in range(spot.first, spot.last))
+
+    def beside(self, bodies: Sequence[Mention]) -> Iterator[NameCandidate]:
+        """Yield the names that share no word with ``bodies``."""
+        covered = {i for body in bodies for i in range(body.first, body.last)}
+        yield from (spot for spot in self.spots if covered.isdisjoint(range(spot.first, spot.last)))
+
 
 class MentionFinder:
     """Finds who and what an article names, describes or refers to."""
@@ -95,11 +105,8 @@ class MentionFinder:
         scene.at.update(self._states(scene, adjectives))
         described = tuple(self._descriptions(article, scene))
         bodies = [m for m in described if m.kind is MentionKind.NAME and not _inside_name(m, scene)]
-        covered = {i for body in bodies for i in range(body.first, body.last)}
         yield from bodies
-        for spot in scene.spots:
-            if covered.isdisjoint(range(spot.first, spot.last)):
-                yield self._named(article, scene, spot)
+        yield from (self._named(article, scene, spot) for spot in scene.beside(bodies))
         for first, last, key in adjectives:
             yield self._adjective(article, scene, first, last, key)
         yield from (m for m in described if m.kind is not MentionKind.NAME)
@@ -107,7 +114,7 @@ class MentionFinder:
 
     def _adjectives(self, scene: _Scene) -> Iterator[tuple[int, int, str]]:
         """Yield adjectives and peoples of states: first and last token (half-open) and the key of the state."""
-        named = {i for spot in scene.spots for i in range(spot.first, spot.last) if not _is_body(spot)}
+        named = scene.named
         words = [token.text for token in scene.sentence.tokens]
         at = 0
         while at < len(words):
@@ -181,10 +188,10 @@ class MentionFinder:
 
     def _descriptions(self, article: Article, scene: _Scene) -> Iterator[Mention]:
         people = {spot.first for spot in scene.spots if spot.type is EntityType.PERSON}
-        inside = {i for spot in scene.spots if not _is_body(spot) for i in range(spot.first, spot.last)}
+        named = scene.named
         for described in describe_all(scene.tree, self._gazetteer.patterns):
             introduces = described.last in people and described.sense == "post"
-            if described.head in inside or introduces or _only_modifies(scene, described):
+            if described.head in named or introduces or _only_modifies(scene, described):
                 continue
             if mention := self._described(article, scene, described):
                 yield mention
@@ -206,7 +213,7 @@ class MentionFinder:
 
     def _owner(self, scene: _Scene, described: Description) -> Entry | None:
         """Return the state whose forces, ministry or officials these are; None where the phrase names none."""
-        said = [token.i for token in modifiers(scene.tree, described) if not _leads_participle(scene, token.i)]
+        said = list(_said_of(scene, described))
         if any(i in scene.peoples and i not in scene.at for i in said):
             return None
         entries = (self._gazetteer.entry(scene.at[i]) for i in said if i in scene.at)
@@ -292,6 +299,12 @@ def _inside_name(body: Mention, scene: _Scene) -> bool:
     around = (spot for spot in scene.spots if spot.first <= body.first and body.last <= spot.last)
     wider = (spot for spot in around if spot.width > body.last - body.first)
     return body.entity is None and any(spot.type is not EntityType.STATE for spot in wider)
+
+
+def _said_of(scene: _Scene, described: Description) -> Iterator[int]:
+    """Yield the words that tell whose a description is."""
+    words = (token.i for token in modifiers(scene.tree, described))
+    yield from (i for i in words if not _leads_participle(scene, i))
 
 
 def _leads_participle(scene: _Scene, at: int) -> bool:

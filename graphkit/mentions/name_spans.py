@@ -33,13 +33,25 @@ def name_spans_in(sentence: Sentence, gazetteer: Gazetteer) -> tuple[NameCandida
     words = [token.text for token in sentence.tokens]
     labels = {i: span.label for span in sentence.names for i in range(span.first, span.last)}
     known = [spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, labels, gazetteer, sentence.tokens)]
-    seen = _told_by_cues(sentence, labels, gazetteer)
-    seen += [body for spot in known if (body := _body_of(spot, sentence, labels, gazetteer))]
-    if all(word.isupper() or not word.isalpha() for word in words):
-        known = [spot for spot in known if spot.first in labels or fold(words[spot.first]) not in gazetteer.shouted]
+    seen = _told_by_cues(sentence, labels, gazetteer) + _bodies(known, sentence, labels, gazetteer)
+    known = _not_shouted(known, words, labels, gazetteer)
     titles = _titles(words, gazetteer)
     settled = _settle(known, [spot for spot in seen if not _common(spot, words, gazetteer)], words)
     return tuple(spot for spot in settled if not _describes(spot, settled, titles, words, gazetteer))
+
+
+def _not_shouted(
+    known: list[NameCandidate], words: list[str], labels: dict[int, str], gazetteer: Gazetteer
+) -> list[NameCandidate]:
+    """Return the known names, in a line in capitals without common words that no model takes for names: "JOIN US"."""
+    if not all(word.isupper() or not word.isalpha() for word in words):
+        return known
+    return [spot for spot in known if spot.first in labels or not _shouted_word(spot, words, gazetteer)]
+
+
+def _shouted_word(spot: NameCandidate, words: list[str], gazetteer: Gazetteer) -> bool:
+    """Tell whether a name counts in capitals only: "US", unlike "us"."""
+    return fold(words[spot.first]) in gazetteer.shouted
 
 
 def _told_by_cues(sentence: Sentence, labels: dict[int, str], gazetteer: Gazetteer) -> list[NameCandidate]:
@@ -66,7 +78,7 @@ def known_names(sentence: Sentence, gazetteer: Gazetteer) -> list[NameCandidate]
     """Return the gazetteer's names in a sentence of which no model need be asked: states, bodies, large cities."""
     words = [token.text for token in sentence.tokens]
     known = (spot for spot in _known(sentence, words, gazetteer) if _trusted(spot, {}, gazetteer, sentence.tokens))
-    return [spot for spot in known if fold(words[spot.first]) not in gazetteer.shouted]
+    return [spot for spot in known if not _shouted_word(spot, words, gazetteer)]
 
 
 def _portfolio(spot: NameCandidate, settled: Sequence[NameCandidate], words: list[str], gazetteer: Gazetteer) -> bool:
@@ -118,9 +130,13 @@ def _trusted(spot: NameCandidate, labels: dict[int, str], gazetteer: Gazetteer, 
         return True
     if spot.width == 1 and (_given_name(best, first, label, gazetteer) or _no_body(best, first, label)):
         return False
-    if best.kind in SURE_KINDS or best.actor or label in ("GPE", "LOC") or _is_part(spot, first, label, gazetteer):
-        return True
-    return best.weight >= LARGE_CITY and label != "PERSON" and len(first.text) > 4
+    return _well_known(best, first, label) or label in ("GPE", "LOC") or _is_part(spot, first, label, gazetteer)
+
+
+def _well_known(best: Entry, first: Token, label: str) -> bool:
+    """Tell whether a name is taken at its word: a state's, a body's, or a large city's where no person is seen."""
+    large = best.weight >= LARGE_CITY and label != "PERSON" and len(first.text) > 4
+    return best.kind in SURE_KINDS or bool(best.actor) or large
 
 
 def _placed_there(spot: NameCandidate, tokens: Sequence[Token], label: str, gazetteer: Gazetteer) -> bool:
@@ -150,6 +166,13 @@ def _styled(spot: NameCandidate, words: list[str], gazetteer: Gazetteer) -> bool
     """Tell whether a place is part of how a person is styled: "the Duke of Edinburgh", "the Prince of Wales"."""
     style, link = (words[spot.first - 2], words[spot.first - 1]) if spot.first > 1 else ("", "")
     return spot.type in GROUND and link == "of" and style[:1].isupper() and style.lower() in gazetteer.patterns.styles
+
+
+def _bodies(
+    known: list[NameCandidate], sentence: Sentence, labels: dict[int, str], gazetteer: Gazetteer
+) -> list[NameCandidate]:
+    """Return the bodies and sites whose names begin with known ones."""
+    return [body for spot in known if (body := _body_of(spot, sentence, labels, gazetteer))]
 
 
 def _body_of(

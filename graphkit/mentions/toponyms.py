@@ -92,23 +92,25 @@ def _located(sentences: Sequence[Sentence], spots: Sequence[Spots], opening: Map
     entry at all, whatever other cities bear its name.
     """
     meant = dict(opening)
-    out = []
-    for sentence, found in zip(sentences, spots, strict=True):
-        settled = list(found)
-        for at in range(len(found) - 1):
-            if _follows(sentence, found[at], found[at + 1]):
-                city, part = _city_in(sentence, found[at], found[at + 1])
-                settled[at + 1] = part
-                if city is not found[at]:
-                    settled[at] = city
-                    meant[found[at].folded(sentence.tokens)] = _Sense(city.entries, city.name)
-        out.append(tuple(settled))
+    out = [_qualified(sentence, found, meant) for sentence, found in zip(sentences, spots, strict=True)]
     if not meant:
         return out
     return [
         tuple(_meant(spot, meant.get(spot.folded(sentence.tokens))) for spot in found)
         for sentence, found in zip(sentences, out, strict=True)
     ]
+
+
+def _qualified(sentence: Sentence, found: Spots, meant: dict[str, _Sense]) -> Spots:
+    """Settle the names of one sentence, and add to ``meant`` what it says of a city: "London, Ontario"."""
+    settled = list(found)
+    for at, (spot, after) in enumerate(pairwise(found)):
+        if _follows(sentence, spot, after):
+            city, settled[at + 1] = _city_in(sentence, spot, after)
+            if city is not spot:
+                settled[at] = city
+                meant[spot.folded(sentence.tokens)] = _Sense(city.entries, city.name)
+    return tuple(settled)
 
 
 def _meant(spot: NameCandidate, sense: _Sense | None) -> NameCandidate:
@@ -128,8 +130,8 @@ def _follows(sentence: Sentence, spot: NameCandidate, other: NameCandidate) -> b
 
 def _city_in(sentence: Sentence, spot: NameCandidate, other: NameCandidate) -> tuple[NameCandidate, NameCandidate]:
     """Return a city and the state or part after it, each with the senses that fit the other."""
-    wheres = [entry for entry in other.entries if entry.kind in ("state", "part", "region")]
-    cities = [entry for entry in spot.entries if entry.kind == "city"]
+    wheres = _of_kinds(other, "state", "part", "region")
+    cities = _of_kinds(spot, "city")
     for city, where in product(cities, wheres):
         if _lies_in(city, where):
             return _led_by(spot, city), _led_by(other, where)
@@ -139,6 +141,11 @@ def _city_in(sentence: Sentence, spot: NameCandidate, other: NameCandidate) -> t
         return spot, other
     words = " ".join(spot.words(sentence.tokens))
     return replace(spot, entries=(), name=f"{words} ({part.name})"), _led_by(other, part)
+
+
+def _of_kinds(spot: NameCandidate, *kinds: str) -> list[Entry]:
+    """Return what the gazetteer knows by a name that is of one of ``kinds``."""
+    return [entry for entry in spot.entries if entry.kind in kinds]
 
 
 def _is_known_part(entry: Entry) -> bool:
@@ -163,12 +170,17 @@ def _listed(sentence: Sentence, spot: NameCandidate, found: Spots) -> NameCandid
     parts = [entry for entry in spot.entries[1:] if _is_known_part(entry)]
     if not parts or spot.entries[0].kind == "part":
         return spot
-    beside = tuple(_neighbours(sentence, spot, found))
-    if any(entry.kind == "city" for entry in beside):
-        return spot
-    countries = {entry.country for entry in beside if _is_known_part(entry)}
+    countries = _countries_listed(sentence, spot, found)
     part = next((entry for entry in parts if entry.country in countries), None)
     return _led_by(spot, part) if part else spot
+
+
+def _countries_listed(sentence: Sentence, spot: NameCandidate, found: Spots) -> set[str | None]:
+    """Return the countries of the parts of states that are listed with a name; none where a city is among them."""
+    beside = tuple(_neighbours(sentence, spot, found))
+    if any(entry.kind == "city" for entry in beside):
+        return set()
+    return {entry.country for entry in beside if _is_known_part(entry)}
 
 
 def _neighbours(sentence: Sentence, spot: NameCandidate, found: Spots) -> Iterator[Entry]:
@@ -183,12 +195,17 @@ def _around(spots: Sequence[Spots], adjectives: Counter[str], opening: Mapping[s
     inside: Counter[str] = Counter(entry.country or entry.key for sense in opening.values() for entry in sense.entries)
     states: Counter[str] = Counter(adjectives)
     full = set()
-    plain = (spot for spot in chain.from_iterable(spots) if not _ambiguous(spot))
-    for best in (spot.known for spot in plain if spot.known):
+    for best in _undoubted(spots):
         (states if best.type is EntityType.STATE else inside)[best.country or best.key] += 1
         if best.type is EntityType.STATE:
             full.add(best.key)
     return _Around(inside, states, frozenset(full))
+
+
+def _undoubted(spots: Sequence[Spots]) -> Iterator[Entry]:
+    """Yield what the gazetteer knows by the names that mean one thing only."""
+    plain = (spot for spot in chain.from_iterable(spots) if not _ambiguous(spot))
+    yield from (spot.known for spot in plain if spot.known)
 
 
 def _at_home(spot: NameCandidate, about: str) -> NameCandidate:

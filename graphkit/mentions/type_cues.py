@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graphkit.mentions.name_spans import WITHIN, NameCandidate
@@ -21,19 +21,25 @@ def by_description(trees: Sequence[Tree], spots: Sequence[Spots], patterns: Patt
 
     A noun right before a full name or in apposition to it outweighs what the model took the name for.
     """
+    read = list(zip(trees, spots, strict=True))
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     strong: set[str] = set()
-    unknown = ((tree, spot) for tree, found in zip(trees, spots, strict=True) for spot in found if not spot.entries)
-    for tree, spot in unknown:
-        name = spot.folded(tree.tokens)
-        for kind, sure in _kinds(tree, spot, patterns):
-            votes[name][kind] += 1
-            strong |= {name} if sure else set()
+    for name, kind, sure in _votes(read, patterns):
+        votes[name][kind] += 1
+        strong |= {name} if sure else set()
     decided = {name: max(sorted(count), key=lambda kind: count[kind]) for name, count in votes.items()}
     return tuple(
         tuple(_retyped(tree, spot, decided, strong) for spot in found if not _of_event(tree, spot, patterns))
-        for tree, found in zip(trees, spots, strict=True)
+        for tree, found in read
     )
+
+
+def _votes(read: Iterable[tuple[Tree, Spots]], patterns: Patterns) -> Iterator[tuple[str, EntityType, bool]]:
+    """Yield names that no gazetteer knows, each with a type that the words around it give it, and if that is sure."""
+    unknown = ((tree, spot) for tree, found in read for spot in found if not spot.entries)
+    for tree, spot in unknown:
+        name = spot.folded(tree.tokens)
+        yield from ((name, kind, sure) for kind, sure in _kinds(tree, spot, patterns))
 
 
 def _of_event(tree: Tree, spot: NameCandidate, patterns: Patterns) -> bool:
