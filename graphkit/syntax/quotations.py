@@ -78,15 +78,24 @@ def _sentence_at(starts: Sequence[int], at: int) -> int:
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     for first, last in _paragraphs(text):
-        opened: re.Match[str] | None = None
-        for mark in MARKS.finditer(text, first, last):
-            if opened is None:
-                opened = mark if _opens(mark) else None
-            elif _closes(opened, mark):
-                yield opened.start(), mark.end()
-                opened = None
-        if opened is not None and (opened[0] == "“" or (opened[0] in DOUBLE and opened.start() == first)):
-            yield opened.start(), last
+        yield from _in_paragraph(text, first, last)
+
+
+def _in_paragraph(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    opened: re.Match[str] | None = None
+    for mark in MARKS.finditer(text, first, last):
+        if opened is None:
+            opened = mark if _opens(mark) else None
+        elif _closes(opened, mark):
+            yield opened.start(), mark.end()
+            opened = None
+    if opened is not None and _goes_on(opened, first):
+        yield opened.start(), last
+
+
+def _goes_on(opened: re.Match[str], first: int) -> bool:
+    """Tell whether a mark that nothing closes quotes the rest of the paragraph that begins at ``first``."""
+    return opened[0] == "“" or (opened[0] in DOUBLE and opened.start() == first)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

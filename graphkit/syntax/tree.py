@@ -197,11 +197,14 @@ class Tree:
             return False
         if self._done_by(i) or self._harmed_in_headline(i) or self._handed_over(i):
             return True  # a headline leaves the auxiliary out: "Tanker hit by missile"
-        if token.tag != "VBN":
-            return False
+        return token.tag == "VBN" and not self.kids(i, "nsubj") and self._reduced(i)
+
+    def _reduced(self, participle: int) -> bool:
+        """Whether a participle says what befell the noun it hangs on, as a passive before it may: "hit and sunk"."""
+        token = self.tokens[participle]
         if token.dep == "conj":
-            return not self.kids(i, "nsubj") and self.is_passive(token.head)
-        return token.dep in ("acl", "advcl", "amod", "ROOT", "dep", "parataxis") and not self.kids(i, "nsubj")
+            return self.is_passive(token.head)
+        return token.dep in ("acl", "advcl", "amod", "ROOT", "dep", "parataxis")
 
     def _done_by(self, verb: int) -> bool:
         """Whether "by" leads to who did it, and not to the means: "spoke by telephone"."""

@@ -21,11 +21,11 @@ def present_taken_for_plural(parse: Parse, token: Token) -> Parse:
     The noun before it hangs on it, or beside it on what follows, which is its object, or a noun phrase that opens anew
     right after it, or the goods that a verb of handing over takes "to" somebody.
     """
-    subject = parse[token.i - 1] if token.i and token.tag in ("NNS", "VBZ") else None
-    if subject is None or subject.pos not in NOUNS or subject.dep not in ("compound", "nmod", "amod"):
+    if not token.i or token.tag not in ("NNS", "VBZ") or parse.children(token.i, "nsubj"):
         return parse
-    thing = _object_after(parse, token) if subject.head in (token.i, token.head) else None
-    if thing is None or parse.children(token.i, "nsubj"):
+    subject = parse[token.i - 1]
+    thing = _object_after(parse, token) if _glued(subject, token) else None
+    if thing is None:
         return parse
     before = [k for k in parse.children(thing) if k < token.i]
     parse = parse.retag(token.i, "VERB", "VBZ").move(before, subject.i).attach(subject.i, "nsubj", token.i)
@@ -34,15 +34,25 @@ def present_taken_for_plural(parse: Parse, token: Token) -> Parse:
     return parse.attach(token.i, "ROOT", token.i).attach(thing, "dobj", token.i)
 
 
+def _glued(noun: Token, token: Token) -> bool:
+    """Whether the noun before a word was taken for part of one name with it, or with what follows: "Chad ships"."""
+    part = noun.pos in NOUNS and noun.dep in ("compound", "nmod", "amod")
+    return part and noun.head in (token.i, token.head)
+
+
 def _object_after(parse: Parse, token: Token) -> int | None:
     """Return the object of a word, or the root noun that it was glued to although a phrase opens in between."""
     own = next((k for k in parse.children(token.i, "dobj") if k > token.i), None)
     if own is not None or token.i + 1 == len(parse):
         return own
     above = parse[token.head]
-    glued = token.dep in ("compound", "nmod") and above.head == above.i > token.i and above.pos in NOUNS
     gives = token.lemma in parse.lexicon.syntax.handing_verbs and _goes_to(parse, above.i)
-    return above.i if glued and (gives or parse[token.i + 1].tag in OPENERS) else None
+    return above.i if _before_root_noun(token, above) and (gives or parse[token.i + 1].tag in OPENERS) else None
+
+
+def _before_root_noun(token: Token, above: Token) -> bool:
+    """Whether a word was glued to a noun after it that hangs on nothing."""
+    return token.dep in ("compound", "nmod") and above.head == above.i > token.i and above.pos in NOUNS
 
 
 def _goes_to(parse: Parse, noun: int) -> bool:
@@ -87,9 +97,13 @@ def _subject_before(parse: Parse, verb: int, thing: int, root: int) -> int | Non
         return None
     if before.text == "," and thing != root < verb:
         return root
-    named = before.pos == "PROPN" or before.tag == "NNS" or _determined(parse, before.i, thing)
     noun = before.pos in NOUNS or before.lemma in parse.lexicon.participants.person  # "the chief" may be an adjective
-    return before.i if noun and before.head in (verb, thing) and named else None
+    return before.i if noun and before.head in (verb, thing) and _may_act(parse, before, thing) else None
+
+
+def _may_act(parse: Parse, noun: Token, thing: int) -> bool:
+    """Whether a noun may be a subject by itself: a name, a plural, or one with a determiner of its own."""
+    return noun.pos == "PROPN" or noun.tag == "NNS" or _determined(parse, noun.i, thing)
 
 
 def _determined(parse: Parse, noun: int, thing: int) -> bool:

@@ -46,16 +46,20 @@ def _last_noun_after(parse: Parse, i: int) -> int:
 def _raise_harm(parse: Parse, verb: int, thing: int) -> Parse:
     """Hang what stands before the verb on its subject, what stands before its object on that, and the rest on it."""
     subject, plural = verb - 1, parse[verb].tag in PLURAL
-    for token in parse.tokens:
-        i = token.i
-        if i < subject and not 0 <= token.head < verb:
-            parse = parse.attach(i, "compound", subject)
-        elif verb < i < thing and not verb < token.head <= thing:
-            parse = parse.attach(i, "compound", thing)
-        elif i > thing and (token.head == i or token.head <= verb):
-            parse = parse.attach(i, "conj" if token.head == i else token.dep, verb)
+    parse = _gather(_gather(parse, 0, subject), verb + 1, thing)
+    for token in parse.tokens[thing + 1 :]:
+        if token.head == token.i or token.head <= verb:
+            parse = parse.attach(token.i, "conj" if token.head == token.i else token.dep, verb)
     parse = parse.retag(verb, "VERB", "VBZ" if plural else "VBP", lemma=parse[verb].lemma.lower())
     return parse.attach(subject, "nsubj", verb).attach(verb, "ROOT", verb).attach(thing, "dobj", verb)
+
+
+def _gather(parse: Parse, first: int, noun: int) -> Parse:
+    """Make one phrase of the words from ``first`` to a noun: hang on the noun what hangs on a word outside."""
+    for token in parse.tokens[first:noun]:
+        if not first <= token.head <= noun:
+            parse = parse.attach(token.i, "compound", noun)
+    return parse
 
 
 def headline_verb_taken_for_noun(parse: Parse) -> Parse:
@@ -67,16 +71,30 @@ def headline_verb_taken_for_noun(parse: Parse) -> Parse:
     root = parse.root
     if root is None or root.pos != "NOUN" or not root.i or any(token.tag in FINITE for token in parse.tokens):
         return parse
-    subject, lexicon = parse[root.i - 1], parse.lexicon.syntax
-    plural = subject.tag in PLURAL and root.tag == "NN" and root.lemma in lexicon.occurrence_verbs
-    single = root.tag == "NNS" and root.lemma in lexicon.headline_verbs and subject.tag[:2] in ("NN", "JJ")
-    if subject.head != root.i or not (plural or single):
+    subject = parse[root.i - 1]
+    plural = _they_do(parse, subject, root)
+    if subject.head != root.i or not (plural or _it_does(parse, subject, root)):
         return parse
-    parse = parse.move([k for k in parse.children(root.i) if k < subject.i], subject.i)
     parse = parse.retag(root.i, "VERB", "VBP" if plural else "VBZ").attach(root.i, "ROOT", root.i)
+    return _make_subject(parse, subject, root.i)
+
+
+def _they_do(parse: Parse, subject: Token, verb: Token) -> bool:
+    """Whether a singular after a plural says that something happens: "Talks resume"."""
+    return subject.tag in PLURAL and verb.tag == "NN" and verb.lemma in parse.lexicon.syntax.occurrence_verbs
+
+
+def _it_does(parse: Parse, subject: Token, verb: Token) -> bool:
+    """Whether a plural after a singular or an adjective is a verb of headlines: "Envoy huddles with miners"."""
+    return verb.tag == "NNS" and verb.lemma in parse.lexicon.syntax.headline_verbs and subject.tag[:2] in ("NN", "JJ")
+
+
+def _make_subject(parse: Parse, subject: Token, verb: int) -> Parse:
+    """Hang a word on the verb after it as its subject, with what stands before it, and make a noun of an adjective."""
+    parse = parse.move([k for k in parse.children(verb) if k < subject.i], subject.i)
     if subject.pos == "ADJ":
         parse = parse.retag(subject.i, "NOUN", subject.tag)
-    return parse.attach(subject.i, "nsubj", root.i)
+    return parse.attach(subject.i, "nsubj", verb)
 
 
 def two_names_before_verb(parse: Parse) -> Parse:
@@ -86,17 +104,24 @@ def two_names_before_verb(parse: Parse) -> Parse:
     explains the first ("Rio, Brazil hosts the games"), and a call is no name ("Hello, Peru meet the band").
     """
     first = _name_end(parse, 0)
-    comma = first + 1
-    if first < 0 or comma >= len(parse) or parse[comma].text != ",":
+    second = _name_end(parse, first + 2) if first >= 0 and _is_comma(parse, first + 1) else -1
+    if second < 0:
         return parse
-    second = _name_end(parse, comma + 1)
-    verb = second + 1 + (second + 1 < len(parse) and parse[second + 1].tag == "TO")
-    if second < 0 or verb >= len(parse) or parse[verb].tag not in ("VB", "VBP"):
+    verb = second + 1 + _is_to(parse, second + 1)
+    if verb >= len(parse) or parse[verb].tag not in ("VB", "VBP"):
         return parse
     root = parse.root
     if root is not None and root.i != verb:
         parse = parse.move([k for k in parse.children(root.i) if k > verb], verb).attach(verb, "ROOT", verb)
     return parse.attach(first, "nsubj", verb).attach(second, "conj", first)
+
+
+def _is_comma(parse: Parse, i: int) -> bool:
+    return i < len(parse) and parse[i].text == ","
+
+
+def _is_to(parse: Parse, i: int) -> bool:
+    return i < len(parse) and parse[i].tag == "TO"
 
 
 def _name_end(parse: Parse, first: int) -> int:

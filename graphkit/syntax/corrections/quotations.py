@@ -18,12 +18,22 @@ def speaker_taken_for_object(parse: Parse, token: Token) -> Parse:
     What is said ends with a quotation mark, or with a comma before a verb of reporting: "Gunmen shot nine miners,
     claims the union". Else the clause before has the same subject: "The mayor slams Chad, praises Peru".
     """
-    said = parse.children(token.i, "ccomp") if token.pos == "VERB" and token.i else []
-    if not said or said[0] > token.i or parse.children(token.i, "nsubj", "nsubjpass", "auxpass"):
+    if token.pos != "VERB" or not _follows_clause(parse, token) or not _closes_speech(parse, token):
         return parse
-    before, reports = parse[token.i - 1].text, parse.lexicon.attribution.report_verbs
-    if before not in QUOTES and not (before == "," and token.lemma in reports):
+    if parse.children(token.i, "nsubj", "nsubjpass", "auxpass"):
         return parse
     for k in (k for k in parse.children(token.i, "dobj") if k > token.i):
         parse = parse.attach(k, "nsubj", token.i)
     return parse
+
+
+def _follows_clause(parse: Parse, verb: Token) -> bool:
+    """Whether a clause of the verb stands before it."""
+    said = parse.children(verb.i, "ccomp")
+    return bool(said) and said[0] < verb.i
+
+
+def _closes_speech(parse: Parse, verb: Token) -> bool:
+    """Whether what is said ends right before the verb: "'Shall I?' offered", "..., claims"."""
+    before = parse[verb.i - 1].text
+    return before in QUOTES or (before == "," and verb.lemma in parse.lexicon.attribution.report_verbs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graphkit.model import NameSpan, Token
 from graphkit.syntax.corrections.correction import at_each_token
 from graphkit.syntax.corrections.parse import NOUNS, Parse
@@ -59,11 +61,16 @@ def gift_hung_on_receiver(parse: Parse, token: Token) -> Parse:
     if not _is_given(parse, token) or parse.children(verb, "dative") or len(parse.children(verb, "dobj")) > 1:
         return parse
     for thing in (*parse.children(token.i, "appos", "dobj"), *_circumstances(parse, verb, token.i)):
-        between = parse.tokens[token.i + 1 : thing]
-        opened = parse[thing].pos == "NOUN" and (any(t.tag in OPENERS for t in between) or parse[thing].tag == "NNS")
-        if token.i < thing and opened and not any(t.pos in ("PUNCT", "ADP", "VERB") for t in between):
+        if token.i < thing and _opens_anew(parse[thing], parse.tokens[token.i + 1 : thing]):
             parse = parse.attach(token.i, "dative", verb).attach(thing, "dobj", verb)
     return parse
+
+
+def _opens_anew(thing: Token, between: Sequence[Token]) -> bool:
+    """Whether a noun has a phrase of its own after another noun: "(left his nephew) the estate", "boats"."""
+    if any(token.pos in ("PUNCT", "ADP", "VERB") for token in between):
+        return False
+    return thing.pos == "NOUN" and (thing.tag == "NNS" or any(token.tag in OPENERS for token in between))
 
 
 def _is_given(parse: Parse, token: Token) -> bool:

@@ -44,13 +44,23 @@ def _infinitives(tree: Tree, verb: int) -> Iterator[Argument]:
         to = _to(tree, head)
         if to is not None and to in (verb + 1, *asked):
             yield clause_argument(tree, "clause", head, "infinitive")
-        for party in _for_parties(tree, verb):
-            if to == tree.phrase_end(party) or to == max(tree.conjuncts(party)) + 1:
-                yield Argument("clause", head, tree.phrase(party)[0], tree.clause(head)[1], "for and infinitive")
+        yield from (_for_and(tree, party, head) for party in _for_parties(tree, verb) if to in _ends(tree, party))
     for party in _for_parties(tree, verb):
-        for head in tree.kids(party, "acl", "relcl"):
-            if _to(tree, head) is not None:
-                yield Argument("clause", head, tree.phrase(party)[0], tree.clause(head)[1], "for and infinitive")
+        yield from (_for_and(tree, party, head) for head in _infinitives_on(tree, party))
+
+
+def _infinitives_on(tree: Tree, noun: int) -> list[int]:
+    return [head for head in tree.kids(noun, "acl", "relcl") if _to(tree, head) is not None]
+
+
+def _for_and(tree: Tree, party: int, verb: int) -> Argument:
+    """Return as a clause a party and what it is to do: "(pushed for) Fiji to sign"."""
+    return Argument("clause", verb, tree.phrase(party)[0], tree.clause(verb)[1], "for and infinitive")
+
+
+def _ends(tree: Tree, party: int) -> tuple[int, int]:
+    """Return where a party's phrase may end: after all that hangs on it, or after the last of several."""
+    return tree.phrase_end(party), max(tree.conjuncts(party)) + 1
 
 
 def _asked(tree: Tree, verb: int) -> list[int]:

@@ -23,16 +23,21 @@ def author(tree: Tree, act: int) -> list[int]:
 
 
 def _above_preposition(tree: Tree, prep: int, above: int) -> list[int]:
+    words, lemma = tree.lexicon.syntax, tree[above].lemma
     if tree[above].pos == "AUX":
-        return _subject(tree, above) if tree[prep].lemma in tree.lexicon.syntax.authorship_prepositions else []
-    if tree[above].lemma in tree.lexicon.syntax.authorship_adjectives:
+        return _subject(tree, above) if tree[prep].lemma in words.authorship_prepositions else []
+    if lemma in words.authorship_adjectives:
         return _subject(tree, above) or _subject(tree, tree[above].head)
-    if tree[above].lemma in tree.lexicon.syntax.authorship_verbs:
+    if lemma in words.authorship_verbs:
         return tree.kids(above, "dobj") or _subject(tree, above)
-    if tree[above].lemma in tree.lexicon.syntax.authorship_nouns and tree[above].dep == "dobj":
+    if lemma in words.authorship_nouns and tree[above].dep == "dobj":
         return _subject(tree, tree[above].head)
-    headline = tree[above].dep == "ROOT" and tree[prep].lemma == "in" and tree[above].tag in ("NNS", "NNPS")
-    return [above] if headline else []  # "Turkish jets in new raid"
+    return [above] if _headlined(tree, prep, above) else []
+
+
+def _headlined(tree: Tree, prep: int, above: int) -> bool:
+    """Whether a headline without a verb tells who acts, and in what: "Turkish jets in new raid"."""
+    return tree[above].dep == "ROOT" and tree[prep].lemma == "in" and tree[above].tag in ("NNS", "NNPS")
 
 
 def _subject(tree: Tree, verb: int) -> list[int]:

@@ -132,17 +132,26 @@ def _modifiers(tree: Tree, noun: int) -> list[int]:
 
 def _clause_on_noun(tree: Tree, noun: int, clause: int) -> Iterator[Argument]:
     """Yield from a clause that modifies the noun: "an offer to send troops", "talks hosted by Qatar"."""
-    finite_or_infinitive = tree[clause].tag in ("VB", "VBP") or tree.kids(clause, "mark")
-    if tree[clause].dep == "acl" and finite_or_infinitive:
+    if _tells_content(tree, clause):
         yield clause_argument(tree, "clause", clause, "clause of the noun")
     passive = tree.is_passive(clause)
     if _has_effect(tree, clause) and not passive:
         for head in (o for o in tree.kids(clause, "dobj") if o > clause):
             yield from argument(tree, "patient", head, f"who was {tree[clause].text} in it")
     if tree[clause].tag == "VBN" or passive:
-        for pobj in tree.led_to(clause, by=("agent",)):
-            yield from argument(tree, f"{tree.lemma(clause)} by", pobj, f"{tree[clause].text} by")
-        yield from (arg for arg in prepositions(tree, clause, f" of {tree[clause].text}") if arg.role in TOGETHER)
+        yield from _from_participle(tree, clause)
+
+
+def _tells_content(tree: Tree, clause: int) -> bool:
+    """Whether a clause says what the noun is about: "an offer to send troops", "a threat that it would close"."""
+    return tree[clause].dep == "acl" and (tree[clause].tag in ("VB", "VBP") or bool(tree.kids(clause, "mark")))
+
+
+def _from_participle(tree: Tree, verb: int) -> Iterator[Argument]:
+    """Yield by whom and with whom an event was held: "talks hosted by Qatar", "a deal signed with Peru"."""
+    for pobj in tree.led_to(verb, by=("agent",)):
+        yield from argument(tree, f"{tree.lemma(verb)} by", pobj, f"{tree[verb].text} by")
+    yield from (arg for arg in prepositions(tree, verb, f" of {tree[verb].text}") if arg.role in TOGETHER)
 
 
 def _from_support(tree: Tree, noun: int, support: int) -> Iterator[Argument]:

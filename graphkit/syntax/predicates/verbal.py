@@ -86,6 +86,11 @@ def _by_agents(tree: Tree, verb: int, *, passive: bool) -> list[int]:
     shared = [k for k in tree.kids(verb, "conj") if tree[k].tag == "VBN" and tree.kids(k, "agent")]
     if shared:  # "were attacked and robbed by a gang"
         return _by_agents(tree, shared[0], passive=True)
+    return _by_loosely(tree, verb)
+
+
+def _by_loosely(tree: Tree, verb: int) -> list[int]:
+    """Return whom "by" leads to that was hung as a circumstance, or on one: "was given tents by the council"."""
     if parties := [p for p in tree.led_to(verb, "by") if _is_party(tree, p)]:
         return parties
     circumstances = [*tree.led_to(verb), *tree.kids(verb, "dobj")]
@@ -131,14 +136,16 @@ def _misplaced_prepositions(tree: Tree, verb: int, objects: list[int]) -> Iterat
 
 def _astray(tree: Tree, verb: int, objects: list[int]) -> Iterator[tuple[int, str, frozenset[str] | None]]:
     """Yield where a verb's prepositions may hang: the word, its place in the clause, which ones (None for any)."""
-    for o in objects:
-        yield from ((c, "object", None) for c in (*tree.conjuncts(o), *_listed(tree, o)))
-    for o in objects:
-        yield from ((k, "object", MOVABLE) for k in tree.kids(o, "amod") if k > o)
+    yield from ((c, "object", None) for o in objects for c in (*tree.conjuncts(o), *_listed(tree, o)))
+    yield from ((k, "object", MOVABLE) for o in objects for k in _adjectives_after(tree, o))
     yield from ((o, "circumstance", MOVABLE) for o in tree.led_to(verb))
     yield from ((k, "complement", None) for k in tree.kids(verb, "oprd"))
     for subject in [] if objects else tree.kids(verb, "nsubj"):
         yield from ((b, "subject", frozenset({"from"})) for b in (subject, *tree.led_to(subject, "of")))
+
+
+def _adjectives_after(tree: Tree, noun: int) -> list[int]:
+    return [k for k in tree.kids(noun, "amod") if k > noun]
 
 
 def _listed(tree: Tree, noun: int) -> list[int]:
@@ -171,26 +178,39 @@ def prepositions(tree: Tree, head: int, path: str) -> Iterator[Argument]:
 
 def _preposition(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argument]:
     for at in tree.conjuncts(prep):
-        name = role if at == prep else tree[at].lemma
-        for pobj in tree.kids(at, "pobj"):
-            if pobj != at + 1 or not at or tree[at - 1].lemma != tree[pobj].lemma:  # "face to face" leads to nobody
-                yield from argument(tree, name, _antecedent(tree, pobj), path)
-        for clause in tree.kids(at, "pcomp"):
-            yield clause_argument(tree, name, clause, path)
-        for inner in tree.kids(at, "prep"):
-            yield from _preposition(tree, inner, f"{name} {tree[inner].lemma}", path)
+        yield from _led_to(tree, at, role if at == prep else tree[at].lemma, path)
+
+
+def _led_to(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argument]:
+    """Yield the nouns and clauses that one preposition leads to, also by way of another."""
+    for pobj in tree.kids(prep, "pobj"):
+        if not _repeats(tree, prep, pobj):
+            yield from argument(tree, role, _antecedent(tree, pobj), path)
+    for clause in tree.kids(prep, "pcomp"):
+        yield clause_argument(tree, role, clause, path)
+    for inner in tree.kids(prep, "prep"):
+        yield from _preposition(tree, inner, f"{role} {tree[inner].lemma}", path)
+
+
+def _repeats(tree: Tree, prep: int, noun: int) -> bool:
+    """Whether a preposition stands between one word twice: "face to face" leads to nobody."""
+    return 0 < prep == noun - 1 and tree[prep - 1].lemma == tree[noun].lemma
 
 
 def _objects(tree: Tree, verb: int) -> list[tuple[int, str]]:
-    found = [(k, "object") for k in tree.kids(verb, "dobj") if not _to_and_fro(tree, k)]
-    if not found and not tree.is_passive(verb):
-        found = _shared_object(tree, verb) or _later_object(tree, verb)
-    if not found:
-        found = [(k, "whom an adjective is said of") for a in tree.kids(verb, "ccomp") for k in _of_adjective(tree, a)]
-    if found:
-        return [(_antecedent(tree, k), path) for k, path in found]
+    if told := _objects_told(tree, verb):
+        return [(_antecedent(tree, k), path) for k, path in told]
     gap = _object_gap(tree, verb)
     return [(gap, "gap of the relative clause")] if gap is not None else []
+
+
+def _objects_told(tree: Tree, verb: int) -> list[tuple[int, str]]:
+    """Return the objects in the clause: the verb's own, those it shares, or whom an adjective is said of."""
+    if own := [(k, "object") for k in tree.kids(verb, "dobj") if not _to_and_fro(tree, k)]:
+        return own
+    shared = [] if tree.is_passive(verb) else _shared_object(tree, verb) or _later_object(tree, verb)
+    described = [k for clause in tree.kids(verb, "ccomp") for k in _of_adjective(tree, clause)]
+    return shared or [(k, "whom an adjective is said of") for k in described]
 
 
 def _of_adjective(tree: Tree, clause: int) -> list[int]:
@@ -293,7 +313,7 @@ def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str
 
 
 def _subject_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[tuple[int, str]]:
-    if tree[verb].tag in ("VBG", "VBN") or tree[verb].dep == "relcl" or tree.is_passive(verb):
+    if _said_of_noun(tree, verb):
         return [(noun, "noun that the participle modifies")]
     if owners := tree.kids(noun, "poss"):
         return [(owners[0], "owner of the noun")]
@@ -304,6 +324,11 @@ def _subject_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[tup
         return []
     heads = [(head, path) for head, path in subject_heads(tree, above, depth + 1) if head != noun]
     return _labelled(heads, "subject of the verb above the noun")
+
+
+def _said_of_noun(tree: Tree, verb: int) -> bool:
+    """Whether a verb after a noun says what that does: "troops guarding it", unlike "an offer to guard it"."""
+    return tree[verb].tag in ("VBG", "VBN") or tree[verb].dep == "relcl" or tree.is_passive(verb)
 
 
 def _controlled_subject(tree: Tree, verb: int, above: int, depth: int) -> list[tuple[int, str]]:
