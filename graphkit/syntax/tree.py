@@ -179,6 +179,21 @@ class Tree:
                 return top
         return i
 
+    def is_relative(self, i: int) -> bool:
+        """Tell whether a word is a relative pronoun."""
+        return self.tokens[i].tag in ("WDT", "WP") or self.tokens[i].lemma == "that"
+
+    def antecedent(self, i: int) -> int:
+        """Return the noun that a relative pronoun stands for, or ``i`` itself."""
+        for above in self.ancestors(i) if self.is_relative(i) else ():
+            token = self.tokens[above]
+            if token.dep == "relcl":
+                return token.head
+            if token.dep == "ccomp" and self.tokens[token.head].lemma == "be":
+                stressed = self.kids(token.head, "attr")  # "it was Peru that sold it"
+                return stressed[0] if stressed and stressed[0] < i else i
+        return i
+
     def governing_verb(self, i: int) -> int | None:
         """Return the nearest verb or auxiliary above ``i``, or None."""
         return next((a for a in self.ancestors(i) if self.tokens[a].pos in ("VERB", "AUX")), None)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from graphkit.model import Argument
 from graphkit.syntax.predicates.complements import clause_argument, complements
+from graphkit.syntax.predicates.objects import object_heads
 from graphkit.syntax.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 __all__ = ["argument", "clause_argument", "prepositions", "subject_heads", "verb_arguments"]
@@ -24,7 +25,7 @@ MAX_DEPTH = 6
 
 def verb_arguments(tree: Tree, verb: int) -> Iterator[Argument]:
     """Yield the arguments of the verb (or predicative adjective's copula) at ``verb``."""
-    objects = _objects(tree, verb)
+    objects = object_heads(tree, verb)
     yield from _subjects(tree, verb, has_object=bool(objects))
     yield from _given_and_receiving(tree, verb, objects)
     datives = tree.kids(verb, "dative")
@@ -185,7 +186,7 @@ def _led_to(tree: Tree, prep: int, role: str, path: str) -> Iterator[Argument]:
     """Yield the nouns and clauses that one preposition leads to, also by way of another."""
     for pobj in tree.kids(prep, "pobj"):
         if not _repeats(tree, prep, pobj):
-            yield from argument(tree, role, _antecedent(tree, pobj), path)
+            yield from argument(tree, role, tree.antecedent(pobj), path)
     for clause in tree.kids(prep, "pcomp"):
         yield clause_argument(tree, role, clause, path)
     for inner in tree.kids(prep, "prep"):
@@ -197,90 +198,12 @@ def _repeats(tree: Tree, prep: int, noun: int) -> bool:
     return 0 < prep == noun - 1 and tree[prep - 1].lemma == tree[noun].lemma
 
 
-def _objects(tree: Tree, verb: int) -> list[tuple[int, str]]:
-    if told := _objects_told(tree, verb):
-        return [(_antecedent(tree, k), path) for k, path in told]
-    gap = _object_gap(tree, verb)
-    return [(gap, "gap of the relative clause")] if gap is not None else []
-
-
-def _objects_told(tree: Tree, verb: int) -> list[tuple[int, str]]:
-    """Return the objects in the clause: the verb's own, those it shares, or whom an adjective is said of."""
-    if own := [(k, "object") for k in tree.kids(verb, "dobj") if not _to_and_fro(tree, k)]:
-        return own
-    shared = [] if tree.is_passive(verb) else _shared_object(tree, verb) or _later_object(tree, verb)
-    described = [k for clause in tree.kids(verb, "ccomp") for k in _of_adjective(tree, clause)]
-    return shared or [(k, "whom an adjective is said of") for k in described]
-
-
-def _of_adjective(tree: Tree, clause: int) -> list[int]:
-    """Return whom an adjective without a verb is said of: "left nine villagers dead", "found him guilty"."""
-    return tree.kids(clause, "nsubj") if tree[clause].pos == "ADJ" and clause > tree[clause].head else []
-
-
-def _to_and_fro(tree: Tree, noun: int) -> bool:
-    """Whether a noun that is repeated past a preposition says how: "met face to face", "went door to door"."""
-    after = tree.tokens[noun + 2] if noun + 2 < len(tree.tokens) else None
-    return (
-        after is not None
-        and after.lemma == tree[noun].lemma
-        and tree[noun].pos == "NOUN"
-        and tree[noun + 1].tag in ("IN", "TO")
-    )
-
-
-def _shared_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
-    """Return the object that a coordinated verb shares with the verb before it, where it stands after both."""
-    if tree[verb].dep != "conj":
-        return []
-    before = tree[verb].head
-    later = [k for k in tree.kids(before, "dobj") if k > verb]
-    return [(k, "object shared with the verb before") for k in later]
-
-
-def _later_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
-    """Return the object of the last of several verbs, where it is all theirs: "armed, trained and paid the rebels"."""
-    verbs = tree.conjuncts(verb)
-    bare = all(tree[i].pos in ("VERB", "PUNCT", "CCONJ", "ADV") for i in range(verb, verbs[-1]))
-    heads = tree.kids(verbs[-1], "dobj") if len(verbs) > 1 and bare else []  # "sank or captured six ships"
-    return [(head, "object shared with the verbs after") for head in heads]
-
-
-def _antecedent(tree: Tree, i: int) -> int:
-    """Return the noun a relative pronoun stands for, or ``i`` itself."""
-    if not _is_relative(tree, i):
-        return i
-    for above in tree.ancestors(i):
-        if tree[above].dep == "relcl":
-            return tree[above].head
-        if tree[above].dep == "ccomp" and tree[tree[above].head].lemma == "be":
-            stressed = tree.kids(tree[above].head, "attr")  # "it was Peru that sold it"
-            return stressed[0] if stressed and stressed[0] < i else i
-    return i
-
-
-def _object_gap(tree: Tree, verb: int) -> int | None:
-    """Return the noun that a relative clause without an object of its own modifies: "drones (that) Russia launched"."""
-    top = verb
-    while tree[top].dep in ("xcomp", "conj") and tree[top].head != top:
-        top = tree[top].head
-    if tree[top].dep != "relcl" or tree.is_passive(verb) or (top != verb and tree.kids(top, "dobj")):
-        return None
-    own_subject = any(not _is_relative(tree, k) for k in tree.kids(top, *SUBJECTS))
-    return tree[top].head if own_subject and not tree.kids(verb, "dobj", "ccomp", "acomp", "attr") else None
-
-
-def _is_relative(tree: Tree, i: int) -> bool:
-    """Whether a word is a relative pronoun."""
-    return tree[i].tag in ("WDT", "WP") or tree[i].lemma == "that"
-
-
 def _datives(tree: Tree, head: int, *, alone: bool) -> Iterator[Argument]:
     if tree[head].pos == "ADP":
         lead = tree[head].lemma
         for pobj in tree.kids(head, "pobj"):
-            yield from argument(tree, "recipient" if lead == "to" and alone else lead, _antecedent(tree, pobj), lead)
-    elif (noun := _antecedent(tree, head)) != head:
+            yield from argument(tree, "recipient" if lead == "to" and alone else lead, tree.antecedent(pobj), lead)
+    elif (noun := tree.antecedent(head)) != head:
         yield from argument(tree, "patient", noun, "noun that the relative pronoun stands for")
     else:
         yield from argument(tree, "recipient", head, "indirect object")
@@ -290,7 +213,7 @@ def subject_heads(tree: Tree, verb: int, depth: int = 0) -> list[tuple[int, str]
     """Return the heads of the surface subject of ``verb`` and how each was reached; empty where there is none."""
     own = [k for k in tree.kids(verb, *SUBJECTS, *PASSIVE_SUBJECTS) if tree[k].dep not in ("csubj", "csubjpass")]
     if own:
-        return [(_antecedent(tree, k), "subject") for k in own]
+        return [(tree.antecedent(k), "subject") for k in own]
     token = tree[verb]
     if depth > MAX_DEPTH or token.head == verb:
         return []
