@@ -14,6 +14,16 @@ from itertools import chain
 
 from graphkit.events.times.words import time_words
 from graphkit.linking.events.phrases import Phrase, phrase
+from graphkit.linking.events.wording import (
+    is_charged,
+    is_habitual,
+    is_noun,
+    is_novel,
+    of_many,
+    points_back,
+    singular,
+    words_around,
+)
 from graphkit.model import Claim, EntityType, Factuality, RoleFiller
 from graphkit.model.dates import Days, days
 from graphkit.ontology import Lexicon
@@ -34,8 +44,6 @@ UNREALISED = frozenset(
 ONE_DAY = len("2025-06-02")
 LONG = 60
 """Characters from which on two articles with the same sentence are taken for copies."""
-NEAR = 3
-"""How many words around an event's own word may say that it is another one than told before."""
 
 
 Roles = Mapping[str, tuple[RoleFiller, ...]]
@@ -117,7 +125,7 @@ def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> Clai
     rules = load_graph_rules()
     roles = {role: fillers for role, fillers in claim.roles.items() if role != rules.place}
     places = frozenset(f.id for f in claim.roles.get(rules.place, ()) if f.named)
-    charged = bool(lexicon.claims.accusing & set(_around(claim)[0]))
+    charged = is_charged(claim, lexicon)
     return ClaimFeatures(
         id=claim.id,
         own_event=claim.same_event,
@@ -125,28 +133,28 @@ def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> Clai
         document=claim.document,
         article=claim.article_id,
         start=claim.trigger.start,
-        parties={role: named for role, fillers in roles.items() if (named := _named(claim, fillers, lexicon))},
+        parties=_parties(claim, roles, lexicon),
         phrases=_said_of_roles(claim, roles, lexicon),
         places=places,
-        countries=frozenset(c for p in places if (c := around.countries.get(p))),
-        span=days(claim.time.value) if claim.time and claim.time.value else None,
+        countries=frozenset(filter(None, map(around.countries.get, places))),
+        span=_span(claim),
         weekday=_weekday(claim),
-        open_time=claim.time.text.casefold() if claim.time and not claim.time.value else "",
+        open_time=_open_time(claim),
         published=_one_day(around.published.get(claim.article_id, "")),
         mode=claim.mode if claim.mode != "unspecified" else None,
         unrealised=claim.factuality in UNREALISED and not charged,
         denied=claim.factuality in rules.denied,
-        novel=_novel(claim, lexicon),
-        pointing=_points_back(claim, lexicon) or _inherits(claim, roles),
-        alone=_some_of_many(claim, lexicon) or _habitual(claim, lexicon),
+        novel=is_novel(claim, lexicon),
+        pointing=points_back(claim, lexicon) or _inherits(claim, roles),
+        alone=of_many(claim, lexicon) or is_habitual(claim, lexicon),
         disowned=_disowned(claim, lexicon),
         charged=charged,
-        word=claim.trigger.text.casefold() if _is_noun(claim) and not _is_plural(claim) else "",
-        verb="" if _is_noun(claim) else claim.trigger.text.casefold(),
-        recalled=frozenset(r for r, fillers in roles.items() if any(_pronoun(f, lexicon) for f in fillers)),
+        word=singular(claim),
+        verb="" if is_noun(claim) else claim.trigger.text.casefold(),
+        recalled=_recalled(roles, lexicon),
         sites=_sites(claim, roles, lexicon),
         capitals=_capitals(roles),
-        counts=frozenset((name, counted_as(unit)) for name, unit in (claim.units or {}).items()),
+        counts=_counts(claim),
         quoted=_digest(claim),
         voice=_voice(claim),
     )
@@ -158,20 +166,6 @@ def _one_day(published: str) -> date | None:
     return span[0] if span and span[0] == span[1] else None
 
 
-def _is_noun(claim: Claim) -> bool:
-    return claim.rule.endswith("(noun)")
-
-
-def _is_plural(claim: Claim) -> bool:
-    """Whether a noun tells of several events: "strikes"."""
-    return _is_noun(claim) and claim.trigger.text.casefold().endswith("s")
-
-
-def _some_of_many(claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether no one event is meant: "strikes on Homs", unlike "these strikes" and "strikes on Monday"."""
-    return _is_plural(claim) and not _points_back(claim, lexicon) and claim.time is None
-
-
 def _voice(claim: Claim) -> str | None:
     """Return the named source."""
     return claim.attribution.id if claim.attribution and claim.attribution.named else None
@@ -181,6 +175,25 @@ def _said_of_roles(claim: Claim, roles: Roles, lexicon: Lexicon) -> dict[str, tu
     """Return what is said of those without a name, by role, the means apart."""
     telling = {role: fillers for role, fillers in roles.items() if role not in load_graph_rules().means}
     return {role: said for role, fillers in telling.items() if (said := _phrases(claim, fillers, lexicon))}
+
+
+def _span(claim: Claim) -> Days | None:
+    """Return the days that an event can have been on; None where the text leaves them open."""
+    return days(claim.time.value) if claim.time and claim.time.value else None
+
+
+def _open_time(claim: Claim) -> str:
+    """Return the words for a time that leave the day open: "last week"."""
+    return claim.time.text.casefold() if claim.time and not claim.time.value else ""
+
+
+def _counts(claim: Claim) -> frozenset[tuple[str, str]]:
+    return frozenset((name, counted_as(unit)) for name, unit in (claim.units or {}).items())
+
+
+def _parties(claim: Claim, roles: Roles, lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return who is named, by role."""
+    return {role: named for role, fillers in roles.items() if (named := _named(claim, fillers, lexicon))}
 
 
 def _named(claim: Claim, fillers: tuple[RoleFiller, ...], lexicon: Lexicon) -> frozenset[str]:
@@ -197,6 +210,11 @@ def _own(filler: RoleFiller, source: RoleFiller, lexicon: Lexicon) -> bool:
     first = filler.name.casefold().split()[:1]
     own = lexicon.pronouns.determiners | lexicon.pronouns.plural_subjects
     return not filler.named and bool(own & set(first)) and (source.type != "Person" or first != ["they"])
+
+
+def _recalled(roles: Roles, lexicon: Lexicon) -> frozenset[str]:
+    """Return the roles that a pronoun fills."""
+    return frozenset(role for role, fillers in roles.items() if any(_pronoun(f, lexicon) for f in fillers))
 
 
 def _pronoun(filler: RoleFiller, lexicon: Lexicon) -> bool:
@@ -238,37 +256,6 @@ def _weekday(claim: Claim) -> int | None:
     return next((table[word] - 1 for word in claim.time.text.casefold().split() if word in table), None)
 
 
-def _around(claim: Claim) -> tuple[list[str], list[str]]:
-    """Return the words before and after the event's own word in its sentence."""
-    at = claim.trigger.start - claim.start
-    end = claim.trigger.end - claim.start
-    before, after = claim.sentence[: max(0, at)].casefold().split(), claim.sentence[max(0, end) :].casefold().split()
-    return [w.strip(".,;:\"'“”‘’") for w in before], [w.strip(".,;:\"'“”‘’") for w in after]
-
-
-def _novel(claim: Claim, lexicon: Lexicon) -> bool:
-    before, after = _around(claim)
-    reach = NEAR if _is_noun(claim) else 1
-    return bool(
-        lexicon.claims.novelty_before & set(before[-reach:]) or lexicon.claims.novelty_after & set(after[:NEAR])
-    )
-
-
-def _habitual(claim: Claim, lexicon: Lexicon) -> bool:
-    before, after = _around(claim)
-    return bool(lexicon.claims.habitual & {*before[-2:], *after[:1]})
-
-
-def _points_back(claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether a noun says which event is meant: "the attack", "these strikes", "Monday's raid"."""
-    if not _is_noun(claim):
-        return False
-    before, _ = _around(claim)
-    near = before[-NEAR:]
-    days_of_week = {f"{day}'s" for day in time_words().weekdays} | {f"{day}’s" for day in time_words().weekdays}
-    return bool((lexicon.claims.known_by | days_of_week) & set(near))
-
-
 def _disowned(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether somebody says that it was not so: one who is said to have done it, or whoever denies or rejects it."""
     if claim.factuality not in load_graph_rules().denied:
@@ -277,7 +264,7 @@ def _disowned(claim: Claim, lexicon: Lexicon) -> bool:
     own = source is not None and any(
         f.id == source.id or _own(f, source, lexicon) for given in claim.roles.values() for f in given
     )
-    before, _ = _around(claim)
+    before, _ = words_around(claim)
     return own or bool(lexicon.claims.denials & set(before))
 
 

@@ -1,0 +1,73 @@
+"""What an event's own word, and the words beside it in its sentence, say of it: another one, one told before, or many.
+
+Reads a claim and the words of the lexicon; knows nothing of parties and places.
+"""
+
+from __future__ import annotations
+
+from graphkit.events.times.words import time_words
+from graphkit.model import Claim
+from graphkit.ontology import Lexicon
+
+__all__ = ["is_charged", "is_habitual", "is_noun", "is_novel", "of_many", "points_back", "singular", "words_around"]
+
+NEAR = 3
+"""How many words around an event's own word may say that it is another one than told before."""
+
+
+def is_noun(claim: Claim) -> bool:
+    """Tell whether the event's own word is a noun: "the strike"."""
+    return claim.rule.endswith("(noun)")
+
+
+def _is_plural(claim: Claim) -> bool:
+    """Whether a noun tells of several events: "strikes"."""
+    return is_noun(claim) and claim.trigger.text.casefold().endswith("s")
+
+
+def of_many(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether no one event is meant: "strikes on Homs", unlike "these strikes" and "strikes on Monday"."""
+    return _is_plural(claim) and not points_back(claim, lexicon) and claim.time is None
+
+
+def words_around(claim: Claim) -> tuple[list[str], list[str]]:
+    """Return the words before and after the event's own word in its sentence."""
+    at = claim.trigger.start - claim.start
+    end = claim.trigger.end - claim.start
+    before, after = claim.sentence[: max(0, at)].casefold().split(), claim.sentence[max(0, end) :].casefold().split()
+    return [w.strip(".,;:\"'“”‘’") for w in before], [w.strip(".,;:\"'“”‘’") for w in after]
+
+
+def is_novel(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether it is another event than told before: "a second strike", "struck again"."""
+    before, after = words_around(claim)
+    reach = NEAR if is_noun(claim) else 1
+    return bool(
+        lexicon.claims.novelty_before & set(before[-reach:]) or lexicon.claims.novelty_after & set(after[:NEAR])
+    )
+
+
+def is_habitual(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether it happens time and again: "often meets"."""
+    before, after = words_around(claim)
+    return bool(lexicon.claims.habitual & {*before[-2:], *after[:1]})
+
+
+def points_back(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether a noun says which event is meant: "the attack", "these strikes", "Monday's raid"."""
+    if not is_noun(claim):
+        return False
+    before, _ = words_around(claim)
+    near = before[-NEAR:]
+    days_of_week = {f"{day}'s" for day in time_words().weekdays} | {f"{day}’s" for day in time_words().weekdays}
+    return bool((lexicon.claims.known_by | days_of_week) & set(near))
+
+
+def singular(claim: Claim) -> str:
+    """Return a noun that tells of one event; empty for verbs and plurals."""
+    return claim.trigger.text.casefold() if is_noun(claim) and not _is_plural(claim) else ""
+
+
+def is_charged(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether somebody is accused of it: "accused of the killing"."""
+    return bool(lexicon.claims.accusing & set(words_around(claim)[0]))
