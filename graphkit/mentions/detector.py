@@ -9,63 +9,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graphkit.mentions.capitalisation import calmed, with_dateline
-from graphkit.mentions.descriptions import YEAR_OLD, Description, describe_all, modifiers
+from graphkit.mentions.descriptions import Description, describe_all
 from graphkit.mentions.document_types import agree
 from graphkit.mentions.metonymy import reading_of
 from graphkit.mentions.name_spans import NameCandidate, name_spans_in
+from graphkit.mentions.scene import (
+    Scene,
+    inside_name,
+    is_body,
+    made_there,
+    one_of_them,
+    only_modifies,
+    proper_start,
+    said_of,
+)
 from graphkit.mentions.team_names import in_sport
 from graphkit.mentions.toponyms import in_context
 from graphkit.mentions.type_cues import by_description
-from graphkit.model import Article, EntityType, Mention, MentionKind, Reading, Sentence, Token
+from graphkit.model import Article, EntityType, Mention, MentionKind, Reading, Sentence
 from graphkit.ontology.gazetteers import Entry, Gazetteer, fold, name_key
 from graphkit.ontology.lexicon import PronounLexicon
 from graphkit.syntax import Tree
 
 __all__ = ["MentionFinder"]
 
-PRONOUNS = {
-    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), EntityType.PERSON),
-    **dict.fromkeys(("i", "me", "my", "mine", "myself"), EntityType.PERSON),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours"), EntityType.GROUP),
-    **dict.fromkeys(("it", "its", "itself"), EntityType.PHRASE),
-}
-"""Personal pronouns and the type they suggest before they are resolved; a closed class of English."""
 ACTING = frozenset({"people", "means", "crowd"})
 """Senses of descriptions of those who act for the state that they are of: "Kenyan officials", "Kenyan jets"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """One sentence with what is known of it while mentions are made."""
-
-    tree: Tree
-    spots: tuple[NameCandidate, ...]
-    at: dict[int, str]
-    """Which state or organisation the token at a position names, by key."""
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence itself."""
-        return self.tree.sentence
-
-    @property
-    def peoples(self) -> frozenset[int]:
-        """The positions of words that the statistical model takes for peoples, states or not ("Kurdish")."""
-        spans = (span for span in self.sentence.names if span.label == "NORP")
-        return frozenset(i for span in spans for i in range(span.first, span.last))
-
-    @property
-    def named(self) -> frozenset[int]:
-        """The positions of words in names, those of bodies apart: their names have states and services inside."""
-        return frozenset(i for spot in self.spots if not _is_body(spot) for i in range(spot.first, spot.last))
-
-    def beside(self, bodies: Sequence[Mention]) -> Iterator[NameCandidate]:
-        """Yield the names that share no word with ``bodies``."""
-        covered = {i for body in bodies for i in range(body.first, body.last)}
-        yield from (spot for spot in self.spots if covered.isdisjoint(range(spot.first, spot.last)))
 
 
 class MentionFinder:
@@ -83,7 +55,7 @@ class MentionFinder:
         spots = in_sport(trees, placed, patterns)
         found: dict[tuple[int, int], Mention] = {}
         for tree, names in zip(trees, spots, strict=True):
-            for mention in self._in_sentence(article, _Scene(tree, names, {})):
+            for mention in self._in_sentence(article, Scene(tree, names, {})):
                 found.setdefault((mention.start, mention.end), mention)
         return tuple(found[at] for at in sorted(found))
 
@@ -100,11 +72,11 @@ class MentionFinder:
         names = [name.strip() for name in (article.dateline_place or "").split(",")]
         return [(fold(name), self._gazetteer.lookup(name)) for name in names if name]
 
-    def _in_sentence(self, article: Article, scene: _Scene) -> Iterator[Mention]:
+    def _in_sentence(self, article: Article, scene: Scene) -> Iterator[Mention]:
         adjectives = tuple(self._adjectives(scene))
         scene.at.update(self._states(scene, adjectives))
         described = tuple(self._descriptions(article, scene))
-        bodies = [m for m in described if m.kind is MentionKind.NAME and not _inside_name(m, scene)]
+        bodies = [m for m in described if m.kind is MentionKind.NAME and not inside_name(m, scene)]
         yield from bodies
         yield from (self._named(article, scene, spot) for spot in scene.beside(bodies))
         for first, last, key in adjectives:
@@ -112,7 +84,7 @@ class MentionFinder:
         yield from (m for m in described if m.kind is not MentionKind.NAME)
         yield from _pronouns(article, scene)
 
-    def _adjectives(self, scene: _Scene) -> Iterator[tuple[int, int, str]]:
+    def _adjectives(self, scene: Scene) -> Iterator[tuple[int, int, str]]:
         """Yield adjectives and peoples of states: first and last token (half-open) and the key of the state."""
         named = scene.named
         words = [token.text for token in scene.sentence.tokens]
@@ -124,24 +96,24 @@ class MentionFinder:
                 yield at, end, key
             at = max(end, at + 1)
 
-    def _states(self, scene: _Scene, adjectives: Sequence[tuple[int, int, str]]) -> dict[int, str]:
+    def _states(self, scene: Scene, adjectives: Sequence[tuple[int, int, str]]) -> dict[int, str]:
         at = {i: key for first, last, key in adjectives for i in range(first, last)}
         for spot in scene.spots:
             if spot.entries and spot.type is not EntityType.PERSON:
                 best = spot.entries[0]
                 at.update(dict.fromkeys(range(spot.first, spot.last), best.actor or best.key))
-            elif _is_body(spot):
+            elif is_body(spot):
                 at.update(self._states_inside(scene, spot))
         return at
 
-    def _states_inside(self, scene: _Scene, spot: NameCandidate) -> Iterator[tuple[int, str]]:
+    def _states_inside(self, scene: Scene, spot: NameCandidate) -> Iterator[tuple[int, str]]:
         """Yield the states that words of an organisation's name name: "Kenya Coast Guard"."""
         for token in scene.sentence.tokens[spot.first : spot.last]:
             entries = self._gazetteer.lookup(token.text)
             if entries and entries[0].type is EntityType.STATE:
                 yield token.i, entries[0].key
 
-    def _named(self, article: Article, scene: _Scene, spot: NameCandidate) -> Mention:
+    def _named(self, article: Article, scene: Scene, spot: NameCandidate) -> Mention:
         at = (spot.first, spot.last, scene.tree.span_head(spot.first, spot.last))
         entry = spot.known if spot.type is not EntityType.PERSON else None
         if entry is None:
@@ -166,7 +138,7 @@ class MentionFinder:
         steps = (*mention.steps, f"read as {'an actor' if reading is Reading.ACTOR else 'a place'}: {why}")
         return replace(mention, reading=reading, steps=steps)
 
-    def _adjective(self, article: Article, scene: _Scene, first: int, last: int, key: str) -> Mention:
+    def _adjective(self, article: Article, scene: Scene, first: int, last: int, key: str) -> Mention:
         entry = self._gazetteer.entry(key)
         name = entry.name if entry else key
         head = scene.tree.span_head(first, last)
@@ -174,7 +146,7 @@ class MentionFinder:
         kind = entry.type if entry else EntityType.PLACE
         if kind is EntityType.PLACE and self._gazetteer.is_people(word):
             return _mention(article, scene.sentence, (first, last, head), MentionKind.NOMINAL, EntityType.GROUP)
-        if _one_of_them(scene, head, self._gazetteer):
+        if one_of_them(scene, head, self._gazetteer):
             return _mention(article, scene.sentence, (first - 1, last, head), MentionKind.NOMINAL, EntityType.PERSON)
         return _mention(
             article,
@@ -186,24 +158,24 @@ class MentionFinder:
             steps=(f'"{word}" is the adjective or the people of {name}',),
         )
 
-    def _descriptions(self, article: Article, scene: _Scene) -> Iterator[Mention]:
+    def _descriptions(self, article: Article, scene: Scene) -> Iterator[Mention]:
         people = {spot.first for spot in scene.spots if spot.type is EntityType.PERSON}
         named = scene.named
         for described in describe_all(scene.tree, self._gazetteer.patterns):
             introduces = described.last in people and described.sense == "post"
-            if described.head in named or introduces or _only_modifies(scene, described):
+            if described.head in named or introduces or only_modifies(scene, described):
                 continue
             if mention := self._described(article, scene, described):
                 yield mention
 
-    def _described(self, article: Article, scene: _Scene, described: Description) -> Mention | None:
+    def _described(self, article: Article, scene: Scene, described: Description) -> Mention | None:
         state = self._owner(scene, described)
         at = (described.first, described.last, described.head)
         if described.sense in ("ministry", "service"):
             return self._body(article, scene, described, state)
         if described.sense in ("forces", "government") and state is not None:
             return self._state_acting(article, scene, described, state)
-        if described.sense == "means" and (state is None or _made_there(scene, described)):
+        if described.sense == "means" and (state is None or made_there(scene, described)):
             return None
         kind = self._type(described)
         if state is None or described.sense not in ACTING:
@@ -211,15 +183,15 @@ class MentionFinder:
         steps = (f'"{described.word}" act for {state.name}',)
         return _mention(article, scene.sentence, at, MentionKind.NOMINAL, kind, actor=state.key, steps=steps)
 
-    def _owner(self, scene: _Scene, described: Description) -> Entry | None:
+    def _owner(self, scene: Scene, described: Description) -> Entry | None:
         """Return the state whose forces, ministry or officials these are; None where the phrase names none."""
-        said = list(_said_of(scene, described))
+        said = list(said_of(scene, described))
         if any(i in scene.peoples and i not in scene.at for i in said):
             return None
         entries = (self._gazetteer.entry(scene.at[i]) for i in said if i in scene.at)
         return next((entry for entry in entries if entry and entry.type is EntityType.STATE), None)
 
-    def _state_acting(self, article: Article, scene: _Scene, described: Description, state: Entry) -> Mention:
+    def _state_acting(self, article: Article, scene: Scene, described: Description, state: Entry) -> Mention:
         at = (described.first, described.last, described.head)
         steps = (f"the {described.word} of {state.name} stand for the state",)
         return _mention(
@@ -233,10 +205,10 @@ class MentionFinder:
             steps=steps,
         )
 
-    def _body(self, article: Article, scene: _Scene, described: Description, state: Entry | None) -> Mention:
+    def _body(self, article: Article, scene: Scene, described: Description, state: Entry | None) -> Mention:
         """Return a ministry or service: named after its state, "Ministry of Defence (Turkey)"."""
         proper = scene.sentence.tokens[described.head].text[0].isupper() and not (described.head == 0 and state is None)
-        first = _proper_start(scene, described) if proper else described.first
+        first = proper_start(scene, described) if proper else described.first
         at, kind = (first, described.last, described.head), MentionKind.NAME if proper else MentionKind.NOMINAL
         if state is None:
             known = next(iter(self._gazetteer.lookup(described.name)), None)
@@ -278,60 +250,6 @@ class MentionFinder:
         return EntityType.GROUP
 
 
-def _proper_start(scene: _Scene, described: Description) -> int:
-    """Return where the proper name of a body begins: at its state's adjective, else at its own words."""
-    tokens, first = scene.sentence.tokens, described.first
-    while first < described.title and not (first in scene.at and tokens[first + 1].tag != "POS"):
-        first += 1
-    return first
-
-
-def _one_of_them(scene: _Scene, at: int, gazetteer: Gazetteer) -> bool:
-    """Tell whether a demonym is a noun for one person: "the Brazilian headed the ball", unlike "the French"."""
-    token, before = scene.sentence.tokens[at], scene.sentence.tokens[at - 1] if at else None
-    stands = token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") and token.tag in ("NN", "NNP")
-    one = gazetteer.is_people(token.text + "s")
-    return stands and one and before is not None and before.text.lower() in ("the", "a", "an")
-
-
-def _inside_name(body: Mention, scene: _Scene) -> bool:
-    """Tell whether a body without a state is part of a longer name: "West Yorkshire | Police"."""
-    around = (spot for spot in scene.spots if spot.first <= body.first and body.last <= spot.last)
-    wider = (spot for spot in around if spot.width > body.last - body.first)
-    return body.entity is None and any(spot.type is not EntityType.STATE for spot in wider)
-
-
-def _said_of(scene: _Scene, described: Description) -> Iterator[int]:
-    """Yield the words that tell whose a description is."""
-    words = (token.i for token in modifiers(scene.tree, described))
-    yield from (i for i in words if not _leads_participle(scene, i))
-
-
-def _leads_participle(scene: _Scene, at: int) -> bool:
-    """Tell whether a word is the first of "US-backed", which says who helps and not whose they are."""
-    tags = [token.tag for token in scene.sentence.tokens[at + 1 : at + 3]]
-    return tags[:1] == ["HYPH"] and tags[1:] in (["VBN"], ["VBD"], ["JJ"])
-
-
-def _only_modifies(scene: _Scene, described: Description) -> bool:
-    """Tell whether the words only modify another noun: "military aid", "drone maker"."""
-    token = scene.sentence.tokens[described.head]
-    if described.word == YEAR_OLD:
-        return False
-    if described.sense == "forces" and token.pos == "ADJ":
-        return True
-    return token.dep in ("compound", "amod", "nmod") and described.sense not in ("ministry", "service")
-
-
-def _made_there(scene: _Scene, described: Description) -> bool:
-    """Tell whether a state is named as where a thing was made, not as who uses it: "an Italian-built frigate"."""
-    return any(token.tag in ("VBN", "HYPH") for token in scene.sentence.tokens[described.first : described.title])
-
-
-def _is_body(spot: NameCandidate) -> bool:
-    return spot.type is EntityType.ORGANISATION and not spot.entries
-
-
 def _known_steps(entry: Entry | None, gazetteer: Gazetteer) -> tuple[str, ...]:
     if entry is None:
         return ()
@@ -362,9 +280,9 @@ def _mention(
     )
 
 
-def _pronouns(article: Article, scene: _Scene) -> Iterator[Mention]:
-    for token in scene.sentence.tokens:
-        kind = _suggested(token.text.lower(), scene.tree.lexicon.pronouns) if _is_pronoun(token) else None
+def _pronouns(article: Article, scene: Scene) -> Iterator[Mention]:
+    for token in scene.pronouns:
+        kind = _suggested(token.text.lower(), scene.tree.lexicon.pronouns)
         if kind is not None:
             at = (token.i, token.i + 1, token.i)
             yield _mention(article, scene.sentence, at, MentionKind.PRONOUN, kind)
@@ -377,7 +295,3 @@ def _suggested(word: str, pronouns: PronounLexicon) -> EntityType | None:
     if word in pronouns.neuter:
         return EntityType.PHRASE
     return EntityType.GROUP if word in pronouns.plural else None
-
-
-def _is_pronoun(token: Token) -> bool:
-    return token.tag in ("PRP", "PRP$") and token.text != "US"
