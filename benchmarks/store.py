@@ -41,7 +41,8 @@ def timed(label: str) -> Iterator[None]:
 
 
 def values_for(saved: SavedQuery) -> dict[str, str]:
-    known = {"person": PERSON, "other": OTHER, "place": PERSON, "document": "page-000007.txt", "km": "100", "least": "2"}
+    named = {"person": PERSON, "other": OTHER, "place": PERSON}
+    known = {**named, "document": "page-000007.txt", "km": "100", "least": "2"}
     return {parameter.name: known[parameter.name] for parameter in saved.parameters if parameter.required}
 
 
