@@ -65,14 +65,17 @@ class _Event:
         rules = load_graph_rules()
         said = [claim for claim in self.claims if claim.factuality in rules.asserted]
         yield from self._denial(said)
-        for name in sorted({name for claim in said for name in claim.quantities or {}}):
+        for name in _counted(said):
             yield from self._counts(name, said)
+        yield from self._times(said)
+        yield from self._apart("place", [(_place(c), c) for c in said], states_apart)
+        yield from self._blame([c for c in self.claims if c in said or c.factuality is Factuality.POSSIBLE])
+
+    def _times(self, said: Sequence[Claim]) -> Iterator[Conflict]:
         yield from self._apart("time", [(c.time.value if c.time else None, c) for c in said], days_apart)
         due = [claim for claim in self.claims if claim.factuality is Factuality.PLANNED]
         for alike in (said, due):
             yield from self._apart("hour", [(c.hour.text if c.hour else None, c) for c in alike], hours_apart)
-        yield from self._apart("place", [(_place(c), c) for c in said], states_apart)
-        yield from self._blame([c for c in self.claims if c in said or c.factuality is Factuality.POSSIBLE])
 
     def _denial(self, said: Sequence[Claim]) -> Iterator[Conflict]:
         asserting = {self._voice(claim) for claim in said}
@@ -84,12 +87,14 @@ class _Event:
     def _counts(self, name: str, said: Sequence[Claim]) -> Iterator[Conflict]:
         values = [((c.quantities or {}).get(name), c) for c in said]
         pairs = self._pairs(values, partial(counts_apart, name))
-        dates = [tuple(self._published(claim) for claim in pair) for pair in pairs]
-        kept = {claim.id for pair in pairs for claim in pair}
-        risen = [later_toll(name, one, other, *date) for (one, other), date in zip(pairs, dates, strict=True)]
+        kept = _ids(pairs)
         if pairs:
+            risen = all(self._has_risen(name, one, other) for one, other in pairs)
             sides = _sides((_number(value), claim) for value, claim in values if value and claim.id in kept)
-            yield Conflict(self.iri, "update" if all(risen) else "quantity", name, sides)
+            yield Conflict(self.iri, "update" if risen else "quantity", name, sides)
+
+    def _has_risen(self, name: str, one: Claim, other: Claim) -> bool:
+        return later_toll(name, one, other, self._published(one), self._published(other))
 
     def _blame(self, said: Sequence[Claim]) -> Iterator[Conflict]:
         for role in sorted(load_graph_rules().blamed):
@@ -97,7 +102,7 @@ class _Event:
             yield from self._apart("responsibility", values, partial(others_blamed, role), role)
 
     def _apart(self, kind: str, values: Said, apart: Apart, what: str = "") -> Iterator[Conflict]:
-        kept = {claim.id for pair in self._pairs(values, apart) for claim in pair}
+        kept = _ids(self._pairs(values, apart))
         if kept:
             yield Conflict(self.iri, kind, what, _sides((v, c) for v, c in values if v is not None and c.id in kept))
 
@@ -125,6 +130,15 @@ def _sides(said: Iterable[tuple[str, Claim]]) -> tuple[tuple[str, tuple[str, ...
     for value, claim in said:
         sides[value].append(claim.id)
     return tuple((value, tuple(sides[value])) for value in sorted(sides))
+
+
+def _counted(claims: Iterable[Claim]) -> list[str]:
+    """Return what any of the claims counts, sorted."""
+    return sorted({name for claim in claims for name in claim.quantities or {}})
+
+
+def _ids(pairs: Iterable[tuple[Claim, Claim]]) -> set[str]:
+    return {claim.id for pair in pairs for claim in pair}
 
 
 def _number(value: str) -> str:

@@ -8,7 +8,7 @@ ontology/graph.yaml, the ends of each relation's edge in its frame.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import combinations, product
 
 from graphkit.errors import OntologyError
@@ -100,11 +100,16 @@ def _edge(ends: Ends, resting: Mapping[str, Claim], known: Mapping[str, ArticleR
         claims=tuple(sorted(resting)),
         reports=len(resting),
         articles=len(articles),
-        sources=independent(known[article] for article in articles if article in known) + len(articles - known.keys()),
+        sources=_sources(articles, known),
         events=len({claim.same_event for claim in resting.values()}),
         first=min(first for first, _ in spans).isoformat() if spans else None,
         last=max(last for _, last in spans).isoformat() if spans else None,
     )
+
+
+def _sources(articles: Set[str], known: Mapping[str, ArticleRecord]) -> int:
+    """Count independent sources; an article without a record is one by itself."""
+    return independent(known[article] for article in articles if article in known) + len(articles - known.keys())
 
 
 def _order(ends: Ends) -> tuple[str, str, str]:

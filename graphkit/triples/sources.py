@@ -29,16 +29,16 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
         graph,
         subject,
         (term("rdf:type"), term("gk:Article")),
-        (term("schema:headline"), text(article.title) if article.title else None),
+        (term("schema:headline"), _words(article.title)),
         (term("schema:inLanguage"), text(article.language)),
-        (term("gk:textDigest"), text(article.digest) if article.digest else None),
+        (term("gk:textDigest"), _words(article.digest)),
         (term("schema:isPartOf"), node(iris.page(article.document))),
         (term("schema:position"), integer(article.article)),
         (term("schema:publisher"), node(iris.source(source.publisher)) if source.publisher else None),
         (term("gk:agency"), node(iris.source(source.agency)) if source.agency else None),
         (term("schema:genre"), text(article.genre.value)),
-        (term("gk:byline"), text(article.byline) if article.byline else None),
-        (term("gk:dateline"), text(article.dateline) if article.dateline else None),
+        (term("gk:byline"), _words(article.byline)),
+        (term("gk:dateline"), _words(article.dateline)),
         (term("schema:datePublished"), published),
         (
             term("gk:dateOrigin"),
@@ -49,6 +49,10 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
     )
     if article.copy_group:
         yield from describe(graph, node(article.copy_group), (term("rdf:type"), term("gk:GroupOfCopies")))
+
+
+def _words(value: str | None) -> str | None:
+    return text(value) if value else None
 
 
 def _address(url: str | None) -> Iterator[tuple[str, str]]:

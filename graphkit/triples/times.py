@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from graphkit.model import Claim, ClaimHour, ClaimTime
 from graphkit.ontology.rules import load_graph_rules
@@ -42,6 +43,13 @@ def hour_statements(hour: ClaimHour | None) -> Iterator[tuple[str, str]]:
         yield term("gk:latestHour"), typed(f"{hour.latest}:00", "xsd:time")
 
 
+def _by_width(claims: Iterable[Claim]) -> Iterator[tuple[tuple[timedelta, str, str], tuple[Days, ClaimTime]]]:
+    """Yield the times of claims under keys by which the narrowest comes first."""
+    for claim in claims:
+        if claim.time and claim.time.value and (span := time_span(claim.time)):
+            yield (span[1] - span[0], claim.time.value, claim.id), (span, claim.time)
+
+
 def agreed_time(claims: Iterable[Claim]) -> ClaimTime | None:
     """Return the narrowest time that no claim about the event contradicts; None where none is known or they differ.
 
@@ -49,10 +57,7 @@ def agreed_time(claims: Iterable[Claim]) -> ClaimTime | None:
     """
     dated = [claim for claim in claims if time_span(claim.time)]
     deciding = [claim for claim in dated if claim.factuality in load_graph_rules().asserted] or dated
-    spans = {}
-    for claim in deciding:
-        if claim.time and claim.time.value and (span := time_span(claim.time)):
-            spans[span[1] - span[0], claim.time.value, claim.id] = (span, claim.time)
+    spans = dict(_by_width(deciding))
     if not spans or max(s[0] for s, _ in spans.values()) > min(s[1] for s, _ in spans.values()):
         return None
     return spans[min(spans)][1]
