@@ -28,16 +28,20 @@ def belongings_of(entities: Sequence[EntityRecord]) -> Mapping[str, Belonging]:
 
 def _belonging(entity: EntityRecord, by_id: Mapping[str, EntityRecord]) -> Belonging:
     state = entity if entity.type == "State" else by_id.get(entity.country or "")
-    bodies = (by_id.get(post.of) for post in entity.posts)
-    body = next((found.name for found in bodies if found and found.type == "Organisation"), "")
-    if entity.type == "Organisation":
-        body = entity.name
     return Belonging(
         country=one_line(state.name) if state else "",
         iso=one_line((state.same_as or {}).get("iso3166")) if state else "",
-        body=one_line(body),
+        body=one_line(_body(entity, by_id)),
         point=_point(entity),
     )
+
+
+def _body(entity: EntityRecord, by_id: Mapping[str, EntityRecord]) -> str:
+    """Return the name of the organisation that an entity is, or else of the first in which it holds a post."""
+    if entity.type == "Organisation":
+        return entity.name
+    bodies = (by_id.get(post.of) for post in entity.posts)
+    return next((found.name for found in bodies if found and found.type == "Organisation"), "")
 
 
 def _point(entity: EntityRecord) -> tuple[float, ...]:

@@ -55,6 +55,9 @@ class ViewFilters:
                 raise UsageError(f"{value!r} is no date", remedy="write it as 2025-06-02, 2025-06 or 2025")
         if unknown := sorted(set(self.genre) - set(Genre)):
             raise UsageError(f"{unknown[0]!r} is no genre", remedy=f"take {', '.join(Genre)}")
+        self._check_order()
+
+    def _check_order(self) -> None:
         since, until = (days_of(value) if value else None for value in (self.since, self.until))
         if since and until and since[0] > until[1]:
             raise UsageError(f"{self.since} is after {self.until}", remedy="give the earlier date as the beginning")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import networkx as nx
@@ -156,13 +156,21 @@ def _event_labels(drawing: Drawing, frames: Mapping[str, Frame]) -> dict[str, _L
     """Name an event of many by relation, place and day, as far as they are known; else by the number of parties."""
     labels = {}
     for key, claims in drawing.events.items():
-        at = load_graph_rules().place
-        place = next((f.name for c in claims for f in c.roles.get(at, ()) if f.named), "")
-        day = next((c.time.value for c in claims if c.time and c.time.value), "")
+        place, day = _place_of(claims), _day_of(claims)
         parties = {end for c in claims for link in drawing.links.get(c.id, ()) for end in link} - {key}
         where_when = ", ".join(one_line(part) for part in (place, day) if part) or f"{len(parties)} parties"
         labels[key] = _Label(f"{one_line(frames[claims[0].relation].label)}: {where_when}", "Event")
     return labels
+
+
+def _place_of(claims: Iterable[Claim]) -> str:
+    """Return the first place that claims name."""
+    role = load_graph_rules().place
+    return next((filler.name for claim in claims for filler in claim.roles.get(role, ()) if filler.named), "")
+
+
+def _day_of(claims: Iterable[Claim]) -> str:
+    return next((claim.time.value for claim in claims if claim.time and claim.time.value), "")
 
 
 def _leaf_labels(drawing: Drawing) -> dict[str, _Label]:

@@ -6,7 +6,7 @@ Reads all records, hands on the claims that stay, with notes in plain words on w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,7 +14,7 @@ import networkx as nx
 
 from graphkit.model import ArticleRecord, Claim, EntityRecord
 from graphkit.ontology.frames import Frame
-from graphkit.views.drawing import Drawing, draw
+from graphkit.views.drawing import Drawing, Link, draw
 from graphkit.views.filters import ViewFilters, claim_days, find_entity
 
 __all__ = ["Choice", "Limits", "Records", "choose", "readable"]
@@ -118,9 +118,13 @@ def _around(choice: Choice, records: Records, filters: ViewFilters, focus: str) 
     centre = find_entity(focus, records.entities)
     links = choice.drawing.links
     near = _near(choice.drawing, choice.drawing.graph(choice.claims, frozenset()), centre.id, filters.steps)
-    kept = [c for c in choice.claims if c.id in links and all(a in near and b in near for a, b in links[c.id])]
+    kept = [c for c in choice.claims if c.id in links and _lie_in(near, links[c.id])]
     note = f"Only what lies within {_count(filters.steps, 'step')} of {centre.name} is shown."
     return choice.narrowed(kept, records.frames, note)
+
+
+def _lie_in(nodes: Set[str], links: Iterable[Link]) -> bool:
+    return all(one in nodes and other in nodes for one, other in links)
 
 
 def _near(drawing: Drawing, graph: nx.Graph[str], centre: str, steps: int) -> set[str]:
@@ -139,7 +143,7 @@ def _weightiest(choice: Choice, records: Records, asserted: frozenset[str], limi
     if len(weight) <= limits.nodes and len(claims) <= limits.claims:
         return choice
     top = {node for node, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[: limits.nodes]}
-    inside = [c for c in claims if all(a in top and b in top for a, b in links.get(c.id, ()))]
+    inside = [c for c in claims if _lie_in(top, links.get(c.id, ()))]
     ranked = sorted(inside, key=lambda c: (c.id not in asserted, -c.confidence, c.id))[: limits.claims]
     kept = {c.id for c in ranked}
     note = (
