@@ -62,20 +62,25 @@ def match(claims: Sequence[Claim], gold: Gold, scheme: Scheme) -> Matching:
     A second claim of a relation in a sentence that holds an optional event of it is neither paired nor invented.
     """
     candidates = sorted(_candidates(claims, gold, scheme), key=lambda c: (c.optional, -c.affinity, c.claim, c.event))
-    claimed: set[int] = set()
-    answered: set[int] = set()
-    pairs = []
-    for candidate in candidates:
-        if candidate.claim not in claimed and candidate.event not in answered:
-            claimed.add(candidate.claim)
-            answered.add(candidate.event)
-            pairs.append((claims[candidate.claim], gold.events[candidate.event]))
-    excused = {candidate.claim for candidate in candidates if candidate.optional}
+    paired = _paired(candidates)
+    accounted = {candidate.claim for candidate in candidates if candidate.optional} | paired.keys()
+    answered = set(paired.values())
     return Matching(
-        pairs=tuple(pairs),
+        pairs=tuple((claims[claim], gold.events[event]) for claim, event in paired.items()),
         missed=tuple(e for i, e in enumerate(gold.events) if i not in answered and not e.optional),
-        invented=tuple(c for i, c in enumerate(claims) if i not in claimed and i not in excused),
+        invented=tuple(c for i, c in enumerate(claims) if i not in accounted),
     )
+
+
+def _paired(candidates: Iterable[_Candidate]) -> dict[int, int]:
+    """Return the event of each claim that finds one, the first candidates first; each claim and event counts once."""
+    event_of: dict[int, int] = {}
+    answered: set[int] = set()
+    for candidate in candidates:
+        if candidate.claim not in event_of and candidate.event not in answered:
+            event_of[candidate.claim] = candidate.event
+            answered.add(candidate.event)
+    return event_of
 
 
 @dataclass(frozen=True, slots=True)
