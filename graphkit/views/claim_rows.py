@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -91,16 +91,16 @@ class RowMaker:
             sentence=found.sentence,
             marks=found.marks,
             links=tuple(self.nodes[key] for link in self.drawing.links.get(claim.id, ()) for key in link),
-            roles=tuple(self._role(role, f) for role, fillers in sorted(claim.roles.items()) for f in fillers),
+            roles=tuple(self._roles(claim)),
             says=one_line(says.name) if says else "",
-            says_node=self.nodes.get(says.id, -1) if says and says.named else -1,
+            says_node=self._node_of(says),
             relayed=one_line(relays.name) if relays else "",
             first=first,
             last=last if last != first else "",
             dated=own,
             when=one_line(claim.time.text) if claim.time else "",
             mode=one_line(claim.mode),
-            numbers=tuple(f"{one_line(what)}: {one_line(n)}" for what, n in sorted((claim.quantities or {}).items())),
+            numbers=tuple(_numbers(claim)),
             confidence=round(claim.confidence, 3),
             rule=self.rules[claim.rule],
             event=self.events[claim.same_event],
@@ -113,6 +113,17 @@ class RowMaker:
         sides = tuple(one_line(side) for side, _ in conflict.sides)
         return ConflictRow(self.events[conflict.event], conflict.kind, one_line(conflict.what), sides)
 
-    def _role(self, role: str, filler: RoleFiller) -> RoleRow:
-        node = self.nodes.get(filler.id, -1) if filler.named else -1
-        return RoleRow(role, "" if node >= 0 else one_line(filler.name), node)
+    def _roles(self, claim: Claim) -> Iterator[RoleRow]:
+        for role, fillers in sorted(claim.roles.items()):
+            for filler in fillers:
+                node = self._node_of(filler)
+                yield RoleRow(role, "" if node >= 0 else one_line(filler.name), node)
+
+    def _node_of(self, filler: RoleFiller | None) -> int:
+        """Return the number of the node that is drawn for a filler, -1 for none."""
+        return self.nodes.get(filler.id, -1) if filler and filler.named else -1
+
+
+def _numbers(claim: Claim) -> Iterator[str]:
+    for what, number in sorted((claim.quantities or {}).items()):
+        yield f"{one_line(what)}: {one_line(number)}"

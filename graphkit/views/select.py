@@ -103,7 +103,7 @@ def readable(articles: Sequence[ArticleRecord], claims: Sequence[Claim], limits:
 def _asked_for(choice: Choice, records: Records, filters: ViewFilters) -> Choice:
     """Keep the claims of the relations, genres and the time asked for; a note counts those without any date."""
     of_genre = (c for c in choice.claims if filters.takes_genre(records.articles.get(c.article_id)))
-    claims = [c for c in of_genre if filters.takes_relation(c)]
+    claims = list(filter(filters.takes_relation, of_genre))
     if not filters.timed:
         return choice.narrowed(claims, records.frames)
     days = {c.id: claim_days(c, records.articles)[0] for c in claims}
