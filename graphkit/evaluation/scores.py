@@ -97,12 +97,9 @@ def evaluate(claims: Iterable[Claim], articles: Iterable[ArticleRecord], gold: G
 
 
 def _event_row(relation: str, matching: Matching, names: Names, scheme: Scheme) -> EventRow:
-    def chosen(name: str) -> bool:
-        return relation in (ALL, name)
-
-    firm = [(c, e) for c, e in matching.pairs if chosen(e.relation) and not e.optional]
-    invented = sum(1 for c in matching.invented if chosen(c.relation))
-    missed = sum(1 for e in matching.missed if chosen(e.relation))
+    firm = [(c, e) for c, e in matching.pairs if relation in (ALL, e.relation) and not e.optional]
+    invented = sum(relation in (ALL, claim.relation) for claim in matching.invented)
+    missed = sum(relation in (ALL, event.relation) for event in matching.missed)
     return EventRow(
         relation=relation,
         events=Tally(len(firm), len(firm) + invented, len(firm) + missed),
