@@ -60,13 +60,23 @@ def lower(
         _entities(entities, iris),
         (triple for party in parties for triple in unnamed_triples(party, iris)),
         _events(told, by_relation, nodes, iris),
-        (triple for claim in told for triple in claim_triples(claim, frame_of(claim, by_relation), nodes, iris)),
-        (triple for conflict in conflicts(told, read) for triple in conflict_triples(conflict, iris)),
+        _claims(told, by_relation, nodes, iris),
+        _conflicts(told, read, iris),
         (triple for edge in edges for triple in edge_triples(edge, by_relation[edge.relation], iris)),
         run_triples(run, iris),
         frames_terms(_told_of(told, by_relation), iris),
     )
     yield from with_terms(with_dataset(records, dataset, read, run, iris), iris)
+
+
+def _claims(claims: Iterable[Claim], frames: Mapping[str, Frame], nodes: Nodes, iris: Iris) -> Iterator[Triple]:
+    for claim in claims:
+        yield from claim_triples(claim, frame_of(claim, frames), nodes, iris)
+
+
+def _conflicts(claims: Sequence[Claim], articles: Iterable[ArticleRecord], iris: Iris) -> Iterator[Triple]:
+    for conflict in conflicts(claims, articles):
+        yield from conflict_triples(conflict, iris)
 
 
 def _told_of(claims: Iterable[Claim], frames: Mapping[str, Frame]) -> tuple[Frame, ...]:
