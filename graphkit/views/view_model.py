@@ -5,7 +5,8 @@ Everything is sorted, so that the same records give the same bytes in whatever o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from operator import attrgetter
 
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord
 from graphkit.ontology.frames import Frame
@@ -52,20 +53,20 @@ def view_model(
     nodes, communities = node_rows(choice.claims, choice.drawing, records, asserted)
     told = {claim.relation for claim in choice.claims}
     relations, layers = relation_rows(records.frames.values(), told), layer_rows()
-    used = [records.articles[key] for key in sorted({c.article_id for c in choice.claims} & records.articles.keys())]
+    used = _articles_of(choice.claims, records)
     whole_texts, note = readable(used, choice.claims, limits)
     events = sorted({c.same_event for c in choice.claims})
     rules = sorted({c.rule for c in choice.claims})
     rows = RowMaker(
-        base=common_base([*(c.id for c in choice.claims), *events, *(a.id for a in used)]),
+        base=common_base([*map(attrgetter("id"), (*choice.claims, *used)), *events]),
         drawing=choice.drawing,
         asserted=asserted,
         articles=records.articles,
         readable=whole_texts,
-        nodes=_number(n.key for n in nodes),
-        places=_number(a.id for a in used),
-        relations=_number(r.name for r in relations),
-        layers=_number(layer.name for layer in layers),
+        nodes=_number(map(attrgetter("key"), nodes)),
+        places=_number(map(attrgetter("id"), used)),
+        relations=_number(map(attrgetter("name"), relations)),
+        layers=_number(map(attrgetter("name"), layers)),
         events=_number(events),
         rules=_number(rules),
     )
@@ -75,16 +76,26 @@ def view_model(
         prefixes={prefix: prefixes()[prefix] for prefix in EXPORTED},
         relations=relations,
         layers=layers,
-        nodes=tuple(rows.node(node) for node in nodes),
+        nodes=tuple(map(rows.node, nodes)),
         articles=rows.article_rows(used),
-        claims=tuple(rows.claim(claim) for claim in choice.claims),
+        claims=tuple(map(rows.claim, choice.claims)),
         communities=communities,
-        events=tuple(rows.short(event) for event in events),
-        rules=tuple(one_line(rule) for rule in rules),
+        events=tuple(map(rows.short, events)),
+        rules=tuple(map(one_line, rules)),
         conflicts=tuple(rows.conflict(c) for c in disagreements if c.event in rows.events),
-        notes=tuple(one_line(each) for each in (*choice.notes, note) if each),
-        texts=tuple(plain(a.text) if a.id in whole_texts else "" for a in used),
+        notes=tuple(map(one_line, filter(None, (*choice.notes, note)))),
+        texts=tuple(_text(article, whole_texts) for article in used),
     )
+
+
+def _articles_of(claims: Iterable[Claim], records: Records) -> list[ArticleRecord]:
+    told = {claim.article_id for claim in claims}
+    return [records.articles[key] for key in sorted(told & records.articles.keys())]
+
+
+def _text(article: ArticleRecord, whole: Set[str]) -> str:
+    """Return an article's text where the page carries it ``whole``."""
+    return plain(article.text) if article.id in whole else ""
 
 
 def _number(keys: Iterable[str]) -> dict[str, int]:
