@@ -106,7 +106,7 @@ lint() {
     cd "$here"
     need_npm
     status=0
-    for check in "ruff check" "ruff format --check" mypy lint-imports; do
+    for check in "ruff check" "ruff format --check" mypy lint-imports complexipy; do
         printf '== %s\n' "$check"
         # shellcheck disable=SC2086  # a check is a command with its arguments
         "$venv/bin/"$check || status=1

@@ -49,7 +49,7 @@ class Machine:
 
     @staticmethod
     def _make_venv(tell: str) -> str:
-        programs = "python graphkit ruff mypy lint-imports"
+        programs = "python graphkit ruff mypy lint-imports complexipy"
         return (
             f"mkdir -p \"$last/bin\"; for p in {programs}; do printf '#!/bin/sh\\n%s\\n' '{tell}' >\"$last/bin/$p\"; "
             'chmod +x "$last/bin/$p"; done'
