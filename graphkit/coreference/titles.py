@@ -89,14 +89,19 @@ def _title_after(document: Document, mention: Mention, discourse: DiscourseModel
     tokens = sentence.tokens
     if mention.last >= len(tokens) or tokens[mention.last].text != ",":
         return None
-    for end in range(mention.last + 2, min(mention.last + 9, len(tokens) + 1)):
-        if tokens[end - 1].text == "," or tokens[end - 1].pos in ("VERB", "AUX", "ADP", "SCONJ"):
-            return None
+    for end in _ends_after(tokens, mention.last):
         title = _title_ending(document, sentence, end, discourse)
-        closes = end == len(tokens)
-        if title is not None and (closes or _title_ending(document, sentence, end + 1, discourse) is None):
-            return title if closes or tokens[end].pos != "PROPN" else None
+        if title is not None and (end == len(tokens) or not _title_ending(document, sentence, end + 1, discourse)):
+            return title if end == len(tokens) or tokens[end].pos != "PROPN" else None
     return None
+
+
+def _ends_after(tokens: Sequence[Token], comma: int) -> Iterator[int]:
+    """Yield where a title after a comma may end: behind each word, up to a comma, a verb or a preposition."""
+    for end in range(comma + 2, min(comma + 9, len(tokens) + 1)):
+        if tokens[end - 1].text == "," or tokens[end - 1].pos in ("VERB", "AUX", "ADP", "SCONJ"):
+            return
+        yield end
 
 
 def _of(document: Document, sentence: Sentence, start: int, end: int) -> str | None:

@@ -81,9 +81,8 @@ def _verb(predicate: Predicate) -> int:
 def _roles(found: Match, tree: Tree, fillers: Fillers) -> dict[str, tuple[Filler, ...]]:
     """Return the roles with the place of the event, and those that the frame derives from others."""
     roles = {role: tuple(_cut(f, found, tree, fillers) for f in given) for role, given in found.roles.items()}
-    if "place" not in roles:
-        taken = {filler.start for given in roles.values() for filler in given}
-        roles["place"] = places(tree, found.predicate, fillers, taken)
+    taken = {filler.start for given in roles.values() for filler in given}
+    roles.setdefault("place", places(tree, found.predicate, fillers, taken))
     for role in (role for role in found.frame.roles if role.derive and not roles.get(role.name)):
         told = derived(role, found, roles, tree, fillers)
         roles[role.name] = tuple(replace(f, steps=(f"by way of the {role.derive}", *f.steps)) for f in told)

@@ -35,6 +35,10 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
+TENSE_DIRECTIONS: dict[Tense | None, int] = {Tense.PAST: -1, Tense.FUTURE: 1}
+"""Which way from the publication a tense looks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """The day of publication, None where it is unknown, and the tense of what is dated, None where it is open."""
@@ -170,12 +174,11 @@ def _year_of(moment: Calendar, published: date, tense: Tense | None) -> int:
     there = (moment.month or 1, moment.day or 0)
     if moment.direction == 0:
         return published.year
-    if moment.direction == -1 or (moment.direction is None and tense is Tense.PAST):
-        before = there < here if moment.direction else there <= here
-        return published.year if before else published.year - 1
-    if moment.direction == 1 or tense is Tense.FUTURE:
-        after = there > here if moment.direction else there >= here
-        return published.year if after else published.year + 1
+    way = moment.direction if moment.direction is not None else TENSE_DIRECTIONS.get(tense)
+    if way is not None:  # a day of the tense's own may be the day of publication, "last June" is none of this June
+        gone = way * (1 if there > here else -1) > 0
+        this_year = gone or (there == here and moment.direction is None)
+        return published.year if this_year else published.year + way
     months = (there[0] - here[0] + 5) % 12 - 5
     return (published.year * 12 + published.month - 1 + months) // 12
 
