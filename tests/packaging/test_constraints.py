@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.packaging.pins import CONSTRAINTS, declared, extras, pins
 
 
 def test_no_address_stands_in_the_constraints() -> None:
     text = CONSTRAINTS.read_text(encoding="utf-8")
     assert not re.search(r"://|@ |--(extra-)?index|--find-links|--trusted-host", text)
+
+
+@pytest.mark.parametrize("lock", ["package-lock.json", "tests/interop/node/package-lock.json"])
+def test_no_address_stands_in_a_lock_file_of_npm(lock: str) -> None:
+    assert "://" not in (CONSTRAINTS.parent / lock).read_text(encoding="utf-8")
 
 
 def test_every_pin_is_an_exact_version_with_a_hash() -> None:
