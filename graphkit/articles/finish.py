@@ -15,7 +15,7 @@ from graphkit.articles.dates import dates_in, printed_date, publication_date, st
 from graphkit.articles.draft import BODY, Draft, Placed
 from graphkit.articles.genre import Clues, genre_of
 from graphkit.articles.labels import Kind, label_line
-from graphkit.articles.source import agency_of, byline_name, source_name
+from graphkit.articles.source import agency_of, byline_name, byline_publisher, source_name
 from graphkit.articles.stitch import stitch
 from graphkit.model import Article, Block, BlockLabel, Genre, PublicationDate, Source, Span
 
@@ -95,8 +95,10 @@ def _byline(draft: Draft, beside: tuple[str, ...]) -> str | None:
 
 
 def _publisher(draft: Draft) -> str | None:
-    lines = (line.text for line, label, _ in draft.parts if label is BlockLabel.BYLINE)
-    return draft.publisher or next((name for text in lines if (name := source_name(text))), None)
+    lines = [line.text for line, label, _ in draft.parts if label is BlockLabel.BYLINE]
+    credits = [line.text for line, _, _ in [*draft.parts, *draft.left_out] if line.kind is Kind.BYLINE]
+    named = (*map(source_name, lines), *map(byline_publisher, credits))
+    return draft.publisher or next(filter(None, named), None)
 
 
 def _left_out(placed: Placed) -> Block:

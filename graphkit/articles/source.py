@@ -11,12 +11,14 @@ from functools import cache
 from graphkit.articles.dates import dates_in
 from graphkit.articles.phrases import agencies, agency_pattern
 
-__all__ = ["agency_of", "byline_name", "credits_picture", "owner_name", "source_name"]
+__all__ = ["agency_of", "byline_name", "byline_publisher", "credits_picture", "owner_name", "source_name"]
 
 _BY = re.compile(r"^(?:(?:written|reported|story|words)\s+)?by:?\s+|^(?:authors?|reporters?):\s*", re.IGNORECASE)
 _FROM = re.compile(r"sources?:", re.IGNORECASE)
 _SOURCE = re.compile(r"sources?:\s*(?P<name>[^,;]+?)\.?$", re.IGNORECASE)
 _LONGEST_NAME = 5
+_FOR = re.compile(r"\bfor (?P<name>(?:the )?[A-Z][\w&'’.]*(?: (?:[A-Z&][\w&'’.]*|of|and|the))*)$")
+"""For whom somebody writes, where a byline ends with it."""
 _RIGHTS = re.compile(r"\s*\ball rights.*$", re.IGNORECASE)
 _OWNER = re.compile(
     r"(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d)(?:\s?[-–]\s?(?:19|20)\d\d)?[\s,–-]*(?:by )?"
@@ -61,6 +63,17 @@ def byline_name(line: str) -> str:
         return ""
     dated = next((start for _, start, _ in dates_in(line)), len(line))
     return _BY.sub("", line[:dated]).strip(" \t,|·•–—-")
+
+
+def byline_publisher(line: str) -> str | None:
+    """Return the paper or site that a byline of any length closes with: "By A, B and C, for the Harbour Post".
+
+    None where it closes with a person, a place or an agency, which is a source and no publisher.
+    """
+    match = _FOR.search(byline_name(line)) if _BY.match(line) else None
+    name = match["name"].removeprefix("the ") if match else ""
+    whole = bool(name) and len(name.split()) <= _LONGEST_NAME and name.split()[-1][0].isupper()
+    return name if whole and not _named().fullmatch(name) else None
 
 
 def owner_name(notice: str) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 from graphkit.articles import phrases
 from graphkit.articles.language import no_english, other_language
 from graphkit.articles.phrases import agencies, boilerplate, phrase_groups
-from graphkit.articles.source import agency_of, byline_name, source_name
+from graphkit.articles.source import agency_of, byline_name, byline_publisher, source_name
 from graphkit.errors import OntologyError
 from graphkit.model import BlockLabel
 from graphkit.ontology.files import load_yaml, ontology_folder
@@ -112,3 +112,21 @@ def test_bylines_and_source_lines() -> None:
     assert byline_name("Source: a pilot, who saw it") == ""
     assert (byline_name("Source: Harbour Post"), source_name("Source: Harbour Post")) == ("", "Harbour Post")
     assert source_name("Source: the Harbour Post, citing a pilot who had seen it") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("By Ana Tuva for the Harbour Post", "Harbour Post"),
+        ("By Ana Tuva, Tom Byrne and Jane Roe in Lima and Suva, for The Island Courier", "The Island Courier"),
+        ("Words by Ana Tuva, senior correspondent, for Lagoon & Reef", "Lagoon & Reef"),
+        ("By Ana Tuva for the Bank of Reefs Review", "Bank of Reefs Review"),
+        ("By Ana Tuva for Reuters", None),
+        ("By Ana Tuva, minister for the coast", None),
+        ("By Ana Tuva", None),
+        ("Waiting for the Harbour Post", None),
+        ("By Ana Tuva, who has written for twenty years", None),
+    ],
+)
+def test_a_byline_of_any_length_may_close_with_the_publisher(line: str, publisher: str | None) -> None:
+    assert byline_publisher(line) == publisher
