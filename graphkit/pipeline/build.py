@@ -116,6 +116,8 @@ class _Work:
             if not cache.articles:
                 raise _nothing_read(len(intake.failures), removed=bool(self.removal) and not sources)
             self._fold(corpus)
+            for fault in corpus.faults:
+                self.failed(fault)
             write_kept(building.path / STATE, intake.listing())
             write_report(_report(corpus, intake, self.settings, self.clock, earlier.gone(cache)), building.report)
             publish(self.folder)
@@ -171,7 +173,7 @@ def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock, g
     judged = settings.judgements.name if settings.judgements else ""
     return Report(
         counts=dict(sorted(counts.items())),
-        failures=tuple(failure for failure in intake.failures if not failure.skipped),
+        failures=(*(failure for failure in intake.failures if not failure.skipped), *corpus.faults),
         versions=library_versions(),
         model=corpus.model,
         ontology=ontology_digest(settings),

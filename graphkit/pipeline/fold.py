@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 from graphkit.articles import copy_groups
-from graphkit.errors import NotConformingError
 from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
 from graphkit.linking.entities import Judgements, Resolution, Resolver
 from graphkit.linking.events import Surroundings, link_events
@@ -24,6 +23,7 @@ from graphkit.model import (
     Edge,
     Entity,
     EntityRecord,
+    Failure,
     MentionRecord,
     PostHeld,
     Region,
@@ -70,6 +70,7 @@ class Corpus:
     articles: Counter[str] = field(default_factory=Counter)
     edges: tuple[Edge, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
+    faults: tuple[Failure, ...] = ()
 
     def readings(self) -> Iterator[tuple[ArticleReading, Who]]:
         """Yield every reading with who its entities are in the corpus."""
@@ -208,13 +209,15 @@ def write_triples(corpus: Corpus) -> None:
 
 
 def check_shapes(corpus: Corpus) -> None:
-    """Raise NotConformingError where the graph does not conform to its shapes."""
-    if faults := validate(corpus.folder, corpus.frames):
-        raise NotConformingError(
-            f"the graph does not conform to its shapes, so it was not published; first: {faults[0]}",
-            path=corpus.folder.path,
-            remedy="please report this: graphkit made a graph that it should not make",
-        )
+    """Say where the graph does not conform to its shapes: fills ``faults``.
+
+    One thing that should not be in it does not take the rest from whoever waits for it.
+    """
+    if found := validate(corpus.folder, corpus.frames):
+        more = f", and {len(found) - 1:,} more like it" if len(found) > 1 else ""
+        reason = f"does not conform to its shapes: {found[0]}{more}"
+        remedy = "please report this: graphkit made what it should not make; graphkit validate lists all of it"
+        corpus.faults = (Failure(corpus.folder.turtle.name, reason, remedy),)
 
 
 def draw_view(corpus: Corpus) -> None:

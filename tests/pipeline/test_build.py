@@ -314,3 +314,14 @@ def test_a_page_whose_characters_were_mended_conforms(tmp_path: Path) -> None:
     folder = write_pages(tmp_path / "pages", {"a.txt": story("Ada Byron met MÃ¡ry Lamb.", "Itâ€™s over.")})
     (claim,) = build(folder, tmp_path / "graph", reader=FakeReader()).claims()
     assert claim.sentence == "Ada Byron met MÃ¡ry Lamb."
+
+
+def test_a_graph_that_does_not_conform_is_published_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphkit.pipeline.fold.validate", lambda folder, frames: ("Ada has two types", "so has Tom"))
+    told: list[Failure] = []
+    graph = build(pages(tmp_path), tmp_path / "graph", reader=FakeReader(), failed=told.append)
+    assert [claim.document for claim in graph.claims()] == ["boats.txt", "boats.txt", "bridge.txt", "café.txt"]
+    assert list(graph.report.failures) == told
+    assert told[0].page == "graph.ttl"
+    assert told[0].reason == "does not conform to its shapes: Ada has two types, and 1 more like it"
+    assert "graphkit validate" in told[0].remedy
