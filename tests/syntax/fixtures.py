@@ -19,7 +19,7 @@ from pathlib import Path
 
 from graphkit.model import BlockLabel, NameSpan, Sentence, Token
 from graphkit.ontology import load_lexicon
-from graphkit.syntax.corrections import correct
+from graphkit.syntax.corrections import CORRECTIONS, correct
 
 FOLDER = Path(__file__).parent / "corrections"
 Row = list[str]
@@ -107,6 +107,8 @@ def _fields(token: Token) -> Row:
 
 def main(name: str, *texts: str) -> None:
     """Add sentences to the file of a correction and write it anew."""
+    if name not in (names := [correction.name for correction in CORRECTIONS]):
+        sys.exit(f"{name!r} is no correction. A new one is put into CORRECTIONS first; known: {', '.join(names)}")
     kept = {fixture.text: fixture.sentence for fixture in load(name)}
     kept |= dict(_parsed(text for text in texts if text not in kept))
     keep(name, kept.values(), kept)
