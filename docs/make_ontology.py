@@ -40,8 +40,8 @@ INTRODUCTION = """# The vocabulary
 
 Events have roles. *Claims* report events, each with its factuality, its source and the sentence it rests on. *Edges*
 are derived from claims that are actual and undisputed. Namespace `{namespace}` (prefix `gk`), version {version}, in
-[core.ttl](../ontology/core.ttl). Every graph that is written conforms to [shapes.ttl](../ontology/shapes.ttl) and
-defines the terms that it uses. PLOVER and CAMEO are in [plover.ttl](../ontology/plover.ttl).
+[core.ttl](../ontology/core.ttl). Every graph that is written is checked against [shapes.ttl](../ontology/shapes.ttl)
+and defines the terms that it uses. PLOVER and CAMEO are in [plover.ttl](../ontology/plover.ttl).
 
 {contents}
 
