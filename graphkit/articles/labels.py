@@ -14,7 +14,7 @@ from graphkit.articles.blocks import paragraphs
 from graphkit.articles.dateline import Dateline, read_dateline
 from graphkit.articles.dates import is_date_line
 from graphkit.articles.phrases import boilerplate, to_reader
-from graphkit.articles.source import credits_picture
+from graphkit.articles.source import credits_picture, is_copyright_notice
 from graphkit.model import BlockLabel, Span
 
 __all__ = ["BULLETS", "RULE", "Kind", "Line", "age_source", "label_line", "label_page"]
@@ -170,6 +170,7 @@ def _mark(text: str, words: int) -> tuple[BlockLabel, str, bool] | None:
         (words <= 40 and _WIDGET_COMMENT.match(opening), BlockLabel.COMMENT, "looks like a reader's comment", True),
         (words <= 3 and _TIME.match(opening), BlockLabel.BYLINE, "a time of day", False),
         (words <= 20 and _EMBED.match(opening), BlockLabel.BYLINE, "names who posted it", False),
+        (is_copyright_notice(opening), BlockLabel.LEGAL, "says whose copyright it is", False),
         (words == 0, BlockLabel.NAVIGATION, RULE, False),
         (words <= _CAPTION and credits_picture(end), BlockLabel.CAPTION, "a picture's caption", False),
         (words <= _TEASER_WORDS and _MORE.search(end), BlockLabel.TEASER, "is to be read elsewhere", False),

@@ -11,7 +11,15 @@ from functools import cache
 from graphkit.articles.dates import dates_in
 from graphkit.articles.phrases import agencies, agency_pattern
 
-__all__ = ["agency_of", "byline_name", "byline_publisher", "credits_picture", "owner_name", "source_name"]
+__all__ = [
+    "agency_of",
+    "byline_name",
+    "byline_publisher",
+    "credits_picture",
+    "is_copyright_notice",
+    "owner_name",
+    "source_name",
+]
 
 _BY = re.compile(r"^(?:(?:written|reported|story|words)\s+)?by:?\s+|^(?:authors?|reporters?):\s*", re.IGNORECASE)
 _FROM = re.compile(r"sources?:", re.IGNORECASE)
@@ -21,10 +29,13 @@ _FOR = re.compile(r"\bfor (?P<name>(?:the )?[A-Z][\w&'’.]*(?: (?:[A-Z&][\w&'�
 """For whom somebody writes, where a byline ends with it."""
 _RIGHTS = re.compile(r"\s*\ball rights.*$", re.IGNORECASE)
 _OWNER = re.compile(
-    r"(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d)(?:\s?[-–]\s?(?:19|20)\d\d)?[\s,–-]*(?:by )?"
+    r"(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d)(?:\s?[-–]\s?(?:19|20)\d\d)?[\s,–-]*(?:by )?(?:the )?"
     r"(?P<name>[A-Z][\w&'’]*(?: (?:[A-Z&][\w&'’]*|of|the|and)){0,5})",
     re.IGNORECASE,
 )
+
+
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s")
 
 
 @cache
@@ -81,6 +92,12 @@ def owner_name(notice: str) -> str | None:
     match = _OWNER.search(notice)
     name = _RIGHTS.sub("", match["name"]).strip() if match else ""
     return name if name[:1].isupper() else None
+
+
+def is_copyright_notice(opening: str) -> bool:
+    """Tell whether a line's first sentence says whose copyright it is: "All text is copyright 2019-2024 Tide"."""
+    match = _OWNER.search(opening)
+    return bool(match and match["name"][0].isupper() and not _SENTENCE_END.search(opening, 0, match.start()))
 
 
 def source_name(line: str) -> str | None:

@@ -85,3 +85,31 @@ def test_no_line_holds_the_patterns_up(unit: str) -> None:
         start = process_time()
         kind(text)
         assert process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Whatever stands here is Copyright 2003-2024 - Overland Media Group, save what belongs to all. It is ours.",
+        "All text on these pages is copyright 2019-2024 by the Harbour Post. It may be quoted.",
+        "The Harbour Post is copyright 2022 Tidewater Press and its partners.",
+        "Unless we say otherwise, everything is copyright 2018–2024 Baltic Wire.",
+        "Articles of the agency are © 2011 - 2024 Meridian Press Cooperative.",
+        "Content Copyright 1998 Lima Daily and its writers.",
+    ],
+)
+def test_a_copyright_notice_is_no_prose_however_it_is_worded(line: str) -> None:
+    assert label_line(line, Span(0, len(line))).label is BlockLabel.LEGAL
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Peru sued Chile over a copyright in 2019 and lost.",
+        "The court said copyright law of 1998 did not hold.",
+        "A copyright 2019 ruling was overturned.",
+        "The mayor met the poet on Monday. Copyright 2024 Harbour Post.",
+    ],
+)
+def test_prose_about_a_copyright_stays_prose(line: str) -> None:
+    assert label_line(line, Span(0, len(line))).kind is Kind.PROSE
