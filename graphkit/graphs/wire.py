@@ -72,14 +72,8 @@ class _Plain(HTTPConnection):
         self._deadline.watch(self.sock)
 
 
-class _Secure(HTTPSConnection):
-    def __init__(self, *given: Any, deadline: Deadline, **more: Any) -> None:
-        super().__init__(*given, **more)
-        self._deadline = deadline
-
-    def connect(self) -> None:
-        super().connect()
-        self._deadline.watch(self.sock)
+class _Secure(_Plain, HTTPSConnection):
+    """The same over TLS: ``_Plain`` comes first, and so watches the connection that HTTPSConnection made."""
 
 
 class _PlainHandler(HTTPHandler):
