@@ -102,16 +102,16 @@ def test_links_inside_sentences_stay(markup: str) -> None:
 @pytest.mark.parametrize(
     "card",
     [
-        "Cora Lane has reported from Skagen since 2009. She met the president of Peru for her first interview.",
-        "Cora Lane is a reporter for the Harbour Post who covers shipping. She met the president of Peru in 2011.",
+        "Cora Lane has reported from Skagen for eleven years. Her first interview was with the queen of Tonga.",
+        "Cora Lane is a reporter for the Harbour Post who covers shipping. She met the queen of Tonga in 2011.",
     ],
 )
 def test_a_card_about_the_writer_is_left_out(markup: str, card: str) -> None:
     head = '<meta name="author" content="Cora Lane">'
     article = one(page(below=markup.format(card=card), head=head))
     assert is_clean(article), article.text
-    assert "president of Peru" not in article.text
-    assert any("president of Peru" in block.text for block in article.left_out)
+    assert "queen of Tonga" not in article.text
+    assert any("queen of Tonga" in block.text for block in article.left_out)
 
 
 def test_a_last_paragraph_about_someone_else_stays() -> None:
@@ -136,10 +136,13 @@ def test_a_last_paragraph_about_someone_else_stays() -> None:
 )
 @pytest.mark.parametrize(
     "controls",
-    ["NEXT Off English 360p 720p HD Auto (360p) About Playbox V261440", "Play Mute 0:00 / 2:31 Fullscreen Settings"],
+    [
+        "Up next Captions off 240p 480p 1080p Auto (480p) Reelbox build 88213",
+        "Play Mute 0:00 / 2:31 Fullscreen Settings",
+    ],
 )
 def test_a_player_is_left_out_and_its_heading_is_no_title(markup: str, controls: str) -> None:
-    article = one(page(above=markup.format(h="Zinc maker lifts outlook on strong demand", t=controls)))
+    article = one(page(above=markup.format(h="Ferry crews win an earlier start to the season", t=controls)))
     assert article.title == HEADLINE
     assert is_clean(article), article.text
 

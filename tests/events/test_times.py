@@ -177,7 +177,7 @@ def times(parser: Parser, text: str, published: str | None = "2025-08-21") -> tu
         ("Troops arrived earlier this year.", {"earlier this year": "2025"}),
         ("Norland's 1987 invasion stunned the region.", {"1987": "1987"}),
         ("Since 2014 the two have clashed.", {"2014": "2014"}),
-        ("She was hired in the summer of 2023.", {"summer of 2023": "2023-06/2023-08"}),
+        ("She left the choir in the summer of 2023.", {"summer of 2023": "2023-06/2023-08"}),
         ("The pact lapsed last fall.", {"last fall": "2024-09/2024-11"}),
         ("In the 1990s they met.", {"1990s": "1990/1999"}),
         ("They met this weekend.", {"this weekend": "2025-08-16/2025-08-17"}),
