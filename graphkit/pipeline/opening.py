@@ -239,8 +239,10 @@ def _answer(page: Page | Failure, origin: str, answers: BinaryIO, seconds: float
 
 
 def main() -> None:
-    """Serve the parent, and keep its pipe clean of what foreign libraries print."""
+    """Serve the parent, and keep its pipe clean of what foreign libraries print; end in silence where it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "SIGPIPE"):  # not on Windows
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     bound_memory()
     end_with_parent()
     answers = os.fdopen(os.dup(1), "wb")

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.articles import How
 from graphkit.model import Failure
+from graphkit.pipeline import opening
 from graphkit.pipeline.opening import Opened, open_apart, open_here
 from tests.pipeline.fakes import story
 
@@ -96,6 +98,20 @@ def test_a_name_that_is_no_utf8_is_written_with_its_bytes(tmp_path: Path) -> Non
     with open(path, "wb") as file:  # noqa: PTH123  # as above
         file.write((folder / "a.txt").read_bytes())
     assert seen(list(open_apart([folder]))) == {"a.txt": "1", "caf\\xe9.txt": "1"}
+
+
+def test_a_process_whose_parent_is_gone_ends_in_silence(tmp_path: Path) -> None:
+    page = write(tmp_path / "pages", "a.txt") / "a.txt"
+    command = [sys.executable, "-P", "-m", "graphkit.pipeline.opening", "60"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        wanted = opening._encode(opening._Wanted("a.txt", os.fsencode(page), How()))
+        child.stdin.write(len(wanted).to_bytes(opening.LENGTH, "big") + wanted)
+        child.stdin.close()
+        assert child.stderr.read() == b""
 
 
 def test_time_is_up_even_in_the_midst_of_c() -> None:
