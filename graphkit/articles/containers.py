@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import email
 import email.utils
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -34,6 +35,7 @@ _REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
+logging.getLogger("warcio").addHandler(logging.NullHandler())  # it logs the bytes of headers as they are
 
 
 def gunzip(data: bytes) -> bytes:

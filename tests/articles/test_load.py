@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import subprocess
 import sys
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
@@ -151,6 +152,14 @@ def test_a_feed_gives_a_page_for_each_entry(tmp_path: Path) -> None:
         "2024-03-05",
         "Harbour Post",
     )
+
+
+def test_what_a_warc_record_says_of_itself_reaches_no_terminal(tmp_path: Path) -> None:
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: a \x1b]0;b\r\nContent-Length: 2\r\n\r\nhi\r\n\r\n"
+    (tmp_path / "a.warc").write_text(head, newline="")
+    code = f"from graphkit.articles import load; print(len(list(load([{str(tmp_path)!r}]))))"
+    child = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (child.stdout, child.stderr) == ("1\n", "")
 
 
 def test_warc(tmp_path: Path) -> None:
