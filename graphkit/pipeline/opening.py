@@ -118,7 +118,7 @@ class _Helper:
         self._process: subprocess.Popen[bytes] | None = None
 
     def open(self, name: str, path: Path, how: How) -> Iterator[Opened | Failure]:
-        """Yield the pages of a file; one that ends the process is a failure, and the file goes on behind it."""
+        """Yield the pages of a file; one that twice ends the process is a failure, and the file goes on behind it."""
         course = _Course(name)
         while not course.over:
             try:
@@ -127,7 +127,8 @@ class _Helper:
                         yield page
             except (EOFError, OSError):
                 self.end()
-                yield course.set_aside(self._seconds)
+                if failure := course.broken_off(self._seconds):
+                    yield failure
 
     def _ask(self, wanted: _Wanted) -> Iterator[_Message]:
         if self._process is None:
@@ -157,6 +158,7 @@ class _Course:
         self.taken = 0
         self.over = False
         self._name = name
+        self._broken_at = -1
         self._begun = ""
         self._since = time.monotonic()
 
@@ -170,9 +172,17 @@ class _Course:
         self.taken += 1
         return message.failure if isinstance(message, _Unread) else message
 
-    def set_aside(self, seconds: float) -> Failure:
-        """Go on behind the page that ended the process; where that was no page yet, the file is over."""
+    def broken_off(self, seconds: float) -> Failure | None:
+        """Return the page that took too long or twice ended the process, to go on behind it; None to try it again.
+
+        Once may be chance: somebody ended the process, or the machine was out of memory. Where it was at no page yet,
+        the whole file is meant, and over.
+        """
         page, took = self._begun or self._name, time.monotonic() - self._since
+        again, self._broken_at = self._broken_at == self.taken, self.taken
+        if took < seconds and not again:
+            self._begun, self._since = "", time.monotonic()
+            return None
         self.over = not self._begun
         self.taken += 1
         self._begun, self._since = "", time.monotonic()

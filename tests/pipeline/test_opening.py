@@ -25,6 +25,9 @@ def split(page):
     if "hang" in page.name:
         while True:
             pass
+    if "once" in page.name and not os.path.exists(page.name):
+        open(page.name, "w").close()
+        os.kill(os.getpid(), signal.SIGKILL)
     if "die" in page.name:
         os.kill(os.getpid(), signal.SIGKILL)
     if "talk" in page.name:
@@ -80,6 +83,16 @@ def test_a_page_that_ends_the_process_or_its_time_is_set_aside(tmp_path: Path) -
         "e-die.txt": "opening it ended the process, perhaps for want of memory",
         "f-talk.txt": "1",
     }
+
+
+@pytest.mark.usefixtures("unruly")
+def test_a_page_whose_process_was_ended_by_chance_is_opened_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path / "pages", "a.txt", "b-once.txt", "c.txt")
+    monkeypatch.chdir(tmp_path)
+    assert seen(list(open_apart([folder]))) == {"a.txt": "1", "b-once.txt": "1", "c.txt": "1"}
+    assert (tmp_path / "b-once.txt").exists()
 
 
 @pytest.mark.usefixtures("unruly")
