@@ -16,9 +16,10 @@ from graphkit.ontology.frame_files import frame_paths
 from graphkit.pipeline.settings import Settings
 from graphkit.sentences import parser_version
 
-__all__ = ["library_versions", "ontology_digest", "reading_context"]
+__all__ = ["READING_ROOMS", "library_versions", "ontology_digest", "reading_context"]
 
-_READING_ROOMS = ("model", "ontology", "sentences", "mentions", "entities", "events", "pipeline/reading.py")
+READING_ROOMS = ("model", "ontology", "sentences", "syntax", "mentions", "coreference", "events", "pipeline/reading.py")
+"""What of the package a reading comes out of; tests/pipeline compares it with what pipeline/reading.py imports."""
 _READING_LIBRARIES = ("spacy", "anyascii", "jellyfish", "rapidfuzz")
 """Libraries whose releases may change what is read."""
 
@@ -43,7 +44,7 @@ def ontology_digest(settings: Settings) -> str:
 def reading_context(settings: Settings) -> str:
     """Return a text that changes whenever readings might; raises ModelError where the model is not installed."""
     package = Path(graphkit.__file__).parent
-    code = _digest(package / room for room in _READING_ROOMS)
+    code = _digest(package / room for room in READING_ROOMS)
     versions = " ".join(f"{name} {number}" for name, number in sorted(library_versions().items()))
     return f"{versions}; {parser_version(settings.model)}; code {code}; ontology {ontology_digest(settings)}"
 

@@ -29,14 +29,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the Python of an environment that holds the wheel and what it asks for, in the pinned versions."""
+    """Return the Python of an environment that holds the wheel and what it asks for, in the pinned versions.
+
+    The pip is the one that Python brings: an old one reads dependencies differently.
+    """
     folder = tmp_path_factory.mktemp("empty")
     venv.create(folder / "venv", with_pip=True)
     python = folder / "venv" / "bin" / "python"
     pinned = folder / "pins.txt"
     pinned.write_text(re.sub(r" \\\n\s+--hash=\S+", "", CONSTRAINTS.read_text(encoding="utf-8")), encoding="utf-8")
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--upgrade", "pip"], check=True, capture_output=True, text=True)
     subprocess.run([*pip, "--only-binary", ":all:", "--constraint", str(pinned), str(wheel)], check=True)
     return python
 
