@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +29,8 @@ class _Name:
     """A person's name on its way through the sieves.
 
     ``bearers`` has, by short name, who may be called by it from which character on. ``places`` are the states and
-    bodies that the article names, ``lands`` the states whose cities and parts it names, ``company`` its persons.
+    bodies that the article names, ``lands`` the states whose cities and parts it names, ``company`` its persons;
+    ``about`` is the state that it names most.
     """
 
     mention: Mention
@@ -39,6 +40,7 @@ class _Name:
     places: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
+    about: str = ""
 
     @property
     def words(self) -> list[str]:
@@ -58,9 +60,9 @@ class _Name:
 
 
 def known_by_the_gazetteer(name: _Name) -> str | None:
-    """A full name that the gazetteer knows is that person."""
+    """A full name that the gazetteer knows is that person; whom it only knows at home, in articles about that state."""
     known = (entry for entry in name.discourse.gazetteer.lookup(name.mention.text) if entry.type is EntityType.PERSON)
-    return next((entry.key for entry in known), None)
+    return next((entry.key for entry in known if not entry.at_home or entry.country == name.about), None)
 
 
 def spelled_out_before(name: _Name) -> str | None:
@@ -133,7 +135,7 @@ def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, Key]
     """Return the key of every person named: full names first, then surnames by whoever bears them here."""
     persons = [m for m in document.mentions if m.kind is MentionKind.NAME and m.type is EntityType.PERSON]
     bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    keys = _full_names(persons, bearers, discourse)
+    keys = _full_names(persons, bearers, discourse, _state_most_named(document.mentions, discourse))
     places = _states_named(document.mentions)
     lands = _states_around(places, discourse)
     for mention in (person for person in persons if at(person) not in keys):
@@ -149,14 +151,14 @@ def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, Key]
 
 
 def _full_names(
-    persons: Sequence[Mention], bearers: dict[str, list[tuple[int, str]]], discourse: DiscourseModel
+    persons: Sequence[Mention], bearers: dict[str, list[tuple[int, str]]], discourse: DiscourseModel, about: str
 ) -> dict[At, Key]:
     """Return the keys of the names of several words, and note in ``bearers`` by what shorter names they may go on."""
     keys: dict[At, Key] = {}
     for mention in persons:
         words = mention.text.split()
         if len(words) > SINGLE and fold(mention.text) not in bearers:
-            named = first_answer(FULL_NAMES, _Name(mention, bearers, discourse))
+            named = first_answer(FULL_NAMES, _Name(mention, bearers, discourse, about=about))
             if named is not None:
                 keys[at(mention)] = named
                 for short in _short_names(words, discourse):
@@ -262,3 +264,14 @@ def _states_around(named: frozenset[str], discourse: DiscourseModel) -> frozense
 
 def _states_named(mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset(key for m in mentions for key in (m.entity, m.actor) if key)
+
+
+def _state_most_named(mentions: Sequence[Mention], discourse: DiscourseModel) -> str:
+    """Return the state that is named most often, by itself or by its cities, parts and bodies; "" where none is."""
+    entries = (discourse.gazetteer.entry(m.entity) for m in mentions if m.entity)
+    named = Counter(
+        entry.key if entry.type is EntityType.STATE else entry.country
+        for entry in entries
+        if entry is not None and entry.type is not EntityType.PERSON
+    )
+    return max(sorted(key for key in named if key), key=named.__getitem__, default="")

@@ -14,9 +14,7 @@ __all__ = ["WITHIN", "NameCandidate", "known_names", "name_spans_in"]
 
 CLOSED = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
 """Labels whose inner names are no parties: "the Paris Agreement"."""
-SURE_KINDS = frozenset(
-    {"state", "former-state", "seat", "organisation", "national", "medium", "region", "person", "user"}
-)
+SURE_KINDS = frozenset({"state", "former-state", "seat", "organisation", "medium", "region", "person", "user"})
 GROUND = frozenset({EntityType.PLACE, EntityType.STATE})
 LARGE_CITY = 1_000_000
 """People in a city whose name is taken at its word where the statistical model saw nothing."""

@@ -209,8 +209,8 @@ def _undoubted(spots: Sequence[Spots]) -> Iterator[Entry]:
 
 
 def _at_home(spot: NameCandidate, about: str) -> NameCandidate:
-    """Forget what the gazetteer knows of "the Senate" where the article is about another state."""
-    abroad = bool(spot.entries) and spot.entries[0].kind == "national" and spot.entries[0].country != about
+    """Forget what the gazetteer knows of "the Senate" or of a senator where the article is about another state."""
+    abroad = bool(spot.entries) and spot.entries[0].at_home and spot.entries[0].country != about
     return replace(spot, entries=()) if abroad else spot
 
 

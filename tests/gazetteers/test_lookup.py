@@ -90,3 +90,11 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_keys_ignore_case_accents_and_the_article(text: str) -> None:
     key = name_key(EntityType.PLACE, text)
     assert key == name_key(EntityType.PLACE, text.upper())
+
+
+def test_legislators_are_known_by_full_names_and_not_by_a_surname_alone() -> None:
+    at_home = [entry for entry in GAZETTEER.entries.values() if entry.at_home and entry.type is EntityType.PERSON]
+    assert len(at_home) > 500
+    assert all(entry.country and entry.same_as for entry in at_home)
+    surnames = {entry.key for people in GAZETTEER.surnames.values() for entry in people}
+    assert not surnames & {entry.key for entry in at_home}

@@ -17,9 +17,9 @@ class Entry:
     """One known thing.
 
     ``key`` is the Wikidata item where it is certain, else "<type>/<normalised name>". ``kind`` is state, former-state,
-    city, part (of a state), region, seat (of power), organisation, national (an organisation whose name other states
-    have too), medium, person or user. ``country`` is the key of
-    the state it lies in or belongs to. ``actor`` is the key of the state that the name stands for when it acts, for
+    city, part (of a state), region, seat (of power), organisation, medium, person or user. ``country`` is the key of
+    the state it lies in or belongs to. What is known ``at_home`` only counts in articles about that state: others bear
+    the same name. ``actor`` is the key of the state that the name stands for when it acts, for
     capitals and seats of power. ``weight`` orders entries that share a name (people living in a city, at least).
     ``part`` is the key of the part of its state that a city lies in, where parts are often named with cities.
     ``geonames`` is its id there. ``lat`` and ``lon`` are in degrees (WGS 84), north and east; of a state those of its
@@ -40,6 +40,7 @@ class Entry:
     geonames: str = ""
     lat: float | None = None
     lon: float | None = None
+    at_home: bool = False
 
 
 @dataclass(frozen=True, slots=True)

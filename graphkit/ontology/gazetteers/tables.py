@@ -14,6 +14,7 @@ from graphkit.model import EntityType
 from graphkit.ontology.files import ontology_folder
 from graphkit.ontology.gazetteers.entries import Entry, Gazetteer, Tenure
 from graphkit.ontology.gazetteers.folding import fold, name_key
+from graphkit.ontology.gazetteers.indexing import first_words, index_names, index_surnames
 from graphkit.ontology.gazetteers.items import items_found
 from graphkit.ontology.gazetteers.patterns import load_patterns
 
@@ -21,19 +22,6 @@ __all__ = ["known_items", "load_gazetteer", "read_table"]
 
 Row = dict[str, str]
 PLACE_TYPES = {"former-state": EntityType.STATE}
-ORDER = {
-    "state": 1,
-    "person": 2,
-    "seat": 3,
-    "capital": 3,
-    "organisation": 4,
-    "national": 4,
-    "region": 5,
-    "former-state": 6,
-}
-"""Which kind a shared name means first; cities and parts of states follow, by their weight."""
-LARGE_CITY = 1_000_000
-LONGEST_ACRONYM = 5
 
 
 def load_gazetteer(extra: Iterable[Path] = ()) -> Gazetteer:
@@ -48,7 +36,7 @@ def load_gazetteer(extra: Iterable[Path] = ()) -> Gazetteer:
 def _load(extra: tuple[Path, ...]) -> Gazetteer:
     folder = ontology_folder() / "gazetteers"
     iso = {row["iso2"]: row["key"] for row in read_table(folder / "states.csv")}
-    entries = [*_states(folder), *_places(folder), *_seats(folder, iso), *_organisations(folder, iso), *_people(folder)]
+    entries = [*_states(folder), *_shipped(folder, iso)]
     own, named = frozenset[str](), dict[str, str]()
     if extra:
         given = [entry for path in extra for entry in _given(path, iso)]
@@ -56,6 +44,15 @@ def _load(extra: tuple[Path, ...]) -> Gazetteer:
         named = {key: entry.key for key, entry in items_found(entries, given).items()}
         entries = _merged([_with_item(entry, named) for entry in entries], given)
     return _assemble(folder, entries, iso, own, named)
+
+
+def _shipped(folder: Path, iso: dict[str, str]) -> Iterator[Entry]:
+    """Yield all but the states, which are known by their codes."""
+    yield from _places(folder)
+    yield from _seats(folder, iso)
+    yield from _organisations(folder, iso)
+    yield from _people(folder)
+    yield from _legislators(folder, iso)
 
 
 def _given(path: Path, iso: dict[str, str]) -> Iterator[Entry]:
@@ -77,7 +74,7 @@ def known_items(path: Path) -> tuple[tuple[Entry, Entry], ...]:
     """
     folder = ontology_folder() / "gazetteers"
     iso = {row["iso2"]: row["key"] for row in read_table(folder / "states.csv")}
-    shipped = [*_places(folder), *_seats(folder, iso), *_organisations(folder, iso), *_people(folder)]
+    shipped = [*_shipped(folder, iso)]
     known = {entry.key: entry for entry in shipped}
     return tuple((known[key], entry) for key, entry in items_found(shipped, _given(path, iso)).items())
 
@@ -159,9 +156,10 @@ def _organisations(folder: Path, iso: dict[str, str]) -> Iterator[Entry]:
         for row in read_table(folder / file):
             key = row["wikidata"] or name_key(EntityType.ORGANISATION, row["name"])
             country = iso.get(row["state"])
-            sort = "national" if row["scope"] == "home" else kind
-            names = _split(row["aliases"])
-            yield Entry(key, row["name"], EntityType.ORGANISATION, sort, names, _wikidata(key), country=country)
+            names, home = _split(row["aliases"]), row["scope"] == "home"
+            yield Entry(
+                key, row["name"], EntityType.ORGANISATION, kind, names, _wikidata(key), country=country, at_home=home
+            )
 
 
 def _person_key(row: Row) -> str:
@@ -173,6 +171,22 @@ def _people(folder: Path) -> Iterator[Entry]:
         key = _person_key(row)
         yield Entry(
             key, row["name"], EntityType.PERSON, "person", _split(row["aliases"]), _wikidata(key), gender=row["gender"]
+        )
+
+
+def _legislators(folder: Path, iso: dict[str, str]) -> Iterator[Entry]:
+    for row in read_table(folder / "legislators.csv"):
+        key = row["wikidata"]
+        yield Entry(
+            key,
+            row["name"],
+            EntityType.PERSON,
+            "person",
+            _split(row["aliases"]),
+            _wikidata(key),
+            country=iso[row["state"]],
+            gender=row["gender"],
+            at_home=True,
         )
 
 
@@ -190,7 +204,7 @@ def _tenures(
 def _assemble(
     folder: Path, entries: list[Entry], iso: dict[str, str], own: frozenset[str], named: dict[str, str]
 ) -> Gazetteer:
-    names, shouted = _index(entries, own)
+    names, shouted = index_names(entries, own)
     adjectives, peoples = _demonyms(folder, iso)
     tenures: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     careers: dict[str, list[Tenure]] = defaultdict(list)
@@ -207,7 +221,7 @@ def _assemble(
         capitals={entry.actor: entry.key for entry in entries if entry.kind == "city" and entry.actor},
         tenures={at: tuple(sorted(held, key=lambda t: t.start, reverse=True)) for at, held in tenures.items()},
         careers={person: tuple(sorted(held, key=lambda t: t.start)) for person, held in careers.items()},
-        surnames=_surnames(entries),
+        surnames=index_surnames(entries),
         genders={fold(row["name"]): row["gender"] for row in _given_names(folder)},
         patterns=load_patterns(folder / "patterns.yaml"),
     )
@@ -217,36 +231,6 @@ def _given_names(folder: Path) -> Iterator[Row]:
     """Yield given names with their gender; the table kept by hand comes last and leads."""
     for table in ("first_names.csv", "given_names.csv"):
         yield from read_table(folder / table)
-
-
-def _rank(entry: Entry) -> tuple[int, int, str]:
-    kind = "capital" if entry.kind == "city" and entry.actor else entry.kind
-    return ORDER.get(kind, 9), -entry.weight, entry.key
-
-
-def _after_its_city(found: list[Entry]) -> tuple[Entry, ...]:
-    """Put a part of a state after a large city in it that bears its name: the name alone is the city, New York."""
-    part = found[0]
-    if len(found) > 1 and part.kind == "part":
-        found = sorted(found, key=lambda entry: entry.part != part.key or entry.weight < LARGE_CITY)
-    return tuple(found)
-
-
-def _index(entries: Iterable[Entry], own: frozenset[str]) -> tuple[dict[str, tuple[Entry, ...]], frozenset[str]]:
-    names: dict[str, dict[str, Entry]] = defaultdict(dict)
-    quiet: set[str] = set()
-    for entry in entries:
-        for name in (entry.name, *entry.aliases):
-            folded = fold(name)
-            if folded:
-                names[folded].setdefault(entry.key, entry)
-                if len(folded) > LONGEST_ACRONYM or not name.replace(".", "").isupper():
-                    quiet.add(folded)
-    index = {
-        folded: _after_its_city(sorted(found.values(), key=lambda entry: (entry.key not in own, _rank(entry))))
-        for folded, found in names.items()
-    }
-    return index, frozenset(names.keys() - quiet)
 
 
 def _demonyms(folder: Path, iso: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -262,26 +246,9 @@ def _demonyms(folder: Path, iso: dict[str, str]) -> tuple[dict[str, str], dict[s
 
 
 def _starts(entries: Iterable[Entry], folder: Path) -> dict[str, int]:
-    starts: dict[str, int] = defaultdict(int)
     words = [word for row in read_table(folder / "demonyms.csv") for word in _demonym_words(row)]
-    for name in (*words, *(name for entry in entries for name in (entry.name, *entry.aliases))):
-        first = name.replace("-", " ").replace("/", " ").split(" ", 1)[0]
-        # In text the genitive ending is a word of its own: "People", "'s", "Liberation", "Army".
-        for word in {fold(first), fold(first.removesuffix("'s"))}:
-            starts[word] = max(starts[word], len(fold(name)))
-    return dict(starts)
+    return first_words((*words, *(name for entry in entries for name in (entry.name, *entry.aliases))))
 
 
 def _demonym_words(row: Row) -> list[str]:
     return [word + end for word in _split(row["adjectives"]) + _split(row["people"]) for end in ("", "s")]
-
-
-def _surnames(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    found: dict[str, dict[str, Entry]] = defaultdict(dict)
-    for entry in entries:
-        if entry.type is EntityType.PERSON:
-            for name in (entry.name, *entry.aliases):
-                last = name.split()[-1]
-                found[fold(last)][entry.key] = entry
-                found[fold(last.partition("-")[2] if last[:3].lower() in ("al-", "el-") else last)][entry.key] = entry
-    return {surname: tuple(people[key] for key in sorted(people)) for surname, people in found.items()}
