@@ -1,4 +1,4 @@
-"""Who says "I" and "we": the speaker of the quotation that they stand in."""
+"""Who says "I": the speaker of the quotation that they stand in."""
 
 from __future__ import annotations
 
@@ -13,19 +13,17 @@ __all__ = ["speaker_of_the_quotation"]
 
 
 def speaker_of_the_quotation(reference: Reference) -> Verdict:
-    """I is who speaks the quotation around it; "we" stays a group and also acts for the speaker's state."""
-    mention = reference.mention
-    if reference.word not in reference.pronouns.first_person or reference.quote is None:
+    """I is who speaks the quotation around it; "we" are more than him, and who they are is told nowhere."""
+    mention, plural = reference.mention, reference.pronouns.first_person_plural
+    if reference.word not in reference.pronouns.first_person - plural or reference.quote is None:
         return None
     speaker = _speaker(reference.quote, reference.history)
     if speaker is None or len(speaker.keys) != 1:
         return None
     key, discourse = speaker.keys[0], reference.discourse
-    several = reference.word in reference.pronouns.first_person_plural
-    actor = discourse.country(key) if several else None
     step = f'"{mention.text}" is said by {discourse.called(key)}'
-    kind = mention.type if several else discourse.types.get(key, EntityType.PERSON)
-    return replace(mention, entity=key, actor=actor, type=kind, steps=(*mention.steps, step))
+    kind = discourse.types.get(key, EntityType.PERSON)
+    return replace(mention, entity=key, type=kind, steps=(*mention.steps, step))
 
 
 def _speaker(quote: Quotation, history: History) -> Antecedent | None:

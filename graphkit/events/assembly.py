@@ -29,13 +29,17 @@ class Times:
     hours: Sequence[TimeOfDay] = ()
 
 
-def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times) -> EventDraft:
-    """Make an event of a match; offsets in the article's text. ``times`` are those of the sentence."""
+def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted: bool = False) -> EventDraft:
+    """Make an event of a match; offsets in the article's text.
+
+    ``times`` are those of the sentence, ``quoted`` tells that somebody's own words tell of the event.
+    """
     predicate = found.predicate
     roles = _roles(found, tree, fillers)
     value, cue = _factuality(tree, found)
     said_by = sources(tree, _verb(predicate), fillers, trigger=predicate.trigger)
-    roles = {role: spoken(role, given, said_by[0], tree.lexicon) for role, given in roles.items()} if said_by else roles
+    if said_by:
+        roles = {role: spoken(role, given, said_by[0], tree.lexicon, quoted=quoted) for role, given in roles.items()}
     said_by = _others(said_by, roles)
     numbers = quantities(tree, found)
     mode, mode_cue = _mode(tree, found)

@@ -54,7 +54,9 @@ class EventReader:
             speakers.hear(tree, fillers)
             matches = without_duplicates(list(self._matches(tree, fillers, trace, respun=respun)), tree, trace)
             times = _times(article, tree.sentence) if matches else Times()
-            drafts.extend(assemble(found, tree, fillers, times) for found in matches)
+            for found in matches:
+                at = tree[found.predicate.trigger]
+                drafts.append(assemble(found, tree, fillers, times, quoted=speakers.quoted(at.start, at.end)))
         done = complete(speakers.attribute(drafts), self.frames, self._lexicon.events, trace)
         return tuple(_told(draft, trees[draft.event.sentence], trace) for draft in done)
 

@@ -13,31 +13,42 @@ SPEAKING_ROLES = frozenset({"proposer"})
 """Roles that one plays by speaking, so that who says "we" plays them for those he means."""
 
 
-def spoken(role: str, given: tuple[Filler, ...], speaker: Filler, lexicon: Lexicon) -> tuple[Filler, ...]:
-    """Return the fillers of a role with the speaker for unresolved pronouns: "Fiji said it is ready", "I met him"."""
-    return tuple(_meant(filler, role, speaker, lexicon) for filler in given)
+def spoken(
+    role: str, given: tuple[Filler, ...], speaker: Filler, lexicon: Lexicon, *, quoted: bool
+) -> tuple[Filler, ...]:
+    """Return the fillers of a role with the speaker for unresolved pronouns: "Fiji said it is ready", “I met him”.
+
+    ``quoted`` tells that the words are the speaker's own: there "we" is he with others, and "it" is not he.
+    """
+    return tuple(_meant(filler, role, speaker, lexicon, quoted=quoted) for filler in given)
 
 
-def _meant(filler: Filler, role: str, speaker: Filler, lexicon: Lexicon) -> Filler:
+def _meant(filler: Filler, role: str, speaker: Filler, lexicon: Lexicon, *, quoted: bool) -> Filler:
     word = filler.name.lower()
-    if filler.entity is not None or not _means(word, role, speaker, lexicon):
+    if filler.entity is not None or not _means(word, role, speaker, lexicon, quoted=quoted):
         return filler
     step = f"{filler.text!r} is the one who speaks"
     return replace(filler, name=speaker.name, type=speaker.type, entity=speaker.entity, steps=(*filler.steps, step))
 
 
-def _means(word: str, role: str, speaker: Filler, lexicon: Lexicon) -> bool:
-    """Whether the speaker means himself by the word, or, where one acts by speaking, those he speaks for."""
-    if speaker.entity is None:
-        own = word in lexicon.pronouns.speaking_bodies and (word != "it" or not _a_person(speaker, lexicon))
-        return own or word in lexicon.pronouns.first_person - lexicon.pronouns.reflexive
+def _means(word: str, role: str, speaker: Filler, lexicon: Lexicon, *, quoted: bool) -> bool:
+    """Whether the speaker means himself by the word, or, where one acts by speaking, those he speaks for.
+
+    He and she are whom coreference finds: who speaks of a third person does not speak of himself.
+    """
     body = speaker.type in (EntityType.STATE, EntityType.ORGANISATION)
     if word in lexicon.pronouns.first_person_plural:
-        return body or role in SPEAKING_ROLES
-    return word == "it" if body else word in lexicon.pronouns.speaking_people
+        return speaker.entity is None or quoted or body or role in SPEAKING_ROLES
+    if word in lexicon.pronouns.speaking_people:
+        return not body
+    if quoted:
+        return False
+    if speaker.entity is None:
+        return word in lexicon.pronouns.speaking_bodies and (word != "it" or not _a_person(speaker, lexicon))
+    return body and word == "it"
 
 
 def _a_person(speaker: Filler, lexicon: Lexicon) -> bool:
     """Whether somebody without a name is one person: "he", "the governor"."""
     word = speaker.name.lower().split()[-1]
-    return word in lexicon.pronouns.speaking_people | lexicon.participants.person
+    return word in lexicon.pronouns.one_person | lexicon.participants.person

@@ -31,14 +31,23 @@ def sources(tree: Tree, at: int, fillers: Fillers, *, trigger: int) -> list[Fill
     for head, path in _source_heads(tree, at, trigger):
         for arg in argument(tree, "source", head, path):
             found = _source(tree, arg, fillers)
-            if found and found[0] not in out and found[0].name.lower() not in ("it", "who", "that", "which"):
+            if found and found[0] not in out:
                 out[found[0]] = arg.path
                 break
     return [replace(said_by, steps=(path, *said_by.steps)) for said_by, path in out.items()]
 
 
 def _source(tree: Tree, arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:
-    """Return who the argument is as a source; one without a name, or a paper that speaks, as it is described."""
+    """Return who the argument is as a source; one without a name, or a paper that speaks, as it is described.
+
+    A bare "it" is nobody, and who "we" are in “we hear that it fell,” Ode said, Ode tells.
+    """
+    found = _told_apart(tree, arg, fillers)
+    nobody = {"it", "who", "that", "which"} | tree.lexicon.pronouns.first_person_plural
+    return found if found and (found[0].entity or found[0].name.lower() not in nobody) else ()
+
+
+def _told_apart(tree: Tree, arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:
     if _unnamed(tree, arg.head):
         return (fillers.described(arg),)
     found = tuple(f if f.entity else fillers.described(arg) for f in fillers.fill(arg, SOURCE))

@@ -53,15 +53,20 @@ class Speakers:
             out.append(replace(draft, event=event))
         return out
 
+    def quoted(self, start: int, end: int) -> bool:
+        """Tell whether the characters ``start`` to ``end`` stand in a quotation."""
+        return self._quotations.around(start, end) is not None
+
     def _settled(self, event: Event) -> Event:
         said_by = event.attribution or self._quoted(event)
         if said_by is None:
             return event
         outer = event.outer_attribution
+        quoted = self.quoted(event.trigger_start, event.trigger_end)
         said_by = self._introduced(said_by, event.sentence_start)
         return replace(
             event,
-            roles=tuple((role, spoken(role, given, said_by, self._lexicon)) for role, given in event.roles),
+            roles=tuple((role, spoken(role, given, said_by, self._lexicon, quoted=quoted)) for role, given in event.roles),
             attribution=said_by,
             outer_attribution=self._introduced(outer, event.sentence_start) if outer else None,
         )

@@ -60,10 +60,8 @@ SETS: Mapping[str, Callable[[Pronoun], bool]] = {
     "human-objects": lambda p: "object" in p.case and p.human is not False and not p.reflexive and not p.clitic,
     # One person, by whatever form: he who is spoken of, or he who speaks.
     "one-person": lambda p: p.number == "singular" and p.human is True and (p.person == 1 or p.gender != ""),
-    # By which one who speaks, or is reported to speak, means himself.
-    "speaking-people": lambda p: (
-        p.clitic or (p.number == "singular" and p.human is True and (p.person == 1 or "subject" in p.case))
-    ),
+    # By which one who speaks means himself, alone or with others: "I", "me", "let's".
+    "speaking-people": lambda p: p.person == 1 and (p.clitic or p.number == "singular"),
     # By which a body, or several people, are meant in what is reported of them: "the rebels said they would".
     "speaking-bodies": lambda p: _third(p, "subject") and p.human is not True,
     # Whom one speaks to, with or without himself: "you", "us", "let's".
