@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -26,7 +27,7 @@ class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     property: str = ""
     required: bool = False
     derive: str = ""
-    bystander: bool = False
+    by: tuple[Literal["owner", "clause", "place", "bystander"], ...] = ("owner", "clause")
     alone: bool = False
     admits: list[str] = msgspec.field(default_factory=list)
     only: list[str] | dict[str, list[str]] = msgspec.field(default_factory=dict)
@@ -219,7 +220,7 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         property=role.property or camel,
         required=role.required,
         derive=role.derive,
-        bystander=role.bystander,
+        by=frozenset(role.by),
         alone=role.alone,
         admits=frozenset(role.admits),
         only={argument: frozenset(words) for argument, words in _restrictions(role).items()},

@@ -17,8 +17,9 @@ __all__ = ["Example", "Frame", "Pattern", "RoleSpec"]
 class RoleSpec:
     """A role of a relation: what may fill it. ``types`` of ("Phrase",) takes any phrase; the others take parties.
 
-    ``derive`` names another role: where nothing fills this one, whoever that role's filler belongs to does. Where that
-    gives nothing and ``bystander`` is set, the only other party that the sentence names does, for event nouns.
+    ``derive`` names another role: where nothing fills this one, its filler tells who does, in the ways that ``by`` has:
+    its "owner", whom its "clause" is directed at, the state of the "place" that it lies in where another state acts;
+    and, for event nouns, the only other state that the sentence names, the "bystander".
     An event of which only a role with ``alone`` is known is kept; else it needs a party.
     ``admits`` are common nouns, or word classes, that fill it although they name no party anywhere else ("the front",
     "the parish"). ``only`` is the role's selectional restriction: what an argument must be to fill it, by deep
@@ -32,7 +33,7 @@ class RoleSpec:
     property: str
     required: bool = False
     derive: str = ""
-    bystander: bool = False
+    by: frozenset[str] = frozenset()
     alone: bool = False
     admits: frozenset[str] = frozenset()
     only: Mapping[str, frozenset[str]] = field(default_factory=dict)

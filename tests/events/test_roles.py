@@ -26,3 +26,40 @@ def test_a_source_that_says_we_is_who_speaks() -> None:
     (event,) = events("“We hear that pirates have raided the harbour,” Ines Cortez said.", "attacked")
     assert event.attribution is not None
     assert event.attribution.name == "Ines Cortez"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Chad shelled a depot in Goma.", ["Democratic Republic of the Congo"]),
+        ("A rocket hit a bakery in Chad.", ["Chad"]),
+        ("Police shot a baker in Oslo.", None),
+        ("Police shot a baker in Chad.", None),
+        ("Two gunmen killed a nurse in Oslo.", None),
+        ("Peru bombed Lima.", None),
+        ("The militia bombed the Lagoa Refugee Camp.", None),
+        ("The miller decried the ban on Kenyan tea after the raid on the depot.", None),
+    ],
+)
+def test_the_state_of_a_place_is_hit_where_another_state_or_weapons_of_war_hit_it(
+    text: str, party: list[str] | None
+) -> None:
+    (event,) = events(text, "attacked")
+    assert roles(event).get("target-party") == party
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("The bank offered to send tents to Fiji.", ["Fiji"]),
+        ("The bank offered to help Fiji.", ["Fiji"]),
+        ("The bank proposed to sue Fiji.", None),
+        ("The premier proposed a ban on flights from Fiji.", None),
+        ("Monks called for the arrest of Ines Cortez.", None),
+        ("The auditors suggested that it sell the ferry.", None),
+        ("The auditors recommended that the bank sell the ferry.", ["bank"]),
+    ],
+)
+def test_whom_a_proposal_is_about_is_not_whom_it_is_made_to(text: str, addressee: list[str] | None) -> None:
+    (event,) = events(text, "proposed")
+    assert roles(event).get("addressee") == addressee

@@ -166,6 +166,8 @@ class EventLexicon:
     collective: frozenset[str]
     weekdays: frozenset[str]
     direction_prepositions: frozenset[str]
+    benefiting: frozenset[str]
+    warfare: frozenset[str]
     articles: frozenset[str]
     readiness: frozenset[str]
     own_subjects: frozenset[str]
