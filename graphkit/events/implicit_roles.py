@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from os.path import commonprefix
 
 from graphkit.events.frames.matcher import Match
 from graphkit.events.trace import NO_TRACE, Fate, Trace
@@ -17,6 +18,11 @@ from graphkit.ontology.lexicon import EventLexicon
 from graphkit.ontology.numbers import load_numbers
 
 __all__ = ["EventDraft", "complete"]
+
+FAR = 24
+"""Sentences after which nobody knows any more what a noun points back to."""
+STEM = 3
+"""Letters that "meet" and "meeting", "shot" and "shooting" must share at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +76,46 @@ def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, le
     event = draft.event
     if not _incomplete(event, frame, lexicon):
         return event
-    same = (other for other in before if other.event.relation == event.relation)
+    same = (other for other in before if _may_be_meant(draft, other, lexicon))
     fitting = [other for other in same if _fits(draft, other.event, frame, lexicon)]
     if not fitting:
         return event
     best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), pair[0]))[1]
+    if event.sentence - best.event.sentence > FAR:
+        return event
     merged = _merged(event, best.event, frame, lexicon)
     for other in _of_one_day(best, fitting) if draft.plural and frame.symmetric else ():
         merged = _merged(merged, other.event, frame, lexicon)
     return merged
+
+
+def _may_be_meant(draft: EventDraft, other: EventDraft, lexicon: EventLexicon) -> bool:
+    """Tell whether a noun can point back to what was told: it took place, nowhere else, and was called much the same.
+
+    What was asked for or denied is nothing that "the strike" could mean, and what happened elsewhere is another one.
+    """
+    event, told = draft.event, other.event
+    happened = told.factuality in (Factuality.ACTUAL, Factuality.PLANNED, event.factuality)
+    same = event.relation == told.relation and happened and not _elsewhere(event, told)
+    return same and _called_alike(draft, other, lexicon)
+
+
+def _elsewhere(event: Event, told: Event) -> bool:
+    """Tell whether both have a place and it is not the same."""
+    here, there = _entities(event.fillers("place")), _entities(told.fillers("place"))
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _called_alike(draft: EventDraft, other: EventDraft, lexicon: EventLexicon) -> bool:
+    """Tell whether a noun takes up the word of what was told ("shelled", "the shelling"), or is one for any such act.
+
+    "The attack" may be a raid that a noun told of, "the talks" a meeting; "the shooting" is no bombing.
+    """
+    mine, theirs = draft.match.predicate.lemma.split()[-1], other.match.predicate.lemma.split()[-1]
+    shared = len(commonprefix((mine, theirs)))
+    if shared >= STEM and shared >= min(len(mine), len(theirs)) - 1:
+        return True
+    return mine in lexicon.general_acts and (other.noun or theirs in lexicon.general_acts)
 
 
 def _of_one_day(best: EventDraft, fitting: Sequence[EventDraft]) -> list[EventDraft]:
@@ -187,7 +224,8 @@ def _with_parties(
     else:
         wanting = {role.name: () for role in frame.roles if not role.phrase and not event.fillers(role.name)}
     for role, have in wanting.items():
-        extra = (_at_trigger(f, event, step) for f in other.fillers(role) if not _among(f, have))
+        told = (f for f in other.fillers(role) if f.entity or f.name.lower() not in lexicon.empty_fillers)
+        extra = (_at_trigger(f, event, step) for f in told if not _among(f, have))
         roles[role] = (*have, *extra)
     return roles
 

@@ -63,3 +63,31 @@ def test_the_state_of_a_place_is_hit_where_another_state_or_weapons_of_war_hit_i
 def test_whom_a_proposal_is_about_is_not_whom_it_is_made_to(text: str, addressee: list[str] | None) -> None:
     (event,) = events(text, "proposed")
     assert roles(event).get("addressee") == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "target"),
+    [
+        ("Rebels carried out a raid on a depot. The attack lasted an hour.", ["Rebels"], ["depot"]),
+        ("Rebels bombed a depot. The bombing was condemned.", ["Rebels"], ["depot"]),
+        ("They bombed a mill. The bombing lasted an hour.", None, ["mill"]),
+        ("Pirates shot someone near the mill. The shooting shocked Lima.", ["Pirates"], None),
+    ],
+)
+def test_a_noun_takes_its_parties_from_what_was_called_alike(
+    text: str, attacker: list[str] | None, target: list[str] | None
+) -> None:
+    event = events(text, "attacked")[-1]
+    assert roles(event).get("attacker") == attacker
+    assert roles(event).get("target") == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels carried out an ambush on a convoy near Goma. The bombing was condemned.",
+        "Peru may have shelled a depot. The shelling was condemned.",
+    ],
+)
+def test_a_noun_takes_nothing_from_another_act_or_from_one_that_may_not_have_been(text: str) -> None:
+    assert len(events(text, "attacked")) == 1

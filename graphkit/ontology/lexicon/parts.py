@@ -167,6 +167,8 @@ class EventLexicon:
     weekdays: frozenset[str]
     direction_prepositions: frozenset[str]
     benefiting: frozenset[str]
+    general_acts: frozenset[str]
+    empty_fillers: frozenset[str]
     warfare: frozenset[str]
     articles: frozenset[str]
     readiness: frozenset[str]
