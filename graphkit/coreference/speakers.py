@@ -14,16 +14,17 @@ __all__ = ["speaker_of_the_quotation"]
 
 def speaker_of_the_quotation(reference: Reference) -> Verdict:
     """I is who speaks the quotation around it; "we" are more than him, and who they are is told nowhere."""
-    mention, plural = reference.mention, reference.pronouns.first_person_plural
-    if reference.word not in reference.pronouns.first_person - plural or reference.quote is None:
+    mention = reference.mention
+    if reference.word not in reference.pronouns.first_person or reference.quote is None:
         return None
     speaker = _speaker(reference.quote, reference.history)
     if speaker is None or len(speaker.keys) != 1:
         return None
     key, discourse = speaker.keys[0], reference.discourse
-    step = f'"{mention.text}" is said by {discourse.called(key)}'
+    several = reference.word in reference.pronouns.first_person_plural
+    step = f'"{mention.text}" is said by {discourse.called(key)}{", of himself and others" if several else ""}'
     kind = discourse.types.get(key, EntityType.PERSON)
-    return replace(mention, entity=key, type=kind, steps=(*mention.steps, step))
+    return replace(mention, entity=None if several else key, type=kind, steps=(*mention.steps, step))
 
 
 def _speaker(quote: Quotation, history: History) -> Antecedent | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from os.path import commonprefix
+from itertools import takewhile
 
 from graphkit.events.frames.matcher import Match
 from graphkit.events.trace import NO_TRACE, Fate, Trace
@@ -76,7 +76,7 @@ def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, le
     event = draft.event
     if not _incomplete(event, frame, lexicon):
         return event
-    same = (other for other in before if _may_be_meant(draft, other, lexicon))
+    same = (other for other in before if _may_be_meant(draft, other, frame, lexicon))
     fitting = [other for other in same if _fits(draft, other.event, frame, lexicon)]
     if not fitting:
         return event
@@ -89,31 +89,44 @@ def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, le
     return merged
 
 
-def _may_be_meant(draft: EventDraft, other: EventDraft, lexicon: EventLexicon) -> bool:
+def _may_be_meant(draft: EventDraft, other: EventDraft, frame: Frame, lexicon: EventLexicon) -> bool:
     """Tell whether a noun can point back to what was told: it took place, nowhere else, and was called much the same.
 
     What was asked for or denied is nothing that "the strike" could mean, and what happened elsewhere is another one.
     """
     event, told = draft.event, other.event
     happened = told.factuality in (Factuality.ACTUAL, Factuality.PLANNED, event.factuality)
-    same = event.relation == told.relation and happened and not _elsewhere(event, told)
+    same = event.relation == told.relation and happened and not _elsewhere(event, told, frame)
     return same and _called_alike(draft, other, lexicon)
 
 
-def _elsewhere(event: Event, told: Event) -> bool:
-    """Tell whether both have a place and it is not the same."""
+def _elsewhere(event: Event, told: Event, frame: Frame) -> bool:
+    """Tell whether an event has another place than the one told, or one where that is not said to have been.
+
+    "The bombing in Goma" says which; "the meeting was held in Lima" only adds where.
+    """
     here, there = _entities(event.fillers("place")), _entities(told.fillers("place"))
-    return bool(here and there) and here.isdisjoint(there)
+    if _by_place(frame):
+        there |= _entities(f for _, given in told.roles for f in given)
+    return bool(here and (there or _by_place(frame))) and here.isdisjoint(there)
+
+
+def _by_place(frame: Frame) -> bool:
+    """Tell whether the place of such events says to whom it was done."""
+    return any("place" in role.by for role in frame.roles if role.derive)
 
 
 def _called_alike(draft: EventDraft, other: EventDraft, lexicon: EventLexicon) -> bool:
     """Tell whether a noun takes up the word of what was told ("shelled", "the shelling"), or is one for any such act.
 
-    "The attack" may be a raid that a noun told of, "the talks" a meeting; "the shooting" is no bombing.
+    "The attack" may be a raid that a noun told of, "the talks" a meeting, the call a conversation by telephone; but
+    "the shooting" is no bombing.
     """
     mine, theirs = draft.match.predicate.lemma.split()[-1], other.match.predicate.lemma.split()[-1]
-    shared = len(commonprefix((mine, theirs)))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))
     if shared >= STEM and shared >= min(len(mine), len(theirs)) - 1:
+        return True
+    if draft.noun and draft.match.frame.symmetric and draft.match.pattern is other.match.pattern:
         return True
     return mine in lexicon.general_acts and (other.noun or theirs in lexicon.general_acts)
 
@@ -224,10 +237,15 @@ def _with_parties(
     else:
         wanting = {role.name: () for role in frame.roles if not role.phrase and not event.fillers(role.name)}
     for role, have in wanting.items():
-        told = (f for f in other.fillers(role) if f.entity or f.name.lower() not in lexicon.empty_fillers)
-        extra = (_at_trigger(f, event, step) for f in told if not _among(f, have))
+        extra = (_at_trigger(f, event, step) for f in other.fillers(role) if _goes_along(f, have, lexicon))
         roles[role] = (*have, *extra)
     return roles
+
+
+def _goes_along(filler: Filler, have: Sequence[Filler], lexicon: EventLexicon) -> bool:
+    """Tell whether a noun that points back takes a party along: one that it has not, and no "they" and no "someone"."""
+    somebody = bool(filler.entity) or filler.name.lower() not in lexicon.empty_fillers
+    return somebody and not _among(filler, have)
 
 
 def _among(filler: Filler, have: Sequence[Filler]) -> bool:
@@ -245,8 +263,12 @@ def _at_trigger(filler: Filler, event: Event, step: str) -> Filler:
 
 
 def _stands_alone(event: Event, frame: Frame) -> bool:
-    """Tell whether the event says something although nobody is named: "it was proposed that the dam be drained"."""
-    return any(role.alone and event.fillers(role.name) for role in frame.roles)
+    """Tell whether the event says something although nobody is named.
+
+    "It was proposed that the dam be drained", and where what is hit is told by its place, "the bombing in Goma".
+    """
+    placed = _by_place(frame) and bool(event.fillers("place"))
+    return placed or any(role.alone and event.fillers(role.name) for role in frame.roles)
 
 
 def _parties(event: Event, frame: Frame) -> list[Filler]:

@@ -31,6 +31,7 @@ class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     alone: bool = False
     admits: list[str] = msgspec.field(default_factory=list)
     only: list[str] | dict[str, list[str]] = msgspec.field(default_factory=dict)
+    unless: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
 class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
@@ -224,6 +225,7 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         alone=role.alone,
         admits=frozenset(role.admits),
         only={argument: frozenset(words) for argument, words in _restrictions(role).items()},
+        unless={argument: frozenset(words) for argument, words in role.unless.items()},
     )
 
 

@@ -23,7 +23,8 @@ class RoleSpec:
     An event of which only a role with ``alone`` is known is kept; else it needs a party.
     ``admits`` are common nouns, or word classes, that fill it although they name no party anywhere else ("the front",
     "the parish"). ``only`` is the role's selectional restriction: what an argument must be to fill it, by deep
-    argument, under "any" for all others. A pattern that says what the argument must be is an exception.
+    argument, under "any" for all others. A pattern that says what the argument must be is an exception. ``unless`` is
+    what an argument of that deep role must not be.
     """
 
     name: str
@@ -37,6 +38,7 @@ class RoleSpec:
     alone: bool = False
     admits: frozenset[str] = frozenset()
     only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def restriction(self, argument: str) -> frozenset[str]:
         """Return what a deep argument of that role must be to fill it; nothing where it may be anything."""

@@ -38,6 +38,7 @@ def test_a_source_that_says_we_is_who_speaks() -> None:
         ("Two gunmen killed a nurse in Oslo.", None),
         ("Peru bombed Lima.", None),
         ("The militia bombed the Lagoa Refugee Camp.", None),
+        ("Rebels ambushed a bus in Goma.", ["Democratic Republic of the Congo"]),
         ("The miller decried the ban on Kenyan tea after the raid on the depot.", None),
     ],
 )
@@ -55,6 +56,8 @@ def test_the_state_of_a_place_is_hit_where_another_state_or_weapons_of_war_hit_i
         ("The bank offered to help Fiji.", ["Fiji"]),
         ("The bank proposed to sue Fiji.", None),
         ("The premier proposed a ban on flights from Fiji.", None),
+        ("The premier proposed sanctions against Fiji.", ["Fiji"]),
+        ("The premier offered to withdraw troops from Fiji.", ["Fiji"]),
         ("Monks called for the arrest of Ines Cortez.", None),
         ("The auditors suggested that it sell the ferry.", None),
         ("The auditors recommended that the bank sell the ferry.", ["bank"]),
@@ -91,3 +94,26 @@ def test_a_noun_takes_its_parties_from_what_was_called_alike(
 )
 def test_a_noun_takes_nothing_from_another_act_or_from_one_that_may_not_have_been(text: str) -> None:
     assert len(events(text, "attacked")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "target"),
+    [
+        ("The Tripoli assault killed nine soldiers.", None, ["nine soldiers"]),
+        ("Nine people died in the New Year's nightclub attack.", None, ["Nine people", "nightclub"]),
+        ("The Bamako hotel raid killed two cooks.", None, ["two cooks", "hotel"]),
+        ("The Aldo Renz shooting shocked Lima.", None, ["Aldo Renz"]),
+        ("The Kuwait invasion shocked the bishops.", None, None),
+        ("The attack in Munich was condemned by Fiji.", None, None),
+        ("The terrorist attacks in Paris killed two cooks.", None, ["two cooks"]),
+        ("Kenyan strikes killed two cooks.", ["Kenya"], ["two cooks"]),
+        ("The police shooting of a baker shocked Lima.", ["police"], ["baker"]),
+    ],
+)
+def test_a_place_a_site_or_a_victim_before_an_attack_did_not_carry_it_out(
+    text: str, attacker: list[str] | None, target: list[str] | None
+) -> None:
+    (event,) = events(text, "attacked")
+    assert roles(event).get("attacker") == attacker
+    assert roles(event).get("target") == target
+    assert "instrument" not in roles(event) or roles(event)["instrument"] == ["bomb"]

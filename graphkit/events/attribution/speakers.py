@@ -66,7 +66,9 @@ class Speakers:
         said_by = self._introduced(said_by, event.sentence_start)
         return replace(
             event,
-            roles=tuple((role, spoken(role, given, said_by, self._lexicon, quoted=quoted)) for role, given in event.roles),
+            roles=tuple(
+                (role, spoken(role, given, said_by, self._lexicon, quoted=quoted)) for role, given in event.roles
+            ),
             attribution=said_by,
             outer_attribution=self._introduced(outer, event.sentence_start) if outer else None,
         )

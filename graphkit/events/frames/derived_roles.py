@@ -59,7 +59,7 @@ class _Derivation:
 
     def around(self) -> Iterator[Filler]:
         """Yield whose the place of the event is, else, for an event noun, the one bystander that the sentence names."""
-        placed = self.role.derive in self.roles and EntityType.PLACE in self._types()
+        placed = EntityType.PLACE in self._types()
         owners = self._of_places(self.roles.get("place", ())) if placed else []
         yield from owners
         if not owners and "bystander" in self.role.by and self.found.predicate.kind == "noun":
@@ -80,7 +80,7 @@ class _Derivation:
                 yield Filler(country.name, str(country.type), filler.text, filler.start, filler.end, country.key, steps)
 
     def _of_places(self, places: Iterable[Filler]) -> list[Filler]:
-        """Return the states that places are, or lie in, and the bodies that they belong to, where these are concerned."""
+        """Return the states that places are or lie in, and the bodies they belong to, where these are concerned."""
         named = [(f, self.fillers.entity(f.entity)) for f in self._owners(places)]
         return [f for f, own in named if own and (own.type is not EntityType.STATE or self._from_elsewhere(own))]
 
@@ -92,7 +92,7 @@ class _Derivation:
     def _country(self, there: Entity) -> Entity | None:
         """Return the state that a place lies in, or a person is of, where it is concerned.
 
-        It is where a state or a body of another one acts, or weapons of war do: a robbery in Oslo is none of Norway.
+        It is where a state or a body of another one acts, or there is war: a robbery in Oslo is none of Norway.
         """
         country = self.fillers.entity(there.country)
         return country if country is not None and "place" in self.role.by and self._from_elsewhere(country) else None
@@ -102,9 +102,10 @@ class _Derivation:
         bodies = [one for one in acting if one is not None and one.type in BODIES]
         if bodies:
             return all(state.key not in (one.key, one.country) for one in bodies)
-        words = {word for f in self.roles.get("instrument", ()) for word in f.text.lower().split()}
+        told = (*self.roles.get("instrument", ()), *self.roles.get(self.found.frame.edge_from, ()))
+        words = {word for f in told for word in f.text.lower().split()}
         words |= {word.removesuffix("s") for word in words} | {self.found.predicate.lemma}
-        return not acting and not self.tree.lexicon.events.warfare.isdisjoint(words)
+        return not self.tree.lexicon.events.warfare.isdisjoint(words)
 
     def _bystander(self) -> Iterator[Filler]:
         """Yield the one state that the sentence names besides those of the event and the subject of its clause.
@@ -126,21 +127,25 @@ class _Derivation:
         return [i for i in range(len(self.tree.tokens)) if i not in subjects]
 
     def _within(self, argument: Argument) -> Iterable[Filler]:
-        """Return whom a clause is directed at ("send tents to Fiji"), or whom a thing belongs to ("the depot in Chad")."""
+        """Return whom a clause is directed at ("send tents to Fiji"), or whose a thing is ("the depot in Chad")."""
         if self.tree[argument.head].pos not in ("VERB", "AUX"):
-            return self._belonging(argument.head)
+            return self._belonging(argument.head) or self._aimed_at(argument.head)
         if "clause" not in self.role.by:
             return ()
         heads = [i for i in range(argument.first, argument.last) if self._receives(i, argument.head)]
         named = [f for i in heads for f in self.fillers.named(i, self.role) if f.type in self.role.types]
         return named or self._unnamed(argument)
 
-    def _belonging(self, thing: int) -> Iterator[Filler]:
-        """Yield whose a thing is, else of what state it is by the place that it lies in."""
+    def _belonging(self, thing: int) -> list[Filler]:
+        """Return whose a thing is, else of what state it is by the place that it lies in."""
         owners = self.fillers.owners(thing, self.role) if "owner" in self.role.by else ()
-        yield from (f for f in owners if not f.entity or not self._is_site(self._entity(f)))
-        if not owners and "place" in self.role.by:
-            yield from self._lying(thing)
+        lying = self._lying(thing) if not owners and "place" in self.role.by else ()
+        return [f for f in owners if not f.entity or not self._is_site(self._entity(f))] or list(lying)
+
+    def _aimed_at(self, thing: int) -> list[Filler]:
+        """Return against whom or with whom a thing that is proposed would be: "sanctions against Togo"."""
+        heads = self.tree.led_to(thing, "against", "with") if "clause" in self.role.by else []
+        return [f for i in heads for f in self.fillers.named(i, self.role) if f.type in self.role.types]
 
     def _entity(self, filler: Filler) -> Entity:
         entity = self.fillers.entity(filler.entity)
@@ -149,7 +154,7 @@ class _Derivation:
 
     def _lying(self, thing: int) -> Iterator[Filler]:
         """Yield the state or body that is named in a thing's phrase, or the state of the place that is."""
-        for i in self.tree.subtree(thing, without=frozenset({"relcl", "advcl", "conj", "appos"})):
+        for i in self.tree.subtree(thing, without=frozenset({"relcl", "advcl", "conj"})):
             there = next((f for f in self.fillers.named(i) if f.type != EntityType.PERSON), None)
             if there is not None and i != thing and (whose := self._of_places((there,))):
                 yield from whose

@@ -21,7 +21,7 @@ OWNERS = ("poss", "amod", "compound", "nmod")
 SOURCE_PREPOSITIONS = ("from", "of")
 DESCRIPTION = 9
 """Longest description of an unnamed source after its noun, in tokens."""
-DATES = frozenset({"DATE", "TIME"})
+DATES = frozenset({"DATE", "EVENT", "TIME"})
 
 
 class Fillers:
@@ -67,10 +67,22 @@ class Fillers:
             out.add("%owned")
         if token.pos in ("NUM", "ADJ"):
             out.add("%elliptic")
+        if argument.role == "modifier":
+            out.update(self._modifying(argument.head))
         if token.lemma in self._tree.lexicon.syntax.quantities:  # "a series of bombs" is bombs
             for counted in self._tree.led_to(argument.head, "of"):
                 out |= self.tests(Argument(argument.role, counted, counted, counted + 1, argument.path))
         return self._with_classes(out)
+
+    def _modifying(self, i: int) -> Iterator[str]:
+        """Yield what a word before an event noun is: of a site ("the Mali hotel raid"), a land by its own name."""
+        above = self._tree[self._tree[i].head]
+        if not self._with_classes({above.lemma.lower()}).isdisjoint(("@site", "@infrastructure")):
+            yield "%of-site"
+        mention = self._by_head.get(i)
+        land = mention is not None and mention.type is EntityType.STATE and mention.kind is MentionKind.NAME
+        if land and self._tree[i].pos == "PROPN" and not self._tree[i].text.isupper() and "." not in self._tree[i].text:
+            yield "%land"
 
     def _proper(self, head: int, types: set[str]) -> bool:
         """Whether the word is part of a state's longer name, where it means nothing by itself: "the Soviet Union"."""

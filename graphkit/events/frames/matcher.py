@@ -235,6 +235,8 @@ class _Attempt:
         only = role.restriction(argument.role) if argument.role not in self.pattern.only else frozenset[str]()
         if only and not self._passes(only, argument):
             return False
+        if (unless := role.unless.get(argument.role)) and unless & self.fillers.tests(argument):
+            return False
         found = self.fillers.fill(argument, role)
         if argument.role == "modifier" and any(
             f.start <= self.tree[argument.head].start < f.end for f in self.roles.get(name, ())
@@ -293,8 +295,9 @@ class _Attempt:
             return self._several(collective=role == "several")
         if role == "unsaid":
             return self._unsaid()
-        unmapped = () if role in self.pattern.map else (a for a in self.predicate.arguments if a.role == role)
-        found = self.filled.get(role, unmapped)  # what fills no role may be required all the same: "beaten to death"
+        passed_over = role not in self.pattern.map or (role == "modifier" and tests)  # "the Goma raid" tells a place
+        own = (a for a in self.predicate.arguments if passed_over and a.role == role)
+        found = self.filled.get(role, own)  # what fills no role may be required all the same: "beaten to death"
         return any(not tests or tests & self.fillers.tests(argument) for argument in found)
 
     def _unsaid(self) -> bool:
