@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.coreference.antecedents import Antecedent, History
+from graphkit.coreference.constraints import co_argument
 from graphkit.coreference.offices import bodies_of
 from graphkit.coreference.references import Open, Reference, Verdict, means
 from graphkit.mentions import YEAR_OLD, Description
@@ -141,20 +142,28 @@ def _demonym_or_age(reference: Reference) -> bool:
 
 
 def last_of_its_kind(reference: Reference) -> Verdict:
-    """The company is what that noun meant before, else the subject of its kind just named, else the only one near."""
+    """The company is what that noun meant before, else the only one of its kind near; never who does it to the company."""
     said, history, kind = reference.said, reference.history, _bare_kind(reference)
     if said is None or kind is None or kind is EntityType.PERSON:
         return None
+    doing = _doing_it(reference)
     before = history.nouns.get(said.word)
-    if before is not None and history.discourse.types.get(before) is kind:
+    if before is not None and before not in doing and history.discourse.types.get(before) is kind:
         return means(reference, before, f'called "{said.word}" before')
     fits = [met for met in history.back(reference.sentence, FAR) if _can_be(met, kind, said.word, history)]
+    fits = [met for met in fits if met.keys[0] not in doing]
     near = [met for met in fits if reference.sentence - met.sentence <= 1]
-    found = _only_key([met for met in near if met.subject]) or _only_key(near or fits)
+    found = _only_key(near or fits)
     return means(reference, found, "the last of its kind named") if found else None
 
 
 # What they ask
+
+
+def _doing_it(reference: Reference) -> set[str]:
+    """Return who does what is done to whom a description means, and is somebody else: "Oslo shelled the country"."""
+    subjects = reference.history.subjects_above(reference.sentence, reference.token)
+    return {key for token, met in subjects if met and co_argument(reference, token) for key in met.keys}
 
 
 def _named_there(reference: Reference) -> dict[int, str]:
@@ -228,7 +237,7 @@ def _can_be(met: Antecedent, kind: EntityType, word: str, history: History) -> b
     sort = history.discourse.gazetteer.patterns.bodies.get(word, "")
     known = history.discourse.kind(met.keys[0])
     if kind is EntityType.PLACE:
-        return not known or (known == "city") == (sort == "city")
+        return (known == "city") == (sort == "city")
     return kind is not EntityType.ORGANISATION or _is_body_of(sort, met.keys[0], known, history)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from graphkit.events.assembly import Times, assemble
 from graphkit.events.attribution.speakers import Speakers
@@ -11,6 +12,7 @@ from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.matcher import FrameIndex, Match, Refusal, match
 from graphkit.events.frames.respun import is_respun
 from graphkit.events.implicit_roles import EventDraft, complete
+from graphkit.events.same_party import without_oneself
 from graphkit.events.story import with_story
 from graphkit.events.times import find_hours, find_times
 from graphkit.events.trace import NO_TRACE, Fate, Trace
@@ -57,8 +59,12 @@ class EventReader:
             for found in matches:
                 at = tree[found.predicate.trigger]
                 drafts.append(assemble(found, tree, fillers, times, quoted=speakers.quoted(at.start, at.end)))
-        done = complete(speakers.attribute(drafts), self.frames, self._lexicon.events, trace)
-        return tuple(_told(draft, trees[draft.event.sentence], trace) for draft in done)
+        known_frames = {frame.relation: frame for frame in self.frames}
+        settled = [
+            replace(draft, event=without_oneself(draft.event, known_frames[draft.event.relation], self._lexicon))
+            for draft in complete(speakers.attribute(drafts), self.frames, self._lexicon.events, trace)
+        ]
+        return tuple(_told(draft, trees[draft.event.sentence], trace) for draft in settled)
 
     def _matches(self, tree: Tree, fillers: Fillers, trace: Trace, *, respun: bool) -> Iterator[Match]:
         for i in range(len(tree.tokens)):

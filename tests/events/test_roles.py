@@ -117,3 +117,37 @@ def test_a_place_a_site_or_a_victim_before_an_attack_did_not_carry_it_out(
     assert roles(event).get("attacker") == attacker
     assert roles(event).get("target") == target
     assert "instrument" not in roles(event) or roles(event)["instrument"] == ["bomb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "role", "who"),
+    [
+        ("The bishop appealed to Chile to supply blankets to Bolivia.", "supplied", "supplier", ["Chile"]),
+        ("The envoy called on Norway to send doctors to Chad.", "supplied", "supplier", ["Norway"]),
+        ("The pilots pleaded with the ministry to sell fuel to Togo.", "supplied", "supplier", ["ministry"]),
+        ("Their call on Ghana to bomb the port was ignored.", "attacked", "attacker", ["Ghana"]),
+        ("Rivals teamed up with Fiji to supply tents to Malta.", "supplied", "supplier", ["Rivals"]),
+    ],
+)
+def test_who_is_asked_is_to_act(text: str, relation: str, role: str, who: list[str]) -> None:
+    (event,) = events(text, relation)
+    assert roles(event)[role] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "target"),
+    [
+        ("Portugal's navy lies off Benin, a week after Lisbon shelled the country.", ["Portugal"], ["Benin"]),
+        ("Nairobi bombed the country on Friday, officials said.", ["Kenya"], ["country"]),
+        ("Aldo Renz shot himself.", ["Aldo Renz"], ["Aldo Renz"]),
+    ],
+)
+def test_nobody_attacks_himself_unless_the_text_says_so(text: str, attacker: list[str], target: list[str]) -> None:
+    (event,) = events(text, "attacked")
+    assert roles(event)["attacker"] == attacker
+    assert roles(event)["target"] == target
+
+
+def test_what_is_bought_does_not_sell_itself() -> None:
+    (event,) = events("The acquisition of Fern Robotics by Nordvind Systems was a surprise.", "supplied")
+    assert "supplier" not in roles(event)

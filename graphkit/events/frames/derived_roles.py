@@ -73,7 +73,7 @@ class _Derivation:
         for filler in given:
             own = self.fillers.entity(filler.entity)
             if own is not None and str(own.type) in self.role.types:
-                yield from () if self._is_site(own) else (filler,)
+                yield from (filler,) if "place" in self.role.by and not self._is_site(own) else ()
             elif own is not None and (country := self._country(own)) is not None:
                 step = f"{filler.name} lies in or belongs to {country.name}"
                 steps = (*filler.steps, step)

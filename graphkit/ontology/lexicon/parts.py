@@ -71,6 +71,7 @@ class SyntaxLexicon:
     undergo_verbs: frozenset[str]
     perish_verbs: frozenset[str]
     subject_control: frozenset[str]
+    asking_of: frozenset[str]
     company_circumstance: frozenset[str]
     circumstance: frozenset[str]
     letting: frozenset[str]

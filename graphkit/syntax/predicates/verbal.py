@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.model import Argument
+from graphkit.syntax.predicates.addressed import addressed
 from graphkit.syntax.predicates.complements import clause_argument, complements
 from graphkit.syntax.predicates.objects import object_heads
 from graphkit.syntax.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
@@ -222,6 +223,8 @@ def subject_heads(tree: Tree, verb: int, depth: int = 0) -> list[tuple[int, str]
 
 def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str]]:
     token, above = tree[verb], tree[verb].head
+    if asked := addressed(tree, verb):
+        return [(head, "who is asked to") for head in asked]
     if token.dep == "conj" and tree[above].pos in ("VERB", "AUX"):
         return subject_heads(tree, above, depth + 1)
     if (token.dep in ("acl", "relcl") or _makers(tree, verb)) and tree[above].pos in ("NOUN", "PROPN", "PRON"):
