@@ -142,7 +142,7 @@ def _demonym_or_age(reference: Reference) -> bool:
 
 
 def last_of_its_kind(reference: Reference) -> Verdict:
-    """The company is what that noun meant before, else the only one of its kind near; never who does it to the company."""
+    """The company is what that noun meant before, else the only one of its kind near; never who does it to it."""
     said, history, kind = reference.said, reference.history, _bare_kind(reference)
     if said is None or kind is None or kind is EntityType.PERSON:
         return None

@@ -37,17 +37,18 @@ def _once(given: Sequence[Filler]) -> tuple[Filler, ...]:
 
 def _part(roles: dict[str, tuple[Filler, ...]], sides: tuple[str, str], event: Event, lexicon: Lexicon) -> None:
     """Take whoever stands on both sides out of the one on which that is less certain."""
-    acting = {f.entity: f for f in roles.get(sides[0], ()) if f.entity}
-    if len(acting) > 1 and acting.keys() == {f.entity for f in roles.get(sides[1], ())}:
-        return  # each other
-    for filler in roles.get(sides[1], ()):
-        same = acting.get(filler.entity)
-        if same is None or filler.text.lower() in lexicon.pronouns.reflexive:
-            continue
-        sure = _certainty(same, event, lexicon), _certainty(filler, event, lexicon)
-        if min(sure) < NAMED:
-            role, least = (sides[0], same) if sure[0] < sure[1] else (sides[1], filler)
-            roles[role] = tuple(f for f in roles[role] if f is not least)
+    for pair in _on_both(*(roles.get(side, ()) for side in sides)):
+        sure = [_certainty(filler, event, lexicon) for filler in pair]
+        side = sure.index(min(sure))
+        if sure[side] < NAMED and pair[1].text.lower() not in lexicon.pronouns.reflexive:
+            roles[sides[side]] = tuple(f for f in roles[sides[side]] if f is not pair[side])
+
+
+def _on_both(ones: Sequence[Filler], others: Sequence[Filler]) -> list[tuple[Filler, Filler]]:
+    """Return the fillers that are one party; none where all act on each other."""
+    pairs = [(one, other) for other in others for one in ones if one.entity and one.entity == other.entity]
+    each_other = len(ones) > 1 and len(pairs) == len(ones) == len(others)
+    return [] if each_other else pairs
 
 
 def _certainty(filler: Filler, event: Event, lexicon: Lexicon) -> int:

@@ -15,12 +15,14 @@ def addressed(tree: Tree, infinitive: int) -> list[int]:
     if not any(tree[k].tag == "TO" for k in tree.kids(infinitive, "aux")):
         return []
     for above in tree.ancestors(infinitive):
-        asked = [p for k in tree.kids(above, "prep", "dative") if _asks(tree, above, k) for p in tree.kids(k, "pobj")]
-        before = [p for p in asked if p < infinitive]
+        before = [p for p in _asked(tree, above) if p < infinitive]
         if before or tree[above].pos in ("VERB", "AUX"):
             return before
     return []
 
 
-def _asks(tree: Tree, above: int, prep: int) -> bool:
-    return f"{tree[above].lemma} {tree[prep].lemma}" in tree.lexicon.syntax.asking_of
+def _asked(tree: Tree, above: int) -> list[int]:
+    """Return whom a word asks: after "called", whom "on" leads to."""
+    asking = tree.lexicon.syntax.asking_of
+    leads = (k for k in tree.kids(above, "prep", "dative") if f"{tree[above].lemma} {tree[k].lemma}" in asking)
+    return [p for k in leads for p in tree.kids(k, "pobj")]

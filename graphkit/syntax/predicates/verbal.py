@@ -218,13 +218,11 @@ def subject_heads(tree: Tree, verb: int, depth: int = 0) -> list[tuple[int, str]
     token = tree[verb]
     if depth > MAX_DEPTH or token.head == verb:
         return []
-    return _inherited_subject(tree, verb, depth)
+    return [(head, "who is asked to") for head in addressed(tree, verb)] or _inherited_subject(tree, verb, depth)
 
 
 def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str]]:
     token, above = tree[verb], tree[verb].head
-    if asked := addressed(tree, verb):
-        return [(head, "who is asked to") for head in asked]
     if token.dep == "conj" and tree[above].pos in ("VERB", "AUX"):
         return subject_heads(tree, above, depth + 1)
     if (token.dep in ("acl", "relcl") or _makers(tree, verb)) and tree[above].pos in ("NOUN", "PROPN", "PRON"):
