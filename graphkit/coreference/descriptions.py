@@ -150,11 +150,19 @@ def last_of_its_kind(reference: Reference) -> Verdict:
     before = history.nouns.get(said.word)
     if before is not None and before not in doing and history.discourse.types.get(before) is kind:
         return means(reference, before, f'called "{said.word}" before')
-    fits = [met for met in history.back(reference.sentence, FAR) if _can_be(met, kind, said.word, history)]
-    fits = [met for met in fits if met.keys[0] not in doing]
-    near = [met for met in fits if reference.sentence - met.sentence <= 1]
-    found = _only_key(near or fits)
+    found = _only_one_near(reference, kind, doing)
     return means(reference, found, "the last of its kind named") if found else None
+
+
+def _only_one_near(reference: Reference, kind: EntityType, doing: set[str]) -> str | None:
+    """Return the only one of a kind just named, else the only one further back; "the city" is no unknown place."""
+    said, history = reference.said, reference.history
+    word = said.word if said else ""
+    fits = [met for met in history.back(reference.sentence, FAR) if _can_be(met, kind, word, history)]
+    fits = [met for met in fits if met.keys[0] not in doing]
+    found = _only_key([met for met in fits if reference.sentence - met.sentence <= 1] or fits)
+    unknown = found is not None and kind is EntityType.PLACE and not history.discourse.kind(found)
+    return None if unknown else found
 
 
 # What they ask
@@ -237,7 +245,7 @@ def _can_be(met: Antecedent, kind: EntityType, word: str, history: History) -> b
     sort = history.discourse.gazetteer.patterns.bodies.get(word, "")
     known = history.discourse.kind(met.keys[0])
     if kind is EntityType.PLACE:
-        return (known == "city") == (sort == "city")
+        return not known or (known == "city") == (sort == "city")
     return kind is not EntityType.ORGANISATION or _is_body_of(sort, met.keys[0], known, history)
 
 

@@ -39,7 +39,7 @@ def _part(roles: dict[str, tuple[Filler, ...]], sides: tuple[str, str], event: E
     """Take whoever stands on both sides out of the one on which that is less certain."""
     for pair in _on_both(*(roles.get(side, ()) for side in sides)):
         sure = [_certainty(filler, event, lexicon) for filler in pair]
-        side = sure.index(min(sure))
+        side = 0 if sure[0] < sure[1] else 1
         if sure[side] < NAMED and pair[1].text.lower() not in lexicon.pronouns.reflexive:
             roles[sides[side]] = tuple(f for f in roles[sides[side]] if f is not pair[side])
 

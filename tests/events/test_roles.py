@@ -151,3 +151,22 @@ def test_nobody_attacks_himself_unless_the_text_says_so(text: str, attacker: lis
 def test_what_is_bought_does_not_sell_itself() -> None:
     (event,) = events("The acquisition of Fern Robotics by Nordvind Systems was a surprise.", "supplied")
     assert "supplier" not in roles(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "who"),
+    [
+        ("The miners said they had sold ore to the bank.", "supplier", ["miners"]),
+        ("A clerk told bakers on Monday that she had sold them flour.", "supplier", ["clerk"]),
+        ("When sailors asked for rice, Ines Cortez sold them fish.", "recipient", ["sailors"]),
+        ("The committee says it has given ten tents to the poor.", "supplier", ["committee"]),
+        ("Sailors wrote to bakers, and clerks sold them ink.", "recipient", ["them"]),
+        ("The committee says he has given ten tents to the poor.", "supplier", ["he"]),
+        ("Ines Cortez said they had sold ore to the bank.", "supplier", ["they"]),
+    ],
+)
+def test_a_pronoun_stands_for_somebody_without_a_name_where_the_sentence_decides(
+    text: str, role: str, who: list[str]
+) -> None:
+    (event,) = events(text, "supplied")
+    assert roles(event)[role] == who

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from graphkit.events.frames.clause_types import forms
+from graphkit.events.frames.stand_ins import stands_for
 from graphkit.model import Argument, Entity, EntityType, Filler, Mention, MentionKind, Span
 from graphkit.ontology import RoleSpec
 from graphkit.syntax.tree import Tree
@@ -346,7 +347,19 @@ class Fillers:
         else:
             stands = party or token.pos in ("NUM", "DET", "ADJ", "PROPN")
         if stands or pronoun:
-            yield self.group(argument)
+            yield self._standing_in(argument) if pronoun else self.group(argument)
+
+    def _standing_in(self, argument: Argument) -> Filler:
+        """Return a pronoun that nobody's name answers to under the words of whom it stands for, else as it stands."""
+        said, pronouns = self.group(argument), self._tree.lexicon.pronouns
+        word = self._tree[argument.head].text.lower()
+        if word not in pronouns.third_person - pronouns.reflexive:
+            return said
+        noun = stands_for(self._tree, argument.head, lambda i: any(True for _ in self.named(i)))
+        if noun is None:
+            return said
+        meant = self.group(Argument(argument.role, noun, noun, noun + 1, ""))
+        return replace(said, name=meant.name, steps=(f"{said.text!r} stands for {meant.name!r}",))
 
     def _names_party(self, argument: Argument) -> bool:
         """Whether the argument's words tell of people or bodies: of "hundreds of farmers" the farmers."""
