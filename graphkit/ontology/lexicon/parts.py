@@ -82,6 +82,7 @@ class SyntaxLexicon:
     duration: frozenset[str]
     asking_prepositions: frozenset[str]
     remote_cues: frozenset[str]
+    inverting: frozenset[str]
 
 
 @dataclass(frozen=True)

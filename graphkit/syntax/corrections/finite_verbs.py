@@ -6,7 +6,12 @@ from graphkit.model import Token
 from graphkit.syntax.corrections.correction import at_each_token
 from graphkit.syntax.corrections.parse import FINITE, NOUNS, Parse
 
-__all__ = ["past_taken_for_adjective", "past_taken_for_participle", "present_taken_for_plural"]
+__all__ = [
+    "passive_taken_for_reduced",
+    "past_taken_for_adjective",
+    "past_taken_for_participle",
+    "present_taken_for_plural",
+]
 
 SUBORDINATE = frozenset({"acl", "advcl", "aux", "relcl"})
 """How a finite verb hangs that does not carry the sentence."""
@@ -119,3 +124,36 @@ def _make_finite(parse: Parse, verb: int, thing: int, subject: int) -> Parse:
     parse = parse.retag(verb, "VERB", "VBD").attach(verb, "ROOT", verb)
     parse = parse.attach(thing, "dobj", verb).attach(subject, "nsubj", verb)
     return parse.move(parse.children(thing, "punct"), verb)
+
+
+@at_each_token
+def passive_taken_for_reduced(parse: Parse, token: Token) -> Parse:
+    """Make a passive of a copula before its subject and the clause on that: "at no time was the convoy attacked by".
+
+    The subject follows in questions ("was the convoy attacked?") and after words that deny or limit what follows; after
+    any other opening it may be what there was: "in the car was a man shot by a gang".
+    """
+    verb = parse[token.head]
+    inverted = (token.dep, token.tag) == ("acl", "VBN") and token.i > verb.i and verb.dep in ("nsubj", "attr")
+    copula = parse[verb.head] if inverted else token
+    if copula.lemma != "be" or copula.pos != "AUX" or copula.i > verb.i or not _inverts(parse, copula.i):
+        return parse
+    if parse.children(copula.i, "nsubj", "attr", "acomp", "expl") != [verb.i]:
+        return parse
+    return _make_passive(parse, copula, verb.i, token.i)
+
+
+def _inverts(parse: Parse, copula: int) -> bool:
+    """Whether a copula stands before its subject: in a question, or after "never", "at no time", "only then"."""
+    first = parse.first_of(copula)
+    if first == copula:
+        end = next((token.i for token in parse.tokens[copula:] if token.text == "?"), 0)
+        return end > 0 and parse[end - 1].pos != "ADJ"  # "is the ferry shelled by pirates safe?"
+    return any(token.lemma.lower() in parse.lexicon.syntax.inverting for token in parse.tokens[first:copula])
+
+
+def _make_passive(parse: Parse, copula: Token, subject: int, verb: int) -> Parse:
+    others = [k for k in parse.children(copula.i) if k not in (subject, verb)]
+    above = verb if copula.head == copula.i else copula.head
+    parse = parse.move(others, verb).attach(verb, copula.dep, above).attach(subject, "nsubjpass", verb)
+    return parse.attach(copula.i, "auxpass", verb)
