@@ -11,6 +11,7 @@ from graphkit.events.circumstances.event_times import hour_of, time_of
 from graphkit.events.circumstances.places import places
 from graphkit.events.circumstances.quantities import quantities
 from graphkit.events.factuality.embedding import factuality
+from graphkit.events.factuality.timing import timed
 from graphkit.events.frames.derived_roles import derived
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.matcher import Match, points_back
@@ -23,10 +24,11 @@ __all__ = ["Times", "assemble"]
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The dates and the times of day that a sentence names."""
+    """The dates and the times of day that a sentence names, and the ISO day of the page where it has one."""
 
     dates: Sequence[TimeExpression] = ()
     hours: Sequence[TimeOfDay] = ()
+    published: str | None = None
 
 
 def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted: bool = False) -> EventDraft:
@@ -36,14 +38,14 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
     """
     predicate = found.predicate
     roles = _roles(found, tree, fillers)
-    value, cue = _factuality(tree, found)
+    time, time_cue = time_of(tree, predicate, times.dates)
+    value, cue = timed(tree, predicate, _factuality(tree, found), time, times.published)
     said_by = sources(tree, _verb(predicate), fillers, trigger=predicate.trigger)
     if said_by:
         roles = {role: spoken(role, given, said_by[0], tree.lexicon, quoted=quoted) for role, given in roles.items()}
     said_by = _others(said_by, roles)
     numbers = quantities(tree, found)
     mode, mode_cue = _mode(tree, found)
-    time, time_cue = time_of(tree, predicate, times.dates)
     start, end = tree[predicate.first].start, tree[predicate.last - 1].end
     event = Event(
         relation=found.frame.relation,
@@ -110,9 +112,14 @@ def _lead(tree: Tree, i: int) -> Token | None:
 
 
 def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
-    if found.pattern.factuality:
-        return Factuality(found.pattern.factuality), "as the frame says"
-    return factuality(tree, found.predicate)
+    """Return what the frame says, unless the text says that not even that was done: "would ask", "did not demand"."""
+    told = factuality(tree, found.predicate)
+    if not found.pattern.factuality:
+        return told
+    given = Factuality(found.pattern.factuality)
+    if given is Factuality.ACTUAL or told[0] not in (Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.RULED_OUT):
+        return given, "as the frame says"
+    return (Factuality.POSSIBLE, f"{told[1]}, what it excludes") if given is Factuality.RULED_OUT else told
 
 
 def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> list[Filler]:

@@ -83,7 +83,7 @@ class EventReader:
 
 
 def _times(article: Article, sentence: Sentence) -> Times:
-    return Times(find_times(article.published.value, sentence), find_hours(sentence))
+    return Times(find_times(article.published.value, sentence), find_hours(sentence), article.published.value)
 
 
 def _with_fillers(

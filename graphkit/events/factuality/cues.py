@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graphkit.events.factuality.conditions import conditioned
+from graphkit.events.factuality.negation import negator
 from graphkit.model import Factuality
 from graphkit.syntax.tree import Tree
 
-__all__ = ["negates", "noun_cues", "own", "supposed"]
+__all__ = ["noun_cues", "own", "supposed"]
 
 
 def noun_cues(tree: Tree, noun: int) -> Iterator[tuple[Factuality, str]]:
@@ -53,10 +55,9 @@ def own(tree: Tree, verb: int) -> tuple[Factuality, str] | None:
     words = _words(tree, tree.kids(verb, "aux", "auxpass"))
     lexicon = tree.lexicon.factuality
     future = bool(words & (lexicon.modal_planned | lexicon.modal_would))
-    negated = next((tree[k].text for k in tree.children[verb] if negates(tree, k)), "")
-    if negated:
+    if negated := negator(tree, verb):
         return _negation(negated, future=future)
-    if (future or words & lexicon.modal_possible) and _conditioned(tree, verb):
+    if (future or words & lexicon.modal_possible) and conditioned(tree, verb):
         return Factuality.HYPOTHETICAL, "depends on a condition"
     return _modal(tree, words, future=future) or _of_headline(tree, verb)
 
@@ -95,26 +96,3 @@ def _headlined(tree: Tree, verb: int) -> bool:
         and bool(tree.kids(verb, "nsubj", "nsubjpass"))
         and any(tree[k].tag == "TO" for k in tree.kids(verb, "aux"))
     )
-
-
-def negates(tree: Tree, kid: int) -> bool:
-    """Tell whether a dependant of a verb negates it: "not", "no longer", "nobody", "never"."""
-    token = tree[kid]
-    if token.dep == "neg":
-        return True
-    if token.dep == "advmod" and token.text.lower() == "longer":
-        return any(tree[k].lemma == "no" for k in tree.children[kid])
-    if token.dep in ("nsubj", "nsubjpass"):
-        return token.lemma in ("nobody", "none", "neither") or _denied(tree, kid)
-    near = token.dep == "advmod" and token.lemma in tree.lexicon.factuality.near_misses and token.head == token.i + 1
-    return near or (token.dep in ("preconj", "cc", "advmod") and token.lemma in ("neither", "never"))
-
-
-def _denied(tree: Tree, noun: int) -> bool:
-    return any(tree[k].lemma in ("no", "neither") for k in tree.kids(noun, "det"))
-
-
-def _conditioned(tree: Tree, verb: int) -> bool:
-    """Whether a condition hangs on the verb: "will leave if ..."."""
-    marks = tree.lexicon.factuality.conditional_marks - {"whether", "once"}
-    return any(tree[m].lemma.lower() in marks for k in tree.kids(verb, "advcl") for m in tree.kids(k, "mark"))

@@ -7,40 +7,38 @@ Reporting verbs end the climb: who says so is attribution, not doubt. Values: ``
 
 from __future__ import annotations
 
-from graphkit.events.factuality.cues import negates, noun_cues, own, supposed
+from graphkit.events.factuality.conditions import asked, condition
+from graphkit.events.factuality.cues import noun_cues, own, supposed
+from graphkit.events.factuality.governors import complement, governed
+from graphkit.events.factuality.make_believe import played
+from graphkit.events.factuality.negation import led_away, negator, nothing_done
+from graphkit.events.factuality.prepositions import adverbial, clause_of_noun, past_preposition
+from graphkit.events.factuality.reversal import negated_above
+from graphkit.events.factuality.values import CALLED_OFF, Step, Told, is_definite
 from graphkit.model import Factuality, Predicate
 from graphkit.syntax.tree import Tree
 
 __all__ = ["factuality"]
 
-KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives", "PROPN": "nouns"}
-UNDONE = {
-    Factuality.NEGATED: Factuality.ACTUAL,
-    Factuality.RULED_OUT: Factuality.POSSIBLE,
-    Factuality.HALTED: Factuality.ACTUAL,
-    Factuality.PLANNED: Factuality.NEGATED,
-    Factuality.POSSIBLE: Factuality.NEGATED,
-    Factuality.REQUESTED: Factuality.NEGATED,
-    Factuality.HYPOTHETICAL: Factuality.NEGATED,
-}
-"""What a negated embedding word means: not refusing is doing, not ruling out leaves it open, not planning is not."""
-
-Told = tuple[Factuality, str]
-"""A value and the cue that gave it, in words."""
-Step = tuple[int, Told | None]
-"""The next word up, and what it says of what is below, if anything."""
-CALLED_OFF = frozenset({Factuality.HALTED, Factuality.NEGATED, Factuality.RULED_OUT})
-"""What undoes a plan: "called off a planned visit"."""
+NAMED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+"""How a noun hangs in a clause that says something about an event."""
 
 
 def factuality(tree: Tree, predicate: Predicate) -> Told:
     """Return the value for a predicate and the cue that gave it, in words (empty where nothing says otherwise)."""
     value, cue = _climb(tree, predicate)
-    if value not in (Factuality.HYPOTHETICAL, Factuality.NEGATED, Factuality.RULED_OUT) and (
-        condition := _condition(tree, predicate.support if predicate.support is not None else predicate.trigger)
-    ):
-        return Factuality.HYPOTHETICAL, condition
+    at = predicate.trigger if predicate.support is None else predicate.support
+    if supposed := "" if not cue and _known(tree, predicate) else condition(tree, at):
+        return Factuality.HYPOTHETICAL, supposed
+    if story := played(tree, at):
+        return Factuality.HYPOTHETICAL, f"in {story!r}"
     return value, cue
+
+
+def _known(tree: Tree, predicate: Predicate) -> bool:
+    """Whether a noun names an event that a condition is only about: "if he condemns the attack"."""
+    noun = predicate.kind == "noun" and predicate.support is None
+    return noun and tree[predicate.trigger].dep in NAMED and is_definite(tree, predicate.trigger)
 
 
 def _climb(tree: Tree, predicate: Predicate) -> Told:
@@ -64,24 +62,51 @@ def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> Told:
         if told is not None:
             return told
         at = support if at == predicate.trigger and support is not None else above
+    if support is not None and predicate.trigger in tree.ancestors(support):  # "there were no calls made by them"
+        return _climbed(tree, predicate, None)
     return Factuality.ACTUAL, ""
 
 
 def _step(tree: Tree, predicate: Predicate, at: int) -> tuple[int | None, Told | None]:
     """Return the next word up, and what the word itself or the one above says; that one may be negated in its turn."""
+    if tree[at].dep != "compound" and (words := led_away(tree, at)):
+        return None, (Factuality.NEGATED, f"after {words!r}")
     if told := _own(tree, predicate, at):
         return None, told
     above, told = _embedding(tree, at) or (None, None)
     if above is not None and told is not None and not told[1].startswith("after "):
-        told = _negated_above(tree, above, told)
+        told = negated_above(tree, above, told)
     return above, told
 
 
 def _own(tree: Tree, predicate: Predicate, at: int) -> Told | None:
     """Return what the words of a verb on the way say of it, unless they only soften readiness."""
-    told = own(tree, at) if tree[at].pos in ("VERB", "AUX") else None
-    softened = told is not None and told[0] is Factuality.PLANNED and _ready(tree, predicate, at)
-    return None if softened else told
+    if tree[at].pos not in ("VERB", "AUX"):
+        return None
+    if at == predicate.trigger and (words := nothing_done(tree, at)):
+        return Factuality.NEGATED, f"negated by {words!r}"
+    if at in (predicate.trigger, predicate.support, tree[predicate.trigger].head) and (words := asked(tree, at)):
+        return Factuality.POSSIBLE, f"asked by {words!r}"
+    told = own(tree, at) or (_perhaps(tree, at) if at in (predicate.trigger, predicate.support) else None)
+    if told is not None and told[0] is Factuality.PLANNED:
+        return None if _ready(tree, predicate, at) else _doubted(tree, at) or told
+    return told
+
+
+def _perhaps(tree: Tree, verb: int) -> Told | None:
+    """Return the adverb that leaves it open whether a verb tells what was: "perhaps they met"."""
+    adverbs = tree.lexicon.factuality.possible_adverbs
+    open_ = (tree[k].text for k in tree.kids(verb, "advmod") if tree[k].lemma.lower() in adverbs)
+    return next(((Factuality.POSSIBLE, f"left open by {word!r}") for word in open_), None)
+
+
+def _doubted(tree: Tree, at: int) -> Told | None:
+    """Return the hope, fear or doubt that a future stands under: "hopes that they will meet", "it is possible that"."""
+    above = tree[at].head
+    if tree[at].dep != "ccomp" or tree.lemma(above) in tree.lexicon.attribution.report_verbs:
+        return None
+    step = complement(tree, at, above)
+    return step[1] if step and step[1] and step[1][0] is Factuality.POSSIBLE else None
 
 
 def _ready(tree: Tree, predicate: Predicate, copula: int) -> bool:
@@ -91,10 +116,16 @@ def _ready(tree: Tree, predicate: Predicate, copula: int) -> bool:
 
 
 def _carrier(tree: Tree, predicate: Predicate) -> int | None:
-    """Return the light verb; one that only tells the effect of the event has a mood of its own: "could kill"."""
+    """Return the light verb, unless it has a mood of its own: it tells an effect or an end, or discloses a gift."""
     verb = predicate.support
-    effect = verb is not None and tree.lemma(verb) in tree.lexicon.syntax.effect_verbs
-    return None if effect and tree[predicate.trigger].dep == "nsubj" else verb
+    lemma = "" if verb is None else tree.lemma(verb)
+    effect = lemma in tree.lexicon.syntax.effect_verbs and tree[predicate.trigger].dep == "nsubj"
+    return None if effect or lemma in _telling_of(tree) else verb
+
+
+def _telling_of(tree: Tree) -> frozenset[str]:
+    """Return the verbs that deal with an event that there is: they end it or make it known."""
+    return tree.lexicon.factuality.concluding_verbs | tree.lexicon.factuality.disclosing_verbs
 
 
 def _embedding(tree: Tree, at: int) -> Step | None:
@@ -104,13 +135,24 @@ def _embedding(tree: Tree, at: int) -> Step | None:
     if above == at or token.dep in ("parataxis", "ROOT"):
         return None
     if token.dep == "pobj" or (token.dep == "pcomp" and tree[above].pos in ("ADP", "SCONJ")):
-        return _past_preposition(tree, at, above)
+        return past_preposition(tree, at, above)
     if token.dep == "conj":  # a clause with a subject of its own has a tense of its own, too
-        return None if tree.kids(at, "nsubj", "nsubjpass") else (_beside(tree, at, above), None)
+        return None if own_clause(tree, at, above) else (_beside(tree, at, above), None)
     if token.dep == "advcl":
-        return _adverbial(tree, at, above)
+        return adverbial(tree, at, above)
     noun = token.dep in ("acl", "relcl") and tree[above].pos in ("NOUN", "PROPN")
-    return _clause_of_noun(tree, at, above) if noun else _governed(tree, at, above)
+    return clause_of_noun(tree, at, above) if noun else governed(tree, at, above)
+
+
+def own_clause(tree: Tree, at: int, above: int) -> bool:
+    """Whether a coordinated clause shares no negation and no mood: it has a subject, a tense, or comes after "but"."""
+    if tree.kids(at, "nsubj", "nsubjpass"):
+        return True
+    if tree[at].pos != "VERB" or tree[above].pos not in ("VERB", "AUX"):
+        return False
+    helped = any(tree[k].lemma == "do" or tree[k].tag == "MD" for k in tree.kids(above, "aux"))
+    contrast = any(tree[k].lemma == "but" for k in tree.kids(above, "cc")) and bool(negator(tree, above))
+    return contrast or (tree[at].tag in ("VBD", "VBZ") and (helped or tree[above].tag == "VB"))
 
 
 def _beside(tree: Tree, at: int, above: int) -> int:
@@ -123,217 +165,3 @@ def _beside(tree: Tree, at: int, above: int) -> int:
     noun = tree[tree[above].head].head
     astray = tree[above].pos == "PROPN" and tree[above].dep == "pobj" and tree[noun].pos == "NOUN"
     return noun if astray else above
-
-
-def _governed(tree: Tree, at: int, above: int) -> Step | None:
-    """Read the verb, adjective or noun that governs a complement, an object or a passive subject."""
-    dep = tree[at].dep
-    if dep in ("nsubj", "poss", "compound"):
-        return _subject_of(tree, above)
-    if dep in ("xcomp", "ccomp"):
-        return _complement(tree, at, above)
-    if _only_named(tree, at, above) or _answered(tree, at, above):
-        return None
-    if dep in ("dobj", "nsubjpass", "acomp", "attr", "oprd", "csubj", "pcomp"):
-        value = _complement_class(tree, at, above)
-        return (above, (value, f"under {tree.lemma(above)!r}")) if value else None
-    return None
-
-
-def _only_named(tree: Tree, at: int, above: int) -> bool:
-    """Whether the verb only says what the event is: "called the raid a mistake", "considered the talks a success"."""
-    if tree[above].pos != "VERB" or tree[at].pos != "NOUN":
-        return False
-    return tree[at].dep == "oprd" or (tree[at].dep == "dobj" and bool(tree.kids(above, "oprd")))
-
-
-def _answered(tree: Tree, at: int, above: int) -> bool:
-    """Whether a verb turns down what was put forward all the same: "rejected Peru's proposal"."""
-    answers = tree.lexicon.factuality.value_of(tree.lemma(above), "verbs") is Factuality.NEGATED
-    return (
-        answers and tree[at].lemma in tree.lexicon.factuality.answered_nouns and tree[at].dep in ("dobj", "nsubjpass")
-    )
-
-
-def _complement(tree: Tree, at: int, above: int) -> Step | None:
-    """Read what governs a clause; a reporting verb ends the climb unless it asks or denies."""
-    lemma = tree.lemma(above)
-    if tree[at].dep == "xcomp":
-        said = _to_be_done(tree, above)
-        if said or tree[above].pos == "AUX":
-            return above, said or (Factuality.PLANNED, "is to come")
-    elif _reported(tree, lemma):
-        subjunctive = tree[at].tag == "VB" and not tree.kids(at, "aux")
-        return (above, (Factuality.REQUESTED, f"asked for by {lemma!r}")) if subjunctive else None
-    value = _complement_class(tree, at, above)
-    return above, (value, f"under {lemma!r}") if value else None
-
-
-def _reported(tree: Tree, lemma: str) -> bool:
-    """Whether a verb reports, and does not deny, what a clause says."""
-    denies = tree.lexicon.factuality.value_of(lemma, "verbs") is Factuality.NEGATED
-    return lemma in tree.lexicon.attribution.report_verbs and not denies
-
-
-def _to_be_done(tree: Tree, above: int) -> Told | None:
-    """Read "have yet to", "is still to" (not done) and "has to" (it must); "had to" says that it was done."""
-    token = tree[above]
-    if token.lemma not in tree.lexicon.factuality.must_verbs and token.pos != "AUX":
-        return None
-    if waiting := next(
-        (tree[k].text for k in tree.kids(above, "advmod") if tree[k].lemma in tree.lexicon.factuality.not_yet), ""
-    ):
-        return Factuality.NEGATED, f"{waiting!r} to be done"
-    present = token.lemma in tree.lexicon.factuality.must_verbs and token.tag in ("VBP", "VBZ", "VB")
-    return (Factuality.REQUESTED, f"must, with {token.text!r}") if present else None
-
-
-def _complement_class(tree: Tree, at: int, above: int) -> Factuality | None:
-    lexicon, lemma, kind = tree.lexicon.factuality, tree.lemma(above), KINDS.get(tree[above].pos, "")
-    if lemma in lexicon.fact_requested_verbs and kind == "verbs":
-        if _of_another(tree, at, above) and not tree.is_passive(above):
-            return Factuality.REQUESTED
-        if tree[at].dep == "dobj":
-            return None
-    if kind == "adjectives" and lemma in lexicon.fact_planned_state_adjectives:
-        return Factuality.PLANNED
-    return lexicon.value_of(lemma, kind)
-
-
-def _of_another(tree: Tree, at: int, above: int) -> bool:
-    """Whether what a verb of asking governs is for somebody else to do: "asked Peru to leave", "demanded a truce"."""
-    if tree[at].dep == "dobj":
-        return tree.lemma(above) in tree.lexicon.factuality.request_of_things
-    return tree[at].dep == "ccomp" or bool(tree.kids(above, "dobj", "dative") or tree.kids(at, "nsubj"))
-
-
-def _subject_of(tree: Tree, above: int) -> Step | None:
-    """Read a predicate over the event: "the talks are doubtful", "the visit was cancelled"."""
-    for kid in tree.kids(above, "acomp", "oprd"):
-        if value := tree.lexicon.factuality.value_of(tree[kid].lemma, "adjectives"):
-            return above, (value, f"called {tree[kid].text!r}")
-    return None
-
-
-def _past_preposition(tree: Tree, at: int, prep: int) -> Step | None:
-    above, value_of = tree[prep].head, tree.lexicon.factuality.value_of
-    if tree.counted_by(at) == above:
-        return above, None
-    words = f"{tree[above].lemma} {tree[prep].lemma}" if tree[above].pos in ("ADP", "ADV") else tree[prep].lemma
-    if (given := value_of(words, "prepositions")) and words != "for":
-        return above, (given, f"after {words!r}")
-    if tree[above].pos in ("ADP", "ADV", "SCONJ"):
-        above, out = tree[above].head, tree[above].lemma
-        if given := value_of(f"{tree[above].lemma} {out}", "verbs"):  # "walked out of the talks"
-            return above, (given, f"under {tree[above].lemma + ' ' + out!r}")
-    if tree[prep].lemma == "for" and _expected(tree, above):
-        return above, (Factuality.PLANNED, "for which somebody is expected")
-    return _over_preposition(tree, prep, above)
-
-
-def _expected(tree: Tree, above: int) -> bool:
-    """Whether somebody is said to be in a state before what is to come: "is due for", "bound for"."""
-    states = tree.lexicon.factuality.fact_planned_state_adjectives
-    return any(tree[k].lemma in states for k in (above, *tree.kids(above, "acomp")))
-
-
-def _over_preposition(tree: Tree, prep: int, above: int) -> Step | None:
-    """Read the verb, noun or adjective that a preposition belongs to; a journey goes on to what it is for."""
-    lexicon, lemma, kind = tree.lexicon.factuality, tree.lemma(above), KINDS.get(tree[above].pos, "")
-    if kind == "verbs":
-        value, words = _prepositional_class(tree, prep, lemma), f"{lemma} {tree[prep].lemma}"
-    else:
-        value, words = lexicon.value_of(lemma, kind), lemma
-    if value is not None:
-        return above, (value, f"under {words!r}")
-    travels = tree[prep].lemma == "for" and lemma in lexicon.journey_verbs
-    return (above, None) if travels else None
-
-
-def _prepositional_class(tree: Tree, prep: int, lemma: str) -> Factuality | None:
-    if tree[prep].lemma == "for" and lemma in tree.lexicon.factuality.fact_requested_verbs:
-        return Factuality.REQUESTED
-    if tree[prep].lemma in ("for", "to", "on", "of", "from", "against", "about", "with") and (
-        tree[prep].lemma == "from" or tree[prep].i - tree[prep].head <= 2
-    ):
-        return tree.lexicon.factuality.value_of(lemma, "verbs")
-    return None
-
-
-def _adverbial(tree: Tree, at: int, above: int) -> Step | None:
-    marks = {tree[k].lemma.lower() for k in tree.kids(at, "mark", "advmod")}
-    if marks & tree.lexicon.factuality.conditional_marks:
-        return above, (Factuality.HYPOTHETICAL, f"inside {sorted(marks)[0]!r}")
-    if any(tree[k].tag == "TO" for k in tree.kids(at, "aux")):
-        return above, (Factuality.PLANNED, "as a purpose")
-    return None
-
-
-def _clause_of_noun(tree: Tree, at: int, noun: int) -> Step | None:
-    """Read the noun that a clause spells out: "a plan to meet", "reports that they met"; a participle says nothing."""
-    if tree[at].dep == "relcl":
-        pretended = tree[noun].lemma in tree.lexicon.factuality.make_believe
-        return (noun, (Factuality.HYPOTHETICAL, f"in {tree[noun].text!r}")) if pretended else None
-    told = bool(tree.kids(at, "mark"))
-    if not told and not any(tree[k].tag == "TO" for k in tree.kids(at, "aux")):
-        return None
-    if any(tree[k].lemma == "no" for k in tree.kids(noun, "det")):
-        return noun, (Factuality.NEGATED, f"under 'no {tree[noun].text}'")
-    if _answered(tree, noun, tree[noun].head):
-        return noun, (Factuality.NEGATED, f"under {tree[noun].lemma!r}, which was turned down")
-    if value := tree.lexicon.factuality.value_of(tree[noun].lemma, "nouns"):
-        return noun, (value, f"under {tree[noun].lemma!r}")
-    return noun, None if told else (Factuality.PLANNED, "as an infinitive")
-
-
-def _negated_above(tree: Tree, above: int, found: Told) -> Told:
-    value, cue = found
-    if value is Factuality.HALTED and _asked_to_end(tree, above):
-        return Factuality.ACTUAL, f"{cue}, which is only asked for"
-    verb = above if tree[above].pos in ("VERB", "AUX") else tree[above].head
-    if tree[verb].pos in ("VERB", "AUX") and any(negates(tree, k) for k in tree.children[verb]) and value in UNDONE:
-        return UNDONE[value], f"{cue}, which is negated"
-    return value, cue
-
-
-def _asked_to_end(tree: Tree, verb: int) -> bool:
-    """Whether ending something that goes on is asked for or threatened: "urged Peru to stop the attacks"."""
-    if tree.lemma(verb) not in tree.lexicon.factuality.ending_verbs:
-        return False
-    step = _embedding(tree, verb) if tree[verb].dep in ("xcomp", "ccomp") else None
-    outer = own(tree, verb) or (step and step[1])
-    return outer is not None and outer[0] in (Factuality.REQUESTED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL)
-
-
-def _inverted(tree: Tree, verb: int) -> str:
-    """Return the auxiliary that begins a condition without "if": "had they attacked, ..."; else nothing."""
-    first = tree.subtree(verb)[0]
-    helper = tree[first].dep in ("aux", "auxpass") and tree[first].head == verb and tree[first].tag in ("VBD", "MD")
-    return tree[first].text if helper and any(k > first for k in tree.kids(verb, "nsubj", "nsubjpass")) else ""
-
-
-def _condition(tree: Tree, at: int) -> str:
-    """Return the conditional word that the event stands inside of, however far out, up to a reporting verb."""
-    for above in (at, *tree.ancestors(at)):
-        if tree[above].dep == "advcl" and (first := _inverted(tree, above)):
-            return f"after {first!r}"
-        if mark := _conditional_mark(tree, above):
-            return f"inside {mark!r}"
-        if above != at and tree[above].dep == "pobj" and _is_case(tree, above):
-            return f"inside {tree[tree[above].head].text + ' ' + tree[above].text!r}"
-        if tree[above].dep == "relcl":
-            return ""
-    return ""
-
-
-def _conditional_mark(tree: Tree, clause: int) -> str:
-    """Return the word that makes a condition of a clause, "" where none does."""
-    if tree[clause].dep not in ("advcl", "ccomp", "pcomp", "acl"):
-        return ""
-    marks = tree.lexicon.factuality.conditional_marks - {"once"}
-    return next((tree[k].text for k in tree.kids(clause, "mark") if tree[k].lemma.lower() in marks), "")
-
-
-def _is_case(tree: Tree, noun: int) -> bool:
-    """Whether a noun only imagines what hangs on it: "in the event of", "in case of"."""
-    return tree[noun].lemma in tree.lexicon.factuality.fact_hypothetical_nouns

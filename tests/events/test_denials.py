@@ -1,0 +1,189 @@
+"""No denial, condition, story or plan is read as a deed, and none of them leaks to the deed beside it.
+
+A sentence a line, with every event that must be read in it, by the word that tells of it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import events, roles
+
+NEITHER_NOR = [
+    ("Neither the baker nor his wife sold bread to the soldiers.", "sold negated"),
+    ("Malta lent neither boats nor crews to the rebels.", "lent negated"),
+    ("Ilse Brandt neither met the strikers nor talked with their lawyer.", "met negated, talked negated"),
+    ("Neither of the brothers shot the ranger.", "shot negated"),
+    ("The crew did not board the yacht, nor did it shell the harbour.", "shell negated"),
+    ("Nor has the gang attacked a bank since then.", "attacked negated"),
+    ("Neither train nor bus was bombed by the gang.", "bombed negated"),
+]
+LED_AWAY = [
+    ("The bishop wrote letters rather than meet the generals.", "meet negated"),
+    ("Instead of bombing the bridge, the pilots filmed it.", "bombing negated"),
+    ("The lender closed its doors instead of lending money to the brewers.", "lending negated"),
+    ("Far from arming the rebels, Oman sold boats to the police.", "arming negated, sold actual"),
+    ("In lieu of a meeting with the tenants, the owner held talks with their bank.", "meeting negated, talks actual"),
+    ("He left the fair without ever having met the brewers.", "met negated"),
+    ("The cartel burned the crop, as opposed to selling it to the mill.", "selling negated"),
+    ("The troops stopped short of storming the monastery.", "storming negated"),
+    ("The abbot received the queen rather than the general.", "received actual"),
+    ("A gang attacked the mill without warning.", "attacked actual"),
+]
+NOBODY_AND_NOTHING = [
+    ("The burglars stabbed nobody.", "stabbed negated"),
+    ("Brunei sold nothing to the rebels.", "sold negated"),
+    ("The foundation donated no money to the school.", "donated negated"),
+    ("Malawi supplied not a single truck to the rebels.", "supplied negated"),
+    ("The chancellor sold boats to nobody.", "sold negated"),
+    ("Not one of the gangs shelled the harbour.", "shelled negated"),
+    ("Hardly any banks lent money to the miners.", "lent negated"),
+    ("Few if any firms donated tents to the camp.", "donated negated"),
+    ("The hospital got no vaccines from Austria.", "got negated"),
+    ("No fewer than six banks lent money to the miners.", "lent actual"),
+    ("Nobody but the abbot met the queen.", "met actual"),
+    ("The gang attacked nothing but barns.", "attacked actual"),
+    ("Austria gave the rebels boats but no guns.", "gave actual"),
+    ("The gang shot a guard who had no gun.", "shot actual"),
+    ("The explosion at the mill hurt nobody, but gunmen shot two farmers.", "shot actual"),
+]
+FRONTED = [
+    ("On no occasion did the chancellor meet the smugglers.", "meet negated"),
+    ("In no way did the bank lend money to the smugglers.", "lend negated"),
+    ("Never once did the gang attack a church.", "attack negated"),
+    ("Nowhere did the troops shell a village.", "shell negated"),
+    ("Under no circumstances will Belize sell boats to the rebels.", "sell ruled-out"),
+    ("The queen has at no point met the abbot.", "met negated"),
+    ("Never was a church shelled by the army.", "shelled negated"),
+    ("Not only did the gang attack the church, it also robbed a priest.", "attack actual"),
+    ("Not until Tuesday did the chancellor meet the brewers.", "meet actual"),
+    ("In no time the gang attacked the church.", "attacked actual"),
+]
+FELL_THROUGH = [
+    ("The visit's last item, talks between Togo and Mali, fell through.", "talks halted"),
+    ("A meeting of the abbot with the brewers fell through.", "meeting halted"),
+    ("Negotiations between the two banks broke down before they had started.", "Negotiations halted"),
+    ("The summit of the two kings failed to materialise.", "summit negated"),
+    ("A raid on the distillery never materialised.", "raid negated"),
+    ("Negotiations between the two banks broke down on Friday.", "Negotiations actual"),
+    ("Rumours of a raid on the distillery were wrong.", "raid negated"),
+    ("Reports of a raid on the distillery turned out to be false.", "raid negated"),
+    ("News that pirates had attacked the ferry proved untrue.", "attacked negated"),
+    ("The report of a raid on the distillery was a hoax.", "raid negated"),
+    ("False reports of a raid on the distillery spread quickly.", "raid negated"),
+    ("It is untrue that Oman armed the rebels.", "armed negated"),
+    ("There was no sign of a raid on the distillery.", "raid negated"),
+    ("Officials debunked a claim that Oman armed the rebels.", "armed negated"),
+    ("A report on the raid on the distillery was wrong in parts.", "raid actual"),
+]
+KEPT_FROM = [
+    ("Guards stopped the men from attacking the judge.", "attacking negated"),
+    ("Fog kept the abbot from meeting the queen.", "meeting negated"),
+    ("The guards failed to prevent the attack on the judge.", "attack actual"),
+    ("The guards were unable to stop the raid on the distillery.", "raid actual"),
+    ("Walls were built to prevent attacks on the harbour.", "attacks possible"),
+    ("The abbey failed to declare a gift from the brewer.", "gift actual"),
+    ("The senator did not report a donation from the brewer.", "donation actual"),
+    ("The judge forgot that he had met the brewer.", "met actual"),
+    ("Nobody expected the attack on the judge.", "attack actual"),
+    ("Police foiled a plot to bomb the distillery.", "bomb negated"),
+    ("Police uncovered a plot to bomb the distillery.", "bomb planned"),
+    ("He was convicted of conspiring to bomb the distillery.", "bomb planned"),
+    ("Two men tried unsuccessfully to bomb the distillery.", "bomb negated"),
+    ("It was impossible to meet the abbot.", "meet negated"),
+    ("Nobody believes that pirates attacked the ferry.", "attacked negated"),
+    ("The bank rescinded its offer of help to the brewers.", "offer halted"),
+]
+CONDITIONS = [
+    ("Unless pirates attack the ferry, the navy will not come.", "attack hypothetical"),
+    ("The navy would never have come if pirates had not attacked the ferry.", "attacked hypothetical"),
+    ("Should pirates attack the ferry, the crew would not fire.", "attack hypothetical"),
+    ("Were pirates to attack the ferry, the navy would come.", "attack hypothetical"),
+    ("In the event that pirates attack the ferry, nobody should fire.", "attack hypothetical"),
+    ("Provided that no pirate attacks the ferry, it will sail.", "attacks hypothetical"),
+    ("Suppose pirates attack the ferry.", "attack hypothetical"),
+    ("It was not known if pirates had attacked the ferry.", "attacked hypothetical"),
+    ("Unless he apologises for the raid on the distillery, he will be fired.", "raid actual"),
+    ("It is unclear if the guard was ill when pirates attacked the ferry.", "attacked actual"),
+    ("It is unclear whether the crew knew that it had shelled a ferry.", "shelled actual"),
+    ("Did pirates attack the ferry?", "attack possible"),
+    ("Was the ferry attacked by pirates?", "attacked possible"),
+    ("Why did pirates attack the ferry?", "attack actual"),
+]
+STORIES = [
+    ("In the novel, pirates attack a ferry.", "attack hypothetical"),
+    ("Early in the film a sniper shoots a judge.", "shoots hypothetical"),
+    ("In the last scene of the play, a nun stabs a judge.", "stabs hypothetical"),
+    ("The movie begins when pirates attack a ferry.", "attack hypothetical"),
+    ("Her novel tells of a nun who stabs a judge.", "stabs hypothetical"),
+    ("In the scenario, submarines attacked the harbour.", "attacked hypothetical"),
+    ("During the drill, blue forces stormed the harbour.", "stormed hypothetical"),
+    ("The cadets ran a simulation of an attack on the harbour.", "attack hypothetical"),
+    ("A mock attack on the harbour went well.", "attack hypothetical"),
+    ("A film crew was attacked by pirates.", "attacked actual"),
+    ("Pirates attacked a cinema during the film.", "attacked actual"),
+    ("The chancellor met the generals during the drill.", "met actual"),
+    ("A sniper shot the actor in the play.", "shot actual"),
+    ("In the film, the general admits that his men shelled the harbour.", "shelled actual"),
+    ("The film shows the attack on the harbour.", "attack actual"),
+]
+PLANS = [
+    ("Talks between the two banks are due to begin on Friday.", "Talks planned"),
+    ("The abbot flies to Oslo on Monday for talks with the queen.", "talks planned"),
+    ("Next week's meeting between the abbot and the queen will be short.", "meeting planned"),
+    ("The abbot meets the queen tomorrow.", "meets planned"),
+    ("The abbot met the queen the next day.", "met actual"),
+    ("The council voted to give the farmers money.", "give planned"),
+    ("He spoke of a pending invasion of the island.", "invasion planned"),
+    ("The men were bent on attacking the judge.", "attacking planned"),
+    ("The shell flew over a wall before hitting a school.", "hitting actual"),
+    ("The abbot did not call before he met the queen.", "met actual"),
+    ("Before the attack on the harbour the sea was calm.", "attack actual"),
+    ("Smugglers used a truck to attack the guards.", "attack actual"),
+    ("There may be a raid on the distillery.", "raid possible"),
+    ("There will be a summit of the two kings on Friday.", "summit planned"),
+    ("There were no calls made by the abbot to the queen.", "calls negated"),
+    ("Perhaps the abbot met the queen.", "met possible"),
+    ("It is possible that the abbot will meet the queen.", "meet possible"),
+    ("The rebels are capable of attacking the harbour.", "attacking possible"),
+    ("The rebels wanted to attack the harbour.", "attack possible"),
+    ("The prisoner was able to meet his lawyer.", "meet actual"),
+    ("The judge allowed the prisoner to meet his lawyer.", "meet actual"),
+    ("The thief can be seen hitting a guard.", "hitting actual"),
+    ("The abbot was to have met the queen.", "met hypothetical"),
+    ("The sheriff said he would need to shoot the bull.", "shoot hypothetical"),
+    ("The queen is considering the abbot's proposal to sell the island.", "proposal actual"),
+]
+ASKED = [
+    ("The abbot appealed to the queen to lend boats to the rebels.", "lend requested"),
+    ("The union called on the owner to meet the strikers.", "meet requested"),
+    ("The queen directed the ministers to meet the strikers.", "meet requested"),
+    ("The senator argued for the bombing of the harbour.", "bombing requested"),
+    ("The fishermen urged Chile to end its attacks on the trawlers.", "attacks actual"),
+    ("The envoy was asked about the attack on the judge.", "attack actual"),
+]
+BESIDE = [
+    ("The abbot did not resign but met the queen.", "met actual"),
+    ("The rebels did not retreat but attacked the harbour.", "attacked actual"),
+    ("The rebels did not attack or shell the harbour.", "attack negated, shell negated"),
+    ("The abbot met the queen twice – there were no other guests.", "met actual"),
+    ("The mayor called for a ban on knives after the attack on the judge.", "attack actual"),
+    ("The abbot hopes that the talks with the queen end soon.", "talks actual"),
+    ("The chapel was nearly destroyed by arsonists.", "destroyed actual"),
+    ("The two men discussed the attack on the judge.", "attack actual"),
+]
+KINDS = {name.lower(): rows for name, rows in list(globals().items()) if name.isupper() and isinstance(rows, list)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [pytest.param(*row, id=f"{kind}: {row[0]}") for kind, rows in KINDS.items() for row in rows]
+)
+def test_what_did_not_happen_is_told_from_what_did(text: str, told: str) -> None:
+    found = {event.trigger_text: str(event.factuality) for event in events(text)}
+    for word, value in (pair.split() for pair in told.split(", ")):
+        assert {key: got for key, got in found.items() if word in key.split()} == {word: value}, found
+
+
+def test_who_is_denied_to_have_acted_keeps_the_role() -> None:
+    (event,) = events("Neither Norway nor Denmark has armed the rebels of Togo.", "supplied")
+    assert roles(event)["supplier"] == ["Norway", "Denmark"]
