@@ -37,6 +37,8 @@ VERBS = [
         "deploy",
         {"agent": ["Peru"], "patient": ["engineers"], "to": ["Haiti"]},
     ),
+    ("Unions appealed to Ghana to sell rice.", "sell", {"agent": ["Ghana"], "patient": ["rice"]}),
+    ("Police thwarted a plan to attack the camp.", "attack", {"patient": ["the camp"]}),
     ("Peru's plan to attack the camp failed.", "attack", {"agent": ["Peru 's"], "patient": ["the camp"]}),
     ("Fiji insisted on sending troops.", "sending", {"agent": ["Fiji"], "patient": ["troops"]}),
     # prepositions that a parser hangs too low

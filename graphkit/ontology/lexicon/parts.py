@@ -83,6 +83,7 @@ class SyntaxLexicon:
     asking_prepositions: frozenset[str]
     remote_cues: frozenset[str]
     inverting: frozenset[str]
+    others_plans: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from graphkit.model import Argument
 from graphkit.syntax.predicates.addressed import addressed
 from graphkit.syntax.predicates.complements import clause_argument, complements
+from graphkit.syntax.predicates.control import plan_of_others, to_act
 from graphkit.syntax.predicates.objects import object_heads
 from graphkit.syntax.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -215,6 +216,8 @@ def subject_heads(tree: Tree, verb: int, depth: int = 0) -> list[tuple[int, str]
     own = [k for k in tree.kids(verb, *SUBJECTS, *PASSIVE_SUBJECTS) if tree[k].dep not in ("csubj", "csubjpass")]
     if own:
         return [(tree.antecedent(k), "subject") for k in own]
+    if (party := to_act(tree, verb)) is not None:
+        return [(party, "who is to act")]
     token = tree[verb]
     if depth > MAX_DEPTH or token.head == verb:
         return []
@@ -244,7 +247,7 @@ def _subject_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[tup
     if callers := tree.led_to(noun, "by", by=("prep", "agent")):
         return [(p, "who the noun is by") for p in callers]
     above = tree.governing_verb(noun)
-    if above is None or above == verb:
+    if above is None or above == verb or plan_of_others(tree, noun, above):
         return []
     heads = [(head, path) for head, path in subject_heads(tree, above, depth + 1) if head != noun]
     return _labelled(heads, "subject of the verb above the noun")
