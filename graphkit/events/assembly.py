@@ -11,7 +11,7 @@ from graphkit.events.circumstances.event_times import hour_of, time_of
 from graphkit.events.circumstances.places import places
 from graphkit.events.circumstances.quantities import quantities
 from graphkit.events.factuality.embedding import factuality
-from graphkit.events.factuality.timing import timed
+from graphkit.events.factuality.timing import timed, undated
 from graphkit.events.frames.derived_roles import derived
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.matcher import Match, points_back
@@ -76,6 +76,7 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
         noun,
         _day(tree, predicate),
         tree[predicate.trigger].tag == "NNS",
+        value is Factuality.ACTUAL and not cue and undated(tree, predicate),
     )
 
 

@@ -23,6 +23,8 @@ FAR = 24
 """Sentences after which nobody knows any more what a noun points back to."""
 STEM = 3
 """Letters that "meet" and "meeting", "shot" and "shooting" must share at the least."""
+SAME_WORD = 4
+"""Letters by which two words tell of one plan: "will meet", "the meeting"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class EventDraft:
 
     ``definite`` tells whether its noun points back ("the", "these", "Friday's"), ``noun`` whether a noun evoked it, and
     ``day`` is the weekday its own words name, empty where they name none. A ``plural`` noun may point back to several.
-    One whose match ``lacks`` something is an event only where the article has said that before.
+    One whose match ``lacks`` something is an event only where the article has said that before; where the words around
+    one leave it ``open`` whether it is past, what was planned before is still to come.
     """
 
     event: Event
@@ -40,6 +43,7 @@ class EventDraft:
     noun: bool
     day: str = ""
     plural: bool = False
+    open: bool = False
 
 
 def complete(
@@ -83,7 +87,7 @@ def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, le
     best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), pair[0]))[1]
     if event.sentence - best.event.sentence > FAR:
         return event
-    merged = _merged(event, best.event, frame, lexicon)
+    merged = _still_to_come(draft, best.event, _merged(event, best.event, frame, lexicon))
     for other in _of_one_day(best, fitting) if draft.plural and frame.symmetric else ():
         merged = _merged(merged, other.event, frame, lexicon)
     return merged
@@ -224,6 +228,15 @@ def _merged(event: Event, other: Event, frame: Frame, lexicon: EventLexicon) -> 
         confidence=round(event.confidence * 0.8, 3),
         steps=(*event.steps, step, *happened),
     )
+
+
+def _still_to_come(draft: EventDraft, other: Event, merged: Event) -> Event:
+    """Return what points back to a plan as planned, unless it is told as past: "the summit will be the first"."""
+    one = merged.trigger_text[:SAME_WORD].lower() == other.trigger_text[:SAME_WORD].lower()
+    if not (one and draft.open and draft.definite and other.factuality is Factuality.PLANNED):
+        return merged
+    step = f"factuality: {Factuality.PLANNED}, as told before"
+    return replace(merged, factuality=Factuality.PLANNED, steps=(*merged.steps, step))
 
 
 def _with_parties(

@@ -46,6 +46,7 @@ NOBODY_AND_NOTHING = [
     ("Austria gave the rebels boats but no guns.", "gave actual"),
     ("The gang shot a guard who had no gun.", "shot actual"),
     ("The explosion at the mill hurt nobody, but gunmen shot two farmers.", "shot actual"),
+    ("If any firm sells rifles to Malawi, it will be fined.", "sells hypothetical"),
 ]
 FRONTED = [
     ("On no occasion did the chancellor meet the smugglers.", "meet negated"),
@@ -75,6 +76,9 @@ FELL_THROUGH = [
     ("There was no sign of a raid on the distillery.", "raid negated"),
     ("Officials debunked a claim that Oman armed the rebels.", "armed negated"),
     ("A report on the raid on the distillery was wrong in parts.", "raid actual"),
+    ("The sale of the trams to Malawi never went through.", "sale negated"),
+    ("The delivery of the trams to Malawi was put on hold.", "delivery halted"),
+    ("The feared raid on the distillery never came.", "raid negated"),
 ]
 KEPT_FROM = [
     ("Guards stopped the men from attacking the judge.", "attacking negated"),
@@ -93,6 +97,7 @@ KEPT_FROM = [
     ("It was impossible to meet the abbot.", "meet negated"),
     ("Nobody believes that pirates attacked the ferry.", "attacked negated"),
     ("The bank rescinded its offer of help to the brewers.", "offer halted"),
+    ("Two men were caught before they were able to bomb the distillery.", "bomb possible"),
 ]
 CONDITIONS = [
     ("Unless pirates attack the ferry, the navy will not come.", "attack hypothetical"),
@@ -109,6 +114,8 @@ CONDITIONS = [
     ("Did pirates attack the ferry?", "attack possible"),
     ("Was the ferry attacked by pirates?", "attacked possible"),
     ("Why did pirates attack the ferry?", "attack actual"),
+    ("The guard would have to fire, should pirates attack the ferry.", "attack hypothetical"),
+    ("Were the firm to supply rifles to Mali, it would be fined.", "supply hypothetical"),
 ]
 STORIES = [
     ("In the novel, pirates attack a ferry.", "attack hypothetical"),
@@ -153,6 +160,9 @@ PLANS = [
     ("The abbot was to have met the queen.", "met hypothetical"),
     ("The sheriff said he would need to shoot the bull.", "shoot hypothetical"),
     ("The queen is considering the abbot's proposal to sell the island.", "proposal actual"),
+    ("At times the duke would meet the farmers in the barn.", "meet actual"),
+    ("The duke hopes that the abbot will win and meet the queen.", "meet possible"),
+    ("Kenya will hold a summit with Togo in May. The summit will be the first in years.", "summit planned"),
 ]
 ASKED = [
     ("The abbot appealed to the queen to lend boats to the rebels.", "lend requested"),
@@ -161,6 +171,9 @@ ASKED = [
     ("The senator argued for the bombing of the harbour.", "bombing requested"),
     ("The fishermen urged Chile to end its attacks on the trawlers.", "attacks actual"),
     ("The envoy was asked about the attack on the judge.", "attack actual"),
+    ("The fishermen demanded an end to the attacks on the trawlers.", "attacks actual"),
+    ("The fishermen called for a halt to attacks on the trawlers.", "attacks actual"),
+    ("I would urge the council to open the school, the abbot said.", "urge actual"),
 ]
 BESIDE = [
     ("The abbot did not resign but met the queen.", "met actual"),
@@ -187,3 +200,19 @@ def test_what_did_not_happen_is_told_from_what_did(text: str, told: str) -> None
 def test_who_is_denied_to_have_acted_keeps_the_role() -> None:
     (event,) = events("Neither Norway nor Denmark has armed the rebels of Togo.", "supplied")
     assert roles(event)["supplier"] == ["Norway", "Denmark"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "role", "who"),
+    [
+        ("The abbot appealed to Kenya to lend boats to Malawi.", "supplied", "supplier", ["Kenya"]),
+        ("The union called on Wednesday on Kenya to sell boats to Malawi.", "supplied", "supplier", ["Kenya"]),
+        ("Were Chile to attack Peru, Bolivia would stay out.", "attacked", "attacker", ["Chile"]),
+        ("Agents uncovered a plot to bomb a bank.", "attacked", "attacker", []),
+        ("Two brothers hatched a plot to bomb a bank.", "attacked", "attacker", ["Two brothers"]),
+        ("Kenya turned down a request to lend boats to Malawi.", "supplied", "supplier", ["Kenya"]),
+    ],
+)
+def test_who_is_to_act_is_not_who_asks_or_finds_out(text: str, relation: str, role: str, who: list[str]) -> None:
+    (event,) = events(text, relation)
+    assert roles(event).get(role, []) == who

@@ -31,7 +31,7 @@ def condition(tree: Tree, at: int) -> str:
             return words
         if above != at and tree[above].dep == "pobj" and _is_case(tree, above):
             return f"inside {tree[tree[above].head].text + ' ' + tree[above].text!r}"
-        if tree[above].dep == "relcl":
+        if tree[above].dep == "relcl" and not any(tree[k].tag == "TO" for k in tree.kids(above, "aux")):
             return ""
     return ""
 
@@ -49,7 +49,7 @@ def _told_as_fact(tree: Tree, clause: int) -> bool:
 
 def _opened(tree: Tree, clause: int) -> str:
     """Return what makes a condition of one clause: its first word, a helper in front, or a noun it spells out."""
-    if tree[clause].dep in ("advcl", "ccomp") and (first := _inverted(tree, clause)):
+    if tree[clause].dep in ("advcl", "ccomp", "ROOT") and (first := _inverted(tree, clause)):
         return f"after {first!r}"
     if mark := _conditional_mark(tree, clause):
         return f"inside {mark!r}"
@@ -60,14 +60,18 @@ def _opened(tree: Tree, clause: int) -> str:
 
 
 def _inverted(tree: Tree, verb: int) -> str:
-    """Return the word that begins a condition without "if": "had they attacked, ...", "were they to attack, ..."."""
-    first = tree.subtree(verb)[0]
-    if first > verb or tree[first].text.lower() not in tree.lexicon.factuality.inverted_marks:
+    """Return the word that begins a condition without "if": "had they attacked, ...", "..., were they to attack"."""
+    marks = tree.lexicon.factuality.inverted_marks
+    first = next((k for k in (*tree.kids(verb, "aux", "auxpass"), verb) if tree[k].text.lower() in marks), -1)
+    if not 0 <= first < len(tree.tokens) - 1 or tree.tokens[-1].text == "?" or not _opens(tree, first, verb):
         return ""
-    follows = tree[first + 1].dep in (*ANY_SUBJECT, "attr", "det", "amod", "compound", "poss", "expl")
-    helps = tree[first].dep in ("aux", "auxpass") and tree[first].head == verb
-    before = tree[verb].head > verb and (helps or first == verb) and tree.tokens[-1].text != "?"
-    return tree[first].text if before and follows else ""
+    follows = tree[first + 1].dep in (*ANY_SUBJECT, "attr", "det", "amod", "compound", "poss", "expl", "nummod")
+    return tree[first].text if follows else ""
+
+
+def _opens(tree: Tree, first: int, verb: int) -> bool:
+    """Whether a helper opens a clause beside a main one: at its very start before that, or after a comma."""
+    return (first == tree.subtree(verb)[0] and tree[verb].head > verb) or (first > 0 and tree[first - 1].text == ",")
 
 
 def _conditional_mark(tree: Tree, clause: int) -> str:
@@ -84,7 +88,12 @@ def _conditional_mark(tree: Tree, clause: int) -> str:
 def if_any(tree: Tree, clause: int) -> bool:
     """Whether the "if" of a clause only takes back a number: "few if any states"."""
     marks = (k for k in tree.kids(clause, "mark") if tree[k].lemma.lower() == "if")
-    return any(tree[k + 1].lemma.lower() in ("any", "ever") for k in marks)
+    return any(k and _few_before(tree, k) and tree[k + 1].lemma.lower() in ("any", "ever") for k in marks)
+
+
+def _few_before(tree: Tree, mark: int) -> bool:
+    before = mark - 2 if mark > 1 and tree[mark - 1].text == "," else mark - 1
+    return tree[before].lemma.lower() in tree.lexicon.factuality.hardly_any
 
 
 def _is_case(tree: Tree, noun: int) -> bool:

@@ -54,12 +54,26 @@ def own(tree: Tree, verb: int) -> tuple[Factuality, str] | None:
     """Return what a verb's own auxiliaries and negation say."""
     words = _words(tree, tree.kids(verb, "aux", "auxpass"))
     lexicon = tree.lexicon.factuality
+    if _softens(tree, verb, words):
+        words = words - lexicon.modal_would
     future = bool(words & (lexicon.modal_planned | lexicon.modal_would))
     if negated := negator(tree, verb):
         return _negation(negated, future=future)
     if (future or words & lexicon.modal_possible) and conditioned(tree, verb):
         return Factuality.HYPOTHETICAL, "depends on a condition"
     return _modal(tree, words, future=future) or _of_headline(tree, verb)
+
+
+def _softens(tree: Tree, verb: int, words: set[str]) -> bool:
+    """Whether "would" tells a habit ("at times he would meet them") or is only polite ("I would urge you to")."""
+    lexicon = tree.lexicon.factuality
+    if not words & lexicon.modal_would or "have" in words:
+        return False
+    often = {tree[k].lemma.lower() for k in tree.kids(verb, "advmod", "npadvmod")}
+    often |= {f"{tree[p].lemma} {tree[o].text}".lower() for p in tree.kids(verb, "prep") for o in tree.kids(p, "pobj")}
+    asks = tree.lemma(verb) in lexicon.fact_requested_verbs
+    speaks = any(tree[k].text.lower() in ("i", "we") for k in tree.kids(verb, "nsubj"))
+    return bool(often & lexicon.habits) or (asks and speaks)
 
 
 def _modal(tree: Tree, words: set[str], *, future: bool) -> tuple[Factuality, str] | None:

@@ -20,6 +20,8 @@ from graphkit.syntax.tree import Tree
 
 __all__ = ["factuality"]
 
+OPEN = frozenset({Factuality.PLANNED, Factuality.POSSIBLE})
+"""What an event may be called that did not happen after all: "the planned talks were called off"."""
 NAMED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 """How a noun hangs in a clause that says something about an event."""
 
@@ -45,7 +47,7 @@ def _climb(tree: Tree, predicate: Predicate) -> Told:
     support = _carrier(tree, predicate)
     if predicate.kind == "noun":
         for value, cue in noun_cues(tree, predicate.trigger):
-            undone = _climbed(tree, predicate, support) if value is Factuality.PLANNED else (value, cue)
+            undone = _climbed(tree, predicate, support) if value in OPEN else (value, cue)
             return undone if undone[0] in CALLED_OFF else (value, cue)
         if support is None and (words := supposed(tree, predicate.trigger)):
             return Factuality.HYPOTHETICAL, words
@@ -152,7 +154,8 @@ def own_clause(tree: Tree, at: int, above: int) -> bool:
         return False
     helped = any(tree[k].lemma == "do" or tree[k].tag == "MD" for k in tree.kids(above, "aux"))
     contrast = any(tree[k].lemma == "but" for k in tree.kids(above, "cc")) and bool(negator(tree, above))
-    return contrast or (tree[at].tag in ("VBD", "VBZ") and (helped or tree[above].tag == "VB"))
+    tensed = tree[at].tag in ("VBD", "VBZ") and tree[at].text.lower() != tree[at].lemma  # "will win and put forward"
+    return contrast or (tensed and (helped or tree[above].tag == "VB"))
 
 
 def _beside(tree: Tree, at: int, above: int) -> int:

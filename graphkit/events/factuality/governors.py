@@ -6,7 +6,7 @@ Reads ``Tree`` and the words of its ``FactualityLexicon``; every step is the gov
 from __future__ import annotations
 
 from graphkit.events.factuality.negation import negator
-from graphkit.events.factuality.outcomes import called, outcome
+from graphkit.events.factuality.outcomes import called, comes_about, outcome, put_on_hold
 from graphkit.events.factuality.values import KINDS, Step, Told, is_definite
 from graphkit.model import Factuality
 from graphkit.syntax.tree import Tree
@@ -24,6 +24,8 @@ def governed(tree: Tree, at: int, above: int) -> Step | None:
     dep = tree[at].dep
     if dep in ("nsubj", "poss", "compound"):
         return _subject_of(tree, above)
+    if dep in ("dobj", "nsubjpass") and (told := put_on_hold(tree, above)):
+        return above, told
     if dep in ("xcomp", "ccomp"):
         return complement(tree, at, above)
     if _dealt_with(tree, at, above):
@@ -168,7 +170,8 @@ def _asked_class(tree: Tree, at: int, above: int) -> Factuality | None:
 def _came_about(tree: Tree, above: int, lemma: str) -> bool:
     """Whether what was made possible in the past came about: "allowed him to buy it", "was able to meet them"."""
     lexicon = tree.lexicon.factuality
-    able = lemma in lexicon.ability_adjectives and tree[tree[above].head].tag == "VBD"
+    copula = tree[above].head
+    able = lemma in lexicon.ability_adjectives and tree[copula].tag == "VBD" and tree[copula].dep != "advcl"
     return able or (lemma in lexicon.enabling_verbs and _past(tree, above))
 
 
@@ -189,6 +192,8 @@ def _subject_of(tree: Tree, above: int) -> Step | None:
     """Read a predicate over the event: "the talks are doubtful", "fell through", "are due to begin"."""
     if told := outcome(tree, above):
         return above, told
+    if comes_about(tree, above):
+        return above, None
     for raising in (above, *tree.kids(above, "acomp")):
         for clause in tree.kids(raising, "xcomp"):
             alone = not tree.kids(clause, "dobj") or tree.lemma(clause) == "take"

@@ -7,6 +7,7 @@ are none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graphkit.syntax.tree import Tree
 
@@ -72,7 +73,8 @@ def _never(tree: Tree, verb: int) -> str:
 
 def _denies_helper(tree: Tree, k: int) -> bool:
     classes = tree.lexicon.factuality
-    once = tree[k].dep == "neg" and tree[tree[k].head].lemma in classes.once
+    helper = tree[tree[k].head]
+    once = tree[k].dep == "neg" and (helper.lemma in classes.once or (helper.dep == "aux" and not _only(tree, k)))
     return once or tree[k].lemma.lower() in classes.never
 
 
@@ -115,7 +117,8 @@ def _denier(tree: Tree, k: int, noun: int) -> str:
 def _few_if(tree: Tree, noun: int) -> bool:
     """Whether "few if" or "little if" stands before "any" and a noun: "few, if any, states"."""
     words = [t.text.lower() for t in tree.tokens[:noun] if t.text != ","][-4:]
-    return any(words[i : i + 2] in (["few", "if"], ["little", "if"]) for i in range(len(words) - 1))
+    few = tree.lexicon.factuality.hardly_any
+    return any(word in few and after == "if" for word, after in pairwise(words))
 
 
 def _excepted(tree: Tree, noun: int) -> bool:

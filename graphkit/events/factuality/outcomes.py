@@ -8,14 +8,14 @@ from __future__ import annotations
 from graphkit.model import Factuality
 from graphkit.syntax.tree import Tree
 
-__all__ = ["called", "outcome", "unproven"]
+__all__ = ["called", "comes_about", "outcome", "put_on_hold", "unproven"]
 
 Told = tuple[Factuality, str]
 
 
 def outcome(tree: Tree, verb: int) -> Told | None:
     """Return what a verb says of its subject, an event; None where it says nothing of whether it took place."""
-    return called(tree, verb) or _fell_through(tree, verb) or _before_it_began(tree, verb)
+    return called(tree, verb) or put_on_hold(tree, verb) or _before_it_began(tree, verb)
 
 
 def called(tree: Tree, verb: int) -> Told | None:
@@ -35,17 +35,24 @@ def _is_lie(tree: Tree, noun: int) -> bool:
     )
 
 
-def _fell_through(tree: Tree, verb: int) -> Told | None:
-    """Read a verb by which what was planned came to nothing: "fell through", "came to nothing"."""
-    after = [tree[k].text.lower() for k in tree.kids(verb, "prt", "advmod", "prep")]
-    words = {tree[verb].lemma, *(f"{tree[verb].lemma} {word}" for word in after)}
-    words |= {
-        f"{tree[verb].lemma} {tree[k].lemma} {tree[o].lemma}"
-        for k in tree.kids(verb, "prep")
-        for o in tree.kids(k, "pobj")
-    }
-    fell = sorted(words & tree.lexicon.factuality.failing_verbs)
-    return (Factuality.HALTED, f"which {fell[0]!r}") if fell else None
+def put_on_hold(tree: Tree, verb: int) -> Told | None:
+    """Read a verb with what stands after it by which an event was stopped: "fell through", "was put on hold"."""
+    words = sorted(_phrases(tree, verb) & tree.lexicon.factuality.failing_verbs)
+    return (Factuality.HALTED, f"under {words[0]!r}") if words else None
+
+
+def comes_about(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb with what stands after it says that its subject took place: "went through"."""
+    ends = tree.lexicon.factuality.concluding_verbs
+    return not _phrases(tree, verb).isdisjoint(tree.lexicon.syntax.occurrence_verbs - ends)
+
+
+def _phrases(tree: Tree, verb: int) -> set[str]:
+    """Return the verb with each particle, adverb and prepositional phrase: "fall through", "come to nothing"."""
+    lemma = tree[verb].lemma
+    after = {f"{lemma} {tree[k].text.lower()}" for k in tree.kids(verb, "prt", "advmod", "prep")}
+    preps = ((p, o) for p in tree.kids(verb, "prep") for o in tree.kids(p, "pobj"))
+    return {lemma, *after, *(f"{lemma} {tree[p].lemma} {tree[o].lemma}" for p, o in preps)}
 
 
 def _before_it_began(tree: Tree, verb: int) -> Told | None:
@@ -63,11 +70,19 @@ def unproven(tree: Tree, noun: int) -> Told | None:
     classes = tree.lexicon.factuality
     if tree[noun].lemma not in classes.report_nouns | classes.sign_nouns:
         return None
+    if words := _belied(tree, noun):
+        return Factuality.NEGATED, f"under {words!r}"
+    told = outcome(tree, tree[noun].head) if tree[noun].dep in ("nsubj", "dobj", "nsubjpass") else None
+    return told if told and told[0] is Factuality.NEGATED else None
+
+
+def _belied(tree: Tree, noun: int) -> str:
+    """Return the words beside a report that call it untrue: "no sign", "false reports", "called reports false"."""
+    untrue = tree.lexicon.factuality.fact_negated_adjectives
     for k in tree.children[noun]:
-        if tree[k].dep == "det" and tree[k].lemma == "no":
-            return Factuality.NEGATED, f"under 'no {tree[noun].text}'"
-        if tree[k].dep == "amod" and classes.value_of(tree[k].lemma, "adjectives") is Factuality.NEGATED:
-            return Factuality.NEGATED, f"under '{tree[k].text} {tree[noun].text}'"
-    if tree[noun].dep in ("nsubj", "dobj", "nsubjpass") and (told := outcome(tree, tree[noun].head)):
-        return told if told[0] is Factuality.NEGATED else None
-    return None
+        before = tree[k].dep == "amod" and tree[k].lemma in untrue
+        if before or (tree[k].dep == "det" and tree[k].lemma == "no"):
+            return f"{tree[k].text} {tree[noun].text}"
+        if tree[k].dep == "acl" and any(tree[o].lemma in untrue for o in tree.kids(k, "oprd")):
+            return f"{tree[noun].text}, called untrue"
+    return ""

@@ -70,20 +70,28 @@ def _over_preposition(tree: Tree, prep: int, above: int) -> Step | None:
 
 def _over_noun(tree: Tree, prep: int, noun: int) -> Step | None:
     """Read the noun whose preposition leads to the event: "the risk of an attack", "false reports of a raid"."""
-    lexicon, lemma = tree.lexicon.factuality, tree[noun].lemma
-    if tree[prep].lemma in lexicon.aside_prepositions:
+    lead = tree[prep].lemma
+    if lead in tree.lexicon.factuality.aside_prepositions:
         return None
-    about = tree[prep].lemma in ("of", "about")  # a report "on" an event may be wrong in other ways
+    about = lead in ("of", "about")  # a report "on" an event may be wrong in other ways
     if about and (told := unproven(tree, noun)):
         return noun, told
-    if is_make_believe(tree, noun) and tree[prep].lemma == "of":
+    if is_make_believe(tree, noun) and lead == "of":
         return noun, (Factuality.HYPOTHETICAL, f"in {tree[noun].text!r}")
-    value = lexicon.value_of(lemma, "nouns")
-    if value is Factuality.REQUESTED and tree[prep].lemma == "of":
+    if told := _noun_class(tree, lead, noun):
+        return noun, told
+    return (noun, None) if about and tree[noun].lemma in tree.lexicon.factuality.report_nouns else None
+
+
+def _noun_class(tree: Tree, lead: str, noun: int) -> Told | None:
+    """Return what the class of a noun says of what ``lead`` leads to, unless that is undone or to end."""
+    lemma = tree[noun].lemma
+    value = tree.lexicon.factuality.value_of(lemma, "nouns")
+    if value is None or (value is Factuality.REQUESTED and lead == "of"):
         return None
-    if value is not None:
-        return noun, _undone(tree, noun) or (value, f"under {lemma!r}")
-    return (noun, None) if about and lemma in lexicon.report_nouns else None
+    if value is Factuality.HALTED and _end_asked(tree, noun):
+        return Factuality.ACTUAL, f"under {lemma!r}, which is only asked for"
+    return _undone(tree, noun) or (value, f"under {lemma!r}")
 
 
 def _prepositional_class(tree: Tree, prep: int, lemma: str) -> Factuality | None:
@@ -154,3 +162,12 @@ def _undone(tree: Tree, noun: int) -> Told | None:
         return said, f"under {tree[noun].lemma!r}, which is called so"
     _, told = governed(tree, noun, tree[noun].head) or (None, None)
     return told if told is not None and told[0] in CALLED_OFF and told[1].startswith("under ") else None
+
+
+def _end_asked(tree: Tree, noun: int) -> bool:
+    """Whether an end is asked for of what goes on: "demanded an end to the attacks", "a call for a halt to raids"."""
+    above = tree[noun].head
+    if tree[noun].dep == "pobj" and tree[above].lemma == "for":
+        above = tree[above].head
+    classes = tree.lexicon.factuality
+    return tree.lemma(above) in classes.fact_requested_verbs | classes.fact_requested_nouns

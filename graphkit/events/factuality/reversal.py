@@ -49,6 +49,8 @@ def _asked_to_end(tree: Tree, verb: int) -> bool:
     """Whether ending something that goes on is asked for or threatened: "urged Peru to stop the attacks"."""
     if tree.lemma(verb) not in tree.lexicon.factuality.ending_verbs:
         return False
+    if tree[verb].tag == "VB" and not tree.kids(verb, "nsubj", "aux") and tree[verb].dep not in ("xcomp", "conj"):
+        return True  # "stop attacking the harbour"
     step = governed(tree, verb, tree[verb].head) if tree[verb].dep in ("xcomp", "ccomp") else None
     outer = own(tree, verb) or (step and step[1])
     return outer is not None and outer[0] in (Factuality.REQUESTED, Factuality.POSSIBLE, Factuality.HYPOTHETICAL)

@@ -10,7 +10,7 @@ from datetime import date
 from graphkit.model import Factuality, Predicate, TimeExpression
 from graphkit.syntax.tree import Tree
 
-__all__ = ["timed"]
+__all__ = ["timed", "undated"]
 
 Told = tuple[Factuality, str]
 PAST = frozenset({"VBD", "VBN"})
@@ -31,6 +31,15 @@ def timed(tree: Tree, predicate: Predicate, told: Told, time: TimeExpression | N
     if value is Factuality.PLANNED and _long_past(tree, predicate, time, published):
         return Factuality.ACTUAL, f"in a year gone by, {time.text!r}"
     return told
+
+
+def undated(tree: Tree, predicate: Predicate) -> bool:
+    """Tell whether nothing says of a noun's event that it is past: "the summit will be the first of its kind"."""
+    verb = _clause(tree, predicate)
+    if predicate.kind != "noun" or predicate.support is not None or verb is None:
+        return False
+    perfect = any(tree[k].lemma == "have" for k in tree.kids(verb, "aux"))
+    return not perfect and not _is_past(tree, verb)
 
 
 def _to_come(tree: Tree, predicate: Predicate, time: TimeExpression, published: str | None) -> bool:

@@ -167,6 +167,8 @@ class FactualityLexicon:
     possible_adverbs: frozenset[str]
     falsehoods: frozenset[str]
     coming_words: frozenset[str]
+    hardly_any: frozenset[str]
+    habits: frozenset[str]
 
     def value_of(self, word: str, kind: str) -> Factuality | None:
         """Return what a lemma of a kind (verbs, nouns, adjectives, prepositions) says of what it governs, or None."""
