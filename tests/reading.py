@@ -24,6 +24,7 @@ from graphkit.model import (
     DateOrigin,
     Entity,
     Event,
+    Genre,
     Mention,
     Predicate,
     PublicationDate,
@@ -43,11 +44,11 @@ PACKS = tuple(Path(name) for name in ("agreed-with", "criticised", "detained", "
 """The frames that come with graphkit and are not switched on by themselves."""
 
 
-def article(text: str, published: str | None = None) -> Article:
+def article(text: str, published: str | None = None, genre: Genre = Genre.NEWS) -> Article:
     """Return an article of one paragraph."""
     date = PublicationDate(published, DateOrigin.EXPLICIT) if published else PublicationDate()
     part = Block(BlockLabel.BODY, 0, len(text))
-    return Article("a", "page.txt", 0, text, (part,), 0, len(text), text, published=date)
+    return Article("a", "page.txt", 0, text, (part,), 0, len(text), text, published=date, genre=genre)
 
 
 @cache
@@ -124,12 +125,17 @@ def reader() -> EventReader:
 
 
 def events(
-    text: str, relation: str | None = None, *, published: str | None = None, frames: tuple[Frame, ...] = ()
+    text: str,
+    relation: str | None = None,
+    *,
+    published: str | None = None,
+    frames: tuple[Frame, ...] = (),
+    genre: Genre = Genre.NEWS,
 ) -> list[Event]:
     """Return the events of a text, those of ``relation`` where it is given."""
     forest, mentions, entities = named(text)
     used = EventReader(frames, load_lexicon()) if frames else reader()
-    found = used.read(article(text, published), forest, mentions, entities)
+    found = used.read(article(text, published, genre), forest, mentions, entities)
     return [event for event in found if relation is None or event.relation == relation]
 
 

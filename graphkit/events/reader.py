@@ -11,6 +11,7 @@ from graphkit.events.duplicates import without_duplicates
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.matcher import FrameIndex, Match, Refusal, match
 from graphkit.events.frames.respun import is_respun
+from graphkit.events.frames.setting import Setting
 from graphkit.events.implicit_roles import EventDraft, complete
 from graphkit.events.same_party import without_oneself
 from graphkit.events.story import with_story
@@ -92,8 +93,9 @@ def _with_fillers(
     of_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         of_sentence.setdefault(mention.sentence, []).append(mention)
-    for tree in trees:
-        yield tree, Fillers(article.text, tree, of_sentence.get(tree.sentence.index, ()), known)
+    for at, tree in enumerate(trees):
+        here, setting = of_sentence.get(tree.sentence.index, ()), Setting(trees, at, article.genre)
+        yield tree, Fillers(article.text, tree, here, known, setting)
 
 
 def _told(draft: EventDraft, tree: Tree, trace: Trace) -> Event:

@@ -79,6 +79,7 @@ class _FrameFile(msgspec.Struct, forbid_unknown_fields=True, rename={"class_name
     features: list[str] = msgspec.field(default_factory=list)
     quantities: dict[str, list[str]] = msgspec.field(default_factory=dict)
     counted: dict[str, str] = msgspec.field(default_factory=dict)
+    unless: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
 def load_frames(extra: Iterable[Path] = ()) -> tuple[Frame, ...]:
@@ -143,7 +144,7 @@ def load_frame(path: Path) -> Frame:
         edge_from=data.edge.source,
         edge_to=_listed(data.edge.target),
         roles=tuple(_role(name, role) for name, role in data.roles.items()),
-        patterns=tuple(_pattern(name, pattern) for name, pattern in data.patterns.items()),
+        patterns=tuple(_pattern(name, pattern, data.unless) for name, pattern in data.patterns.items()),
         examples=(
             *(_example(example) for example in data.positive),
             *(Example(text=text, roles=None) for text in data.negative),
@@ -194,6 +195,7 @@ def _roles_without(data: _FrameFile) -> Iterator[tuple[str, str]]:
 def _named_classes(data: _FrameFile) -> set[str]:
     """Return the word classes that roles and patterns name."""
     words = [word for role in data.roles.values() for word in (*role.admits, *_all(_restrictions(role)))]
+    words += _all(data.unless)
     for pattern in data.patterns.values():
         words += (*pattern.verbs, *pattern.nouns, *pattern.adjectives)
         words += (*_all(pattern.only), *_all(pattern.unless))
@@ -229,7 +231,8 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
     )
 
 
-def _pattern(name: str, pattern: _PatternFile) -> Pattern:
+def _pattern(name: str, pattern: _PatternFile, guards: Mapping[str, list[str]]) -> Pattern:
+    """Return a pattern; ``guards`` are those of its frame, from which its own of the same argument are exceptions."""
     return Pattern(
         name=name,
         verbs=frozenset(pattern.verbs),
@@ -238,7 +241,7 @@ def _pattern(name: str, pattern: _PatternFile) -> Pattern:
         map={role: _listed(value) for role, value in pattern.map.items()},
         requires=tuple(tuple(_requirement(item) for item in _listed(value)) for value in pattern.requires),
         only={role: frozenset(words) for role, words in pattern.only.items()},
-        unless={role: frozenset(words) for role, words in pattern.unless.items()},
+        unless={role: frozenset(words) for role, words in {**guards, **pattern.unless}.items()},
         lift={role: (frozenset({f"@{value.split()[0]}"}), value.split()[1]) for role, value in pattern.lift.items()},
         features=tuple(sorted(pattern.features.items())),
         factuality=pattern.factuality,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from graphkit.events.frames.clause_types import forms
+from graphkit.events.frames.setting import Setting
 from graphkit.events.frames.stand_ins import stands_for
 from graphkit.model import Argument, Entity, EntityType, Filler, Mention, MentionKind, Span
 from graphkit.ontology import RoleSpec
@@ -28,8 +29,16 @@ DATES = frozenset({"DATE", "EVENT", "TIME"})
 class Fillers:
     """Resolves the arguments of one sentence."""
 
-    def __init__(self, text: str, tree: Tree, mentions: Iterable[Mention], entities: Mapping[str, Entity]) -> None:
+    def __init__(
+        self,
+        text: str,
+        tree: Tree,
+        mentions: Iterable[Mention],
+        entities: Mapping[str, Entity],
+        setting: Setting | None = None,
+    ) -> None:
         self.text = text
+        self.setting = setting or Setting((tree,), 0)
         self._tree = tree
         self._participants = tree.lexicon.participants
         self._entities = entities
@@ -109,6 +118,8 @@ class Fillers:
 
     def _types(self, argument: Argument) -> Iterator[str]:
         mention = self.mention(argument.head)
+        if self._is_product(argument.head, mention):
+            yield "%product"
         if mention is None:
             yield from ("<Group>",) if self._unmentioned_party(argument.head) else ()
             return
@@ -121,6 +132,12 @@ class Fillers:
             yield "<State>"
             if mention.type is EntityType.PLACE and argument.head not in self._settlements:
                 yield "<Seat>"
+
+    def _is_product(self, head: int, mention: Mention | None) -> bool:
+        """Whether a name is that of one thing among many: "a Toyota"; of a firm or of nobody, with "a" before it."""
+        firm = mention is None or mention.type is EntityType.ORGANISATION
+        one = any(self._tree[k].lemma.lower() == "a" for k in self._tree.kids(head, "det"))
+        return firm and one and self._tree[head].pos == "PROPN"
 
     def _unmentioned_party(self, head: int) -> bool:
         """Whether a word that no mention covers stands for a party: a pronoun, a name, "one", a people."""

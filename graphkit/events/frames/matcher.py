@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.reciprocals import is_mutual, undergoing
 from graphkit.events.frames.respun import originals
+from graphkit.events.frames.setting import SETTING
 from graphkit.model import Argument, Filler, Predicate
 from graphkit.ontology import Frame, Pattern, RoleSpec, WordClasses
 from graphkit.syntax.tree import Tree
@@ -148,6 +149,8 @@ class _Attempt:
     origins: dict[str, list[tuple[Filler, Argument]]] = field(default_factory=dict)
 
     def run(self) -> Match | Refusal:
+        if reason := self._misplaced():
+            return self._refusal(reason)
         for argument in self._arguments():
             take = self._take_mutual if is_mutual(self.tree, argument.head) else self._take
             reason = self._guard(argument) or take(argument)
@@ -181,6 +184,13 @@ class _Attempt:
 
     def _said(self, argument: Argument) -> str:
         return f"{argument.role} {self.tree.words(argument.first, argument.last)!r}"
+
+    def _misplaced(self) -> str:
+        """Return why the word means something else where it stands: in an article on sport, among other things."""
+        for asked, words in sorted(self.pattern.unless.items()):
+            if asked in SETTING and words & self.fillers.setting.tests(asked, self.predicate.trigger):
+                return f"what stands in the {asked} makes it something else"
+        return ""
 
     def _guard(self, argument: Argument) -> str:
         unless = self.pattern.unless.get(argument.role)
@@ -295,6 +305,8 @@ class _Attempt:
             return self._several(collective=role == "several")
         if role == "unsaid":
             return self._unsaid()
+        if role in SETTING:
+            return bool(tests & self.fillers.setting.tests(role, self.predicate.trigger))
         passed_over = role not in self.pattern.map or (role == "modifier" and tests)  # "the Goma raid" tells a place
         own = (a for a in self.predicate.arguments if passed_over and a.role == role)
         found = self.filled.get(role, own)  # what fills no role may be required all the same: "beaten to death"
