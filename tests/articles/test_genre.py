@@ -18,6 +18,14 @@ MATCH = (
     "matches of the season. The striker came on as a substitute after half-time. The goalkeeper saved a penalty, and "
     "the coach praised the squad. The midfielder will miss the next fixture."
 )
+BOUT = (
+    "Lund kept his heavyweight belt on Saturday. The boxer from Skagen floored Brandt with an uppercut in the sixth round "
+    "and the referee stopped the bout at once. It was the ninth knockout of the undefeated champion."
+)
+RACE = (
+    "Lund won the race for the senate on Saturday and called it a victory for the whole team. The candidate beat Brandt in "
+    "all but two districts. His opponent had attacked him for a year, and lost the game that she had played, an aide said."
+)
 VIEW = (
     "I have lived beside the harbour for forty years, and I'm tired of the quarrel. My neighbours are, too. We must "
     "ask who pays for the lights, and I do not think that we should wait. I've seen what waiting did to me."
@@ -45,6 +53,8 @@ VIEW = (
         (Clues(NEWS, lines=("COMMENT", "Ann Lund")), Genre.OPINION),
         (Clues(VIEW), Genre.OPINION),
         (Clues(MATCH), Genre.SPORT),
+        (Clues(BOUT), Genre.SPORT),
+        (Clues(RACE), Genre.NEWS),
         (Clues(NEWS, url="https://post.test/sport/sailing"), Genre.SPORT),
         (Clues(NEWS, sections=("Football",)), Genre.SPORT),
         (Clues(NEWS, kinds=("ReviewNewsArticle",)), Genre.REVIEW),

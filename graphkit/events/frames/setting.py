@@ -29,9 +29,12 @@ class Setting:
         self._genre = genre
 
     def tests(self, asked: str, trigger: int) -> frozenset[str]:
-        """Return all that a pattern may ask of where its word stands: lemmas and their classes, "%sport"."""
+        """Return all that a pattern may ask of where its word stands: lemmas and their classes, "%sport".
+
+        A sentence that tells of a crime is none of play, whatever the article.
+        """
         if asked == "article":
-            return frozenset({f"%{self._genre}"})
+            return frozenset() if "@crime" in self._sentence else frozenset({f"%{self._genre}"})
         if asked == "lead":
             return self._with_classes(self._leads(trigger))
         return self._around if asked == "around" else self._sentence
