@@ -19,12 +19,13 @@ MATCH = (
     "the coach praised the squad. The midfielder will miss the next fixture."
 )
 BOUT = (
-    "Lund kept his heavyweight belt on Saturday. The boxer from Skagen floored Brandt with an uppercut in the sixth round "
-    "and the referee stopped the bout at once. It was the ninth knockout of the undefeated champion."
+    "Lund kept his heavyweight belt on Saturday. The boxer from Skagen floored Brandt with an uppercut in the sixth "
+    "round and the referee stopped the bout at once. It was the ninth knockout of the undefeated champion."
 )
 RACE = (
-    "Lund won the race for the senate on Saturday and called it a victory for the whole team. The candidate beat Brandt in "
-    "all but two districts. His opponent had attacked him for a year, and lost the game that she had played, an aide said."
+    "Lund won the race for the senate on Saturday and called it a victory for the whole team. The candidate beat "
+    "Brandt in all but two districts. His opponent had attacked him for a year, and lost the game that she had "
+    "played, an aide said."
 )
 VIEW = (
     "I have lived beside the harbour for forty years, and I'm tired of the quarrel. My neighbours are, too. We must "

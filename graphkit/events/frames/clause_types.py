@@ -20,8 +20,16 @@ def forms(tree: Tree, verb: int, is_body: Callable[[int], bool]) -> Iterator[str
         yield from ("%infinitive", "%open")
     elif _open(tree, verb, auxiliaries):
         yield "%open"
-        if not any(tree[a].lemma in _future(tree) for a in auxiliaries):
+        if not _supposes(tree, verb, auxiliaries):
             yield "%advice"
+        if tree[verb].tag == "VBP":
+            yield "%bare"
+    if _asks(tree, verb):
+        yield "%question"
+    if any(tree[k].lemma == "you" for k in tree.kids(verb, "nsubj", "nsubjpass")):
+        yield "%to-you"
+    if tree.kids(verb, "neg"):
+        yield "%negated"
     if _exhorts(tree, verb, auxiliaries):
         yield "%exhortation"
     if _undertakes(tree, verb, auxiliaries, is_body):
@@ -34,16 +42,38 @@ def _future(tree: Tree) -> frozenset[str]:
     return tree.lexicon.factuality.modal_planned | tree.lexicon.factuality.modal_would
 
 
+def _supposes(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
+    """Whether a clause says what will or may be so, and not what should be done: "might have caused", "could be lost".
+
+    What one could do oneself may be advice: "that the council could buy it".
+    """
+    if any(tree[a].lemma in _future(tree) for a in auxiliaries):
+        return True
+    possible = any(tree[a].lemma in tree.lexicon.factuality.modal_possible for a in auxiliaries)
+    state = tree[verb].pos == "AUX" or tree.kids(verb, "auxpass") or any(tree[a].lemma == "have" for a in auxiliaries)
+    return possible and bool(state)
+
+
+def _asks(tree: Tree, verb: int) -> bool:
+    """Whether a clause is a question: "whether she had", "why they left", "What did you see?"."""
+    if any(tree[k].lemma in tree.lexicon.factuality.conditional_marks for k in tree.kids(verb, "mark")):
+        return True
+    asked = any(tree[k].tag in ("WRB", "WP", "WDT") for k in tree.kids(verb, "advmod", "dobj", "nsubj", "attr"))
+    end = tree.clause(verb)[1]
+    return asked or (end < len(tree.tokens) and tree[end].text == "?")
+
+
 def _open(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
     """Whether the clause says what could or should be, and not what was: a modal, a gerund, a subjunctive."""
+    done = any(tree[a].lemma == "do" for a in auxiliaries)  # "did not mean" tells what was
     modal = any(tree[a].tag in ("MD", "VB") for a in (*auxiliaries, *tree.kids(verb, "auxpass")))
-    return tree[verb].tag in ("VBG", "VB") or modal or _subjunctive(tree, verb)
+    return (not done and tree[verb].tag in ("VBG", "VB")) or modal or _subjunctive(tree, verb)
 
 
 def _subjunctive(tree: Tree, verb: int) -> bool:
     """Whether a bare form stands with one singular noun ("that Peru see"), with "you", or after a past tense."""
     token, subjects = tree[verb], tree.kids(verb, "nsubj")
-    if token.tag != "VBP" or not subjects:
+    if token.tag != "VBP" or token.text.lower() != token.lemma or not subjects:
         return False
     if token.dep == "ccomp" and token.lemma != "be" and _asked_before(tree, verb, subjects[0]):
         return True
