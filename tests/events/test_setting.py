@@ -42,6 +42,17 @@ def test_who_is_struck_in_an_accident_is_not_attacked() -> None:
     assert events("Holm struck two nuns near the mill. He had been speeding, a gunman said.", "attacked")
 
 
+def test_in_sport_a_team_meets_another_and_a_coach_meets_with_somebody() -> None:
+    assert not events("Holm met Lund in the semifinal hall.", "met-with", genre=Genre.SPORT)
+    assert events("Holm met with Lund in the hall.", "met-with", genre=Genre.SPORT)
+
+
+def test_what_we_are_talking_about_is_no_talk() -> None:
+    assert events("We talked about the dam.", "met-with")
+    assert not events("We are talking about the dam.", "met-with")
+    assert not events("We talk about the dam.", "met-with")
+
+
 def test_what_leads_to_a_word() -> None:
     grown = tree("The barge came under fire from the ridge.")
     assert {"under", "come"} <= Setting((grown,), 0).tests("lead", 4)

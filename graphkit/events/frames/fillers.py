@@ -79,6 +79,8 @@ class Fillers:
             out.add("%elliptic")
         if argument.role == "modifier":
             out.update(self._modifying(argument.head))
+        if self._renamed(argument):
+            out.add("%renamed")
         if token.lemma in self._tree.lexicon.syntax.quantities:  # "a series of bombs" is bombs
             for counted in self._tree.led_to(argument.head, "of"):
                 out |= self.tests(Argument(argument.role, counted, counted, counted + 1, argument.path))
@@ -93,6 +95,16 @@ class Fillers:
         land = mention is not None and mention.type is EntityType.STATE and mention.kind is MentionKind.NAME
         if land and self._tree[i].pos == "PROPN" and not self._tree[i].text.isupper() and "." not in self._tree[i].text:
             yield "%land"
+
+    def _renamed(self, argument: Argument) -> bool:
+        """Whether another phrase says what an object is called: "called her son / her hero", "called Roe / “mad”"."""
+        after = self._tree.phrase_end(argument.head)
+        if argument.role != "patient" or after <= argument.head or after >= len(self._tree.tokens):
+            return False
+        token = self._tree[after]
+        last = after + 1 == len(self._tree.tokens) or self._tree[after + 1].pos == "PUNCT"
+        opened = token.text in ('"', "“", "``", "''", "‘") or token.tag == "PRP$" or (token.tag == "JJ" and last)
+        return opened or (token.pos == "DET" and token.i not in self._dates)
 
     def _proper(self, head: int, types: set[str]) -> bool:
         """Whether the word is part of a state's longer name, where it means nothing by itself: "the Soviet Union"."""

@@ -117,10 +117,16 @@ def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:
 def _verb_words(tree: Tree, i: int) -> Iterator[str]:
     """Yield a verb alone, with its prepositions and with what completes it: "call", "call for", "call off"."""
     yield tree.lemma(i)
-    for prep in tree.kids(i, "prep"):
+    for prep in (k for k in tree.kids(i, "prep") if not _dated(tree, k)):
         yield f"{tree.lemma(i)} {tree[prep].lemma}"
         yield f"{tree[i].lemma} {tree[prep].lemma}"
     yield from (f"{tree[i].lemma} {tree[k].lemma}" for k in tree.kids(i, "dobj", "advmod", "oprd", "acomp"))
+
+
+def _dated(tree: Tree, prep: int) -> bool:
+    """Whether a preposition leads to a day, so that it makes no verb of its own: "called / on Monday"."""
+    days = {i for name in tree.sentence.names if name.label == "DATE" for i in range(name.first, name.last)}
+    return any(k in days for k in tree.kids(prep, "pobj"))
 
 
 def _noun_words(tree: Tree, i: int) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """Where an event's word stands: what leads to it, the words of its sentence and around it, the kind of its article.
 
-Frames ask for these as for an argument ("article", "around", "lead", "sentence"): an attack "on a rival" is one of
+Frames ask for these as for an argument ("article", "around", "form", "lead", "sentence"): an attack "on a rival" is one of
 words unless somebody came to harm nearby. Reads ``Tree`` and the article's genre; gives tests to the patterns.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from graphkit.model import Genre
@@ -14,7 +14,7 @@ from graphkit.syntax.tree import Tree
 
 __all__ = ["SETTING", "Setting"]
 
-SETTING = frozenset({"article", "around", "lead", "sentence"})
+SETTING = frozenset({"article", "around", "form", "lead", "sentence"})
 """The names under which patterns ask for where a word stands."""
 NEAR = 1
 """Sentences before and after that count as around."""
@@ -37,6 +37,8 @@ class Setting:
             return frozenset() if "@crime" in self._sentence else frozenset({f"%{self._genre}"})
         if asked == "lead":
             return self._with_classes(self._leads(trigger))
+        if asked == "form":
+            return frozenset(self._forms(trigger))
         return self._around if asked == "around" else self._sentence
 
     @cached_property
@@ -54,6 +56,14 @@ class Setting:
         peaceful = frozenset({"%peaceful"} if "@harm" not in found else ())
         mishap = frozenset({"%mishap"} if "@mishap" in found and "@intent" not in found else ())
         return found | peaceful | mishap
+
+    def _forms(self, trigger: int) -> Iterator[str]:
+        """Yield the tense of a verb where it tells of no one event: "we are talking about", "we talk about"."""
+        token, auxiliaries = self._tree[trigger], self._tree.kids(trigger, "aux")
+        if token.tag in ("VBP", "VBZ"):
+            yield "%present"
+        if token.tag == "VBG" and any(self._tree[k].tag in ("VBP", "VBZ") for k in auxiliaries):
+            yield "%progressive"
 
     def _leads(self, trigger: int) -> set[str]:
         """Return the preposition that leads to a word and what both hang on: "came / under / fire"."""
