@@ -15,8 +15,15 @@ from graphkit.model import Sentence
 
 __all__ = ["Quotation", "Quotations"]
 
-PAIRS = {"“": "”", '"': '"', "``": "''", "''": "''", "‘": "’", "'": "'"}
-"""What opens a quotation, and what closes it."""
+PAIRS = {
+    "“": frozenset({"”", '"'}),
+    '"': frozenset({'"', "”"}),
+    "``": frozenset({"''"}),
+    "''": frozenset({"''"}),
+    "‘": frozenset({"’"}),
+    "'": frozenset({"'"}),
+}
+"""What opens a quotation, and what closes it; typists mix straight and curly marks."""
 DOUBLE = frozenset({"“", '"', "``", "''"})
 """What opens a quotation and is no apostrophe; where it opens a paragraph and is not closed, it quotes all of it."""
 MARKS = re.compile(r"``|''|[“”\"‘’']")
@@ -124,6 +131,6 @@ def _opens(mark: re.Match[str]) -> bool:
 def _closes(opened: re.Match[str], mark: re.Match[str]) -> bool:
     """Tell whether a mark closes what another one opened; a stop beside a single one tells it from "boys'"."""
     before, after = _around(mark)
-    if mark[0] != PAIRS[opened[0]] or after.isalnum():
+    if mark[0] not in PAIRS[opened[0]] or after.isalnum():
         return False
     return opened[0] in DOUBLE or (not before.isspace() and (before in ".,!?…" or after in " .,;:"))

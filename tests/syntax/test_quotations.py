@@ -14,6 +14,8 @@ from graphkit.syntax.quotations import Quotations
 QUOTED = [
     ("“The dam is full,” the warden said.", ["“The dam is full,”"]),
     ('"The dam is full," the warden said. "Open it."', ['"The dam is full,"', '"Open it."']),
+    ('"The dam is full,” the warden said. "Open it."', ['"The dam is full,”', '"Open it."']),
+    ('“The dam is full," the warden said. “Open it."', ['“The dam is full,"', '“Open it."']),
     ("``The dam is full,'' the warden said.", ["``The dam is full,''"]),
     ("''The dam is full,'' the warden said.", ["''The dam is full,''"]),
     ('The warden said " the dam is full " again.', ['" the dam is full "']),
