@@ -61,7 +61,7 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
         confidence=found.pattern.confidence,
         features=tuple(sorted({**mode, **dict(found.pattern.features)}.items())),
         attribution=said_by[0] if said_by else None,
-        outer_attribution=said_by[-1] if len(said_by) > 1 else None,
+        outer_attribution=_outer(said_by),
         time=time,
         quantities=numbers.numbers,
         units=numbers.units,
@@ -127,6 +127,15 @@ def _others(said_by: list[Filler], roles: Mapping[str, tuple[Filler, ...]]) -> l
     """Leave out who speaks of his own act where somebody else reports that: "A said it is ready, sources told us"."""
     own = {f.entity for given in roles.values() for f in given if f.entity}
     return [s for s in said_by if s.entity is None or s.entity not in own] or said_by
+
+
+def _outer(said_by: list[Filler]) -> Filler | None:
+    """Return the outermost source, where it is another one than the innermost."""
+    inner, outer = (said_by[0], said_by[-1]) if said_by else (None, None)
+    same = (
+        inner is None or outer is None or inner == outer or (inner.entity is not None and inner.entity == outer.entity)
+    )
+    return None if same else outer
 
 
 def _day(tree: Tree, predicate: Predicate) -> str:

@@ -243,6 +243,8 @@ class Fillers:
     def described(self, argument: Argument) -> Filler:
         """Return a party without a name as it is introduced: "sources familiar with the talks", and not "sources"."""
         tree, head = self._tree, argument.head
+        if any(tree.kids(k, "pcomp") for k in tree.kids(head, "prep")):  # "accused by clerks of selling"
+            return self._quote(self._past_article(tree.noun_start(head), head), head + 1, EntityType.GROUP)
         told_apart = tree.kids(head, "amod", "compound", "poss", "nmod")
         after = [k for k in tree.kids(head, "amod", "acl", "relcl", "prep") if k > head and tree[head + 1].text != ","]
         if (told_apart and min(told_apart) < head) or not after:

@@ -201,6 +201,16 @@ class AttributionLexicon:
     carrying_on: frozenset[str]
     statements: frozenset[str]
     accusing_verbs: frozenset[str]
+    holding_verbs: frozenset[str]
+    showing_verbs: frozenset[str]
+    stating_verbs: frozenset[str]
+    ways_of_saying: frozenset[str]
+    yardsticks: frozenset[str]
+    nobody: frozenset[str]
+    own_papers: frozenset[str]
+    uttering_verbs: frozenset[str]
+    holding_adjectives: frozenset[str]
+    resolving_verbs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,57 @@
+"""Who says so: in the sentence, around quotations, and from one sentence to the next."""
+
+import pytest
+
+from tests.reading import events
+
+PAPERS = [
+    ("Court records show that Kaur sold rifles to the militia.", "sold", "Court records"),
+    ("Kaur sold rifles to the militia, customs papers show.", "sold", "customs papers"),
+    ("The autopsy found that a guard had shot Mensah.", "shot", "autopsy"),
+    ("Satellite images suggest that Chad shelled a village.", "shelled", "Satellite images"),
+    ("Flight logs seen by the paper reveal that Kaur met the envoy in Lima.", "met", "Flight logs"),
+    ("According to the union's count, guards shot nine miners.", "shot", "union's count"),
+    ("Guards shot nine miners, according to a tally kept by nurses.", "shot", "tally kept by nurses"),
+    ("Guards shot nine miners, per Radio Tamale.", "shot", "Radio Tamale"),
+    ("The indictment says that Kaur sold rifles to the militia.", "sold", "indictment"),
+    ("An email shows that Kaur met the envoy in Lima.", "met", "email"),
+    ("The mayor released a letter saying that rebels attacked the camp.", "attacked", "mayor"),
+    ("The raid shows that Chad supplied rifles to the rebels.", "supplied", None),
+    ("Chad delivered rifles to Kenya according to plan.", "delivered", None),
+]
+TAGS = [
+    ("Ghana delivered tents to nine villages, the relief office posted on its website.", "delivered", "relief office"),
+    ("A drone hit a ferry near Lagos, harbour officials reported on Monday evening.", "hit", "harbour officials"),
+    ("Rebels burned the market and killed two porters, the coroner's office said.", "killed", "coroner's office"),
+    ("Two porters were killed by rebels, police said.", "killed", "police"),
+    ("Rebels, witnesses said, attacked the convent at dawn.", "attacked", "witnesses"),
+    ("The mayor asserted that guards, who were drunk, shot nine miners.", "shot", "mayor"),
+    ("Ama Mensah: Rebels attacked the camp", "attacked", "Ama Mensah"),
+    ("Osei said the harvest was poor, adding that rebels had burned the mill.", "burned", "Osei"),
+]
+STATED = [
+    ("The minister denied the attack on the port.", "attack", "minister"),
+    ("The mayor confirmed talks with Kenya.", "talks", "mayor"),
+    ("Chad denied attacking Kenya.", "attacking", "Chad"),
+    ("Prosecutors accused Kaur of selling rifles to the militia.", "selling", "Prosecutors"),
+    ("Kaur was accused by prosecutors of selling rifles to the militia.", "selling", "prosecutors"),
+    ("The union criticised the guards for killing nine miners.", "killing", "union"),
+    ("The envoy fears that Chad will attack Kenya.", "attack", "envoy"),
+    ("The envoy is certain that Chad attacked Kenya.", "attacked", "envoy"),
+    ("The envoy made the claim that Chad attacked Kenya.", "attacked", "envoy"),
+    ("Nobody said that Chad attacked Kenya.", "attacked", None),
+    ("Kaur allegedly sold rifles to the militia.", "sold", None),
+]
+OUTSIDE = [
+    ("Speaking after a meeting with Osei, Kaur said the harvest was good.", "meeting", None),
+    ("There is a law that Kaur broke, according to Kofi Osei, who met the king in Accra.", "met", None),
+    ("The team cited leaks after Chad attacked Kenya.", "attacked", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who"), [*PAPERS, *TAGS, *STATED, *OUTSIDE])
+def test_who_says_so_is_read_from_the_words_that_tell(text: str, word: str, who: str | None) -> None:
+    found = [event for event in events(text) if event.trigger_text == word]
+    assert found, "no event to say"
+    said_by = found[0].attribution
+    assert (said_by and said_by.name) == who
