@@ -50,7 +50,7 @@ class EventReader:
         drafts: list[EventDraft] = []
         quotations = Quotations.of(article.text, [tree.sentence for tree in trees])
         speakers, respun = (
-            Speakers(article.text, quotations, self._lexicon),
+            Speakers(article.text, trees, quotations, self._lexicon),
             is_respun(article.text, self._lexicon.respun),
         )
         for tree, fillers in _with_fillers(article, trees, mentions, known):

@@ -47,11 +47,35 @@ OUTSIDE = [
     ("There is a law that Kaur broke, according to Kofi Osei, who met the king in Accra.", "met", None),
     ("The team cited leaks after Chad attacked Kenya.", "attacked", None),
 ]
+QUOTED = [
+    ("“People say rebels attacked us,” Mensah said.", "attacked", "Mensah"),
+    ("“You know, Chad attacked Kenya,” the envoy said.", "attacked", "envoy"),
+    ("“Chad is weak. Rebels attacked the camp. Nobody helped,” said Ama Mensah, a nurse.", "attacked", "Ama Mensah"),
+    ("Kofi Boateng said he was tired. “Rebels attacked the camp,” Ama Mensah countered.", "attacked", "Ama Mensah"),
+    ("Kofi Boateng said he was tired.\n“Rebels attacked the camp.”\nHe left.", "attacked", "Kofi Boateng"),
+    ("“We slept,” Ama Mensah said. “It was dark.\n“Rebels attacked the camp.”", "attacked", "Ama Mensah"),
+    ("Kofi Boateng left. Ama Mensah said: “We slept. Rebels attacked the camp.”", "attacked", "Ama Mensah"),
+    ('"Rebels attacked the camp,” the nurse grinned. "We slept."', "attacked", "nurse"),
+    ("“Did rebels attack the camp?” asked Ama Mensah. “Did they?”", "attack", "Ama Mensah"),
+    ("Kofi Boateng said he was tired. Chad attacked a “rebel camp” near Lima.", "attacked", None),
+]
+GOING_ON = [
+    ("The roads ministry denied the report. It said rebels attacked the camp.", "ministry"),
+    ("Chad is afraid, a Peruvian diplomat said. He added that rebels attacked a convoy.", "Peruvian diplomat"),
+    ("The union wants peace, its leader Ama Mensah said. She said rebels attacked a convoy.", "Ama Mensah"),
+]
 
 
-@pytest.mark.parametrize(("text", "word", "who"), [*PAPERS, *TAGS, *STATED, *OUTSIDE])
+@pytest.mark.parametrize(("text", "word", "who"), [*PAPERS, *TAGS, *STATED, *OUTSIDE, *QUOTED])
 def test_who_says_so_is_read_from_the_words_that_tell(text: str, word: str, who: str | None) -> None:
     found = [event for event in events(text) if event.trigger_text == word]
     assert found, "no event to say"
     said_by = found[0].attribution
     assert (said_by and said_by.name) == who
+
+
+@pytest.mark.parametrize(("text", "who"), GOING_ON)
+def test_a_pronoun_that_goes_on_saying_is_who_spoke_before(text: str, who: str) -> None:
+    said_by = events(text)[-1].attribution
+    assert said_by is not None
+    assert who in said_by.name

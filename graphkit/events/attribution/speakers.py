@@ -6,28 +6,35 @@ speaker; gives "the diplomat" and "they" the description that the source was int
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graphkit.events.attribution.self_reference import spoken
-from graphkit.events.attribution.sources import carries_on, papers, speakers
+from graphkit.events.attribution.sources import carries_on, named, papers, speakers
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.implicit_roles import EventDraft
-from graphkit.model import Event, Filler
+from graphkit.model import EntityType, Event, Filler
 from graphkit.ontology import Lexicon
-from graphkit.syntax.quotations import Quotations
+from graphkit.syntax.quotations import Quotation, Quotations
+from graphkit.syntax.speech import Speech
 from graphkit.syntax.tree import Tree
 
 __all__ = ["Speakers"]
+
+HEAD_END = re.compile(r"\W+(?:of|for|from|in|at|on|with|to|by|who|that|which|familiar|close)\b|,")
+"""What follows the noun that heads a description: "aide / to the mayor"."""
 
 
 class Speakers:
     """Keeps, for one article, who spoke in each sentence and how unnamed sources were introduced."""
 
-    def __init__(self, text: str, quotations: Quotations, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, trees: Sequence[Tree], quotations: Quotations, lexicon: Lexicon) -> None:
         self._text = text
         self._lexicon = lexicon
         self._quotations = quotations
+        self._speech = Speech(text, trees, quotations)
+        self._tagged: dict[tuple[int, int], Filler] = {}
         self._spoken: list[tuple[int, int, Filler]] = []
         self._introductions: list[tuple[int, Filler]] = []
         self._papers: list[tuple[int, str, Filler]] = []
@@ -40,6 +47,7 @@ class Speakers:
             self._spoken.append((tree.sentence.start, tree.sentence.end, said[0]))
             self._papers.extend((tree.sentence.start, paper, said[0]) for paper in sorted(papers(tree)))
         self._introductions.extend((tree.sentence.start, one) for one in said)
+        self._tagged.update({(tree.sentence.index, head): one for head, one in named(tree, fillers, self._heads(tree))})
         if carries_on(tree):
             self._carrying_on.add(tree.sentence.index)
 
@@ -57,11 +65,15 @@ class Speakers:
         """Tell whether the characters ``start`` to ``end`` stand in a quotation."""
         return self._quotations.around(start, end) is not None
 
+    def _heads(self, tree: Tree) -> list[int]:
+        """Return the nouns of a sentence that name who speaks a quotation."""
+        tags = (self._speech.tag(quotation) for quotation in self._quotations.all)
+        return sorted({tag.speaker for tag in tags if tag and tag.sentence == tree.sentence.index})
+
     def _settled(self, event: Event) -> Event:
-        said_by = event.attribution or self._quoted(event)
+        said_by, outer = self._with_quotation(event)
         if said_by is None:
             return event
-        outer = event.outer_attribution
         quoted = self.quoted(event.trigger_start, event.trigger_end)
         said_by = self._introduced(said_by, event.sentence_start)
         return replace(
@@ -73,32 +85,77 @@ class Speakers:
             outer_attribution=self._introduced(outer, event.sentence_start) if outer else None,
         )
 
-    def _quoted(self, event: Event) -> Filler | None:
-        """Return who speaks the quotation around the event: in its own sentences, else the last one who spoke."""
+    def _with_quotation(self, event: Event) -> tuple[Filler | None, Filler | None]:
+        """Return the sources of an event, innermost and outermost, with who speaks the quotation around it.
+
+        A source named inside the quotation is the inner one, unless it is the one who speaks, or nobody in particular.
+        """
+        said_by, outer = event.attribution, event.outer_attribution
         quotation = self._quotations.around(event.trigger_start, event.trigger_end)
-        if quotation is None:
-            return None
-        near = [said for start, end, said in self._spoken if start < quotation.end and quotation.start < end]
-        before = [said for start, _, said in self._spoken if start <= event.sentence_start]
-        if near:
-            return _telling(near[0], "speaks in a sentence of the quotation around it")
-        return _telling(before[-1], "spoke last before the quotation around it") if before else None
+        if quotation is None or (
+            said_by and self._speech.is_part(quotation) and not quotation.holds(said_by.start, said_by.end)
+        ):
+            return said_by, outer
+        speaker = self._speaker(quotation)
+        if speaker is None:
+            return said_by, outer
+        inside = said_by if said_by and quotation.holds(said_by.start, said_by.end) else None
+        if inside is None or inside.entity is None or inside.entity == speaker.entity:
+            return speaker, outer if outer and not quotation.holds(
+                outer.start, outer.end
+            ) and outer.start != speaker.start else None
+        return inside, speaker
+
+    def _speaker(self, quotation: Quotation) -> Filler | None:
+        tag = self._speech.tag(quotation)
+        speaker = self._tagged.get((tag.sentence, tag.speaker)) if tag else None
+        return _telling(speaker, "speaks the quotation around it") if speaker else None
 
     def _introduced(self, said_by: Filler, before: int | None = None) -> Filler:
         """Return the source under the description it was introduced with, where it is only pointed to."""
+        end = len(self._text) if before is None else before
+        if one := self._goes_on(said_by, end):
+            return replace(said_by, name=one.name, type=one.type, entity=one.entity, steps=_steps(said_by, one))
         words = self._words(said_by)
         if said_by.entity is not None or not words or words[0] not in self._lexicon.attribution.source_pointers:
             return said_by
-        end = len(self._text) if before is None else before
-        authors = (author for start, paper, author in reversed(self._papers) if paper == words[-1] and start < end)
+        return self._pointed_to(said_by, words[-1], end)
+
+    def _pointed_to(self, said_by: Filler, noun: str, end: int) -> Filler:
+        """Return who spoke in the paper, or was introduced, before the character ``end``, as the noun says."""
+        authors = (author for start, paper, author in reversed(self._papers) if paper == noun and start < end)
         if author := next(authors, None):
             return replace(author, steps=(*author.steps, f"{said_by.text!r} is where {author.name!r} said it"))
         earlier = (one for start, one in reversed(self._introductions) if start <= end)
-        fits = next((one for one in earlier if self._introduces(one, said_by, words[-1])), None)
-        if fits is None:
-            return said_by
-        step = f"{said_by.text!r} is {fits.name!r}, introduced before"
-        return replace(said_by, name=fits.name, steps=(*said_by.steps, step))
+        fits = next((one for one in earlier if self._introduces(one, said_by, noun)), None)
+        return replace(said_by, name=fits.name, steps=_steps(said_by, fits)) if fits else said_by
+
+    def _goes_on(self, said_by: Filler, before: int) -> Filler | None:
+        """Return who spoke in the sentence before where a pronoun goes on saying: "It said", "He added".
+
+        A body for "it". A person without a name for "he", who outranks one with a name that did not speak.
+        """
+        word = said_by.text.lower()
+        last = next((one for start, _, one in reversed(self._spoken) if start < min(before, said_by.start)), None)
+        if last is None or word not in self._lexicon.pronouns.third_person or not self._near(last, said_by):
+            return None
+        if word in self._lexicon.pronouns.neuter:
+            fits = said_by.entity is None and not self._is_person(last)
+        else:
+            fits = word in self._lexicon.pronouns.one_person and last.entity is None and self._is_person(last)
+        return last if fits and last.text.lower() not in self._lexicon.pronouns.third_person else None
+
+    def _near(self, earlier: Filler, said_by: Filler) -> bool:
+        """Whether one sentence follows the other: one stop at most, or a paragraph's end, lies in between."""
+        between = [s for s, e, _ in self._spoken if earlier.start < s <= said_by.start]
+        return self._text[earlier.end : said_by.start].count(". ") <= 1 and len(between) <= 1
+
+    def _is_person(self, one: Filler) -> bool:
+        """Whether a source is one person: by type, or by the noun that heads its description."""
+        if one.entity is not None:
+            return one.type == EntityType.PERSON
+        words = HEAD_END.split(one.text.lower())[0].split()
+        return bool(words) and words[-1] in self._lexicon.participants.person
 
     def _words(self, said_by: Filler) -> list[str]:
         """Return the words of a source, with the article before a single one, which is no part of it."""
@@ -110,6 +167,8 @@ class Speakers:
         """Tell whether a source without a name is the one that a later noun points to: "the diplomat", "they"."""
         if earlier.entity is not None or earlier.text == said_by.text:
             return False
+        if noun in self._lexicon.pronouns.one_person:
+            return self._is_person(earlier)
         return noun in self._lexicon.attribution.source_pointers or noun in earlier.text.lower().split()
 
 
@@ -119,6 +178,10 @@ def _carried_on(event: Event, before: Sequence[Event]) -> Event:
     said_by = next((e.attribution for e in reversed(same) if e.attribution), None)
     why = "says so of what the sentence before tells, and this one adds to that"
     return replace(event, attribution=_telling(said_by, why)) if said_by else event
+
+
+def _steps(said_by: Filler, one: Filler) -> tuple[str, ...]:
+    return (*said_by.steps, f"{said_by.text!r} is {one.name!r}, introduced before")
 
 
 def _telling(said_by: Filler, why: str) -> Filler:
