@@ -42,7 +42,10 @@ def _correct(sentence: Sentence) -> tuple[tuple[Token, ...], tuple[str, ...]]:
 
 def _events(fixture: Fixture) -> list[tuple[object, ...]]:
     found = read_parsed(article(fixture.text), (fixture.sentence,))
-    return [(event.relation, event.trigger_text, event.factuality, event.roles, event.quantities) for event in found]
+    return [
+        (e.relation, e.trigger_text, e.factuality, e.roles, e.quantities, e.attribution and e.attribution.name)
+        for e in found
+    ]
 
 
 @cache
