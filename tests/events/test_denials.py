@@ -27,7 +27,7 @@ LED_AWAY = [
     ("He left the fair without ever having met the brewers.", "met negated"),
     ("The cartel burned the crop, as opposed to selling it to the mill.", "selling negated"),
     ("The troops stopped short of storming the monastery.", "storming negated"),
-    ("The abbot received the queen rather than the general.", "received actual"),
+    ("The president received the queen rather than the general.", "received actual"),
     ("A gang attacked the mill without warning.", "attacked actual"),
 ]
 NOBODY_AND_NOTHING = [
@@ -83,13 +83,13 @@ FELL_THROUGH = [
 KEPT_FROM = [
     ("Guards stopped the men from attacking the judge.", "attacking negated"),
     ("Fog kept the abbot from meeting the queen.", "meeting negated"),
-    ("The guards failed to prevent the attack on the judge.", "attack actual"),
+    ("The guards failed to prevent the attack on the convoy.", "attack actual"),
     ("The guards were unable to stop the raid on the distillery.", "raid actual"),
     ("Walls were built to prevent attacks on the harbour.", "attacks possible"),
     ("The abbey failed to declare a gift from the brewer.", "gift actual"),
     ("The senator did not report a donation from the brewer.", "donation actual"),
     ("The judge forgot that he had met the brewer.", "met actual"),
-    ("Nobody expected the attack on the judge.", "attack actual"),
+    ("Nobody expected the attack on the convoy.", "attack actual"),
     ("Police foiled a plot to bomb the distillery.", "bomb negated"),
     ("Police uncovered a plot to bomb the distillery.", "bomb planned"),
     ("He was convicted of conspiring to bomb the distillery.", "bomb planned"),
@@ -170,7 +170,7 @@ ASKED = [
     ("The queen directed the ministers to meet the strikers.", "meet requested"),
     ("The senator argued for the bombing of the harbour.", "bombing requested"),
     ("The fishermen urged Chile to end its attacks on the trawlers.", "attacks actual"),
-    ("The envoy was asked about the attack on the judge.", "attack actual"),
+    ("The envoy was asked about the attack on the convoy.", "attack actual"),
     ("The fishermen demanded an end to the attacks on the trawlers.", "attacks actual"),
     ("The fishermen called for a halt to attacks on the trawlers.", "attacks actual"),
     ("I would urge the council to open the school, the abbot said.", "urge actual"),
@@ -180,10 +180,10 @@ BESIDE = [
     ("The rebels did not retreat but attacked the harbour.", "attacked actual"),
     ("The rebels did not attack or shell the harbour.", "attack negated, shell negated"),
     ("The abbot met the queen twice – there were no other guests.", "met actual"),
-    ("The mayor called for a ban on knives after the attack on the judge.", "attack actual"),
+    ("The mayor called for a ban on knives after the attack on the convoy.", "attack actual"),
     ("The abbot hopes that the talks with the queen end soon.", "talks actual"),
     ("The chapel was nearly destroyed by arsonists.", "destroyed actual"),
-    ("The two men discussed the attack on the judge.", "attack actual"),
+    ("The two men discussed the attack on the convoy.", "attack actual"),
 ]
 KINDS = {name.lower(): rows for name, rows in list(globals().items()) if name.isupper() and isinstance(rows, list)}
 

@@ -56,10 +56,10 @@ def _arguments(tree: Tree, head: int, path: str) -> Iterator[Argument]:
 def _source(tree: Tree, arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:
     """Return who the argument is as a source; one without a name, or a paper that speaks, as it is described.
 
-    A bare "it" is nobody, and who "we" are in “we hear that it fell,” Ode said, Ode tells.
+    Who "we" are in “we hear that it fell,” Ode said, Ode tells.
     """
     found = () if _nobody(tree, arg.head) else _told_apart(tree, arg, fillers)
-    nobody = {"it", "who", "that", "which"} | tree.lexicon.pronouns.first_person_plural
+    nobody = {"who", "that", "which"} | tree.lexicon.pronouns.first_person_plural
     return found if found and (found[0].entity or found[0].name.lower() not in nobody) else ()
 
 
@@ -80,7 +80,7 @@ def _nobody(tree: Tree, head: int) -> bool:
     return (
         asks
         or denied
-        or word in lexicon.attribution.nobody
+        or word in lexicon.attribution.no_source
         or word in lexicon.pronouns.spoken_to - lexicon.pronouns.first_person
     )
 

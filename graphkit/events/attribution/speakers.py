@@ -71,11 +71,14 @@ class Speakers:
         return sorted({tag.speaker for tag in tags if tag and tag.sentence == tree.sentence.index})
 
     def _settled(self, event: Event) -> Event:
+        """Return the event with its sources by name; an "it" of which nobody knows what it is says nothing."""
         said_by, outer = self._with_quotation(event)
         if said_by is None:
             return event
         quoted = self.quoted(event.trigger_start, event.trigger_end)
         said_by = self._introduced(said_by, event.sentence_start)
+        if said_by.entity is None and said_by.name.lower() in self._lexicon.pronouns.neuter:
+            return replace(event, attribution=None, outer_attribution=None)
         return replace(
             event,
             roles=tuple(

@@ -1,7 +1,7 @@
 """Where an event's word stands: what leads to it, the words of its sentence and around it, the kind of its article.
 
-Frames ask for these as for an argument ("article", "around", "form", "lead", "sentence"): an attack "on a rival" is one of
-words unless somebody came to harm nearby. Reads ``Tree`` and the article's genre; gives tests to the patterns.
+Frames ask for these as for an argument ("article", "around", "form", "lead", "sentence"): an attack "on a rival" is
+one of words unless somebody came to harm nearby. Reads ``Tree`` and the article's genre; gives tests to the patterns.
 """
 
 from __future__ import annotations

@@ -206,7 +206,7 @@ class AttributionLexicon:
     stating_verbs: frozenset[str]
     ways_of_saying: frozenset[str]
     yardsticks: frozenset[str]
-    nobody: frozenset[str]
+    no_source: frozenset[str]
     own_papers: frozenset[str]
     uttering_verbs: frozenset[str]
     holding_adjectives: frozenset[str]
