@@ -145,6 +145,8 @@ def stands_for_nothing(reference: Reference) -> bool:
     """It may stand for nothing, or for a clause: "it is clear that", "it takes time to"."""
     token, tree = reference.token, reference.tree
     verb = tree[token.head]
+    if token.dep == "nsubjpass" and tree.kids(verb.i, "ccomp", "xcomp"):
+        return True  # "it was decided that"
     if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in IMPERSONAL:
         return token.dep == "expl"
     below = tree.dependants(verb.i)

@@ -19,6 +19,7 @@ from graphkit.coreference.preferences import (
 from graphkit.coreference.references import Open, Reference, Verdict, takes_up
 from graphkit.coreference.split_antecedents import last_pair
 from graphkit.model import EntityType, Token
+from graphkit.syntax.tree import ANY_SUBJECT
 
 __all__ = [
     "he_ahead",
@@ -119,12 +120,13 @@ def it_of_the_reported_clause(reference: Reference) -> Verdict:
 
 
 def it_in_the_sentence_before(reference: Reference) -> Verdict:
-    """It is the main subject of the sentence before, if that is a state or an organisation."""
-    return (
-        _party(reference, reference.history.main_subject(reference.sentence - 1))
-        if reference.word in reference.pronouns.neuter
-        else None
-    )
+    """It is the main subject of the sentence before, if that is a state or an organisation and it is one itself."""
+    token, tree = reference.token, reference.tree
+    subject = tree[token.head] if token.dep == "poss" else token
+    topical = subject.dep in ANY_SUBJECT and tree[subject.head].dep == "ROOT"
+    if reference.word not in reference.pronouns.neuter or not topical:
+        return None
+    return _party(reference, reference.history.main_subject(reference.sentence - 1))
 
 
 def _party(reference: Reference, met: Antecedent | None) -> Verdict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graphkit.events.attribution.self_reference import spoken
+from graphkit.events.attribution.self_reference import not_confessed, spoken
 from graphkit.events.attribution.sources import sources
 from graphkit.events.circumstances.event_times import hour_of, time_of
 from graphkit.events.circumstances.places import places
@@ -43,6 +43,9 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
     said_by = sources(tree, _verb(predicate), fillers, trigger=predicate.trigger)
     if said_by:
         roles = {role: spoken(role, given, said_by[0], tree.lexicon, quoted=quoted) for role, given in roles.items()}
+    if said_by and value is Factuality.ACTUAL and not _confesses(tree, predicate):
+        accused = [role.name for role in found.frame.roles if role.accused and role.name in roles]
+        roles |= {role: not_confessed(roles[role], said_by[0], tree.lexicon) for role in accused}
     said_by = _others(said_by, roles)
     numbers = quantities(tree, found)
     mode, mode_cue = _mode(tree, found)
@@ -78,6 +81,11 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
         tree[predicate.trigger].tag == "NNS",
         value is Factuality.ACTUAL and not cue and undated(tree, predicate),
     )
+
+
+def _confesses(tree: Tree, predicate: Predicate) -> bool:
+    """Whether a verb around an event owns up to it: "admitted that he had shot him"."""
+    return any(tree[a].lemma in tree.lexicon.attribution.confessing for a in tree.ancestors(_verb(predicate)))
 
 
 def _verb(predicate: Predicate) -> int:

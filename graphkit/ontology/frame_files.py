@@ -29,6 +29,7 @@ class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     derive: str = ""
     by: tuple[Literal["owner", "clause", "place", "bystander"], ...] = ("owner", "clause")
     alone: bool = False
+    accused: bool = False
     admits: list[str] = msgspec.field(default_factory=list)
     only: list[str] | dict[str, list[str]] = msgspec.field(default_factory=dict)
     unless: dict[str, list[str]] = msgspec.field(default_factory=dict)
@@ -225,6 +226,7 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         derive=role.derive,
         by=frozenset(role.by),
         alone=role.alone,
+        accused=role.accused,
         admits=frozenset(role.admits),
         only={argument: frozenset(words) for argument, words in _restrictions(role).items()},
         unless={argument: frozenset(words) for argument, words in role.unless.items()},

@@ -20,7 +20,8 @@ class RoleSpec:
     ``derive`` names another role: where nothing fills this one, its filler tells who does, in the ways that ``by`` has:
     its "owner", whom its "clause" is directed at, the state of the "place" that it lies in where another state acts;
     and, for event nouns, the only other state that the sentence names, the "bystander".
-    An event of which only a role with ``alone`` is known is kept; else it needs a party.
+    An event of which only a role with ``alone`` is known is kept; else it needs a party. Who plays one that is
+    ``accused`` is not said to have done it by "he" in what he himself reports, unless he confesses.
     ``admits`` are common nouns, or word classes, that fill it although they name no party anywhere else ("the front",
     "the parish"). ``only`` is the role's selectional restriction: what an argument must be to fill it, by deep
     argument, under "any" for all others. A pattern that says what the argument must be is an exception. ``unless`` is
@@ -36,6 +37,7 @@ class RoleSpec:
     derive: str = ""
     by: frozenset[str] = frozenset()
     alone: bool = False
+    accused: bool = False
     admits: frozenset[str] = frozenset()
     only: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unless: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -169,3 +169,17 @@ def test_a_pronoun_stands_for_somebody_without_a_name_where_the_sentence_decides
 ) -> None:
     (event,) = events(text, "supplied")
     assert roles(event)[role] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker"),
+    [
+        ("Inspector Lena Brandt said she had shot two guards at the depot.", ["she"]),
+        ("Lena Brandt admitted that she had shot two guards at the depot.", ["Lena Brandt"]),
+        ("“I shot two guards,” Lena Brandt said.", ["Lena Brandt"]),
+        ("Lena Brandt said she might shoot two guards.", ["Lena Brandt"]),
+    ],
+)
+def test_who_reports_an_attack_confesses_none(text: str, attacker: list[str]) -> None:
+    (event,) = events(text, "attacked")
+    assert roles(event)["attacker"] == attacker

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphkit.model import EntityType, Filler
 from graphkit.ontology import Lexicon
 
-__all__ = ["spoken"]
+__all__ = ["not_confessed", "spoken"]
 
 SPEAKING_ROLES = frozenset({"proposer"})
 """Roles that one plays by speaking, so that who says "we" plays them for those he means."""
@@ -52,3 +52,14 @@ def _a_person(speaker: Filler, lexicon: Lexicon) -> bool:
     """Whether somebody without a name is one person: "he", "the governor"."""
     word = speaker.name.lower().split()[-1]
     return word in lexicon.pronouns.one_person | lexicon.participants.person
+
+
+def not_confessed(given: tuple[Filler, ...], speaker: Filler, lexicon: Lexicon) -> tuple[Filler, ...]:
+    """Return who is accused, left open where "he" was taken for the one who reports it: "the sergeant said he shot"."""
+    he = lexicon.pronouns.masculine | lexicon.pronouns.feminine
+    return tuple(
+        replace(f, name=f.text, type=EntityType.GROUP, entity=None, steps=(*f.steps, f"{f.text!r} may be somebody else"))
+        if f.entity is not None and f.entity == speaker.entity and f.text.lower() in he
+        else f
+        for f in given
+    )

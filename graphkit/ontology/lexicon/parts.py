@@ -211,6 +211,7 @@ class AttributionLexicon:
     uttering_verbs: frozenset[str]
     holding_adjectives: frozenset[str]
     resolving_verbs: frozenset[str]
+    confessing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
