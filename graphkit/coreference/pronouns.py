@@ -172,10 +172,15 @@ def _several(reference: Reference, met: Antecedent | None) -> Verdict:
 
 
 def they_two(reference: Reference) -> Verdict:
-    """They are the two persons last put together, where they are what the sentence is about: "They also met Biya"."""
+    """They are the two persons whom the sentence before told of, where this one is about them: "They met Biya"."""
     if reference.word not in reference.pronouns.third_person_plural or reference.quote is not None:
         return None
     topical = reference.token.dep in ("nsubj", "nsubjpass") or reference.token.i == 0
     beside = any(met.type is EntityType.PERSON for met in reference.history.at(reference.sentence))
     pair = last_pair(reference.mention, reference.history) if topical and not beside else ()
-    return reference.discourse.with_members(reference.mention, pair) if pair and pair[0] else None
+    return reference.discourse.with_members(reference.mention, pair) if pair and _together(reference, pair) else None
+
+
+def _together(reference: Reference, pair: tuple[str, ...]) -> bool:
+    """Tell whether the sentence before told of both."""
+    return {key for met in reference.history.at(reference.sentence - 1) for key in met.keys}.issuperset(pair)

@@ -57,9 +57,10 @@ def _a_person(speaker: Filler, lexicon: Lexicon) -> bool:
 def not_confessed(given: tuple[Filler, ...], speaker: Filler, lexicon: Lexicon) -> tuple[Filler, ...]:
     """Return who is accused, left open where "he" was taken for the one who reports it: "the sergeant said he shot"."""
     he = lexicon.pronouns.masculine | lexicon.pronouns.feminine
-    return tuple(
-        replace(f, name=f.text, type=EntityType.GROUP, entity=None, steps=(*f.steps, f"{f.text!r} may be somebody else"))
-        if f.entity is not None and f.entity == speaker.entity and f.text.lower() in he
-        else f
-        for f in given
-    )
+    himself = {f for f in given if f.entity and f.entity == speaker.entity and f.text.lower() in he}
+    return tuple(_opened(f) if f in himself else f for f in given)
+
+
+def _opened(filler: Filler) -> Filler:
+    steps = (*filler.steps, f"{filler.text!r} may be somebody else")
+    return replace(filler, name=filler.text, type=EntityType.GROUP, entity=None, steps=steps)
