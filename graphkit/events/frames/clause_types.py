@@ -16,14 +16,7 @@ def forms(tree: Tree, verb: int, is_body: Callable[[int], bool]) -> Iterator[str
     """Yield the forms of the clause at ``verb``; ``is_body`` tells whether a token names a state or an organisation."""
     yield "%clause"
     auxiliaries = tree.kids(verb, "aux")
-    if any(tree[a].tag == "TO" for a in auxiliaries):
-        yield from ("%infinitive", "%open")
-    elif _open(tree, verb, auxiliaries):
-        yield "%open"
-        if not _supposes(tree, verb, auxiliaries):
-            yield "%advice"
-        if tree[verb].tag == "VBP":
-            yield "%bare"
+    yield from _moods(tree, verb, auxiliaries)
     if _asks(tree, verb):
         yield "%question"
     if any(tree[k].lemma == "you" for k in tree.kids(verb, "nsubj", "nsubjpass")):
@@ -36,6 +29,18 @@ def forms(tree: Tree, verb: int, is_body: Callable[[int], bool]) -> Iterator[str
         yield "%undertaking"
     if tree[verb].dep == "ccomp" and tree.lemma(tree[verb].head) in tree.lexicon.attribution.report_verbs:
         yield "%reported"
+
+
+def _moods(tree: Tree, verb: int, auxiliaries: list[int]) -> Iterator[str]:
+    """Yield how far a clause leaves open what it tells: "%infinitive", "%open", "%advice", "%bare"."""
+    if any(tree[a].tag == "TO" for a in auxiliaries):
+        yield from ("%infinitive", "%open")
+    elif _open(tree, verb, auxiliaries):
+        yield "%open"
+        if not _supposes(tree, verb, auxiliaries):
+            yield "%advice"
+        if tree[verb].tag == "VBP":
+            yield "%bare"
 
 
 def _future(tree: Tree) -> frozenset[str]:

@@ -84,7 +84,12 @@ class Fillers:
         if token.lemma in self._tree.lexicon.syntax.quantities:  # "a series of bombs" is bombs
             for counted in self._tree.led_to(argument.head, "of"):
                 out |= self.tests(Argument(argument.role, counted, counted, counted + 1, argument.path))
-        return self._with_classes(out)
+        return self._material(argument.head, self._with_classes(out))
+
+    def _material(self, head: int, tests: frozenset[str]) -> frozenset[str]:
+        """Return the tests less what makes a word abstract that its modifier makes goods: "military support"."""
+        whole = self._tree.lexicon.classes.tests(self._compounds(head))
+        return tests - {"@abstract", "@wordnet-abstract"} if "@goods" in whole else tests
 
     def _modifying(self, i: int) -> Iterator[str]:
         """Yield what a word before an event noun is: of a site ("the Mali hotel raid"), a land by its own name."""

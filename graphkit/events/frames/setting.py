@@ -58,12 +58,14 @@ class Setting:
         return found | peaceful | mishap
 
     def _forms(self, trigger: int) -> Iterator[str]:
-        """Yield the tense of a verb where it tells of no one event: "we are talking about", "we talk about"."""
+        """Yield the tense of a verb that may tell of no event: "we are talking about", "we talk about", "has got"."""
         token, auxiliaries = self._tree[trigger], self._tree.kids(trigger, "aux")
         if token.tag in ("VBP", "VBZ"):
             yield "%present"
         if token.tag == "VBG" and any(self._tree[k].tag in ("VBP", "VBZ") for k in auxiliaries):
             yield "%progressive"
+        if token.tag == "VBN" and any(self._tree[k].lemma == "have" for k in auxiliaries):
+            yield "%perfect"
 
     def _leads(self, trigger: int) -> set[str]:
         """Return the preposition that leads to a word and what both hang on: "came / under / fire"."""
