@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graphkit.mentions.name_spans import known_names
 from graphkit.mentions.ner_spans import NameCandidate
 from graphkit.model import Article, EntityType, Sentence
 from graphkit.ontology.gazetteers import Gazetteer, fold
 
-__all__ = ["calmed", "with_dateline"]
+__all__ = ["calmed", "untitled", "with_dateline"]
 
 Spots = tuple[NameCandidate, ...]
 PLACES = frozenset({EntityType.PLACE, EntityType.STATE})
+SMALL = 3
+"""Letters of the words that stay small in a title."""
+FEWEST = 3
+"""Longer words that tell whether a line is in title case."""
 DATELINE = re.compile(
     r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,2})"
     r"(?: ?, (?P<region>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}?))?"
@@ -66,6 +71,52 @@ def calmed(sentences: Sequence[Sentence], spots: Sequence[Spots], gazetteer: Gaz
     return tuple(
         tuple(_kept(sentence, found, named, gazetteer)) if shouted else found for sentence, found, shouted in lines
     )
+
+
+def untitled(sentences: Sequence[Sentence], spots: Sequence[Spots]) -> tuple[Spots, ...]:
+    """Cut names in title case down to those that the article's other lines know: "Acme Patches" + "Kiln OS".
+
+    In a line with a capital on nearly every word the model takes verbs and common nouns into the names around them.
+    """
+    lines = [(sentence, found, _is_titled(sentence)) for sentence, found in zip(sentences, spots, strict=True)]
+    known = {spot.folded(sentence.tokens): spot for sentence, found, titled in lines if not titled for spot in found}
+    if not known or not any(titled for _, _, titled in lines):
+        return tuple(spots)
+    return tuple(
+        tuple(piece for spot in found for piece in _cut_down(sentence, spot, known)) if titled else found
+        for sentence, found, titled in lines
+    )
+
+
+def _is_titled(sentence: Sentence) -> bool:
+    """Tell whether a line without a stop has a capital on its words, small ones of up to three letters apart."""
+    words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) > SMALL]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= FEWEST and capitals >= len(words) - 1 and sentence.tokens[-1].text not in ".?!"
+
+
+def _cut_down(sentence: Sentence, spot: NameCandidate, known: dict[str, NameCandidate]) -> Iterator[NameCandidate]:
+    """Yield the known names inside a name that no other line has, where it begins with one; else the name."""
+    alone = spot.width == 1 or spot.type in PLACES
+    if spot.entries or alone or spot.folded(sentence.tokens) in known:
+        yield spot
+        return
+    inside = list(_known_inside(sentence, spot, known))
+    opens = inside and inside[0].first == spot.first and inside[0].width < spot.width
+    yield from inside if opens else [spot]
+
+
+def _known_inside(sentence: Sentence, spot: NameCandidate, known: dict[str, NameCandidate]) -> Iterator[NameCandidate]:
+    """Yield the longest known names from left to right."""
+    at = spot.first
+    while at < spot.last:
+        for last in range(spot.last, at, -1):
+            other = known.get(fold("".join(token.text for token in sentence.tokens[at:last])))
+            if other is not None:
+                yield replace(other, first=at, last=last)
+                at = last - 1
+                break
+        at += 1
 
 
 def _names_of(sentence: Sentence, found: Spots) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graphkit.mentions.capitalisation import calmed, with_dateline
+from graphkit.mentions.capitalisation import calmed, untitled, with_dateline
 from graphkit.mentions.descriptions import Description, describe_all
 from graphkit.mentions.document_types import agree
 from graphkit.mentions.metonymy import reading_of
@@ -50,6 +50,7 @@ class MentionFinder:
         """Return the mentions of ``article``, by position; an adjective may stand inside a longer description."""
         patterns, sentences = self._gazetteer.patterns, [tree.sentence for tree in trees]
         seen = calmed(sentences, [self._seen(article, sentence) for sentence in sentences], self._gazetteer)
+        seen = untitled(sentences, seen)
         typed = by_description(trees, agree(sentences, seen, patterns.honorifics, patterns.persons), patterns)
         placed = in_context(sentences, typed, self._peoples(sentences), self._opening(article))
         spots = in_sport(trees, placed, patterns)

@@ -22,6 +22,8 @@ LABELS = {
 DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 JOINTS = frozenset({"-", "--", "–", "—", "/", "|"})
 """Signs that part two names where blanks or nothing but they stand between: "Seoul - South Korea"."""
+LAST_PART = 2
+"""Tokens of the comma and the name after it, where the model ran two together: ", Osei"."""
 ROMAN = re.compile(r"[IVX]+")
 FULL_NAME = 4
 """Words in the longest name that a known given name makes a person's."""
@@ -72,21 +74,32 @@ class NameCandidate:
 
 def ner_spans(sentence: Sentence, gazetteer: Gazetteer) -> list[NameCandidate]:
     """Return the names that the statistical model saw, by position, their bounds and types put right."""
-    pieces = (piece for span in sentence.names for piece in _pieces(sentence.tokens, span))
+    pieces = (piece for span in sentence.names for piece in _pieces(sentence.tokens, span, gazetteer))
     seen = [spot for piece in pieces if (spot := _seen(sentence, piece, gazetteer))]
     return _joined(seen, gazetteer, sentence.tokens)
 
 
-def _pieces(tokens: Sequence[Token], span: NameSpan) -> Iterator[NameSpan]:
-    """Cut a name at a dash or slash that stands free: the model ran two names together."""
+def _pieces(tokens: Sequence[Token], span: NameSpan, gazetteer: Gazetteer) -> Iterator[NameSpan]:
+    """Cut a name at a dash or slash that stands free, or at its comma: the model ran two names together."""
     first = span.first
     for i in range(span.first, span.last):
         free = tokens[i].text in JOINTS and i + 1 < len(tokens) and _free(tokens, i)
+        free = free or _parts_names(tokens, span, i, gazetteer)
         if free and i > first:
             yield replace(span, first=first, last=i)
         first = i + 1 if free else first
     if first < span.last:
         yield replace(span, first=first)
+
+
+def _parts_names(tokens: Sequence[Token], span: NameSpan, i: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a comma parts two names: "at the Spring Ball, Osei said", unlike "Roe, Doe & Poe"."""
+    if tokens[i].text != "," or span.label not in ("ORG", "PERSON") or span.last - i > LAST_PART:
+        return False
+    joined = any(token.text.lower() in ("and", "&") for token in tokens[span.first : span.last + 1])
+    after = tokens[i + 1].text if i + 1 < span.last else ""
+    joined = joined or after.lower() in gazetteer.patterns.legal_forms
+    return not joined and after[:1].isupper() and not after.isupper() and "." not in after
 
 
 def _free(tokens: Sequence[Token], i: int) -> bool:

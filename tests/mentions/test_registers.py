@@ -50,6 +50,39 @@ def test_a_dateline_in_capitals_names_a_place() -> None:
     assert names(line) == {"TORVALE": EntityType.PLACE, "Norway": EntityType.STATE}
 
 
+TITLE: Line = (
+    "Okafor/NNP/compound>2 Visits/NNP/compound>2 Tarkwa/NNP/ROOT>2 Gold/NNP/compound>4 Mine/NNP/dobj>2",
+    [(0, 5, "ORG")],
+)
+
+
+def test_a_headline_in_title_case_names_what_the_article_names() -> None:
+    line: Line = (
+        "Okafor/NNP/nsubj>1 praised/VBD/ROOT>1=praise Tarkwa/NNP/compound>3 Gold/NNP/dobj>1 ././punct>1",
+        [(0, 1, "PERSON"), (2, 4, "ORG")],
+    )
+    assert names(TITLE, line) == {"Okafor": EntityType.PERSON, "Tarkwa Gold": EntityType.ORGANISATION}
+
+
+def test_a_headline_in_title_case_keeps_a_name_that_no_line_shortens() -> None:
+    line: Line = (
+        "Mensah/NNP/nsubj>1 praised/VBD/ROOT>1=praise Tarkwa/NNP/compound>3 Gold/NNP/dobj>1 ././punct>1",
+        [(0, 1, "PERSON"), (2, 4, "ORG")],
+    )
+    assert "Okafor Visits Tarkwa Gold Mine" in names(TITLE, line)
+
+
+def test_a_comma_parts_two_names_and_not_the_words_of_one() -> None:
+    words = "Harvest/NNP/compound>1 Ball/NNP/pobj>0 ,/,/punct>4 Osei/NNP/nsubj>4 {}/VBD/ROOT>4 ././punct>4"
+    assert set(names((words.format("said"), [(0, 4, "ORG")]))) == {"Harvest Ball", "Osei"}
+    firm: Line = (
+        "Roe/NNP/ROOT>0 ,/,/punct>0 Doe/NNP/conj>0 and/CC/cc>0 Poe/NNP/conj>0 left/VBD/ROOT>5 ././punct>5",
+        [(0, 5, "ORG")],
+    )
+    assert set(names(firm)) == {"Roe, Doe and Poe"}
+    assert "Harvest Ball, Ltd" in names((words.replace("Osei", "Ltd").format("left"), [(0, 4, "ORG")]))
+
+
 def test_a_headline_in_capitals_names_what_the_article_names() -> None:
     headline: Line = (
         "OKAFOR/NNP/compound>2 ARRIVES/NNP/compound>2 IN/NNP/ROOT>2 GHANA/NNP/dobj>2",
