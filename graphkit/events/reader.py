@@ -15,9 +15,9 @@ from graphkit.events.frames.setting import Setting
 from graphkit.events.implicit_roles import EventDraft, complete
 from graphkit.events.same_party import without_oneself
 from graphkit.events.story import with_story
-from graphkit.events.times import find_hours, find_times
+from graphkit.events.times import Passages, find_hours
 from graphkit.events.trace import NO_TRACE, Fate, Trace
-from graphkit.model import Article, Entity, Event, Mention, Predicate, Sentence
+from graphkit.model import Article, Entity, Event, Mention, Predicate
 from graphkit.ontology import Frame, Lexicon
 from graphkit.syntax.predicates import predicate_at
 from graphkit.syntax.quotations import Quotations
@@ -53,10 +53,12 @@ class EventReader:
             Speakers(article.text, trees, quotations, self._lexicon),
             is_respun(article.text, self._lexicon.respun),
         )
+        passages = Passages(article.text, article.published.value)
         for tree, fillers in _with_fillers(article, trees, mentions, known):
             speakers.hear(tree, fillers)
             matches = without_duplicates(list(self._matches(tree, fillers, trace, respun=respun)), tree, trace)
-            times = _times(article, tree.sentence) if matches else Times()
+            hours = find_hours(tree.sentence) if matches else ()
+            times = Times(passages.times(tree.sentence), hours, article.published.value)
             for found in matches:
                 at = tree[found.predicate.trigger]
                 drafts.append(assemble(found, tree, fillers, times, quoted=speakers.quoted(at.start, at.end)))
@@ -81,10 +83,6 @@ class EventReader:
                 else:
                     done.add(frame.relation)
                     yield found
-
-
-def _times(article: Article, sentence: Sentence) -> Times:
-    return Times(find_times(article.published.value, sentence), find_hours(sentence), article.published.value)
 
 
 def _with_fillers(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from graphkit.events.times.words import time_words
 from graphkit.model import Predicate, TimeExpression, TimeOfDay
 from graphkit.syntax.tree import Tree
 
 __all__ = ["hour_of", "time_of"]
+
+EXPLICIT = "explicit"
+"""Origin of a time that the text states whole."""
 
 
 def time_of(
@@ -19,11 +23,23 @@ def time_of(
     None and no step where the text gives no time for it.
     """
     for node in _nodes(tree, predicate):
-        found = [time for time in times if _hangs_on(tree, time, node)]
+        found = [time for time in times if _hangs_on(tree, time, node) and not _bounds(tree, time)]
         if found:
-            best = min(found, key=lambda time: (time.value is None, abs(time.head - predicate.trigger), time.first))
+            best = min(
+                found, key=lambda time: (time.value is None, time.origin != EXPLICIT, *_nearness(time, predicate))
+            )
             return best, (f"time: {best.value or 'not resolved'}, from {best.text!r} beside {tree[node].text!r}",)
     return None, ()
+
+
+def _nearness(time: TimeExpression, predicate: Predicate) -> tuple[int, int]:
+    return abs(time.head - predicate.trigger), time.first
+
+
+def _bounds(tree: Tree, time: TimeExpression) -> bool:
+    """Whether a time only says from when or up to when something lasts: "since 2019", "until Friday"."""
+    above = tree[time.head].head
+    return tree[time.head].dep in ("pobj", "pcomp") and tree[above].lemma in time_words().bounds
 
 
 def hour_of(tree: Tree, predicate: Predicate, hours: Sequence[TimeOfDay]) -> TimeOfDay | None:
@@ -55,10 +71,20 @@ def _nodes(tree: Tree, predicate: Predicate) -> Iterator[int]:
     token = tree[predicate.trigger]
     if predicate.kind == "noun" and token.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
         above = tree.governing_verb(predicate.trigger)
-        if above is not None:
+        if above is not None and not _apart(tree, predicate.trigger, above):
             yield above
     if predicate.kind == "adjective":
         yield token.head
+
+
+def _apart(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether the clause of an event noun tells of another time: "met after the raid", "condemned the raid"."""
+    attribution = tree.lexicon.attribution
+    reacts = attribution.report_verbs | attribution.stating_verbs | attribution.accusing_verbs
+    if tree.lemma(verb) in reacts | attribution.labelling_verbs and tree[noun].dep == "dobj":
+        return True
+    between = takewhile(lambda i: i != verb, tree.ancestors(noun))
+    return any(tree[i].pos in ("ADP", "SCONJ", "VERB") and tree[i].lemma in time_words().other_times for i in between)
 
 
 def _hangs_on(tree: Tree, time: TimeExpression | TimeOfDay, node: int) -> bool:

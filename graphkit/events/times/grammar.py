@@ -70,7 +70,7 @@ def _dated(line: Line, first: int, at: int) -> Hit | None:
 
 
 def month(line: Line, i: int) -> Hit | None:
-    """June 2, 2025; June 2; June 2025; in June; last June; the June summit."""
+    """June 2, 2025; June 2; June 2025; June, 2025; in June; last June; the June summit."""
     direction, at = _direction(line, i)
     number = line.table.months.get(line.word(at))
     if number is None or not line.capital(at):
@@ -94,9 +94,15 @@ def _day_after(line: Line, at: int) -> tuple[int | None, int]:
 
 
 def _year_after(line: Line, at: int, *, apart: bool) -> tuple[int | None, int]:
-    joint = line.word(at) in ((",", "of") if apart else ("of",))
+    """Return the year at a position or past "of" or a comma, and the position after it.
+
+    A number after a month's comma may count what follows, not after a day's: "in June, 2000 people fled". ``apart``
+    tells that a day stands before it.
+    """
+    joint = line.word(at) in (",", "of")
     year = line.year(at + joint)
-    if year is None or line.word(at + joint + 1) in line.table.after_amounts:
+    counts = line.word(at) == "," and not apart and line.counts(at + 1)
+    if year is None or counts or line.word(at + joint + 1) in line.table.after_amounts:
         return None, at
     return year, at + joint + 1
 

@@ -62,9 +62,9 @@ class Line:
         found = _DAY.fullmatch(self.word(i))
         if not found or not 1 <= int(found[1]) <= 31:
             return None
-        return None if self._counts(i) else int(found[1])
+        return None if self.counts(i) else int(found[1])
 
-    def _counts(self, i: int) -> bool:
+    def counts(self, i: int) -> bool:
         """Tell "in June 17 people fled" from "the June 17 elections", where the month goes with the noun too."""
         token, before = self.tokens[i], self.token(i - 1)
         if token.dep != "nummod" or token.head <= i or self.word(token.head) in self.table.months:

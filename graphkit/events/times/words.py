@@ -41,6 +41,8 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     future_complements: frozenset[str]
     future_words: frozenset[str]
     future_prepositions: frozenset[str]
+    bounds: frozenset[str]
+    other_times: frozenset[str]
     hours: dict[str, tuple[str, str]]
     shifts: dict[str, tuple[int, int]]
     not_when: frozenset[str]
