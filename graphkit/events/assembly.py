@@ -128,6 +128,8 @@ def _factuality(tree: Tree, found: Match) -> tuple[Factuality, str]:
     given = Factuality(found.pattern.factuality)
     if given is Factuality.ACTUAL or told[0] not in (Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.RULED_OUT):
         return given, "as the frame says"
+    if told[0] is Factuality.NEGATED and found.predicate.kind != "verb":
+        return given, "as the frame says"  # a request that was turned down has been made
     return (Factuality.POSSIBLE, f"{told[1]}, what it excludes") if given is Factuality.RULED_OUT else told
 
 

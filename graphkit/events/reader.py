@@ -71,18 +71,23 @@ class EventReader:
 
     def _matches(self, tree: Tree, fillers: Fillers, trace: Trace, *, respun: bool) -> Iterator[Match]:
         for i in range(len(tree.tokens)):
-            done: set[str] = set()
-            opened: dict[str, Predicate] = {}  # many patterns try the same word
-            for kind, frame, pattern in self._index.candidates(tree, i, respun=respun):
-                if frame.relation in done:
-                    continue
-                predicate = opened.get(kind) or opened.setdefault(kind, predicate_at(tree, i, kind))
-                found = match(frame, pattern, predicate, tree, fillers)
-                if isinstance(found, Refusal):
-                    trace.note(tree.sentence.index, found, Fate.REFUSED, found.reason)
-                else:
-                    done.add(frame.relation)
-                    yield found
+            yield from self._matches_at(i, tree, fillers, trace, respun=respun)
+
+    def _matches_at(self, i: int, tree: Tree, fillers: Fillers, trace: Trace, *, respun: bool) -> tuple[Match, ...]:
+        """Return what a word evokes, one match a relation: the first, unless a later one lacks less than it does."""
+        done: dict[str, Match] = {}
+        opened: dict[str, Predicate] = {}  # many patterns try the same word
+        for kind, frame, pattern in self._index.candidates(tree, i, respun=respun):
+            before = done.get(frame.relation)
+            if before is not None and not before.lacks:
+                continue
+            predicate = opened.get(kind) or opened.setdefault(kind, predicate_at(tree, i, kind))
+            found = match(frame, pattern, predicate, tree, fillers)
+            if isinstance(found, Refusal):
+                trace.note(tree.sentence.index, found, Fate.REFUSED, found.reason)
+            elif before is None or not found.lacks:
+                done[frame.relation] = found
+        return tuple(done.values())
 
 
 def _with_fillers(

@@ -210,7 +210,7 @@ class Tree:
         token = self.tokens[i]
         if token.tag not in ("VBD", "VBN") or self.kids(i, "aux", "dobj"):
             return False
-        if self._done_by(i) or self._harmed_in_headline(i) or self._handed_over(i):
+        if self._done_by(i) or self._handed_over(i) or self._suffered_in_headline(i):
             return True  # a headline leaves the auxiliary out: "Tanker hit by missile"
         return token.tag == "VBN" and not self.kids(i, "nsubj") and self._reduced(i)
 
@@ -234,15 +234,33 @@ class Tree:
         things = [k for k in self.kids(verb, "nsubj") if self.tokens[k].lemma in self.lexicon.participants.thing]
         return bool(things) and any(self.tokens[k].lemma in ("to", "for") for k in self.kids(verb, "prep", "dative"))
 
-    def _harmed_in_headline(self, verb: int) -> bool:
-        """Whether a verb of harm without object and auxiliary tells what befell its subject: "Priest shot dead"."""
-        if self.lemma(verb) not in self.lexicon.syntax.headline_passives:
+    def _suffered_in_headline(self, verb: int) -> bool:
+        """Whether a verb without object and auxiliary tells what befell its subject.
+
+        A verb of harm ("Priest shot dead"), one of telling before an infinitive ("Drivers urged to wait"), or a plain
+        participle ("Stones thrown"); what somebody saw done is told so in full sentences, too.
+        """
+        if self._seen_done(verb):
+            return True
+        token, words = self.tokens[verb], self.lexicon.syntax
+        told = self.tokens[verb].lemma in words.telling_verbs and bool(self.kids(verb, "xcomp"))
+        participle = token.tag == "VBN" and token.dep == "ROOT"
+        if not (told or participle or self.lemma(verb) in words.headline_passives):
             return False
+        subjects = self.kids(verb, "nsubj")
+        bare = all(not self.kids(k, "det", "poss") and self.tokens[k].pos != "PRON" for k in subjects)
+        return bare and self.tokens[-1].text not in STOPS and token.dep != "relcl" and bool(subjects or not told)
+
+    def _seen_done(self, verb: int) -> bool:
+        """Whether a verb of harm says what somebody saw, or had, done: "saw two shops looted and a bus burned"."""
         token = self.tokens[verb]
-        if token.dep == "ccomp" and token.tag == "VBN" and token.head < verb:
-            return True  # "had his rival stabbed"
-        bare = all(not self.kids(k, "det", "poss") for k in self.kids(verb, "nsubj"))
-        return bare and self.tokens[-1].text not in STOPS and self.tokens[verb].dep != "relcl"
+        if self.lemma(verb) not in self.lexicon.syntax.headline_passives or self.kids(verb, "mark"):
+            return False
+        if token.dep == "conj" and token.head < verb and self.kids(verb, "nsubj"):
+            return self._seen_done(token.head)
+        above = self.tokens[token.head]
+        seen = token.tag == "VBN" or above.lemma in self.lexicon.syntax.seeing_verbs
+        return token.dep == "ccomp" and above.i < verb and seen and bool(self.kids(verb, "nsubj"))
 
     @cached_property
     def text(self) -> str:

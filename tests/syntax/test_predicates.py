@@ -51,6 +51,23 @@ VERBS = [
     # a headline's passive without its auxiliary
     ("Tents delivered to Fiji", "delivered", {"patient": ["Tents"], "to": ["Fiji"]}),
     ("Lamps were sent to Samoa by rail.", "sent", {"patient": ["Lamps"], "recipient": ["Samoa"]}),
+    ("Drivers urged to avoid the bridge", "urged", {"patient": ["Drivers"], "clause": ["avoid the bridge"]}),
+    ("Stones thrown in Utrecht", "thrown", {"patient": ["Stones"]}),
+    # what somebody saw done
+    ("The match saw stewards assaulted.", "assaulted", {"patient": ["stewards"]}),
+    # a participle that goes on with what is reported
+    (
+        "The emir said that jets had come at dawn, hitting a camp.",
+        "hitting",
+        {"agent": ["jets"], "patient": ["a camp"]},
+    ),
+    # verbs side by side that do not share an object, and who several are asked
+    ("Malta urges Chad and Niger to talk directly and show restraint", "talk", {"agent": ["Chad", "Niger"]}),
+    (
+        "Malta calls on Chad and Niger to free the crew",
+        "calls",
+        {"on": ["Chad", "Niger"], "clause": ["free the crew"]},
+    ),
 ]
 
 NOUNS = [
@@ -65,6 +82,18 @@ NOUNS = [
     ("The strike was carried out by Chad.", "strike", {"agent": ["Chad"]}),
     ("During talks with the king, Ruto offered help.", "talks", {"with": ["the king"], "governor": ["Ruto"]}),
     ("Two guards were killed in a raid on the depot.", "raid", {"on": ["the depot"], "patient": ["Two guards"]}),
+    ("Oman launched retaliatory strikes, a diplomat said.", "strikes", {"agent": ["Oman"], "support": ["launched"]}),
+    (
+        "Crews mourned the strikes, which killed nine farmers.",
+        "strikes",
+        {"patient": ["nine farmers"], "support": ["killed"]},
+    ),
+    (
+        "The king spoke of the killing of two monks on their own soil.",
+        "killing",
+        {"of": ["two monks"], "on": ["their own soil"]},
+    ),
+    ("The garrison repelled an attack by tribesmen.", "attack", {"patient": ["The garrison"], "by": ["tribesmen"]}),
 ]
 
 

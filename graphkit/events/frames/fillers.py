@@ -23,6 +23,8 @@ OWNERS = ("poss", "amod", "compound", "nmod")
 SOURCE_PREPOSITIONS = ("from", "of")
 DESCRIPTION = 9
 """Longest description of an unnamed source after its noun, in tokens."""
+ITSELF = frozenset({"it/clause-around", "it/reported-clause"})
+"""The sieves by which "it" means the body of which the sentence itself tells."""
 DATES = frozenset({"DATE", "EVENT", "TIME"})
 
 
@@ -44,6 +46,7 @@ class Fillers:
         self._entities = entities
         names = tree.sentence.names
         self._dates = frozenset(i for name in names if name.label in DATES for i in range(name.first, name.last))
+        self._money = frozenset(i for name in names if name.label == "MONEY" for i in range(name.first, name.last))
         self._settlements = frozenset(i for name in names if name.label == "GPE" for i in range(name.first, name.last))
         self._by_head: dict[int, Mention] = {}
         real = (mention for mention in mentions if not self._common(mention))
@@ -69,9 +72,10 @@ class Fillers:
         """Return all that a frame's tests may ask of the argument: lemma, word classes, types of mentions, form."""
         token = self._tree[argument.head]
         out = set(self._types(argument))
-        if not self._proper(argument.head, out):
+        if not self._proper(argument.head, out) and not self._stands_for_name(argument.head):
             out |= {token.text.lower(), *self._lemmas(argument.head)}
         if token.pos in ("VERB", "AUX"):
+            out.add(self._tree.lemma(argument.head))  # "carry out"
             out.update(forms(self._tree, argument.head, self._body))
         if any(self._by_head.get(k) for k in self._tree.kids(argument.head, "poss", "amod", "compound")):
             out.add("%owned")
@@ -81,6 +85,8 @@ class Fillers:
             out.update(self._modifying(argument.head))
         if self._renamed(argument):
             out.add("%renamed")
+        if argument.head in self._money:
+            out.add("%money")
         if token.lemma in self._tree.lexicon.syntax.quantities:  # "a series of bombs" is bombs
             for counted in self._tree.led_to(argument.head, "of"):
                 out |= self.tests(Argument(argument.role, counted, counted, counted + 1, argument.path))
@@ -116,6 +122,12 @@ class Fillers:
         mention = self._by_head.get(head)
         long = mention is not None and mention.kind is MentionKind.NAME and mention.last - mention.first > 1
         return long and "<State>" in types and self._tree[head].pos == "PROPN"
+
+    def _stands_for_name(self, head: int) -> bool:
+        """Whether a word is an "it" that means a body named in its own sentence: "Peru said it struck the camp"."""
+        mention = self._by_head.get(head)
+        himself = self._tree[head].lemma in self._tree.lexicon.pronouns.reflexive
+        return mention is not None and mention.entity is not None and mention.resolved_by in ITSELF and not himself
 
     def _people(self, i: int) -> bool:
         """Whether the word names a people, a creed or a camp, by the statistical model: "the Nazi invasion"."""

@@ -319,10 +319,11 @@ class _Attempt:
         return any(not tests or tests & self.fillers.tests(argument) for argument in found)
 
     def _unsaid(self) -> bool:
-        """Whether a passive with a subject of its own leaves out who does it: "it was proposed that"."""
+        """Whether a passive, also a reduced one, leaves out who does it: "it was proposed that", "the bus hit"."""
         trigger = self.predicate.trigger
-        by = self.tree.kids(trigger, "agent") or "agent" in self.filled
-        return bool(self.tree.kids(trigger, "nsubjpass")) and not by
+        undergoes = any(a.role in ("patient", "recipient") and a.head != trigger for a in self.predicate.arguments)
+        by = self.tree.kids(trigger, "agent") or any(a.role == "agent" for a in self.predicate.arguments)
+        return self.tree.is_passive(trigger) and self.tree[trigger].dep != "pcomp" and undergoes and not by
 
     def _several(self, *, collective: bool) -> bool:
         """Whether two parties or one plural party take part; where ``collective``, a committee counts as plural."""
@@ -347,6 +348,8 @@ def points_back(tree: Tree, noun: int) -> bool:
         tree[k].pos == "PROPN" and tree[k].text not in tree.lexicon.events.weekdays for k in tree.kids(noun, "compound")
     ):
         return False  # "the Lima talks" say which
+    if tree[noun].lemma in tree.lexicon.syntax.undergone_nouns and tree.led_to(noun, "of"):
+        return False  # so does "the murder of two monks"
     if any(tree[k].lemma in tree.lexicon.events.pointing_determiners for k in tree.kids(noun, "det", "poss", "predet")):
         return not tree.kids(noun, "acl") or tree[tree.kids(noun, "acl")[0]].tag != "TO"
     return any(tree[k].text in tree.lexicon.events.weekdays for k in tree.kids(noun, "poss", "compound", "nmod"))

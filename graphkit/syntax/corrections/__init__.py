@@ -31,6 +31,7 @@ CORRECTIONS = (
     Correction(finite_verbs.past_taken_for_adjective),
     Correction(finite_verbs.past_taken_for_participle),
     Correction(finite_verbs.passive_taken_for_reduced),
+    Correction(finite_verbs.list_hung_past_clause),
     Correction(objects.quantity_taken_for_adverb),
     Correction(objects.list_taken_for_two_objects),
     Correction(receivers.gift_hung_on_receiver),

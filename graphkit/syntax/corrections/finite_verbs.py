@@ -7,6 +7,7 @@ from graphkit.syntax.corrections.correction import at_each_token
 from graphkit.syntax.corrections.parse import FINITE, NOUNS, Parse
 
 __all__ = [
+    "list_hung_past_clause",
     "passive_taken_for_reduced",
     "past_taken_for_adjective",
     "past_taken_for_participle",
@@ -157,3 +158,25 @@ def _make_passive(parse: Parse, copula: Token, subject: int, verb: int) -> Parse
     above = verb if copula.head == copula.i else copula.head
     parse = parse.move(others, verb).attach(verb, copula.dep, above).attach(subject, "nsubjpass", verb)
     return parse.attach(copula.i, "auxpass", verb)
+
+
+@at_each_token
+def list_hung_past_clause(parse: Parse, token: Token) -> Parse:
+    """Hang the rest of a list of verbs on the clause that begins it: "fled when boys threw stones, broke glass and sang".
+
+    The verb stands after a comma without "and", another follows it in the list, and the clause before the comma has a
+    subject of its own and its tense; the parser hung the verb on the main clause.
+    """
+    listed = token.dep == "conj" and token.tag in FINITE and token.i > 1 and parse[token.i - 1].text == ","
+    if not listed or parse.children(token.i, "nsubj", "nsubjpass") or not parse.children(token.i, "conj"):
+        return parse
+    clauses = [
+        k for k in parse.children(token.head, "advcl") if token.head < k < token.i and _begins_list(parse, k, token)
+    ]
+    return parse.attach(token.i, "conj", clauses[-1]) if clauses else parse
+
+
+def _begins_list(parse: Parse, verb: int, token: Token) -> bool:
+    """Whether the verb of a clause can be the first of a list that goes on with ``token``."""
+    closed = any(parse[k].dep in ("auxpass", "nsubjpass", "conj") for k in parse.children(verb))
+    return parse[verb].tag == token.tag and bool(parse.children(verb, "nsubj")) and not closed

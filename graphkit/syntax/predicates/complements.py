@@ -39,7 +39,7 @@ def _infinitives(tree: Tree, verb: int) -> Iterator[Argument]:
     """
     if tree.kids(verb, "xcomp", "ccomp"):
         return
-    asked = [tree.phrase_end(k) for k in _asked(tree, verb)]
+    asked = [end for k in _asked(tree, verb) for end in _ends(tree, k)]
     for head in tree.kids(verb, "advcl"):
         to = _to(tree, head)
         if to is not None and to in (verb + 1, *asked):

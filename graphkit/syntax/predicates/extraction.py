@@ -32,7 +32,9 @@ def _verb(tree: Tree, i: int) -> Predicate:
 
 def _noun(tree: Tree, i: int) -> Predicate:
     support = support_verb(tree, i)
-    return Predicate(tree[i].lemma, "noun", i, i, i + 1, tuple(noun_arguments(tree, i, support)), support)
+    carried = [] if support is None else [Argument("support", support, support, support + 1, "its light verb")]
+    arguments = (*noun_arguments(tree, i, support), *carried)
+    return Predicate(tree[i].lemma, "noun", i, i, i + 1, arguments, support)
 
 
 def _adjective(tree: Tree, i: int) -> Predicate:

@@ -60,7 +60,8 @@ def _own_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
     found = list(prepositions(tree, noun, ""))
     if tree[noun].dep == "conj" and not found:  # "the burning and storming of the convent"
         found = [a for a in prepositions(tree, tree.first_conjunct(noun), ", shared") if a.head > noun]
-    directed = any(a.role in AIMED and not _is_date(tree, a.head) for a in found)
+    undergone = tree[noun].lemma in tree.lexicon.syntax.undergone_nouns  # "the killing of two monks on their own soil"
+    directed = not undergone and any(a.role in AIMED and not _is_date(tree, a.head) for a in found)
     for arg in found:
         yield replace(arg, role="possessor") if directed and arg.role == "of" else arg
 
@@ -138,6 +139,7 @@ def _clause_on_noun(tree: Tree, noun: int, clause: int) -> Iterator[Argument]:
     if _has_effect(tree, clause) and not passive:
         for head in (o for o in tree.kids(clause, "dobj") if o > clause):
             yield from argument(tree, "patient", head, f"who was {tree[clause].text} in it")
+        yield Argument("support", clause, clause, clause + 1, "what it did")
     if tree[clause].tag == "VBN" or passive:
         yield from _from_participle(tree, clause)
 

@@ -56,6 +56,7 @@ def _later_object(tree: Tree, verb: int) -> list[tuple[int, str]]:
     """Return the object of the last of several verbs, where it is all theirs: "armed, trained and paid the rebels"."""
     verbs = tree.conjuncts(verb)
     bare = all(tree[i].pos in ("VERB", "PUNCT", "CCONJ", "ADV") for i in range(verb, verbs[-1]))
+    bare = bare and all(k < verb for k in tree.kids(verb, "advmod"))  # "to talk at once and show restraint"
     heads = tree.kids(verbs[-1], "dobj") if len(verbs) > 1 and bare else []  # "sank or captured six ships"
     return [(head, "object shared with the verbs after") for head in heads]
 

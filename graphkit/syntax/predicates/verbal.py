@@ -233,10 +233,18 @@ def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str
     if token.dep in ("xcomp", "ccomp") and tree[above].pos in ("VERB", "AUX", "ADJ"):
         return _controlled_subject(tree, verb, above, depth)
     if token.dep == "advcl":
-        return _labelled(subject_heads(tree, above, depth + 1), "subject of the main clause")
+        told = _told_before(tree, verb, above)
+        return _labelled(subject_heads(tree, above if told is None else told, depth + 1), "subject of the main clause")
     if token.dep == "pcomp":
         return _subject_past_preposition(tree, above, depth)
     return []
+
+
+def _told_before(tree: Tree, verb: int, above: int) -> int | None:
+    """Return the reported clause that a participle of harm goes on with: "it said jets had come, hitting a camp"."""
+    harms = tree[verb].tag == "VBG" and tree.lemma(verb) in tree.lexicon.syntax.effect_verbs
+    reports = harms and tree[above].lemma in tree.lexicon.attribution.report_verbs
+    return next((k for k in tree.kids(above, "ccomp") if above < k < verb), None) if reports else None
 
 
 def _subject_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[tuple[int, str]]:
