@@ -243,7 +243,7 @@ class Tree:
         if self._seen_done(verb):
             return True
         token, words = self.tokens[verb], self.lexicon.syntax
-        told = self.tokens[verb].lemma in words.telling_verbs and bool(self.kids(verb, "xcomp"))
+        told = self.tokens[verb].lemma in words.instructing_verbs and bool(self.kids(verb, "xcomp"))
         participle = token.tag == "VBN" and token.dep == "ROOT"
         if not (told or participle or self.lemma(verb) in words.headline_passives):
             return False

@@ -25,7 +25,7 @@ DESCRIPTION = 9
 """Longest description of an unnamed source after its noun, in tokens."""
 ITSELF = frozenset({"it/clause-around", "it/reported-clause"})
 """The sieves by which "it" means the body of which the sentence itself tells."""
-DATES = frozenset({"DATE", "EVENT", "TIME"})
+DATES = frozenset({"DATE", "TIME"})
 
 
 class Fillers:
@@ -47,6 +47,7 @@ class Fillers:
         names = tree.sentence.names
         self._dates = frozenset(i for name in names if name.label in DATES for i in range(name.first, name.last))
         self._money = frozenset(i for name in names if name.label == "MONEY" for i in range(name.first, name.last))
+        self._feasts = frozenset(i for name in names if name.label == "EVENT" for i in range(name.first, name.last))
         self._settlements = frozenset(i for name in names if name.label == "GPE" for i in range(name.first, name.last))
         self._by_head: dict[int, Mention] = {}
         real = (mention for mention in mentions if not self._common(mention))
@@ -204,9 +205,10 @@ class Fillers:
         return (self.group(argument),) if admits else parties
 
     def _only_when(self, argument: Argument) -> bool:
-        """Whether the argument is a date: "ambushed a column on Monday", "delivered jets last winter"."""
+        """Whether the argument is a date ("ambushed a column on Monday"), or a feast before a noun ("the Easter raid")."""
         dated = argument.head in self._dates and argument.role != "clause"
-        return dated and self._by_head.get(argument.head) is None
+        feast = argument.head in self._feasts and argument.role in ("modifier", "possessor")
+        return (dated or feast) and self._by_head.get(argument.head) is None
 
     def _admitted(self, argument: Argument, role: RoleSpec) -> bool:
         """Whether what names no party fills the role all the same: a common noun it admits, or a doubtful place."""

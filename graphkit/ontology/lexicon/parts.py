@@ -54,7 +54,7 @@ class SyntaxLexicon:
     authorship_verbs: frozenset[str]
     harm_in_headlines: frozenset[str]
     headline_passives: frozenset[str]
-    telling_verbs: frozenset[str]
+    instructing_verbs: frozenset[str]
     undergone_nouns: frozenset[str]
     seeing_verbs: frozenset[str]
     keeping_verbs: frozenset[str]

@@ -162,7 +162,7 @@ def _make_passive(parse: Parse, copula: Token, subject: int, verb: int) -> Parse
 
 @at_each_token
 def list_hung_past_clause(parse: Parse, token: Token) -> Parse:
-    """Hang the rest of a list of verbs on the clause that begins it: "fled when boys threw stones, broke glass and sang".
+    """Hang the rest of a list of verbs on the clause that begins it: "fled when boys threw stones, broke glass, sang".
 
     The verb stands after a comma without "and", another follows it in the list, and the clause before the comma has a
     subject of its own and its tense; the parser hung the verb on the main clause.
