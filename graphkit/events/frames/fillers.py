@@ -205,7 +205,7 @@ class Fillers:
         return (self.group(argument),) if admits else parties
 
     def _only_when(self, argument: Argument) -> bool:
-        """Whether the argument is a date ("ambushed a column on Monday"), or a feast before a noun ("the Easter raid")."""
+        """Whether the argument is a date ("ambushed a bus on Monday"), or a feast before a noun ("the Easter raid")."""
         dated = argument.head in self._dates and argument.role != "clause"
         feast = argument.head in self._feasts and argument.role in ("modifier", "possessor")
         return (dated or feast) and self._by_head.get(argument.head) is None
