@@ -98,6 +98,15 @@ KEPT_FROM = [
     ("Nobody believes that pirates attacked the ferry.", "attacked negated"),
     ("The bank rescinded its offer of help to the brewers.", "offer halted"),
     ("Two men were caught before they were able to bomb the distillery.", "bomb possible"),
+    ("The abbot denied ordering the attack on the judge.", "attack actual"),
+    ("Neighbours had no warning of the attack on the judge.", "attack actual"),
+    ("In a failed bid to bomb the distillery, two men shot a guard.", "bomb negated, shot actual"),
+    ("The abbot rejected calls by Ghana to open the port.", "calls actual"),
+    ("The rejection of the bishops' proposal to sell the abbey was harsh.", "proposal actual"),
+    ("There is no doubt that pirates attacked the ferry.", "attacked actual"),
+    ("It is not true that pirates attacked the ferry.", "attacked negated"),
+    ("It is not clear why pirates attacked the ferry.", "attacked actual"),
+    ("The judge demanded an admission that guards had shot two inmates.", "shot actual"),
 ]
 CONDITIONS = [
     ("Unless pirates attack the ferry, the navy will not come.", "attack hypothetical"),
@@ -163,6 +172,9 @@ PLANS = [
     ("At times the duke would meet the farmers in the barn.", "meet actual"),
     ("The duke hopes that the abbot will win and meet the queen.", "meet possible"),
     ("Kenya will hold a summit with Togo in May. The summit will be the first in years.", "summit planned"),
+    ("Ghana and Togo held their planned talks.", "talks actual"),
+    ("The junta mounted its long-threatened invasion of the island.", "invasion actual"),
+    ("The agenda of last week's meeting between the abbot and the queen was leaked.", "meeting actual"),
 ]
 ASKED = [
     ("The abbot appealed to the queen to lend boats to the rebels.", "lend requested"),

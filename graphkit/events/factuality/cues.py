@@ -21,9 +21,8 @@ def noun_cues(tree: Tree, noun: int) -> Iterator[tuple[Factuality, str]]:
         token = tree[kid]
         if token.dep in ("det", "neg") and token.lemma in tree.lexicon.factuality.negations:
             yield Factuality.NEGATED, f"negated by {token.text!r}"
-        if token.dep in ("amod", "acl") and (
-            value := tree.lexicon.factuality.value_of(token.text.lower(), "adjectives")
-        ):
+        described = token.dep == "amod" or (token.dep == "acl" and token.tag != "VB")  # "calls to open the port"
+        if described and (value := tree.lexicon.factuality.value_of(token.text.lower(), "adjectives")):
             yield value, f"called {token.text!r}"
         if (
             token.dep == "acl"

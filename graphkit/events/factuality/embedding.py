@@ -45,13 +45,22 @@ def _known(tree: Tree, predicate: Predicate) -> bool:
 
 def _climb(tree: Tree, predicate: Predicate) -> Told:
     support = _carrier(tree, predicate)
-    if predicate.kind == "noun":
-        for value, cue in noun_cues(tree, predicate.trigger):
-            undone = _climbed(tree, predicate, support) if value in OPEN else (value, cue)
-            return undone if undone[0] in CALLED_OFF else (value, cue)
-        if support is None and (words := supposed(tree, predicate.trigger)):
-            return Factuality.HYPOTHETICAL, words
+    if predicate.kind != "noun":
+        return _climbed(tree, predicate, support)
+    if called := next(noun_cues(tree, predicate.trigger), None):
+        return _called(tree, predicate, support, called)
+    if support is None and (words := supposed(tree, predicate.trigger)):
+        return Factuality.HYPOTHETICAL, words
     return _climbed(tree, predicate, support)
+
+
+def _called(tree: Tree, predicate: Predicate, support: int | None, called: Told) -> Told:
+    """Return what an event is called, unless its clause tells what became of it: "held the planned talks"."""
+    if called[0] not in OPEN:
+        return called
+    climbed = _climbed(tree, predicate, support)
+    held = climbed == (Factuality.ACTUAL, "") and support is not None and tree[support].tag in ("VBD", "VBN")
+    return climbed if held or climbed[0] in CALLED_OFF else called
 
 
 def _climbed(tree: Tree, predicate: Predicate, support: int | None) -> Told:

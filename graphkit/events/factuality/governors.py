@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from graphkit.events.factuality.negation import negator
 from graphkit.events.factuality.outcomes import called, comes_about, outcome, put_on_hold
-from graphkit.events.factuality.values import KINDS, Step, Told, is_definite
+from graphkit.events.factuality.values import KINDS, Step, Told, is_definite, is_sudden
 from graphkit.model import Factuality
 from graphkit.syntax.tree import Tree
 
@@ -50,7 +50,7 @@ def _brought_about(tree: Tree, at: int, above: int) -> bool:
 
 def _only_named(tree: Tree, at: int, above: int) -> bool:
     """Whether the verb only says what the event is: "called the raid a mistake", "considered the talks a success"."""
-    if tree[above].pos != "VERB" or tree[at].pos != "NOUN":
+    if tree[above].pos != "VERB" or tree[at].pos not in ("NOUN", "NUM"):
         return False
     return tree[at].dep == "oprd" or (tree[at].dep == "dobj" and bool(tree.kids(above, "oprd")))
 
@@ -62,9 +62,19 @@ def answered(tree: Tree, at: int, above: int) -> bool:
     classes, lemma = tree.lexicon.factuality, tree.lemma(above)
     if tree[at].lemma in classes.answered_nouns:
         return lemma in classes.weighing_verbs or classes.value_of(lemma, "verbs") is Factuality.NEGATED
-    if tree[at].lemma in classes.unscheduled_nouns and lemma in classes.weighing_verbs:
-        return is_definite(tree, at)
-    return lemma in classes.foreseeing_verbs and is_definite(tree, at) and bool(negator(tree, above))
+    if is_sudden(tree, at) and lemma in classes.weighing_verbs:
+        return True
+    ordered = is_sudden(tree, at) and classes.value_of(lemma, "verbs") is Factuality.PLANNED
+    foreseen = lemma in classes.foreseeing_verbs and is_definite(tree, at)
+    return (ordered or foreseen) and (bool(negator(tree, above)) or _denied_in_turn(tree, above))
+
+
+def _denied_in_turn(tree: Tree, verb: int) -> bool:
+    """Whether somebody denies what a verb says of him: "denied ordering the attack", which took place."""
+    above = tree[verb].head
+    return (
+        tree[verb].dep == "xcomp" and tree.lexicon.factuality.value_of(tree.lemma(above), "verbs") is Factuality.NEGATED
+    )
 
 
 def complement(tree: Tree, at: int, above: int) -> Step | None:
@@ -75,10 +85,30 @@ def complement(tree: Tree, at: int, above: int) -> Step | None:
         return _reported_clause(tree, at, above)
     told = _infinitive(tree, at, above) if tree[at].dep == "xcomp" else None
     if told is None and tree[at].dep == "ccomp" and tree[above].pos == "AUX":
-        told = called(tree, above)
+        told = called(tree, above) or _unknown(tree, at, above)
     if told is None and (value := complement_class(tree, at, above)):
         told = (value, f"under {tree.lemma(above)!r}")
     return above, told
+
+
+def _uncertain(tree: Tree, at: int, above: int) -> bool:
+    """Whether an adjective tells what is known of a clause, and not whether it is so: "it isn't clear how they met"."""
+    known = [k for k in tree.kids(above, "acomp") if tree[above].pos == "AUX"]
+    truth = tree.lexicon.factuality.truth_adjectives
+    return (
+        tree[at].dep == "ccomp"
+        and bool(known)
+        and all(
+            tree[k].lemma not in truth and not tree.lexicon.factuality.value_of(tree[k].lemma, "adjectives")
+            for k in known
+        )
+    )
+
+
+def _unknown(tree: Tree, at: int, above: int) -> Told | None:
+    """Return the adjective that leaves open what may come: "it isn't clear how long they would be willing to"."""
+    words = [tree[k].text for k in tree.kids(above, "acomp")]
+    return (Factuality.POSSIBLE, f"after {words[0]!r}") if words and _uncertain(tree, at, above) else None
 
 
 def _reported_clause(tree: Tree, at: int, above: int) -> Step | None:
@@ -108,6 +138,8 @@ def _is_to(tree: Tree, at: int) -> Told:
 def _observed(tree: Tree, at: int, above: int) -> bool:
     """Whether a clause is known to be so: "forgot that they met", "can be seen hitting him", a sentence of its own."""
     classes, lemma = tree.lexicon.factuality, tree.lemma(above)
+    if _uncertain(tree, at, above):
+        return not any(tree[k].tag == "MD" for k in tree.kids(at, "aux"))
     if tree[at].dep == "ccomp" and lemma in classes.factive_verbs:
         return bool(tree.kids(at, "nsubj", "nsubjpass")) and tree[at].tag != "VB"
     if lemma in classes.perception_verbs:

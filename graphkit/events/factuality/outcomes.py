@@ -80,7 +80,7 @@ def _belied(tree: Tree, noun: int) -> str:
     """Return the words beside a report that call it untrue: "no sign", "false reports", "called reports false"."""
     untrue = tree.lexicon.factuality.fact_negated_adjectives
     for k in tree.children[noun]:
-        before = tree[k].dep == "amod" and tree[k].lemma in untrue
+        before = tree[k].dep == "amod" and tree[k].text.lower() in untrue
         if before or (tree[k].dep == "det" and tree[k].lemma == "no"):
             return f"{tree[k].text} {tree[noun].text}"
         if tree[k].dep == "acl" and any(tree[o].lemma in untrue for o in tree.kids(k, "oprd")):

@@ -10,7 +10,7 @@ from graphkit.events.factuality.governors import answered, governed
 from graphkit.events.factuality.make_believe import is_make_believe
 from graphkit.events.factuality.negation import negator
 from graphkit.events.factuality.outcomes import unproven
-from graphkit.events.factuality.values import CALLED_OFF, KINDS, Step, Told, is_definite
+from graphkit.events.factuality.values import CALLED_OFF, KINDS, Step, Told, is_definite, is_sudden
 from graphkit.model import Factuality
 from graphkit.syntax.tree import Tree
 
@@ -19,17 +19,25 @@ __all__ = ["adverbial", "clause_of_noun", "past_preposition"]
 
 def past_preposition(tree: Tree, at: int, prep: int) -> Step | None:
     """Read the preposition that leads to an event, then what that belongs to: "ahead of talks", "the risk of talks"."""
-    above, value_of = tree[prep].head, tree.lexicon.factuality.value_of
+    above = tree[prep].head
     if tree.counted_by(at) == above:
         return above, None
     words = f"{tree[above].lemma} {tree[prep].lemma}" if tree[above].pos in ("ADP", "ADV") else tree[prep].lemma
     if _come_about(tree, at, words.lower(), above):
         return None if negator(tree, above) else (above, None)
-    if (given := value_of(words, "prepositions")) and words != "for":
+    given = tree.lexicon.factuality.value_of(words, "prepositions")
+    if given and words != "for":
         return above, (given, f"after {words!r}")
+    if tree[at].pos == tree[above].pos == "NOUN" and tree[at].lemma in tree.lexicon.factuality.answered_nouns:
+        return None  # "the rejection of the offer"
+    return _beyond(tree, prep, above)
+
+
+def _beyond(tree: Tree, prep: int, above: int) -> Step | None:
+    """Read what a preposition belongs to, of two the outer one: "walked out of the talks", "due for talks"."""
     if tree[above].pos in ("ADP", "ADV", "SCONJ"):
         above, out = tree[above].head, tree[above].lemma
-        if given := value_of(f"{tree[above].lemma} {out}", "verbs"):  # "walked out of the talks"
+        if given := tree.lexicon.factuality.value_of(f"{tree[above].lemma} {out}", "verbs"):
             return above, (given, f"under {tree[above].lemma + ' ' + out!r}")
     if tree[prep].lemma == "for" and _expected(tree, above):
         return above, (Factuality.PLANNED, "for which somebody is expected")
@@ -40,7 +48,7 @@ def _come_about(tree: Tree, at: int, words: str, above: int) -> bool:
     """Whether what "before" leads to came about as what stands above did: "paused before hitting him"."""
     if words != "before" or tree[above].pos not in ("VERB", "AUX"):
         return False
-    sudden = tree[at].lemma in tree.lexicon.factuality.unscheduled_nouns and is_definite(tree, at)
+    sudden = is_sudden(tree, at)
     earlier = any(tree[k].text.lower() == "had" for k in tree.kids(above, "aux")) and is_definite(tree, at)
     return tree[at].dep == "pcomp" or sudden or earlier
 
@@ -78,9 +86,14 @@ def _over_noun(tree: Tree, prep: int, noun: int) -> Step | None:
         return noun, told
     if is_make_believe(tree, noun) and lead == "of":
         return noun, (Factuality.HYPOTHETICAL, f"in {tree[noun].text!r}")
-    if told := _noun_class(tree, lead, noun):
+    if (told := _noun_class(tree, lead, noun)) and not _came(tree, prep):
         return noun, told
     return (noun, None) if about and tree[noun].lemma in tree.lexicon.factuality.report_nouns else None
+
+
+def _came(tree: Tree, prep: int) -> bool:
+    """Whether a preposition leads to a sudden event that there was: "no warning of the attack"."""
+    return any(is_sudden(tree, noun) for noun in tree.kids(prep, "pobj"))
 
 
 def _noun_class(tree: Tree, lead: str, noun: int) -> Told | None:
@@ -140,11 +153,21 @@ def clause_of_noun(tree: Tree, at: int, noun: int) -> Step | None:
     told = bool(tree.kids(at, "mark"))
     if not told and not any(tree[k].tag == "TO" for k in tree.kids(at, "aux")):
         return None
+    return _content_clause(tree, noun, told=told)
+
+
+def _content_clause(tree: Tree, noun: int, *, told: bool) -> Step | None:
+    """Read what a noun says of its clause, ``told`` with "that", or else an infinitive; an admission is of what was."""
+    lemma, classes = tree[noun].lemma, tree.lexicon.factuality
+    if told and lemma in classes.doubts:
+        return None
     if said := unproven(tree, noun) or _undone(tree, noun):
         return noun, said
-    if value := tree.lexicon.factuality.value_of(tree[noun].lemma, "nouns"):
-        return noun, (value, f"under {tree[noun].lemma!r}")
-    return noun, None if told else (Factuality.PLANNED, "as an infinitive")
+    if value := classes.value_of(lemma, "nouns"):
+        return noun, (value, f"under {lemma!r}")
+    if told:
+        return (noun, None) if lemma in classes.report_nouns else None
+    return noun, (Factuality.PLANNED, "as an infinitive")
 
 
 def _undone(tree: Tree, noun: int) -> Told | None:
@@ -156,7 +179,7 @@ def _undone(tree: Tree, noun: int) -> Told | None:
         return (
             (Factuality.NEGATED, f"under {tree[noun].lemma!r}, which was turned down") if answer in CALLED_OFF else None
         )
-    adjectives = (tree[k].lemma for k in tree.kids(noun, "amod"))
+    adjectives = (tree[k].text.lower() for k in tree.kids(noun, "amod"))
     said = next((v for a in adjectives if (v := tree.lexicon.factuality.value_of(a, "adjectives")) in CALLED_OFF), None)
     if said is not None:
         return said, f"under {tree[noun].lemma!r}, which is called so"

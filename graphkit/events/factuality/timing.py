@@ -28,6 +28,8 @@ def timed(tree: Tree, predicate: Predicate, told: Told, time: TimeExpression | N
         return told
     if value is Factuality.ACTUAL and not cue and _to_come(tree, predicate, time, published):
         return Factuality.PLANNED, f"on a day to come, {time.text!r}"
+    if value is Factuality.PLANNED and _gone_by(tree, predicate, time):
+        return Factuality.ACTUAL, f"on a day gone by, {time.text!r}"
     if value is Factuality.PLANNED and _long_past(tree, predicate, time, published):
         return Factuality.ACTUAL, f"in a year gone by, {time.text!r}"
     return told
@@ -52,6 +54,13 @@ def _to_come(tree: Tree, predicate: Predicate, time: TimeExpression, published: 
     if predicate.kind == "noun" and near and _names(tree, predicate.trigger, time):
         return True  # "next week's talks", whatever was said of them
     return not past and (near or _after(time, published))
+
+
+def _gone_by(tree: Tree, predicate: Predicate, time: TimeExpression) -> bool:
+    """Whether the time of a noun itself lies behind: "the agenda of last week's meeting"."""
+    words = {t.lemma.lower() for t in tree.tokens[time.first : time.last]}
+    own = predicate.kind == "noun" and predicate.trigger in (tree[time.head].head, tree[tree[time.head].head].head)
+    return own and bool(words & tree.lexicon.factuality.past_words)
 
 
 def _names(tree: Tree, noun: int, time: TimeExpression) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphkit.model import Factuality
 from graphkit.syntax.tree import Tree
 
-__all__ = ["CALLED_OFF", "KINDS", "UNDONE", "Step", "Told", "is_definite"]
+__all__ = ["CALLED_OFF", "KINDS", "UNDONE", "Step", "Told", "is_definite", "is_sudden"]
 
 KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives", "PROPN": "nouns"}
 UNDONE = {
@@ -31,3 +31,8 @@ def is_definite(tree: Tree, noun: int) -> bool:
     """Tell whether a noun points at an event that there is: "the attack", "his attack", "that attack"."""
     words = tree.lexicon.events.pointing_determiners | {"the"}
     return bool(tree.kids(noun, "poss")) or any(tree[k].lemma in words for k in tree.kids(noun, "det"))
+
+
+def is_sudden(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun points at an event that nobody schedules, and that there is therefore: "the attack"."""
+    return tree[noun].lemma in tree.lexicon.factuality.unscheduled_nouns and is_definite(tree, noun)

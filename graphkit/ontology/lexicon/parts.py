@@ -172,6 +172,9 @@ class FactualityLexicon:
     coming_words: frozenset[str]
     hardly_any: frozenset[str]
     habits: frozenset[str]
+    truth_adjectives: frozenset[str]
+    past_words: frozenset[str]
+    doubts: frozenset[str]
 
     def value_of(self, word: str, kind: str) -> Factuality | None:
         """Return what a lemma of a kind (verbs, nouns, adjectives, prepositions) says of what it governs, or None."""
