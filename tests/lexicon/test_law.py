@@ -27,6 +27,7 @@ NAMES = {
     "given-name-spellings": "Oleksandr Roe",
     "honours": "Sheikh Ali Roe",
     "name-particles": "Jan van der Roe",
+    "particles-or-given-names": "Ben Roe",
     "name-titles": "Gen. Jane Roe",
     "organisation-common": "Ministry of Defence",
     "organisation-forms": "Anvil Corp",

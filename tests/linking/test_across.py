@@ -167,6 +167,14 @@ def test_a_surname_alone_is_the_person_in_whose_company_it_stands() -> None:
     assert found.doubtful[0].right == "Person/radka dvorska"
 
 
+@pytest.mark.parametrize("given", ["Ben", "Al", "Van"])
+def test_a_given_name_that_may_be_a_particle_makes_a_full_name(given: str) -> None:
+    company = [entity(n, PLACE) for n in ("Ostrava", "Opava", "Karvina")]
+    other, own = entity("Radka Dvorska"), entity(f"{given} Dvorska")
+    found = resolve({"a": [other, *company], "b": [own, *company]})
+    assert found.key("b", own.key) == own.key
+
+
 def test_a_surname_of_several_stays_apart_in_each_article() -> None:
     bare = entity("Kim")
     found = resolve({"a": [entity("Kim Min-ji")], "b": [entity("Kim Jae-won")], "c": [bare], "d": [bare]})

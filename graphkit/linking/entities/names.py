@@ -159,7 +159,7 @@ class NameReader:
             suffix={"junior": "jr", "senior": "sr"}.get(suffix, suffix),
             whole=whole,
             lineage=len(kept) < len(words),
-            bare=self._is_single(kept) and not suffix.startswith(("i", "v", "x")),
+            bare=self._is_single(kept, name) and not suffix.startswith(("i", "v", "x")),
             turned=len(kept) > 1 and kept[0] in self._lexicon.family_first,
         )
 
@@ -171,9 +171,10 @@ class NameReader:
         """Return the words without "de" and "van", but for one that opens the name."""
         return words[:1] + [word for word in words[1:] if word not in self._lexicon.name_particles]
 
-    def _is_single(self, words: list[str]) -> bool:
-        """Tell whether a name is one word, a particle before it apart: "Tanaka", "de Souza"."""
-        return len(words) == 1 or (len(words) == 2 and words[0] in self._lexicon.name_particles)
+    def _is_single(self, words: list[str], name: str) -> bool:
+        """Tell whether a name is one word, a particle before it apart: "Tanaka", "de Souza", and not "Ben Roe"."""
+        given = name[:1].isupper() and "-" not in name and words[0] in self._lexicon.particles_or_given_names
+        return len(words) == 1 or (len(words) == 2 and words[0] in self._lexicon.name_particles and not given)
 
     def _untitled(self, words: list[str]) -> list[str]:
         titles, honours = self._lexicon.name_titles, self._lexicon.honours

@@ -283,6 +283,7 @@ class NameLexicon:
     family_first: frozenset[str]
     common_family_names: frozenset[str]
     name_particles: frozenset[str]
+    particles_or_given_names: frozenset[str]
     generation_suffixes: frozenset[str]
     name_titles: frozenset[str]
     honours: frozenset[str]
