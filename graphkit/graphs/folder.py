@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from graphkit.errors import GraphFolderError, GraphReplacedError
-from graphkit.model import ArticleRecord, Claim, EntityRecord, MentionRecord
+from graphkit.model import ArticleRecord, Claim, EntityRecord, MentionRecord, StoryRecord
 
 __all__ = [
     "GENERATION",
@@ -32,7 +32,7 @@ PUBLISHING = "publishing"
 GENERATION = "generation"
 """In the marker: the number of the graph that is there; with it a reader tells that it is still the same."""
 
-Record = TypeVar("Record", ArticleRecord, EntityRecord, MentionRecord, Claim)
+Record = TypeVar("Record", ArticleRecord, EntityRecord, MentionRecord, StoryRecord, Claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,10 @@ class GraphFolder:
     def mentions(self) -> Iterator[MentionRecord]:
         """Yield the mentions."""
         return self._records("mentions.jsonl", MentionRecord)
+
+    def stories(self) -> Iterator[StoryRecord]:
+        """Yield the stories; none where the graph was built before there were any."""
+        return self._records("stories.jsonl", StoryRecord) if (self.path / "stories.jsonl").exists() else iter(())
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims: events.jsonl."""

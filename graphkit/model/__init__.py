@@ -19,6 +19,7 @@ from graphkit.model.claims import (
     Region,
     RoleFiller,
     Run,
+    StoryRecord,
     Trigger,
     Triple,
 )
@@ -89,6 +90,7 @@ __all__ = [
     "Sentence",
     "Source",
     "Span",
+    "StoryRecord",
     "TimeExpression",
     "TimeOfDay",
     "Token",

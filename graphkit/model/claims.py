@@ -186,7 +186,7 @@ class ArticleRecord:
     """An article as others see it. ``id`` is an IRI; ``copy_group`` the IRI shared by near-duplicates of one text.
 
     ``fields`` are the columns of a record that are none of the others, ``pages`` pairs of an offset in ``text`` and the
-    number of the printed page that begins there.
+    number of the printed page that begins there. ``story`` is the IRI of what it reports together with others.
     """
 
     id: str
@@ -208,6 +208,26 @@ class ArticleRecord:
     left_out: tuple[LeftOut, ...] = ()
     fields: Mapping[str, str] | None = None
     pages: tuple[tuple[int, int], ...] = ()
+    story: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRecord:
+    """Articles that report one happening. ``id`` is an IRI, ``name`` the headline that tells most of what all tell.
+
+    ``words`` are those that made them one story, the most telling first; ``articles`` IRIs, sorted; ``documents`` their
+    pages. ``sources`` counts the independent ones. ``first`` and ``last`` are days (ISO 8601) of publication, None where
+    no article has a date.
+    """
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    articles: tuple[str, ...]
+    documents: tuple[str, ...]
+    sources: int
+    first: str | None = None
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,11 @@ class Genre(StrEnum):
 
 
 class DateOrigin(StrEnum):
-    """How a publication date was found."""
+    """How a publication date was found; from the story, where its other articles are all of one day."""
 
     EXPLICIT = "explicit"
     INFERRED = "inferred"
+    INFERRED_FROM_STORY = "inferred-from-story"
     UNKNOWN = "unknown"
 
 

@@ -37,6 +37,7 @@ _DATA_PREFIXES = {
     "run": "run/",
     "src": "source/",
     "state": "entity/state/",
+    "story": "story/",
 }
 
 
@@ -108,6 +109,10 @@ class Iris:
     def copy_group(self, article: str) -> str:
         """Return the IRI of the group of copies whose first article, by IRI, is ``article``."""
         return f"{self.base}copies/{_digest(article.removeprefix(self.base))}"
+
+    def story(self, article: str) -> str:
+        """Return the IRI of the story whose first article, by IRI, is ``article``."""
+        return f"{self.base}story/{article.rpartition('/')[2]}"
 
     def claim(  # noqa: PLR0917  # a claim's place has as many parts
         self, document: str, article: int, start: int, end: int, relation: str, trigger_start: int, nth: int = 0

@@ -15,15 +15,18 @@ from pathlib import Path
 from graphkit.articles import copy_groups
 from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
 from graphkit.linking.entities import Judgements, Resolution, Resolver
-from graphkit.linking.events import Surroundings, link_events
+from graphkit.linking.events import link_events
+from graphkit.linking.stories import StoryGroup, Subjects, Telling
 from graphkit.model import (
     ArticleReading,
+    ArticleRecord,
     Claim,
     DatasetInfo,
     Edge,
     Entity,
     EntityRecord,
     Failure,
+    MentionKind,
     MentionRecord,
     PostHeld,
     Region,
@@ -35,6 +38,7 @@ from graphkit.pipeline.cache import ReadingCache
 from graphkit.pipeline.lean import lean_articles, lean_claims
 from graphkit.pipeline.records import Recorder, Who
 from graphkit.pipeline.state import STATE, State, write_state
+from graphkit.pipeline.stories import dated, is_commonplace, story_of_each, story_records, surroundings, told_stories, with_headline
 from graphkit.pipeline.verdicts import verdicts
 from graphkit.triples import describe_run, edges, lower
 from graphkit.views import render
@@ -49,7 +53,8 @@ class Corpus:
     """What the steps work on, and what they have made so far.
 
     ``folder`` is the building folder and ``own_frames`` are the user's frame files; ``copies`` maps an article's IRI to
-    that of the first of its copies; ``mentions`` and ``articles`` count where an entity (by IRI) is named; ``edges``
+    that of the first of its copies; ``subjects`` say what each article is about, ``stories`` which are of one story;
+    ``mentions`` and ``articles`` count where an entity (by IRI) is named; ``edges``
     are the asserted ones, and the acts on nobody who is named.
     """
 
@@ -65,6 +70,8 @@ class Corpus:
     model: str
     dataset: DatasetInfo = field(default_factory=DatasetInfo)
     copies: Mapping[str, str] = field(default_factory=dict)
+    subjects: Subjects = field(default_factory=Subjects)
+    stories: tuple[StoryGroup, ...] = ()
     resolution: Resolution = field(default_factory=lambda: Resolver(load_lexicon().names).resolve())
     mentions: Counter[str] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
@@ -97,11 +104,45 @@ def resolve_entities(corpus: Corpus) -> None:
     corpus.resolution = resolver.resolve()
 
 
-def write_articles(corpus: Corpus) -> None:
-    """Say what was read: writes articles.jsonl."""
+def gather_stories(corpus: Corpus) -> None:
+    """Decide which articles report one happening: fills ``subjects`` and ``stories``."""
+    corpus.subjects = Subjects.of(lambda: map(partial(_telling, corpus), corpus.cache.readings()))
     articles = (reading.article for reading in corpus.cache.readings())
-    records = (corpus.recorder.article(a, corpus.copies.get(corpus.recorder.article_id(a))) for a in articles)
-    corpus.counts["articles"] = write_records(corpus.folder.path / "articles.jsonl", records)
+    published = {corpus.recorder.article_id(a): a.published.value for a in articles}
+    corpus.stories = told_stories(published, corpus.subjects)
+
+
+def _telling(corpus: Corpus, reading: ArticleReading) -> Telling:
+    article = reading.article
+    names = tuple(m.text for m in reading.mentions if m.kind is MentionKind.NAME)
+    known = (m for m in reading.mentions if is_commonplace(m, known=corpus.gazetteer.entry(m.entity or "") is not None))
+    text = with_headline(article.title, article.text)
+    return Telling(corpus.recorder.article_id(article), text, names, tuple(m.text for m in known))
+
+
+def write_articles(corpus: Corpus) -> None:
+    """Say what was read, and what is told by several: writes articles.jsonl and stories.jsonl."""
+    story_of = story_of_each(corpus.stories, corpus.iris)
+    days = dated(lean_articles(_records(corpus, story_of)))
+    told = {}
+
+    def records() -> Iterator[ArticleRecord]:
+        for record in _records(corpus, story_of):
+            known = record.published.value or not record.story
+            whole = record if known else replace(record, published=days.get(record.story or "", record.published))
+            told.update({lean.id: lean for lean in lean_articles([whole]) if lean.story})
+            yield whole
+
+    corpus.counts["articles"] = write_records(corpus.folder.path / "articles.jsonl", records())
+    stories = story_records(corpus.stories, told, corpus.iris)
+    corpus.counts["stories"] = write_records(corpus.folder.path / "stories.jsonl", stories)
+
+
+def _records(corpus: Corpus, story_of: Mapping[str, str]) -> Iterator[ArticleRecord]:
+    for reading in corpus.cache.readings():
+        iri = corpus.recorder.article_id(reading.article)
+        record = corpus.recorder.article(reading.article, corpus.copies.get(iri))
+        yield replace(record, story=story_of.get(iri))
 
 
 def write_mentions(corpus: Corpus) -> None:
@@ -167,18 +208,12 @@ def tie_events(corpus: Corpus) -> None:
     untied = corpus.folder.path / _UNTIED
     claims = (claim for reading, who in corpus.readings() for claim in corpus.recorder.claims(reading, who))
     corpus.counts["claims"] = write_records(untied, claims)
-    event_of = link_events(read_records(untied, Claim), load_lexicon(), _surroundings(corpus))
+    around = surroundings(corpus.folder, corpus.subjects)
+    event_of = link_events(read_records(untied, Claim), load_lexicon(), around)
     tied = (replace(claim, same_event=event_of[claim.id]) for claim in read_records(untied, Claim))
     write_records(corpus.folder.path / "events.jsonl", tied)
     untied.unlink()
     corpus.counts["events"] = len(set(event_of.values()))
-
-
-def _surroundings(corpus: Corpus) -> Surroundings:
-    """Return when each article was published and in which country each place lies."""
-    published = {a.id: a.published.value for a in corpus.folder.articles() if a.published.value}
-    entities = (e for e in corpus.resolution.entities.values() if e.country)
-    return Surroundings(published, {corpus.iris.entity(e.key): corpus.iris.entity(e.country or "") for e in entities})
 
 
 def assert_edges(corpus: Corpus) -> None:
@@ -235,6 +270,7 @@ def remember(corpus: Corpus) -> None:
 FOLD: tuple[Step, ...] = (
     find_copies,
     resolve_entities,
+    gather_stories,
     write_articles,
     write_mentions,
     write_entities,

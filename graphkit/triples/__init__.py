@@ -6,6 +6,7 @@ Knows no RDF library: the graph room parses and stores what comes out here.
 from graphkit.triples.conflicts import conflicts, disputed
 from graphkit.triples.edges import edges
 from graphkit.triples.frames import check_terms, frame_shape, frame_terms, frames_terms
+from graphkit.triples.independence import independent
 from graphkit.triples.lowering import lower
 from graphkit.triples.runs import describe_run
 
@@ -18,5 +19,6 @@ __all__ = [
     "frame_shape",
     "frame_terms",
     "frames_terms",
+    "independent",
     "lower",
 ]

@@ -5,6 +5,6 @@ Careful rather than greedy, for a wrong tie invents a conflict. ``claim_features
 ``scoring`` weighs two of them, ``folding`` goes over the corpus.
 """
 
-from graphkit.linking.events.folding import Surroundings, link_events
+from graphkit.linking.events.folding import Surroundings, features, link_events
 
-__all__ = ["Surroundings", "link_events"]
+__all__ = ["Surroundings", "features", "link_events"]

@@ -15,15 +15,18 @@ from itertools import chain
 from graphkit.events.times.words import time_words
 from graphkit.linking.events.phrases import Phrase, phrase
 from graphkit.linking.events.wording import (
+    deed,
     is_charged,
     is_habitual,
     is_noun,
     is_novel,
+    kinds_of_deed,
     of_many,
     points_back,
     singular,
     words_around,
 )
+from graphkit.linking.stories.weighing import Vector, WordWeights, words_of
 from graphkit.model import Claim, EntityType, Factuality, RoleFiller
 from graphkit.model.dates import Days, days
 from graphkit.ontology import Lexicon
@@ -51,10 +54,21 @@ Roles = Mapping[str, tuple[RoleFiller, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What claims do not say, by IRI: when an article was ``published``, in which of the ``countries`` a place lies."""
+    """What claims do not say, by IRI: when an article was ``published``, in which of the ``countries`` a place lies.
+
+    ``stories`` tells which story an article belongs to, and ``vectors`` what it is about; one of which nothing is said
+    is a story of its own. ``words`` weighs the words of sentences.
+    """
 
     published: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
+    stories: Mapping[str, str] = field(default_factory=dict)
+    vectors: Mapping[str, Vector] = field(default_factory=dict)
+    words: WordWeights = field(default_factory=WordWeights)
+
+    def story(self, article: str) -> str:
+        """Return the story of an article."""
+        return self.stories.get(article, article)
 
 
 class Attended:
@@ -118,6 +132,12 @@ class ClaimFeatures(Attended):
     capitals: frozenset[str]
     voice: str | None
     quoted: bytes
+    deed: str
+    deeds: frozenset[str]
+    means: frozenset[str]
+    told: frozenset[tuple[str, str]]
+    context: Vector
+    lead: bool = False
 
 
 def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> ClaimFeatures:
@@ -157,7 +177,24 @@ def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> Clai
         counts=_counts(claim),
         quoted=_digest(claim),
         voice=_voice(claim),
+        deed=deed(claim),
+        deeds=kinds_of_deed(claim),
+        means=_means(claim, lexicon),
+        told=frozenset((claim.quantities or {}).items()),
+        context=_context(claim, around.words),
     )
+
+
+def _means(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
+    """Return the kinds of weapons and other means."""
+    used = (phrase(claim, f, lexicon) for role in load_graph_rules().means for f in claim.roles.get(role, ()))
+    return frozenset(said.kind for said in used if said)
+
+
+def _context(claim: Claim, words: WordWeights) -> Vector:
+    """Return what the sentence says beside the event's own word."""
+    at, end = claim.trigger.start - claim.start, claim.trigger.end - claim.start
+    return words.vector(words_of(f"{claim.sentence[: max(0, at)]} {claim.sentence[max(0, end) :]}"))
 
 
 def _one_day(published: str) -> date | None:

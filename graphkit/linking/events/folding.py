@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations, groupby
 
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings, claim_features
 from graphkit.linking.events.profiles import Profile
 from graphkit.linking.events.scoring import across, compatible, within
+from graphkit.linking.events.tying import tied_in_stories
 from graphkit.model import Claim
 from graphkit.ontology import Lexicon
+from graphkit.ontology.ties import TieWeights, load_tie_weights
 
-__all__ = ["Surroundings", "link_events"]
+__all__ = ["Surroundings", "features", "link_events"]
 
 LAST = 30
 """With how many of the events that share a key one is compared: the last ones told."""
@@ -27,25 +30,44 @@ Keys = Callable[[Profile], Iterator[Hashable]]
 Weight = Callable[[Profile, Profile], int]
 
 
-def link_events(claims: Iterable[Claim], lexicon: Lexicon, around: Surroundings | None = None) -> Mapping[str, str]:
+def link_events(
+    claims: Iterable[Claim],
+    lexicon: Lexicon,
+    around: Surroundings | None = None,
+    weights: TieWeights | None = None,
+) -> Mapping[str, str]:
     """Return the event's IRI for each claim's: that of the first claim, by id, of those that report it.
 
-    ``around`` tells what claims do not: dates of publication, and in which country a place lies.
+    ``around`` tells what claims do not: dates of publication, in which country a place lies, which articles are of one
+    story. ``weights`` are those of ontology/ties where none are given.
     """
     known = around or Surroundings()
+    told = [event for article in _articles(features(claims, lexicon, known)) for event in _of_article(article)]
+    told.sort(key=lambda p: (str(p.day or p.published or ""), p.lowest))
+    careful = _merged(told, _corpus_keys, across)
+    groups = tied_in_stories(careful, known, weights or load_tie_weights())
+    return {claim: iri for group in groups for iri in (_event(group),) for profile in group for claim in profile.claims}
+
+
+def _event(group: Iterable[Profile]) -> str:
+    return min(profile.lowest for profile in group)[1]
+
+
+def features(claims: Iterable[Claim], lexicon: Lexicon, around: Surroundings) -> list[ClaimFeatures]:
+    """Return what of the claims decides, by article and in the order of the text."""
     traces = sorted(
-        (claim_features(claim, known, lexicon) for claim in claims),
+        (claim_features(claim, around, lexicon) for claim in claims),
         key=lambda t: (t.document, t.article, t.start, t.id),
     )
-    told = [event for _, group in groupby(traces, key=lambda t: t.article) for event in _of_article(list(group))]
-    told.sort(key=lambda p: (str(p.day or p.published or ""), p.lowest))
-    events = _merged(told, _corpus_keys, across)
-    return {claim: event.event for event in events for claim in event.claims}
+    return [replace(trace, lead=trace.start == article[0].start) for article in _articles(traces) for trace in article]
 
 
-def _of_article(traces: list[ClaimFeatures]) -> list[Profile]:
-    first = traces[0].start
-    return _merged([Profile.of(t, lead=t.start == first) for t in traces], _article_keys, within)
+def _articles(traces: Iterable[ClaimFeatures]) -> Iterator[list[ClaimFeatures]]:
+    return (list(group) for _, group in groupby(traces, key=lambda t: t.article))
+
+
+def _of_article(traces: Iterable[ClaimFeatures]) -> list[Profile]:
+    return _merged(map(Profile.of, traces), _article_keys, within)
 
 
 def _merged(profiles: Iterable[Profile], keys: Keys, weigh: Weight) -> list[Profile]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,11 +18,14 @@ MOST = 8
 
 @dataclass(eq=False, slots=True)
 class Profile(Attended):
-    """The claims about one event so far, see ``ClaimFeatures``; ``event`` is that of the first claim by id."""
+    """The claims about one event so far, see ``ClaimFeatures``; ``event`` is that of the first claim by id.
+
+    ``deeds`` are the kinds of deed that all its words can tell of, none where no kind is known.
+    """
 
     relation: str
     lowest: tuple[str, str]
-    claims: list[str]
+    reports: list[ClaimFeatures]
     articles: set[str]
     documents: set[str]
     parties: dict[str, frozenset[str]]
@@ -35,6 +39,7 @@ class Profile(Attended):
     mode: str | None
     words: frozenset[str]
     verbs: frozenset[str]
+    deeds: frozenset[str]
     recalled: frozenset[str]
     counts: frozenset[tuple[str, str]]
     sites: frozenset[str]
@@ -51,12 +56,12 @@ class Profile(Attended):
     alone: bool = False
 
     @classmethod
-    def of(cls, trace: ClaimFeatures, *, lead: bool = False) -> Profile:
-        """Return the profile of one claim; ``lead`` where it stands first in its article."""
+    def of(cls, trace: ClaimFeatures) -> Profile:
+        """Return the profile of one claim."""
         return cls(
             relation=trace.relation,
             lowest=(trace.id, trace.own_event),
-            claims=[trace.id],
+            reports=[trace],
             articles={trace.article},
             documents={trace.document},
             parties=dict(trace.parties),
@@ -70,6 +75,7 @@ class Profile(Attended):
             mode=trace.mode,
             words=frozenset({trace.word} - {""}),
             verbs=frozenset({trace.verb} - {""}),
+            deeds=trace.deeds,
             recalled=trace.recalled,
             counts=trace.counts,
             sites=trace.sites,
@@ -82,9 +88,14 @@ class Profile(Attended):
             denied=trace.denied,
             novel=trace.novel,
             pointing=trace.pointing,
-            lead=lead,
+            lead=trace.lead,
             alone=trace.alone,
         )
+
+    @property
+    def claims(self) -> Iterator[str]:
+        """The claims' IRIs."""
+        return (report.id for report in self.reports)
 
     @property
     def event(self) -> str:
@@ -94,7 +105,7 @@ class Profile(Attended):
     def absorb(self, other: Profile) -> None:
         """Take in what the claims of another profile of the same event say."""
         self.lowest = min(self.lowest, other.lowest)
-        self.claims += other.claims
+        self.reports += other.reports
         self.articles |= other.articles
         self.documents |= other.documents
         for role, named in other.parties.items():
@@ -110,6 +121,7 @@ class Profile(Attended):
         self.mode = self.mode or other.mode
         self.words |= other.words
         self.verbs |= other.verbs
+        self.deeds = (self.deeds & other.deeds) or self.deeds or other.deeds
         self.counts |= other.counts
         self.sites |= other.sites
         self.quoted |= other.quoted

@@ -8,7 +8,7 @@ from graphkit.events.times.words import time_words
 from graphkit.linking.events.phrases import Phrase, alike, contradictory
 from graphkit.linking.events.profiles import Profile
 
-__all__ = ["across", "compatible", "within"]
+__all__ = ["across", "compatible", "may_be_one", "within"]
 
 LETTER = 10
 """What speaks for one event where two articles have the same sentence, letter for letter."""
@@ -19,15 +19,36 @@ FAR = timedelta(days=14)
 
 def compatible(one: Profile, other: Profile) -> bool:
     """Tell whether nothing that both say differs; who did it may, where each side says that it was the other."""
-    around = _same_mode, _same_time, _same_place, _same_reality, _same_parties
+    around = _same_mode, _same_deed, _same_time, _same_place, _same_reality, _same_parties
     said = one.phrases.keys() & other.phrases.keys()
     return all(agree(one, other) for agree in around) and not any(
         contradictory(one.phrases[role], other.phrases[role]) for role in said
     )
 
 
+def may_be_one(one: Profile, other: Profile) -> bool:
+    """Tell whether two reports of one story can be one event at all: of one mode, kind of deed and time, and not many."""
+    rules = _same_mode, _same_deed, _same_time, _each_one_event, _same_planners
+    return all(agree(one, other) for agree in rules)
+
+
+def _each_one_event(one: Profile, other: Profile) -> bool:
+    """Whether both mean one event; "strikes on the town" are nobody's event in particular."""
+    return not one.alone and not other.alone
+
+
+def _same_planners(one: Profile, other: Profile) -> bool:
+    """Whether what is only planned, possible or asked for is so with a party whom both name."""
+    return not (one.unrealised or other.unrealised) or not one.everyone.isdisjoint(other.everyone)
+
+
 def _same_mode(one: Profile, other: Profile) -> bool:
     return not one.mode or not other.mode or one.mode == other.mode
+
+
+def _same_deed(one: Profile, other: Profile) -> bool:
+    """Whether their words can tell of one kind of deed; a killing is no shooting, though one came of the other."""
+    return not one.deeds or not other.deeds or not one.deeds.isdisjoint(other.deeds)
 
 
 def _same_parties(one: Profile, other: Profile) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from graphkit.events.times.words import time_words
 from graphkit.model import Claim
 from graphkit.ontology import Lexicon
+from graphkit.ontology.ties import deed_kinds
 
-__all__ = ["is_charged", "is_habitual", "is_noun", "is_novel", "of_many", "points_back", "singular", "words_around"]
+__all__ = ["deed", "is_charged", "is_habitual", "is_noun", "is_novel", "kinds_of_deed", "of_many", "points_back", "singular", "words_around"]
 
 NEAR = 3
 """How many words around an event's own word may say that it is another one than told before."""
@@ -71,3 +72,14 @@ def singular(claim: Claim) -> str:
 def is_charged(claim: Claim, lexicon: Lexicon) -> bool:
     """Tell whether somebody is accused of it: "accused of the killing"."""
     return bool(lexicon.claims.accusing & set(words_around(claim)[0]))
+
+
+def deed(claim: Claim) -> str:
+    """Return the word that evoked the event as frames have it: "shoot" for "shot", "shooting" for the noun."""
+    _, colon, word = claim.rule.partition(": ")
+    return word.rpartition(" (")[0] if colon else claim.trigger.text.casefold()
+
+
+def kinds_of_deed(claim: Claim) -> frozenset[str]:
+    """Return the kinds of deed that the word can tell of: "shelling" is a blast, "attack" may be any."""
+    return deed_kinds().get(claim.relation, {}).get(deed(claim), frozenset())
