@@ -14,7 +14,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -35,8 +35,8 @@ PRIOR = {
     "same-kind-of-deed": 0.7,
     "any-deed": 0.5,
     "other-deed": -3.0,
-    "same-article": -0.5,
-    "alike-articles": 5.0,
+    "same-article": -1.0,
+    "alike-articles": 3.0,
     "alike-sentences": 2.0,
     "same-parties": 1.2,
     "other-parties": -1.5,
@@ -49,8 +49,8 @@ PRIOR = {
     "other-place": -2.0,
     "same-number": 1.0,
     "same-means": 0.5,
-    "points-back": 1.0,
-    "told-anew": -1.5,
+    "points-back": 1.5,
+    "told-anew": -3.0,
     "apart-in-article": -3.0,
     "one-unreal": -1.0,
     "both-unreal": -1.0,
@@ -61,7 +61,7 @@ PRIOR = {
 }
 FAITH = 100.0
 """How strongly weights are drawn towards PRIOR."""
-THRESHOLD, DOUBTFUL = 0.6, 0.4
+THRESHOLD, ONE_ARTICLE, DOUBTFUL = 0.5, 0.75, 0.35
 STEPS, RATE = 3000, 0.9
 HEADER = """\
 # What the features of ties weigh (graphkit/linking/events/likenesses.py), as log-odds of one event. Written by
@@ -112,7 +112,7 @@ def main(annotated: Path, folder: Path) -> None:
     print(f"topics left out: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}", file=sys.stderr)
     topics = len({t.topic for t in told})
     print(HEADER.format(mentions=len(told), topics=topics, precision=precision, recall=recall, f1=f1), end="")
-    print(f"bias: {fitted.bias:.2f}\nthreshold: {THRESHOLD}\ndoubtful: {DOUBTFUL}\nweights:")
+    print(f"bias: {fitted.bias:.2f}\nthreshold: {THRESHOLD}\none-article: {ONE_ARTICLE}\ndoubtful: {DOUBTFUL}\nweights:")
     for name, weight in fitted.weights.items():
         print(f"  {name}: {weight:.2f}")
 
@@ -122,7 +122,8 @@ def _corpus(annotated: Path, folder: Path) -> Corpus:
     graph = Graph(folder)
     topics = {document: str(row["topic"]) for document, row in rows.items()}
     mentions = {document: row["mentions"] for document, row in rows.items()}
-    return Corpus(list(graph.claims()), surroundings(graph.folder), topics, mentions)
+    claims = [replace(claim, same_event=claim.id) for claim in graph.claims()]  # untied again
+    return Corpus(claims, surroundings(graph.folder), topics, mentions)
 
 
 def _told(corpus: Corpus) -> Iterable[Told]:
@@ -191,7 +192,7 @@ def _left_out(corpus: Corpus, told: Sequence[Told], pairs: Pairs) -> tuple[float
 
 def _tie_weights(weights: Numbers, bias: float) -> TieWeights:
     named = {feature.name: round(float(weight), 2) for feature, weight in zip(FEATURES, weights, strict=True)}
-    return TieWeights(round(bias, 2), THRESHOLD, DOUBTFUL, named)
+    return TieWeights(round(bias, 2), THRESHOLD, ONE_ARTICLE, DOUBTFUL, named)
 
 
 def _b_cubed(keys: Sequence[object], gold: Sequence[object]) -> float:

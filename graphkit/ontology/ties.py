@@ -26,12 +26,13 @@ class TieWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     """What is weighed for and against one event, fitted by benchmarks/linking/fit_ties.py.
 
     ``bias`` is what speaks for one event where nothing else does, ``weights`` what each feature adds at its full value;
-    the sum is a log-odds. Two groups of reports become one event from an average chance of ``threshold`` on, and are
-    ``doubtful``, offered for a judgement, from that chance on.
+    the sum is a log-odds. Two groups of reports become one event from an average chance of ``threshold`` on, in a story
+    that one article tells alone from ``one_article`` on, and are ``doubtful``, offered for a judgement, from that on.
     """
 
     bias: float
     threshold: float
+    one_article: float
     doubtful: float
     weights: Mapping[str, float]
 

@@ -77,18 +77,18 @@ def alike_sentences(one: ClaimFeatures, other: ClaimFeatures, around: Surroundin
 
 
 def same_parties(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
-    """In which share of the roles that both fill with names, somebody is the same."""
+    """In which share of the roles that both fill with names, the one names nobody whom the other does not."""
     return _share(one, other, agree=True)
 
 
 def other_parties(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
-    """In which share of the roles that both fill with names, nobody is the same."""
+    """In which share of the roles that both fill with names, each names somebody whom the other does not."""
     return _share(one, other, agree=False)
 
 
 def _share(one: ClaimFeatures, other: ClaimFeatures, *, agree: bool) -> float:
     roles = one.parties.keys() & other.parties.keys()
-    met = [not one.parties[role].isdisjoint(other.parties[role]) for role in roles]
+    met = [one.parties[role] <= other.parties[role] or other.parties[role] <= one.parties[role] for role in roles]
     return met.count(agree) / len(met) if met else 0.0
 
 

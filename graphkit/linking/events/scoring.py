@@ -7,8 +7,9 @@ from datetime import timedelta
 from graphkit.events.times.words import time_words
 from graphkit.linking.events.phrases import Phrase, alike, contradictory
 from graphkit.linking.events.profiles import Profile
+from graphkit.ontology.rules import load_graph_rules
 
-__all__ = ["across", "compatible", "may_be_one", "within"]
+__all__ = ["across", "compatible", "may_be_one", "unlikely_one", "within"]
 
 LETTER = 10
 """What speaks for one event where two articles have the same sentence, letter for letter."""
@@ -28,8 +29,12 @@ def compatible(one: Profile, other: Profile) -> bool:
 
 def may_be_one(one: Profile, other: Profile) -> bool:
     """Tell whether two reports of one story can be one event at all: of one mode, kind of deed and time, and not many."""
-    rules = _same_mode, _same_deed, _same_time, _each_one_event, _same_planners
-    return all(agree(one, other) for agree in rules)
+    return all(agree(one, other) for agree in (_same_mode, _same_deed, _same_time, _each_one_event))
+
+
+def unlikely_one(one: Profile, other: Profile) -> bool:
+    """Tell whether two reports of one story are hardly one event, unless many others between them say so."""
+    return not all(agree(one, other) for agree in (_same_planners, _same_matter, _known_to_article, _taken_up_again))
 
 
 def _each_one_event(one: Profile, other: Profile) -> bool:
@@ -40,6 +45,26 @@ def _each_one_event(one: Profile, other: Profile) -> bool:
 def _same_planners(one: Profile, other: Profile) -> bool:
     """Whether what is only planned, possible or asked for is so with a party whom both name."""
     return not (one.unrealised or other.unrealised) or not one.everyone.isdisjoint(other.everyone)
+
+
+def _same_matter(one: Profile, other: Profile) -> bool:
+    """Whether what is given or proposed may be the same: a ban that is called for is no wall that is called for."""
+    roles = load_graph_rules().matters & one.phrases.keys() & other.phrases.keys()
+    return all(any(alike(a, b) for a in one.phrases[role] for b in other.phrases[role]) for role in roles)
+
+
+def _known_to_article(one: Profile, other: Profile) -> bool:
+    """Whether an article that tells of both names nobody and no place for one that it does not for the other."""
+    together = not one.articles.isdisjoint(other.articles)
+    return not together or (_same_parties(one, other) and _same_place(one, other))
+
+
+def _taken_up_again(one: Profile, other: Profile) -> bool:
+    """Whether the later of one article points back, or names two of the parties or the same thing again."""
+    if one.articles.isdisjoint(other.articles):
+        return True
+    earlier, later = sorted((one, other), key=lambda p: p.reports[0].start)
+    return later.pointing or len(one.everyone & other.everyone) >= 2 or _specific(earlier, later) > 0
 
 
 def _same_mode(one: Profile, other: Profile) -> bool:

@@ -16,7 +16,7 @@ from graphkit.linking.averaging import ComparedPairs, average_groups
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings
 from graphkit.linking.events.likenesses import chance, parts
 from graphkit.linking.events.profiles import Profile
-from graphkit.linking.events.scoring import may_be_one
+from graphkit.linking.events.scoring import may_be_one, unlikely_one
 from graphkit.linking.nearest import nearest_pairs
 from graphkit.ontology.ties import TieWeights
 
@@ -26,6 +26,8 @@ FEW = 40
 """So many profiles are all compared with each other; of more, each is compared with so many others."""
 SPOKESMEN = 6
 """So many claims of a profile speak for it."""
+UNLIKELY = 0.0
+"""What a pair that is hardly one event counts, where chances go from 0 to 1."""
 
 Compared = dict[tuple[int, int], tuple[float, int]]
 
@@ -34,7 +36,9 @@ def tied_in_stories(profiles: Sequence[Profile], around: Surroundings, weights: 
     """Yield the groups of profiles that are one event, each profile in one group."""
     for block in _blocks(profiles, around):
         compared = _compared(block, around, weights)
-        for group in average_groups(len(block), compared, ComparedPairs(compared), weights.threshold):
+        alone = len({article for profile in block for article in profile.articles}) == 1
+        enough = weights.one_article if alone else weights.threshold
+        for group in average_groups(len(block), compared, ComparedPairs(compared), enough):
             yield [block[at] for at in group]
 
 
@@ -79,6 +83,9 @@ def _compared(block: Sequence[Profile], around: Surroundings, weights: TieWeight
             found[one, other] = (-inf, 1)
             continue
         pairs = list(product(_spokesmen(mine), _spokesmen(theirs)))
+        if unlikely_one(mine, theirs):
+            found[one, other] = (UNLIKELY * len(pairs), len(pairs))
+            continue
         chances = [chance(parts(a, b, around, weights.weights), weights.bias) for a, b in pairs]
         found[one, other] = (sum(chances), len(chances))
     return found
