@@ -15,7 +15,7 @@ from pathlib import Path
 from graphkit.articles import copy_groups
 from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
 from graphkit.linking.entities import Judgements, Resolution, Resolver
-from graphkit.linking.events import link_events
+from graphkit.linking.events import Ties, tie
 from graphkit.linking.stories import StoryGroup, Subjects, Telling
 from graphkit.model import (
     ArticleReading,
@@ -39,7 +39,7 @@ from graphkit.pipeline.lean import lean_articles, lean_claims
 from graphkit.pipeline.records import Recorder, Who
 from graphkit.pipeline.state import STATE, State, write_state
 from graphkit.pipeline.stories import dated, is_commonplace, story_of_each, story_records, surroundings, told_stories, with_headline
-from graphkit.pipeline.verdicts import verdicts
+from graphkit.pipeline.verdicts import event_decisions, verdicts
 from graphkit.triples import describe_run, edges, lower
 from graphkit.views import render
 
@@ -209,11 +209,16 @@ def tie_events(corpus: Corpus) -> None:
     claims = (claim for reading, who in corpus.readings() for claim in corpus.recorder.claims(reading, who))
     corpus.counts["claims"] = write_records(untied, claims)
     around = surroundings(corpus.folder, corpus.subjects)
-    event_of = link_events(read_records(untied, Claim), load_lexicon(), around)
-    tied = (replace(claim, same_event=event_of[claim.id]) for claim in read_records(untied, Claim))
+    ties = tie(read_records(untied, Claim), load_lexicon(), around, decisions=event_decisions(corpus.judgements))
+    tied = (_tied(claim, ties) for claim in read_records(untied, Claim))
     write_records(corpus.folder.path / "events.jsonl", tied)
     untied.unlink()
-    corpus.counts["events"] = len(set(event_of.values()))
+    corpus.counts["events"] = len(set(ties.events.values()))
+
+
+def _tied(claim: Claim, ties: Ties) -> Claim:
+    why = ties.reasons.get(claim.id)
+    return replace(claim, same_event=ties.events[claim.id], steps=(*claim.steps, why) if why else claim.steps)
 
 
 def assert_edges(corpus: Corpus) -> None:
@@ -238,6 +243,7 @@ def write_triples(corpus: Corpus) -> None:
         run=run,
         iris=corpus.iris,
         edges=corpus.edges,
+        stories=folder.stories(),
         dataset=corpus.dataset,
     )
     corpus.counts["triples"] = write_graph(triples, folder.path, prefixes=corpus.iris.prefixes()).triples

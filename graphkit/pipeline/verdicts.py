@@ -1,6 +1,6 @@
-"""The user's judgements on edges, as the verdicts that decide which edges stand.
+"""The user's judgements on edges and events, as what decides which edges stand and which claims report one event.
 
-Reads judgements, entities and claims; returns verdicts by the ends of an edge.
+Reads judgements, entities and claims; returns verdicts by the ends of an edge, and decisions about claims.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from itertools import product
 
 from graphkit.graphs import GraphFolder
 from graphkit.linking.entities import Judgement, JudgementKind, Judgements, handles
+from graphkit.linking.events import Decisions
 from graphkit.model import Factuality
 from graphkit.ontology import Frame
 from graphkit.triples.edges import Ends, edges
 
-__all__ = ["verdicts"]
+__all__ = ["event_decisions", "verdicts"]
 
 
 def verdicts(judgements: Judgements, folder: GraphFolder, frames: tuple[Frame, ...]) -> dict[Ends, bool]:
@@ -31,6 +32,15 @@ def verdicts(judgements: Judgements, folder: GraphFolder, frames: tuple[Frame, .
             )
             decided.update(dict.fromkeys(ends, stands))
     return decided
+
+
+def event_decisions(judgements: Judgements) -> Decisions:
+    """Return which claims are said to report one event, and which two."""
+    same, different = (
+        [(item.about[0], item.about[1]) for item in judgements.of(kind)]
+        for kind in (JudgementKind.SAME_EVENT, JudgementKind.DIFFERENT_EVENT)
+    )
+    return Decisions(same, different)
 
 
 def _named(judgement: Judgement, folder: GraphFolder, frames: Mapping[str, Frame]) -> Iterator[Ends]:

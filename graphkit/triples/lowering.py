@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 
-from graphkit.model import ArticleRecord, Claim, DatasetInfo, Edge, EntityRecord, Run, Triple
+from graphkit.model import ArticleRecord, Claim, DatasetInfo, Edge, EntityRecord, Run, StoryRecord, Triple
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.iris import Iris
 from graphkit.triples.asserted import edge_triples
@@ -23,7 +23,7 @@ from graphkit.triples.edges import frame_of
 from graphkit.triples.frames import check_terms, frames_terms
 from graphkit.triples.parties import Nodes, Unnamed, called, unnamed, unnamed_triples
 from graphkit.triples.runs import run_triples
-from graphkit.triples.sources import article_triples, outlet_triples, page_triples, passage_triples
+from graphkit.triples.sources import article_triples, outlet_triples, page_triples, passage_triples, story_triples
 from graphkit.triples.terms import with_terms
 from graphkit.triples.things import entity_triples, event_triples, region_triples, tenure_triples
 
@@ -39,6 +39,7 @@ def lower(
     run: Run,
     iris: Iris = Iris(),  # noqa: B008  # frozen
     edges: Iterable[Edge] | None = None,
+    stories: Iterable[StoryRecord] = (),
     dataset: DatasetInfo = DatasetInfo(),  # noqa: B008  # frozen
 ) -> Iterator[Triple]:
     """Yield the whole graph; the records are held, the triples are not.
@@ -57,6 +58,7 @@ def lower(
     nodes = {filler: party.iri for party in parties for filler in party.fillers}
     records = chain(
         _sources(read, told, iris),
+        (triple for story in sorted(stories, key=attrgetter("id")) for triple in story_triples(story, iris)),
         _entities(entities, iris),
         (triple for party in parties for triple in unnamed_triples(party, iris)),
         _events(told, by_relation, nodes, iris),

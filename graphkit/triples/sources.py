@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from graphkit.model import ArticleRecord, Claim, DateOrigin, Trigger, Triple
+from graphkit.model import ArticleRecord, Claim, DateOrigin, StoryRecord, Trigger, Triple
 from graphkit.ontology.iris import Iris
 from graphkit.ontology.vocabulary import camel, node, term
 from graphkit.triples.dates import date_literal
@@ -18,7 +18,7 @@ _WEB = re.compile(
 )
 """What a link is followed by must be sound for every parser (RFC 3986, appendix A); an odd address stays text."""
 
-__all__ = ["article_triples", "outlet_triples", "page_triples", "passage_triples"]
+__all__ = ["article_triples", "outlet_triples", "page_triples", "passage_triples", "story_triples"]
 
 
 def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
@@ -45,6 +45,7 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
             term(f"gk:{camel((article.published.origin if published else DateOrigin.UNKNOWN).value)}"),
         ),
         (term("gk:copyGroup"), node(article.copy_group) if article.copy_group else None),
+        (term("gk:story"), node(article.story) if article.story else None),
         *_address(article.url),
     )
     if article.copy_group:
@@ -61,6 +62,18 @@ def _address(url: str | None) -> Iterator[tuple[str, str]]:
         yield term("schema:mainEntityOfPage"), node(link)
     if url:
         yield term("schema:url"), text(url)
+
+
+def story_triples(story: StoryRecord, iris: Iris) -> Iterator[Triple]:
+    """Yield what several articles report together, with the words that made them one story."""
+    yield from describe(
+        iris.graphs.sources,
+        node(story.id),
+        (term("rdf:type"), term("gk:Story")),
+        (term("schema:name"), text(story.name)),
+        (term("gk:witnesses"), integer(story.sources)),
+        *((term("gk:tellingWord"), text(word)) for word in story.words),
+    )
 
 
 def page_triples(document: str, iris: Iris) -> Iterator[Triple]:

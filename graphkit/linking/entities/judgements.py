@@ -8,10 +8,12 @@ taking a line out takes back what it did.
     {"rename": "Q4242", "to": "Jan Smith", "reason": "as he signs"}
     {"wrong-edge": ["Q1", "met-with", "Q2"], "reason": "it was his deputy"}
     {"right-edge": "https://example.org/kg/claim/9f2e", "reason": "seen on video"}
+    {"same-event": ["https://example.org/kg/claim/9f2e", "https://example.org/kg/claim/77c1"], "reason": "one raid"}
+    {"different-event": ["https://example.org/kg/claim/9f2e", "https://example.org/kg/claim/a311"], "reason": "two days"}
 
 An entity is referred to by its IRI, its key ("Q4242", "Person/j smith", and "Person/j smith@<article id>" for the one
 of a single article), or its name, with the type before a colon where two share the name. An edge is referred to by
-subject, relation and object, or by the IRI of one claim.
+subject, relation and object, or by the IRI of one claim; an event by the IRI of a claim that reports it, or its own.
 """
 
 from __future__ import annotations
@@ -39,17 +41,24 @@ class JudgementKind(StrEnum):
     RENAME = "rename"
     WRONG_EDGE = "wrong-edge"
     RIGHT_EDGE = "right-edge"
+    SAME_EVENT = "same-event"
+    DIFFERENT_EVENT = "different-event"
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _EDGES = (JudgementKind.WRONG_EDGE, JudgementKind.RIGHT_EDGE)
+_IDENTITIES = (
+    (JudgementKind.SAME, JudgementKind.DIFFERENT),
+    (JudgementKind.SAME_EVENT, JudgementKind.DIFFERENT_EVENT),
+)
+"""What makes two things one, and what keeps them apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """One decision.
 
-    ``about`` holds two references for same and different, one for rename, and for edges either subject, relation and
+    ``about`` holds two references for same and different, of entities or events, one for rename, and for edges either subject, relation and
     object or the IRI of one claim. ``to`` is the new name of a rename. ``line`` is where it stands in its file, from
     1; 0 for one that was not read from a file.
     """
@@ -188,6 +197,8 @@ _SIZES = {
     JudgementKind.RENAME: (1,),
     JudgementKind.WRONG_EDGE: (1, 3),
     JudgementKind.RIGHT_EDGE: (1, 3),
+    JudgementKind.SAME_EVENT: (2,),
+    JudgementKind.DIFFERENT_EVENT: (2,),
 }
 _SHAPES = {
     JudgementKind.SAME: '{"same": ["Q1", "Person/j smith"], "reason": "..."}',
@@ -195,6 +206,8 @@ _SHAPES = {
     JudgementKind.RENAME: '{"rename": "Q1", "to": "John Smith", "reason": "..."}',
     JudgementKind.WRONG_EDGE: '{"wrong-edge": ["Q1", "met-with", "Q2"], "reason": "..."}',
     JudgementKind.RIGHT_EDGE: '{"right-edge": ["Q1", "met-with", "Q2"], "reason": "..."}',
+    JudgementKind.SAME_EVENT: '{"same-event": ["IRI of a claim", "IRI of another"], "reason": "..."}',
+    JudgementKind.DIFFERENT_EVENT: '{"different-event": ["IRI of a claim", "IRI of another"], "reason": "..."}',
 }
 
 
@@ -205,10 +218,11 @@ def _fault(what: str, number: int, path: Path | str | None, remedy: str = "mend 
 def _check(items: Iterable[Judgement], path: Path) -> None:
     """Raise JudgementError where two lines contradict each other, for same and different through any chain of lines."""
     items = tuple(items)
-    _check_identity(items, path)
+    for same, different in _IDENTITIES:
+        _check_identity(items, same, different, path)
     said: dict[tuple[str, ...], Judgement] = {}
     for item in items:
-        if item.kind in (JudgementKind.SAME, JudgementKind.DIFFERENT):
+        if any(item.kind in identity for identity in _IDENTITIES):
             continue
         about = tuple(same_reference(ref) for ref in item.about)
         group = ("edge" if item.kind in _EDGES else "rename", *about)
@@ -217,10 +231,10 @@ def _check(items: Iterable[Judgement], path: Path) -> None:
             raise _contradiction(item, other, path)
 
 
-def _check_identity(items: tuple[Judgement, ...], path: Path) -> None:
+def _check_identity(items: tuple[Judgement, ...], same: JudgementKind, different: JudgementKind, path: Path) -> None:
     """Raise JudgementError where what is said to be different is the same by any chain of lines."""
-    joined = _Joined(item for item in items if item.kind == JudgementKind.SAME)
-    for item in (item for item in items if item.kind == JudgementKind.DIFFERENT):
+    joined = _Joined(item for item in items if item.kind == same)
+    for item in (item for item in items if item.kind == different):
         left, right = joined.roots(item)
         if left == right:
             raise _contradiction(item, joined.last.get(left, item), path)

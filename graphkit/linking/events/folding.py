@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings, claim_features
+from graphkit.linking.events.decisions import Decisions
 from graphkit.linking.events.profiles import Profile
+from graphkit.linking.events.reasons import reasons
 from graphkit.linking.events.scoring import across, compatible, within
-from graphkit.linking.events.tying import tied_in_stories
+from graphkit.linking.events.tying import Weighing, doubtful_in_stories, tied_in_stories
 from graphkit.model import Claim
 from graphkit.ontology import Lexicon
 from graphkit.ontology.ties import TieWeights, load_tie_weights
 
-__all__ = ["Surroundings", "features", "link_events"]
+__all__ = ["Surroundings", "Ties", "doubtful_events", "features", "link_events", "tie"]
 
 LAST = 30
 """With how many of the events that share a key one is compared: the last ones told."""
@@ -30,23 +32,60 @@ Keys = Callable[[Profile], Iterator[Hashable]]
 Weight = Callable[[Profile, Profile], int]
 
 
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The event's IRI for each claim's, and why a claim is one event with another: the features that told."""
+
+    events: Mapping[str, str]
+    reasons: Mapping[str, str]
+
+
 def link_events(
     claims: Iterable[Claim],
     lexicon: Lexicon,
     around: Surroundings | None = None,
     weights: TieWeights | None = None,
+    decisions: Decisions | None = None,
 ) -> Mapping[str, str]:
     """Return the event's IRI for each claim's: that of the first claim, by id, of those that report it.
 
     ``around`` tells what claims do not: dates of publication, in which country a place lies, which articles are of one
-    story. ``weights`` are those of ontology/ties where none are given.
+    story. ``weights`` are those of ontology/ties where none are given; ``decisions`` are a user's.
     """
-    known = around or Surroundings()
-    told = [event for article in _articles(features(claims, lexicon, known)) for event in _of_article(article)]
+    return tie(claims, lexicon, around, weights, decisions).events
+
+
+def tie(
+    claims: Iterable[Claim],
+    lexicon: Lexicon,
+    around: Surroundings | None = None,
+    weights: TieWeights | None = None,
+    decisions: Decisions | None = None,
+) -> Ties:
+    """Return the events as ``link_events`` does, with the reasons."""
+    weighing = Weighing(around or Surroundings(), weights or load_tie_weights(), decisions or Decisions())
+    groups = list(_groups(claims, lexicon, weighing))
+    events = {claim: _event(group) for group in groups for profile in group for claim in profile.claims}
+    return Ties(events, {claim: why for group in groups for claim, why in reasons(group, weighing)})
+
+
+def doubtful_events(
+    claims: Iterable[Claim], lexicon: Lexicon, around: Surroundings, decisions: Decisions
+) -> list[tuple[float, str, str]]:
+    """Return events that may be one and were not taken for one: the chance and a claim of each, most likely first."""
+    weighing = Weighing(around, load_tie_weights(), decisions)
+    groups = list(_groups(claims, lexicon, weighing))
+    found = ((likely, one.id, other.id) for likely, one, other in doubtful_in_stories(groups, weighing))
+    return sorted(found, key=lambda doubt: (-round(doubt[0], 6), doubt[1:]))
+
+
+def _groups(claims: Iterable[Claim], lexicon: Lexicon, weighing: Weighing) -> Iterator[list[Profile]]:
+    """Yield the groups of profiles that are one event: by the careful rules first, then by weight within stories."""
+    articles = _articles(features(claims, lexicon, weighing.around))
+    told = [event for article in articles for event in _of_article(article, weighing.decisions)]
     told.sort(key=lambda p: (str(p.day or p.published or ""), p.lowest))
-    careful = _merged(told, _corpus_keys, across)
-    groups = tied_in_stories(careful, known, weights or load_tie_weights())
-    return {claim: iri for group in groups for iri in (_event(group),) for profile in group for claim in profile.claims}
+    careful = _merged(told, _corpus_keys, across, weighing.decisions)
+    return tied_in_stories(weighing.decisions.merged(careful), weighing)
 
 
 def _event(group: Iterable[Profile]) -> str:
@@ -66,17 +105,18 @@ def _articles(traces: Iterable[ClaimFeatures]) -> Iterator[list[ClaimFeatures]]:
     return (list(group) for _, group in groupby(traces, key=lambda t: t.article))
 
 
-def _of_article(traces: Iterable[ClaimFeatures]) -> list[Profile]:
-    return _merged(map(Profile.of, traces), _article_keys, within)
+def _of_article(traces: Iterable[ClaimFeatures], decisions: Decisions) -> list[Profile]:
+    return _merged(map(Profile.of, traces), _article_keys, within, decisions)
 
 
-def _merged(profiles: Iterable[Profile], keys: Keys, weigh: Weight) -> list[Profile]:
+def _merged(profiles: Iterable[Profile], keys: Keys, weigh: Weight, decisions: Decisions) -> list[Profile]:
     """Return the profiles with those merged that are one event, each into the one that it agrees with best."""
     by_key: dict[Hashable, list[Profile]] = defaultdict(list)
     out = []
     for profile in profiles:
         own = [] if profile.alone else list(keys(profile))
-        event = _best(profile, _near(own, by_key), weigh)
+        near = (event for event in _near(own, by_key) if not decisions.apart(event, profile))
+        event = _best(profile, near, weigh)
         if event is profile:
             out.append(profile)
         else:

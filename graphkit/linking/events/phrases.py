@@ -11,7 +11,7 @@ from graphkit.ontology import Lexicon
 from graphkit.ontology.lexicon import ClaimLexicon
 from graphkit.ontology.numbers import counted_as, load_numbers
 
-__all__ = ["Phrase", "alike", "contradictory", "phrase"]
+__all__ = ["Phrase", "alike", "contradictory", "otherwise_told", "phrase"]
 
 PEOPLE = "person"
 """The kind of those of whom nothing is said but that they are people."""
@@ -110,6 +110,17 @@ def contradictory(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> bool:
     if any(_related(one, other) for one, other in pairs):
         return False
     return any(one.people == other.people for one, other in pairs)
+
+
+def otherwise_told(mine: Iterable[Phrase], theirs: Iterable[Phrase]) -> bool:
+    """Tell whether two sets of phrases tell of things of one kind apart: "a Danish tanker" and "a Greek tanker"."""
+    pairs = [(a, b) for a in mine for b in theirs]
+    return bool(pairs) and all(_told_apart(one, other) for one, other in pairs)
+
+
+def _told_apart(one: Phrase, other: Phrase) -> bool:
+    mine, theirs = one.core - {one.kind}, other.core - {other.kind}
+    return one.kind == other.kind and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _related(one: Phrase, other: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from graphkit.events.times.words import time_words
-from graphkit.linking.events.phrases import Phrase, alike, contradictory
+from graphkit.linking.events.phrases import Phrase, alike, contradictory, otherwise_told
 from graphkit.linking.events.profiles import Profile
 from graphkit.ontology.rules import load_graph_rules
 
@@ -63,6 +63,8 @@ def _taken_up_again(one: Profile, other: Profile) -> bool:
     """Whether the later of one article points back, or names two of the parties or the same thing again."""
     if one.articles.isdisjoint(other.articles):
         return True
+    if any(otherwise_told(one.phrases[role], other.phrases[role]) for role in one.phrases.keys() & other.phrases.keys()):
+        return False
     earlier, later = sorted((one, other), key=lambda p: p.reports[0].start)
     return later.pointing or len(one.everyone & other.everyone) >= 2 or _specific(earlier, later) > 0
 

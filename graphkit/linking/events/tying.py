@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 from math import inf
 
 from graphkit.linking.averaging import ComparedPairs, average_groups
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings
-from graphkit.linking.events.likenesses import chance, parts
+from graphkit.linking.events.decisions import Decisions
+from graphkit.linking.events.likenesses import Part, chance, parts
 from graphkit.linking.events.profiles import Profile
 from graphkit.linking.events.scoring import may_be_one, unlikely_one
 from graphkit.linking.nearest import nearest_pairs
 from graphkit.ontology.ties import TieWeights
 
-__all__ = ["tied_in_stories"]
+__all__ = ["Weighing", "doubtful_in_stories", "merged_profile", "tied_in_stories"]
 
 FEW = 40
 """So many profiles are all compared with each other; of more, each is compared with so many others."""
@@ -32,10 +34,28 @@ UNLIKELY = 0.0
 Compared = dict[tuple[int, int], tuple[float, int]]
 
 
-def tied_in_stories(profiles: Sequence[Profile], around: Surroundings, weights: TieWeights) -> Iterator[list[Profile]]:
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What profiles are weighed with: what is known around claims, the weights, and what a user decided."""
+
+    around: Surroundings
+    weights: TieWeights
+    decisions: Decisions
+
+    def chance(self, one: ClaimFeatures, other: ClaimFeatures) -> float:
+        """Return the chance that two claims report one event."""
+        return chance(self.parts(one, other), self.weights.bias)
+
+    def parts(self, one: ClaimFeatures, other: ClaimFeatures) -> list[Part]:
+        """Return what the features add to it."""
+        return parts(one, other, self.around, self.weights.weights)
+
+
+def tied_in_stories(profiles: Sequence[Profile], weighing: Weighing) -> Iterator[list[Profile]]:
     """Yield the groups of profiles that are one event, each profile in one group."""
-    for block in _blocks(profiles, around):
-        compared = _compared(block, around, weights)
+    weights = weighing.weights
+    for block in _blocks(profiles, weighing.around):
+        compared = _compared(block, weighing)
         alone = len({article for profile in block for article in profile.articles}) == 1
         enough = weights.one_article if alone else weights.threshold
         for group in average_groups(len(block), compared, ComparedPairs(compared), enough):
@@ -74,21 +94,39 @@ class _Joined:
         return story
 
 
-def _compared(block: Sequence[Profile], around: Surroundings, weights: TieWeights) -> Compared:
+def doubtful_in_stories(
+    groups: Sequence[Sequence[Profile]], weighing: Weighing
+) -> Iterator[tuple[float, ClaimFeatures, ClaimFeatures]]:
+    """Yield, for events that may be one and were not taken for one, the chance and the two claims most alike."""
+    merged = [merged_profile(group) for group in groups]
+    for block in _blocks(merged, weighing.around):
+        for (one, other), (total, count) in sorted(_compared(block, weighing).items()):
+            if total / count >= weighing.weights.doubtful:
+                pairs = product(_spokesmen(block[one]), _spokesmen(block[other]))
+                best = max(pairs, key=lambda pair: (weighing.chance(*pair), pair[0].id, pair[1].id))
+                yield total / count, *best
+
+
+def merged_profile(group: Sequence[Profile]) -> Profile:
+    """Return what all the claims of a group of profiles say."""
+    first, *others = group
+    for other in others:
+        first.absorb(other)
+    return first
+
+
+def _compared(block: Sequence[Profile], weighing: Weighing) -> Compared:
     """Return the sum of chances, and of how many pairs of claims, for each two profiles compared."""
-    found: Compared = {}
-    for one, other in _pairs(block):
-        mine, theirs = block[one], block[other]
-        if not may_be_one(mine, theirs):
-            found[one, other] = (-inf, 1)
-            continue
-        pairs = list(product(_spokesmen(mine), _spokesmen(theirs)))
-        if unlikely_one(mine, theirs):
-            found[one, other] = (UNLIKELY * len(pairs), len(pairs))
-            continue
-        chances = [chance(parts(a, b, around, weights.weights), weights.bias) for a, b in pairs]
-        found[one, other] = (sum(chances), len(chances))
-    return found
+    return {pair: _weighed(block[pair[0]], block[pair[1]], weighing) for pair in _pairs(block)}
+
+
+def _weighed(one: Profile, other: Profile, weighing: Weighing) -> tuple[float, int]:
+    if weighing.decisions.apart(one, other) or not may_be_one(one, other):
+        return -inf, 1
+    pairs = list(product(_spokesmen(one), _spokesmen(other)))
+    if unlikely_one(one, other):
+        return UNLIKELY * len(pairs), len(pairs)
+    return sum(weighing.chance(mine, theirs) for mine, theirs in pairs), len(pairs)
 
 
 def _pairs(block: Sequence[Profile]) -> Iterable[tuple[int, int]]:
