@@ -89,7 +89,8 @@ The figures stand in [graph.yaml](../ontology/graph.yaml).
    itself asserts it, another article that is no copy.
 3. The ends are the parties *with a name* that fill the roles named in the frame. A symmetric event links all its
    parties in pairs, up to {largest_group} of them; a larger one stays an event.
-4. The edge counts its claims (`gk:reports`), their articles (`gk:articles`), and how many of these are witnesses of
+4. The edge counts its reports (`gk:reports`: headline and lead of one article are one report of an event), their
+   articles (`gk:articles`), and how many of these are witnesses of
    their own (`gk:independentSources`): copies of one text count once, and so do articles from one agency, or, where no
    agency is named, from one publisher; copies of copies are copies. It also counts the events that they report
    (`gk:events`), and has the first and the last day of its claims (`gk:firstDay`, `gk:lastDay`).

@@ -234,7 +234,8 @@ class StoryRecord:
 class Edge:
     """A plain edge of the asserted view, derived from claims that are actual and undisputed.
 
-    ``claims`` are the IRIs it rests on; ``reports`` counts them, ``articles`` the articles, ``sources`` the independent
+    ``claims`` are the IRIs it rests on; ``reports`` counts how often an article tells of an event, headline and lead of one
+    being one report, ``articles`` the articles, ``sources`` the independent
     ones (copies of one text count once), ``events`` the events that they report. ``first`` and ``last`` are the days
     (ISO 8601) that their times span, None where none has a date. ``object`` is None for a relation that has one named
     side only.

@@ -98,7 +98,7 @@ def _edge(ends: Ends, resting: Mapping[str, Claim], known: Mapping[str, ArticleR
         relation=relation,
         object=target,
         claims=tuple(sorted(resting)),
-        reports=len(resting),
+        reports=len({(claim.same_event, claim.article_id) for claim in resting.values()}),
         articles=len(articles),
         sources=_sources(articles, known),
         events=len({claim.same_event for claim in resting.values()}),

@@ -45,7 +45,7 @@ def article_triples(article: ArticleRecord, iris: Iris) -> Iterator[Triple]:
             term(f"gk:{camel((article.published.origin if published else DateOrigin.UNKNOWN).value)}"),
         ),
         (term("gk:copyGroup"), node(article.copy_group) if article.copy_group else None),
-        (term("gk:story"), node(article.story) if article.story else None),
+        (term("gk:partOfStory"), node(article.story) if article.story else None),
         *_address(article.url),
     )
     if article.copy_group:

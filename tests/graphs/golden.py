@@ -22,6 +22,7 @@ from graphkit.model import (
     RoleFiller,
     Run,
     Source,
+    StoryRecord,
     Trigger,
     Triple,
 )
@@ -82,17 +83,29 @@ def _article(document: str, text: str, published: str | None, publisher: str | N
         end=len(text),
         text=text,
         copy_group=more.get("copies"),
+        story=more.get("story"),
     )
 
 
 COPIES = IRIS.copy_group("south")
+LUME = IRIS.story("lume")
 ARTICLES = (
-    _article("north.txt", NORTH, "2024-03-02", "Northern Post"),
-    _article("south.txt", SOUTH, "2024-03-03", "Southern Mail", agency="Wire Co", copies=COPIES),
-    _article("copy.txt", SOUTH, "2024-03-03", "Harbour Daily", agency="Wire Co", copies=COPIES),
+    _article("north.txt", NORTH, "2024-03-02", "Northern Post", story=LUME),
+    _article("south.txt", SOUTH, "2024-03-03", "Southern Mail", agency="Wire Co", copies=COPIES, story=LUME),
+    _article("copy.txt", SOUTH, "2024-03-03", "Harbour Daily", agency="Wire Co", copies=COPIES, story=LUME),
     _article("undated.txt", UNDATED, None, None),
 )
 BY_DOCUMENT = {article.document: article for article in ARTICLES}
+STORY = StoryRecord(
+    id=LUME,
+    name="From north.txt",
+    words=("lume", "corvia"),
+    articles=tuple(sorted(article.id for article in ARTICLES[:3])),
+    documents=("copy.txt", "north.txt", "south.txt"),
+    sources=2,
+    first="2024-03-02",
+    last="2024-03-03",
+)
 
 Said = tuple[EntityRecord | str, str]
 """Who or what fills a role, and the words: a string instead of an entity for a phrase."""
@@ -328,7 +341,7 @@ EDGES = edges(CLAIMS, ARTICLES, load_frames())
 
 def golden_triples() -> tuple[Triple, ...]:
     """Lower the records above, as a build does."""
-    return tuple(lower(ARTICLES, ENTITIES, CLAIMS, load_frames(), run=RUN, iris=IRIS))
+    return tuple(lower(ARTICLES, ENTITIES, CLAIMS, load_frames(), run=RUN, iris=IRIS, stories=(STORY,)))
 
 
 def golden_store() -> GraphStore:

@@ -152,12 +152,17 @@ def _article_keys(profile: Profile) -> Iterator[Hashable]:
 
 
 def _corpus_keys(profile: Profile) -> Iterator[Hashable]:
-    """Yield what a report elsewhere must share: words, the day and something, or two of parties, things and places."""
+    """Yield what a report elsewhere must share.
+
+    The sentence, the day and something, two parties, a party and a weapon, or two of parties, things and places.
+    """
     relation, people, kinds = profile.relation, sorted(profile.everyone), _kinds(profile)
     yield from ((relation, quoted) for quoted in sorted(profile.quoted))
     things = [*kinds, *sorted(profile.sites | profile.capitals)]
     if profile.day:
         yield from ((relation, profile.day, word) for word in (*people, *things))
+    yield from ((relation, "both", *pair) for pair in combinations(people[:CROWD], 2))
+    yield from ((relation, party, means, word) for party in people for means in profile.means for word in profile.words)
     yield from ((relation, *pair, thing) for pair in combinations(people[:CROWD], 2) for thing in things)
     yield from ((relation, party, *pair) for party in people[:CROWD] for pair in combinations(things[:CROWD], 2))
 

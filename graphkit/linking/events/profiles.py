@@ -44,6 +44,7 @@ class Profile(Attended):
     counts: frozenset[tuple[str, str]]
     sites: frozenset[str]
     capitals: frozenset[str]
+    means: frozenset[str]
     quoted: frozenset[bytes]
     disowned: bool
     charged: bool
@@ -80,6 +81,7 @@ class Profile(Attended):
             counts=trace.counts,
             sites=trace.sites,
             capitals=trace.capitals,
+            means=trace.means,
             quoted=frozenset({trace.quoted} if trace.quoted else ()),
             disowned=trace.disowned,
             charged=trace.charged,
@@ -126,9 +128,11 @@ class Profile(Attended):
         self.sites |= other.sites
         self.quoted |= other.quoted
         self.capitals |= other.capitals
+        self.means |= other.means
         self.voices |= other.voices
         self.unrealised = self.unrealised and other.unrealised
         self.denied = self.denied or other.denied
+        self.disowned = self.disowned or other.disowned
         self.lead = self.lead or other.lead
 
 

@@ -34,7 +34,8 @@ def may_be_one(one: Profile, other: Profile) -> bool:
 
 def unlikely_one(one: Profile, other: Profile) -> bool:
     """Tell whether two reports of one story are hardly one event, unless many others between them say so."""
-    return not all(agree(one, other) for agree in (_same_planners, _same_matter, _known_to_article, _taken_up_again))
+    rules = _same_planners, _same_matter, _same_company, _known_to_article, _taken_up_again
+    return not all(agree(one, other) for agree in rules)
 
 
 def _each_one_event(one: Profile, other: Profile) -> bool:
@@ -53,6 +54,13 @@ def _same_matter(one: Profile, other: Profile) -> bool:
     return all(any(alike(a, b) for a in one.phrases[role] for b in other.phrases[role]) for role in roles)
 
 
+def _same_company(one: Profile, other: Profile) -> bool:
+    """Whether one meeting's named parties are among the other's, where each has two or more: A and B, not A and C."""
+    if not (_symmetric(one) and _symmetric(other)):
+        return True
+    return min(len(one.everyone), len(other.everyone)) < 2 or _nested(one.everyone, other.everyone)
+
+
 def _known_to_article(one: Profile, other: Profile) -> bool:
     """Whether an article that tells of both names nobody and no place for one that it does not for the other."""
     together = not one.articles.isdisjoint(other.articles)
@@ -66,6 +74,8 @@ def _taken_up_again(one: Profile, other: Profile) -> bool:
     if any(otherwise_told(one.phrases[role], other.phrases[role]) for role in one.phrases.keys() & other.phrases.keys()):
         return False
     earlier, later = sorted((one, other), key=lambda p: p.reports[0].start)
+    if later.novel and not earlier.novel:
+        return False
     return later.pointing or len(one.everyone & other.everyone) >= 2 or _specific(earlier, later) > 0
 
 
@@ -230,6 +240,7 @@ def across(one: Profile, other: Profile) -> int:
     specific = min(2, _specific(one, other))
     if one.quoted & other.quoted:
         return named + time + LETTER
+    specific = min(2, specific + _same_weapon(one, other))
     if _far(one, other) or (one.articles & other.articles and time < 2):
         return 0
     meetings = _symmetric(one) and _symmetric(other)
@@ -237,11 +248,20 @@ def across(one: Profile, other: Profile) -> int:
     return named + specific + time if enough else 0
 
 
+def _same_weapon(one: Profile, other: Profile) -> int:
+    """Weigh one weapon by which, in one noun's words, both were done: "a drone attack", of one day and by one party."""
+    return 2 * bool(one.means & other.means and one.words & other.words)
+
+
 def _one_meeting(one: Profile, other: Profile, named: int, time: int) -> bool:
-    """Tell whether two reports name two parties and the day, or the place where no day speaks against it."""
+    """Tell whether two reports name two parties and the day, or the place where no day speaks against it.
+
+    Who denies a meeting without saying when means the one that others report: "Kolev denied meeting Danev".
+    """
     undated = one.day is None and other.day is None
     placed = bool(one.places & other.places) and (time > 0 or undated)
-    return named >= 2 and (time >= 2 or placed)
+    denied = one.disowned or other.disowned
+    return named >= 2 and (time >= 2 or placed or denied)
 
 
 def _one_deed(one: Profile, other: Profile, named: int, specific: int, time: int) -> bool:

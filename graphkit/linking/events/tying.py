@@ -56,10 +56,14 @@ def tied_in_stories(profiles: Sequence[Profile], weighing: Weighing) -> Iterator
     weights = weighing.weights
     for block in _blocks(profiles, weighing.around):
         compared = _compared(block, weighing)
-        alone = len({article for profile in block for article in profile.articles}) == 1
-        enough = weights.one_article if alone else weights.threshold
-        for group in average_groups(len(block), compared, ComparedPairs(compared), enough):
+        for group in average_groups(len(block), compared, ComparedPairs(compared), _enough(block, weights)):
             yield [block[at] for at in group]
+
+
+def _enough(block: Sequence[Profile], weights: TieWeights) -> float:
+    """Return the average chance from which on groups of a block are one event."""
+    alone = len({article for profile in block for article in profile.articles}) == 1
+    return weights.one_article if alone else weights.threshold
 
 
 def _blocks(profiles: Sequence[Profile], around: Surroundings) -> Iterator[list[Profile]]:
@@ -100,8 +104,9 @@ def doubtful_in_stories(
     """Yield, for events that may be one and were not taken for one, the chance and the two claims most alike."""
     merged = [merged_profile(group) for group in groups]
     for block in _blocks(merged, weighing.around):
+        doubtful = _enough(block, weighing.weights) - (weighing.weights.threshold - weighing.weights.doubtful)
         for (one, other), (total, count) in sorted(_compared(block, weighing).items()):
-            if total / count >= weighing.weights.doubtful:
+            if total / count >= doubtful:
                 pairs = product(_spokesmen(block[one]), _spokesmen(block[other]))
                 best = max(pairs, key=lambda pair: (weighing.chance(*pair), pair[0].id, pair[1].id))
                 yield total / count, *best
