@@ -3,8 +3,8 @@
     python -m benchmarks.linking.fit_ties ANNOTATED.jsonl GRAPH > ontology/ties/weights.yaml
 
 ANNOTATED has lines with "id", "topic", "text" and "mentions" ("start", "end", "chain", "tag"), as ECB+ can be written;
-GRAPH was built from it. Weights are all that comes out: no word of the texts. On standard error stands what to expect of
-news never seen: B-cubed with each topic left out of the fit in turn. Logistic regression, its weights drawn towards
+GRAPH was built from it. Weights are all that comes out: no word of the texts. On standard error stands what to expect
+of news never seen: B-cubed with each topic left out of the fit in turn. Logistic regression, its weights drawn towards
 ``PRIOR`` (what a reader would say) and never past zero: one kind of news must not teach that another day is no matter.
 """
 
@@ -65,8 +65,9 @@ THRESHOLD, ONE_ARTICLE, DOUBTFUL = 0.5, 0.75, 0.35
 STEPS, RATE = 3000, 0.9
 HEADER = """\
 # What the features of ties weigh (graphkit/linking/events/likenesses.py), as log-odds of one event. Written by
-# benchmarks/linking/fit_ties.py from {mentions} event mentions of {topics} topics of ECB+ (Cybulska and Vossen 2014, CC BY 3.0),
-# drawn towards what a reader would say. B-cubed with each topic left out in turn: P {precision:.2f}, R {recall:.2f}, F1 {f1:.2f}.
+# benchmarks/linking/fit_ties.py from {mentions} event mentions of {topics} topics of ECB+ (Cybulska and Vossen 2014,
+# CC BY 3.0), drawn towards what a reader would say.
+# B-cubed with each topic left out in turn: P {precision:.2f}, R {recall:.2f}, F1 {f1:.2f}.
 """
 
 Numbers = npt.NDArray[np.float64]
@@ -93,7 +94,7 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of claims of one relation and story: positions, values of the features, whether they are one, topic, weight."""
+    """Pairs of claims of one relation and story: positions, values of the features, whether one, topic, weight."""
 
     at: list[tuple[int, int]]
     values: Numbers
@@ -112,7 +113,9 @@ def main(annotated: Path, folder: Path) -> None:
     print(f"topics left out: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}", file=sys.stderr)
     topics = len({t.topic for t in told})
     print(HEADER.format(mentions=len(told), topics=topics, precision=precision, recall=recall, f1=f1), end="")
-    print(f"bias: {fitted.bias:.2f}\nthreshold: {THRESHOLD}\none-article: {ONE_ARTICLE}\ndoubtful: {DOUBTFUL}\nweights:")
+    print(
+        f"bias: {fitted.bias:.2f}\nthreshold: {THRESHOLD}\none-article: {ONE_ARTICLE}\ndoubtful: {DOUBTFUL}\nweights:"
+    )
     for name, weight in fitted.weights.items():
         print(f"  {name}: {weight:.2f}")
 

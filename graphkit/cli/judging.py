@@ -33,13 +33,15 @@ def judge(
     kind: Annotated[
         str,
         typer.Argument(
-            help="same, different, rename, wrong-edge, right-edge, same-event or different-event; without it, doubtful pairs "
-            "are asked."
+            help="same, different, rename, wrong-edge, right-edge, same-event or different-event; without it, doubtful "
+            "pairs are asked."
         ),
     ] = "",
     about: Annotated[
         list[str] | None,
-        typer.Argument(help="Entities by name or IRI; for edges A met-with B, or a claim's IRI; for events two.", metavar="ABOUT"),
+        typer.Argument(
+            help="Entities by name or IRI; for edges A met-with B, or a claim's IRI; for events two.", metavar="ABOUT"
+        ),
     ] = None,
     *,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why you decide so.")] = "",
@@ -52,8 +54,8 @@ def judge(
     """Say who is the same, which edge is wrong, and which reports are of one event; the next build applies it.
 
     They are kept in a text file, one a line, that graphkit only adds to. Taking a line out takes back what it did.
-    Without a judgement, the pairs of entities that may be one are shown with their sentences, and asked one by one; then
-    the reports that may be of one event.
+    Without a judgement, the pairs of entities that may be one are shown with their sentences, and asked one by one;
+    then the reports that may be of one event.
 
     \b
     Examples:

@@ -216,8 +216,8 @@ class StoryRecord:
     """Articles that report one happening. ``id`` is an IRI, ``name`` the headline that tells most of what all tell.
 
     ``words`` are those that made them one story, the most telling first; ``articles`` IRIs, sorted; ``documents`` their
-    pages. ``sources`` counts the independent ones. ``first`` and ``last`` are days (ISO 8601) of publication, None where
-    no article has a date.
+    pages. ``sources`` counts the independent ones. ``first`` and ``last`` are days (ISO 8601) of publication, None
+    where no article has a date.
     """
 
     id: str
@@ -234,8 +234,8 @@ class StoryRecord:
 class Edge:
     """A plain edge of the asserted view, derived from claims that are actual and undisputed.
 
-    ``claims`` are the IRIs it rests on; ``reports`` counts how often an article tells of an event, headline and lead of one
-    being one report, ``articles`` the articles, ``sources`` the independent
+    ``claims`` are the IRIs it rests on; ``reports`` counts how often an article tells of an event, headline and lead of
+    one being one report, ``articles`` the articles, ``sources`` the independent
     ones (copies of one text count once), ``events`` the events that they report. ``first`` and ``last`` are the days
     (ISO 8601) that their times span, None where none has a date. ``object`` is None for a relation that has one named
     side only.

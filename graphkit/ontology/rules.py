@@ -18,8 +18,9 @@ class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     """Which claims assert and deny, which events are drawn as pairs, and the classes of each type of entity.
 
     ``tolls`` are counts that rise as news comes in, ``blamed`` the roles over which one side blames the other,
-    ``means`` those that say by what means, ``matters`` what is given or put forward. ``pronouns`` are words that describe nobody. ``types`` maps a type to short
-    names of classes, ``authorities`` an identifier scheme to the short name of its links, {id} in its place.
+    ``means`` those that say by what means, ``matters`` what is given or put forward. ``pronouns`` are words that
+    describe nobody. ``types`` maps a type to short names of classes, ``authorities`` an identifier scheme to the short
+    name of its links, {id} in its place.
     """
 
     asserted: frozenset[Factuality]

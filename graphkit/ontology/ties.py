@@ -54,8 +54,7 @@ def deed_kinds() -> Mapping[str, Mapping[str, frozenset[str]]]:
     A word of ``ANY`` can tell of all but the outcomes.
     """
     return {
-        relation: _by_word(kinds)
-        for relation, kinds in load_yaml(ontology_folder() / "ties" / "deeds.yaml").items()
+        relation: _by_word(kinds) for relation, kinds in load_yaml(ontology_folder() / "ties" / "deeds.yaml").items()
     }
 
 

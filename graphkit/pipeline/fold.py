@@ -38,7 +38,15 @@ from graphkit.pipeline.cache import ReadingCache
 from graphkit.pipeline.lean import lean_articles, lean_claims
 from graphkit.pipeline.records import Recorder, Who
 from graphkit.pipeline.state import STATE, State, write_state
-from graphkit.pipeline.stories import dated, is_commonplace, story_of_each, story_records, surroundings, told_stories, with_headline
+from graphkit.pipeline.stories import (
+    dated,
+    is_commonplace,
+    story_of_each,
+    story_records,
+    surroundings,
+    told_stories,
+    with_headline,
+)
 from graphkit.pipeline.verdicts import event_decisions, verdicts
 from graphkit.triples import describe_run, edges, lower
 from graphkit.views import render

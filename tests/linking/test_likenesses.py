@@ -61,7 +61,6 @@ CASES: list[tuple[str, dict[str, object], dict[str, object], float]] = [
     ("same-thing", said("a Danish tanker"), said("the tanker"), 1),
     ("same-thing", said("a Danish tanker"), said("the village"), 0),
     ("other-thing", said("a Danish tanker"), said("the village"), 1),
-    ("other-thing", said("a Danish tanker"), said("a Greek tanker"), 1),
     ("other-thing", said("a Danish tanker"), said("the tanker"), 0),
     ("same-day", {"span": MONDAY}, {"span": MONDAY}, 1),
     ("same-day", {"weekday": 0}, {"weekday": 0}, 1),
@@ -116,7 +115,7 @@ def test_every_feature_has_a_weight_in_its_direction_and_is_tried_both_ways() ->
 def test_parts_add_up_to_the_chance() -> None:
     one, other = trace(deed="bomb"), trace(deed="bombing", article="kg:doc/b")
     found = parts(one, other, Surroundings(), {"same-word": 2.0})
-    assert [(part.feature, part.adds) for part in found][0] == ("same-word", 2.0)
+    assert next((part.feature, part.adds) for part in found) == ("same-word", 2.0)
     assert chance(found, 0.0) > 0.5 > chance([], -1.0)
 
 

@@ -9,7 +9,7 @@ taking a line out takes back what it did.
     {"wrong-edge": ["Q1", "met-with", "Q2"], "reason": "it was his deputy"}
     {"right-edge": "https://example.org/kg/claim/9f2e", "reason": "seen on video"}
     {"same-event": ["https://example.org/kg/claim/9f2e", "https://example.org/kg/claim/77c1"], "reason": "one raid"}
-    {"different-event": ["https://example.org/kg/claim/9f2e", "https://example.org/kg/claim/a311"], "reason": "two days"}
+    {"different-event": ["https://example.org/kg/claim/9f2e", "https://example.org/kg/event/a311"], "reason": "2 days"}
 
 An entity is referred to by its IRI, its key ("Q4242", "Person/j smith", and "Person/j smith@<article id>" for the one
 of a single article), or its name, with the type before a colon where two share the name. An edge is referred to by
@@ -58,9 +58,9 @@ _IDENTITIES = (
 class Judgement:
     """One decision.
 
-    ``about`` holds two references for same and different, of entities or events, one for rename, and for edges either subject, relation and
-    object or the IRI of one claim. ``to`` is the new name of a rename. ``line`` is where it stands in its file, from
-    1; 0 for one that was not read from a file.
+    ``about`` holds two references for same and different, of entities or events, one for rename, and for edges either
+    subject, relation and object or the IRI of one claim. ``to`` is the new name of a rename. ``line`` is where it
+    stands in its file, from 1; 0 for one that was not read from a file.
     """
 
     kind: JudgementKind

@@ -2,8 +2,8 @@
 
 Careful rather than greedy, for a wrong tie invents a conflict. ``claim_features`` keeps of a claim what decides,
 ``phrases`` compares the parties and things that have no name, ``profiles`` gather what all claims about one event say,
-``scoring`` weighs two of them, ``folding`` goes over the corpus. What their rules leave open is weighed within stories: ``likenesses`` are the
-features, ``tying`` groups by them, ``decisions`` are a user's, and ``reasons`` say why.
+``scoring`` weighs two of them, ``folding`` goes over the corpus. What their rules leave open is weighed within stories:
+``likenesses`` are the features, ``tying`` groups by them, ``decisions`` are a user's, and ``reasons`` say why.
 """
 
 from graphkit.linking.events.decisions import Decisions

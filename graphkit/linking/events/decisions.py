@@ -1,7 +1,7 @@
 """What a user decided about events: which claims report one event, and which two.
 
-Reads pairs of references, each the IRI of a claim or of an event, which is known by its first claim. Two claims that are
-said to be one count as one for all that is said of either.
+Reads pairs of references, each the IRI of a claim or of an event, which is known by its first claim. Two claims that
+are said to be one count as one for all that is said of either.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import exp, fsum
 
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings
-from graphkit.linking.events.phrases import alike, contradictory, otherwise_told
+from graphkit.linking.events.phrases import alike, contradictory
 from graphkit.linking.events.profiles import Profile
 from graphkit.linking.events.scoring import compatible
 from graphkit.linking.stories.weighing import likeness
@@ -104,10 +104,9 @@ def same_thing(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -
 
 
 def other_thing(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
-    """Whether a role is filled by what cannot be one: "the tanker" and "the village", "a Danish" and "a Greek tanker"."""
+    """Whether a role is filled by what cannot be one: "the tanker" and "the village"."""
     roles = one.phrases.keys() & other.phrases.keys()
-    said = [(one.phrases[role], other.phrases[role]) for role in roles]
-    return float(any(contradictory(*both) or otherwise_told(*both) for both in said))
+    return float(any(contradictory(one.phrases[role], other.phrases[role]) for role in roles))
 
 
 def same_day(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:

@@ -18,11 +18,13 @@ SPOKEN = 6
 
 
 def reasons(group: Sequence[Profile], weighing: Weighing) -> Iterator[tuple[str, str]]:
-    """Yield each claim of an event told several times, and why it is one with the claim that it has most in common with.
+    """Yield each claim of an event told several times, and why it is one with the claim most like it.
 
     A claim that a rule tied says so: there the weights only describe.
     """
-    every = sorted((report for profile in group for report in profile.reports), key=lambda r: (r.document, r.start, r.id))
+    every = sorted(
+        (report for profile in group for report in profile.reports), key=lambda r: (r.document, r.start, r.id)
+    )
     alone = {profile.reports[0].id for profile in group if len(profile.reports) == 1}
     for report in every if len(every) > 1 else ():
         others = [other for other in every if other.id != report.id][:SPOKEN]

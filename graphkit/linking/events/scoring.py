@@ -28,7 +28,7 @@ def compatible(one: Profile, other: Profile) -> bool:
 
 
 def may_be_one(one: Profile, other: Profile) -> bool:
-    """Tell whether two reports of one story can be one event at all: of one mode, kind of deed and time, and not many."""
+    """Tell whether two reports of one story can be one event: of one mode, kind of deed and time, and not of many."""
     return all(agree(one, other) for agree in (_same_mode, _same_deed, _same_time, _each_one_event))
 
 
@@ -71,7 +71,9 @@ def _taken_up_again(one: Profile, other: Profile) -> bool:
     """Whether the later of one article points back, or names two of the parties or the same thing again."""
     if one.articles.isdisjoint(other.articles):
         return True
-    if any(otherwise_told(one.phrases[role], other.phrases[role]) for role in one.phrases.keys() & other.phrases.keys()):
+    if any(
+        otherwise_told(one.phrases[role], other.phrases[role]) for role in one.phrases.keys() & other.phrases.keys()
+    ):
         return False
     earlier, later = sorted((one, other), key=lambda p: p.reports[0].start)
     if later.novel and not earlier.novel:

@@ -10,7 +10,18 @@ from graphkit.model import Claim
 from graphkit.ontology import Lexicon
 from graphkit.ontology.ties import deed_kinds
 
-__all__ = ["deed", "is_charged", "is_habitual", "is_noun", "is_novel", "kinds_of_deed", "of_many", "points_back", "singular", "words_around"]
+__all__ = [
+    "deed",
+    "is_charged",
+    "is_habitual",
+    "is_noun",
+    "is_novel",
+    "kinds_of_deed",
+    "of_many",
+    "points_back",
+    "singular",
+    "words_around",
+]
 
 NEAR = 3
 """How many words around an event's own word may say that it is another one than told before."""

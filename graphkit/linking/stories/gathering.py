@@ -1,4 +1,4 @@
-"""Which articles report the same happening: articles whose telling words and names are alike, published near each other.
+"""Which articles report the same happening: those whose telling words and names are alike, of about the same days.
 
 Reads the words, names and day of each article; makes stories with the words that made them. Near-linear: an article is
 compared with those that share several of its most telling words, and of these with the most promising ones only.
@@ -61,11 +61,13 @@ def gather(articles: Iterable[StoryArticle]) -> tuple[StoryGroup, ...]:
     found = nearest_pairs([_keys(article.vector) for article in told], shared=SHARED, most=NEAREST)
     pairs = (pair for pair in found if _near(*(told[at] for at in pair)))
     groups = average_groups(len(told), pairs, _Sums([article.vector for article in told]), ALIKE)
-    return tuple(sorted((_group([told[at] for at in group]) for group in groups), key=lambda story: min(story.articles)))
+    return tuple(
+        sorted((_group([told[at] for at in group]) for group in groups), key=lambda story: min(story.articles))
+    )
 
 
 class _Sums:
-    """Averages of cosines, exactly: the mean over all pairs of two groups is the product of the sums of their vectors."""
+    """Averages of cosines, exactly: the mean over pairs of two groups is the product of their vectors' sums."""
 
     def __init__(self, vectors: Sequence[Vector]) -> None:
         self._sums: dict[int, dict[str, float]] = {at: dict(vector) for at, vector in enumerate(vectors)}

@@ -1,8 +1,8 @@
 """What each word of an article says of its subject: rare words and names much, common ones little.
 
-Reads texts and the ranks of common words; makes vectors of words. How rare a word is comes from a fixed table of English
-and, the more articles there are, from the corpus: it counts as so many articles more as the table stands for. So an
-article that is added moves the weights of all others by next to nothing, and what it moves is rounded off.
+Reads texts and the ranks of common words; makes vectors of words. How rare a word is comes from a fixed table of
+English and, the more articles there are, from the corpus: the table stands for so many articles. So an article that is
+added moves the weights of all others by next to nothing, and what it moves is rounded off, most often to nothing.
 """
 
 from __future__ import annotations
@@ -63,9 +63,7 @@ class WordWeights:
         """Return the words of a text that say most, with their weights; ``factors`` are how much more some say."""
         more = factors or {}
         counted = Counter(words)
-        weighed = (
-            (self.weight(word) * (1 + math.log(n)) * more.get(word, 1.0), word) for word, n in counted.items()
-        )
+        weighed = ((self.weight(word) * (1 + math.log(n)) * more.get(word, 1.0), word) for word, n in counted.items())
         kept = [(weight, word) for weight, word in heapq.nlargest(TOLD, weighed) if weight > 0]
         length = math.sqrt(sum(weight * weight for weight, _ in kept))
         return {word: weight / length for weight, word in kept}
