@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, fsum
 
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings
@@ -31,6 +32,7 @@ ENDINGS = ("ing", "ment", "ation", "ition", "ion", "ed", "s", "e")
 LONGEST = 6
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """Return what a verb and its noun have in common: "bombing" and "bomb", "acquire" and "acquisition"."""
     for ending in ENDINGS:
@@ -236,6 +238,9 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
+NAMED = tuple((feature.name, feature.function) for feature in FEATURES)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """What one feature adds: its name, its value (0 to 1), and the value times its weight."""
@@ -247,7 +252,7 @@ class Part:
 
 def parts(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings, weights: Mapping[str, float]) -> list[Part]:
     """Return what each feature that says something adds to the log-odds of one event, in the order of FEATURES."""
-    found = ((feature.name, feature.function(one, other, around)) for feature in FEATURES)
+    found = ((name, function(one, other, around)) for name, function in NAMED)
     return [Part(name, value, value * weights.get(name, 0.0)) for name, value in found if value]
 
 

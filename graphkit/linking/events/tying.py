@@ -26,7 +26,7 @@ __all__ = ["Weighing", "doubtful_in_stories", "merged_profile", "tied_in_stories
 
 FEW = 40
 """So many profiles are all compared with each other; of more, each is compared with so many others."""
-SPOKESMEN = 6
+SPOKESMEN = 4
 """So many claims of a profile speak for it."""
 UNLIKELY = 0.0
 """What a pair that is hardly one event counts, where chances go from 0 to 1."""

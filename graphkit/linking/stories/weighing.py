@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from graphkit.ontology.ties import word_ranks
@@ -69,6 +70,7 @@ class WordWeights:
         return {word: weight / length for weight, word in kept}
 
 
+@lru_cache(maxsize=100_000)
 def _in_english(word: str) -> float:
     """Return the share of articles that a word is in, as far as English goes."""
     ranks = word_ranks()
