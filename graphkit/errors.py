@@ -7,12 +7,18 @@ Each error names the file it is about and what to do (``remedy``). The command l
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 from graphkit.model import Failure
 
 log = logging.getLogger(__name__)
 
+MOST_LISTED = 40
+"""Names of which all are told where one of them is misspelt."""
+CLOSE = 0.6
+"""How alike two words are, from 0 to 1, for one to be a misspelling of the other."""
 MOST_OF_MESSAGE = 120
 """Characters of a foreign error's message that are shown: some quote half a page."""
 
@@ -79,10 +85,32 @@ class NoAnswerError(RemoteError):
     """A remote store did not answer: whether it did what it was asked to is not known."""
 
 
+class MissingExtraError(GraphkitError):
+    """A library that only some need is not installed: an extra of graphkit's."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        """Name the library and the extra that brings it."""
+        remedy = f'pip install "graphkit[{extra}]", or, in a clone, .venv/bin/pip install -c constraints.txt {library}'
+        super().__init__(f"this needs {library}, which is not installed", remedy=remedy)
+
+
 class NotConformingError(GraphkitError):
     """A graph that does not conform to its shapes."""
 
     exit_code = 3
+
+
+def suggested(said: str, known: Iterable[str], *, most: int = MOST_LISTED) -> str:
+    """Return what to do where ``said`` is none of ``known``: what may have been meant, or all that there is.
+
+    The closest by difflib's ratio lead; of long lists only those are named.
+    """
+    names = sorted(set(known))
+    folded = {name.casefold(): name for name in names}
+    close = [folded[name] for name in get_close_matches(said.casefold(), folded, n=3, cutoff=CLOSE)]
+    meant = f"did you mean {' or '.join(close)}?" if close else ""
+    listed = f"there are: {', '.join(names)}" if names and (len(names) <= most or not close) else ""
+    return " ".join(part for part in (meant, listed) if part)
 
 
 def unexpected(page: str, doing: str, error: Exception) -> Failure:

@@ -6,9 +6,10 @@ into articles, ``copy_groups`` finds the articles that are copies of one text. E
 """
 
 from graphkit.articles.copies import copy_groups
+from graphkit.articles.dates import given_date
 from graphkit.articles.fields import FieldMap, check_fields
 from graphkit.articles.load import Found, find, load, read
 from graphkit.articles.readers import How
 from graphkit.articles.split import split
 
-__all__ = ["FieldMap", "Found", "How", "check_fields", "copy_groups", "find", "load", "read", "split"]
+__all__ = ["FieldMap", "Found", "How", "check_fields", "copy_groups", "find", "given_date", "load", "read", "split"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from graphkit.graphs.answers import ANSWER_FORMATS, write_answer
     from graphkit.graphs.cookbook import bind
+    from graphkit.graphs.datatable import Table
     from graphkit.graphs.diffing import (
         Change,
         Difference,
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
         diff_trig,
         diff_update,
     )
-    from graphkit.graphs.exports import FORMATS, ExportSource, export
+    from graphkit.graphs.exports import FORMATS, ExportSource, dyad_table, event_table, export, left_out, network
     from graphkit.graphs.folder import GraphFolder, is_graph_folder, prepare_folder, read_records, write_records
+    from graphkit.graphs.gathered import EdgeList, Records
     from graphkit.graphs.linked import rdflib_dataset
     from graphkit.graphs.pushing import push, query_remote
     from graphkit.graphs.querying import query
     from graphkit.graphs.remote import Endpoint, endpoint
-    from graphkit.graphs.results import Boolean, Solutions, Statement, Term, Triples
+    from graphkit.graphs.results import Boolean, Row, Solutions, Statement, Term, Triples
     from graphkit.graphs.store import GraphStore, memory_store, open_store
     from graphkit.graphs.validation import Fault, validate
     from graphkit.graphs.writing import GraphCounts, write_graph
@@ -37,13 +39,15 @@ _NAMES = {
     "answers": ("ANSWER_FORMATS", "write_answer"),
     "cookbook": ("bind",),
     "diffing": ("Change", "Difference", "diff", "diff_json", "diff_patch", "diff_text", "diff_trig", "diff_update"),
-    "exports": ("FORMATS", "ExportSource", "export"),
+    "datatable": ("Table",),
+    "exports": ("FORMATS", "ExportSource", "dyad_table", "event_table", "export", "left_out", "network"),
     "folder": ("GraphFolder", "is_graph_folder", "prepare_folder", "read_records", "write_records"),
     "linked": ("rdflib_dataset",),
     "pushing": ("push", "query_remote"),
     "querying": ("query",),
     "remote": ("Endpoint", "endpoint"),
-    "results": ("Boolean", "Solutions", "Statement", "Term", "Triples"),
+    "gathered": ("EdgeList", "Records"),
+    "results": ("Boolean", "Row", "Solutions", "Statement", "Term", "Triples"),
     "store": ("GraphStore", "memory_store", "open_store"),
     "validation": ("Fault", "validate"),
     "writing": ("GraphCounts", "write_graph"),
@@ -56,14 +60,18 @@ __all__ = [
     "Boolean",
     "Change",
     "Difference",
+    "EdgeList",
     "Endpoint",
     "ExportSource",
     "Fault",
     "GraphCounts",
     "GraphFolder",
     "GraphStore",
+    "Records",
+    "Row",
     "Solutions",
     "Statement",
+    "Table",
     "Term",
     "Triples",
     "bind",
@@ -73,10 +81,14 @@ __all__ = [
     "diff_text",
     "diff_trig",
     "diff_update",
+    "dyad_table",
     "endpoint",
+    "event_table",
     "export",
     "is_graph_folder",
+    "left_out",
     "memory_store",
+    "network",
     "open_store",
     "prepare_folder",
     "push",

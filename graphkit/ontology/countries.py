@@ -9,12 +9,17 @@ from types import MappingProxyType
 from graphkit.ontology.files import ontology_folder
 from graphkit.ontology.gazetteers.tables import read_table
 
-__all__ = ["alpha3", "alpha3_of"]
+__all__ = ["alpha2", "alpha3", "alpha3_of"]
 
 
 def alpha3(code: str) -> str:
     """Return the three letters for two ("NA" is NAM); a code that no state has stays as it is."""
     return _codes()[0].get(code, code)
+
+
+def alpha2(code: str) -> str:
+    """Return the two letters for three ("NAM" is NA); a code that no state has stays as it is."""
+    return _codes()[2].get(code, code)
 
 
 def alpha3_of(key: str) -> str:
@@ -23,7 +28,8 @@ def alpha3_of(key: str) -> str:
 
 
 @cache
-def _codes() -> tuple[Mapping[str, str], Mapping[str, str]]:
+def _codes() -> tuple[Mapping[str, str], ...]:
     rows = [row for row in read_table(ontology_folder() / "gazetteers" / "states.csv") if row["iso3"]]
     by_code, by_key = ({row[column]: row["iso3"] for row in rows} for column in ("iso2", "key"))
-    return MappingProxyType(by_code), MappingProxyType(by_key)
+    back = {three: two for two, three in by_code.items()}
+    return MappingProxyType(by_code), MappingProxyType(by_key), MappingProxyType(back)

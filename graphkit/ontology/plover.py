@@ -23,7 +23,6 @@ class PloverRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     visit: frozenset[str]
     assault: Mapping[str, frozenset[str]]
     context: Mapping[str, frozenset[str]]
-    sectors: Mapping[str, str]
 
     def quad_code(self, kind: str) -> int:
         """Return the quad code of an event type, 0 where it has none."""

