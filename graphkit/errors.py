@@ -7,17 +7,29 @@ Each error names the file it is about and what to do (``remedy``). The command l
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 
 from graphkit.model import Failure
 
 log = logging.getLogger(__name__)
 
+EXIT_CODES: Mapping[int, str] = MappingProxyType(
+    {
+        0: "what was asked for is done",
+        1: "an error: a page, a file, a graph or a query could not be read or answered; what can be built is built",
+        2: "a command that makes no sense: an option, a name or a date that there is not; nothing was done",
+        3: "something does not conform: a graph to its shapes, a frame to its examples",
+        130: "ended by Ctrl-C; a build goes on from there when it is run again",
+        143: "ended by SIGTERM; a build goes on from there when it is run again",
+    }
+)
+"""How every command ends, and what that means."""
 MOST_LISTED = 40
 """Names of which all are told where one of them is misspelt."""
-CLOSE = 0.6
+CLOSE = 0.7
 """How alike two words are, from 0 to 1, for one to be a misspelling of the other."""
 MOST_OF_MESSAGE = 120
 """Characters of a foreign error's message that are shown: some quote half a page."""
@@ -100,16 +112,21 @@ class NotConformingError(GraphkitError):
     exit_code = 3
 
 
-def suggested(said: str, known: Iterable[str], *, most: int = MOST_LISTED) -> str:
-    """Return what to do where ``said`` is none of ``known``: what may have been meant, or all that there is.
+def closest(said: str, known: Iterable[str]) -> str:
+    """Return "; did you mean X?" where ``said`` looks like a misspelling of one or more of ``known``, else nothing."""
+    folded = {name.casefold(): name for name in sorted(set(known))}
+    close = [folded[name] for name in get_close_matches(said.casefold(), folded, n=3, cutoff=CLOSE)]
+    return f"; did you mean {' or '.join(close)}?" if close else ""
 
-    The closest by difflib's ratio lead; of long lists only those are named.
+
+def suggested(said: str, known: Iterable[str]) -> str:
+    """Return what to do where ``said`` is none of ``known``: what may have been meant, and all that there is.
+
+    Of long lists only what may have been meant is told.
     """
     names = sorted(set(known))
-    folded = {name.casefold(): name for name in names}
-    close = [folded[name] for name in get_close_matches(said.casefold(), folded, n=3, cutoff=CLOSE)]
-    meant = f"did you mean {' or '.join(close)}?" if close else ""
-    listed = f"there are: {', '.join(names)}" if names and (len(names) <= most or not close) else ""
+    meant = closest(said, names).removeprefix("; ")
+    listed = f"there are: {', '.join(names)}" if names and (len(names) <= MOST_LISTED or not meant) else ""
     return " ".join(part for part in (meant, listed) if part)
 
 

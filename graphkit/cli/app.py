@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from graphkit import __version__
-from graphkit.cli import asking, building, checking, comparing, explaining, gazetteers, judging, showing
+from graphkit.cli import asking, building, checking, comparing, doctor, explaining, frames, gazetteers, judging, showing
 from graphkit.cli.deadline import INTERRUPTED
 from graphkit.cli.printing import has_delivered, print_error, say
 from graphkit.errors import GraphkitError, GraphReplacedError
@@ -54,11 +54,11 @@ def graphkit(
         graphkit view build/graph --open
 
     Data goes to standard output, messages to standard error. Exit status: 0 fine, 1 an error or a page that could not
-    be read, 2 a command that makes no sense, 3 a graph that does not conform to its shapes.
+    be read, 2 a command that makes no sense, 3 what does not conform: a graph to its shapes, a frame to its examples.
     """  # noqa: D301  # \b keeps the lines below it as they are
 
 
-for group in (building, showing, asking, explaining, judging, checking, comparing, gazetteers):
+for group in (building, showing, asking, explaining, judging, checking, comparing, gazetteers, frames, doctor):
     group.add_to(app)
 
 

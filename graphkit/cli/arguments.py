@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graphkit.cli import completing
 from graphkit.errors import UsageError
 from graphkit.model import Genre
 
@@ -28,7 +29,11 @@ __all__ = [
 GraphArgument = Annotated[Path, typer.Argument(help="A graph folder that graphkit build wrote.", metavar="GRAPH")]
 FramesOption = Annotated[
     list[Path] | None,
-    typer.Option(metavar="PATH", help="A frame file, or a folder of them, for relations of your own. Repeatable."),
+    typer.Option(
+        metavar="PATH",
+        help="A frame file, or a folder of them, for relations of your own. Repeatable.",
+        autocompletion=completing.packs,
+    ),
 ]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="The file to write. Default: standard output.")
@@ -43,7 +48,11 @@ GenreOption = Annotated[
 ]
 StoreOption = Annotated[
     str,
-    typer.Option(metavar="KIND", help="The kind of store: oxigraph, fuseki, graphdb, virtuoso, qlever or neptune."),
+    typer.Option(
+        metavar="KIND",
+        help="The kind of store: oxigraph, fuseki, graphdb, virtuoso, qlever or neptune.",
+        autocompletion=completing.stores,
+    ),
 ]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graphkit.cli import completing
 from graphkit.cli.answers import AnswerFormat, print_answer
 from graphkit.cli.arguments import StoreOption
 from graphkit.cli.deadline import interruptible, within
@@ -40,7 +41,12 @@ def query(
     sparql: Annotated[str, typer.Argument(help="A SPARQL query; - for standard input.", metavar="SPARQL")] = "",
     *,
     file: Annotated[Path | None, typer.Option(metavar="FILE", help="A file with the query.")] = None,
-    name: Annotated[str, typer.Option(metavar="NAME", help="A saved query; see graphkit queries.")] = "",
+    name: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="A saved query; see graphkit queries.", autocompletion=completing.saved_queries
+        ),
+    ] = "",
     param: Annotated[
         list[str] | None, typer.Option(metavar="NAME=VALUE", help="A parameter of the saved query. Repeatable.")
     ] = None,
@@ -107,7 +113,10 @@ def _asked(graph: str, at: str, store: str, timeout: float) -> Graph | RemoteGra
 
 
 def queries(
-    name: Annotated[str, typer.Argument(help="Tell all about this one.", metavar="NAME")] = "",
+    name: Annotated[
+        str,
+        typer.Argument(help="Tell all about this one.", metavar="NAME", autocompletion=completing.saved_queries),
+    ] = "",
 ) -> None:
     """List the saved questions: what each answers and which parameters it takes.
 

@@ -141,17 +141,17 @@ def _check(sources: Sequence[str] | None, remove: Sequence[str] | None, judgemen
 
 
 def _say_missing(timings: Timings, *, meant: bool) -> None:
-    """Say how many articles are not in the graph; those of the earlier graph only where that was not ``meant``."""
+    """Say how many articles are not in the graph, and of the earlier graph what stayed; ``meant`` to be so or not."""
     if timings.passed:
         say(f"{timings.passed:,} articles of other genres were passed over")
-    if timings.gone and not meant:
-        say(_gone(timings.gone))
+    if timings.gone:
+        say(_gone(timings) + ("" if meant else f"; --add would keep {'it' if timings.gone == 1 else 'them'}"))
 
 
-def _gone(count: int) -> str:
-    if count == 1:
-        return "1 article of the earlier graph is gone; --add would keep it"
-    return f"{count:,} articles of the earlier graph are gone; --add would keep them"
+def _gone(timings: Timings) -> str:
+    pages = ", ".join(timings.pages_gone) + (", ..." if timings.gone > len(timings.pages_gone) > 1 else "")
+    stayed = f"{timings.stayed:,} article{'' if timings.stayed == 1 else 's'} stayed"
+    return f"of the earlier graph {stayed} and {timings.gone:,} {'is' if timings.gone == 1 else 'are'} gone ({pages})"
 
 
 def _say_notes(notes: Sequence[str], output: Path) -> None:

@@ -21,7 +21,17 @@ from graphkit.model import Failure
 if TYPE_CHECKING:
     from graphkit.pipeline.build import Progress
 
-__all__ = ["deliver", "has_delivered", "print_error", "print_failure", "say", "show_progress", "shown", "stream"]
+__all__ = [
+    "check_target",
+    "deliver",
+    "has_delivered",
+    "print_error",
+    "print_failure",
+    "say",
+    "show_progress",
+    "shown",
+    "stream",
+]
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """All of C0 and C1 but tab and line feed, the marks that turn the direction of writing, and halves of characters."""
@@ -64,6 +74,18 @@ def deliver(data: str | bytes, output: Path | None) -> None:
     except OSError as error:
         remedy = "name another place with -o"
         raise GraphkitError(f"cannot be written ({error.strerror})", path=output, remedy=remedy) from error
+
+
+def check_target(output: Path | None) -> None:
+    """Raise GraphkitError where a file cannot be written, before anything is made for it."""
+    if output is None or str(output) == "-":
+        return
+    folder = output.parent
+    if not folder.is_dir():
+        remedy = "make the folder, or name another place with -o"
+        raise GraphkitError("cannot be written (there is no such folder)", path=output, remedy=remedy)
+    if not os.access(output if output.exists() else folder, os.W_OK):
+        raise GraphkitError("cannot be written", path=output, remedy="name another place with -o")
 
 
 class _Delivered:

@@ -11,20 +11,28 @@ from collections.abc import Iterator
 from typer.testing import CliRunner
 
 from graphkit.cli.app import app
+from graphkit.errors import EXIT_CODES
 
 __all__ = ["commands_page"]
 
 _OPENING = """# Commands
 
 Every command says this itself with `--help`. Data goes to standard output, messages to standard error; `-` stands for
-standard input or output. Exit status: 0 fine, 1 an error or a page that could not be read, 2 a command that makes no
-sense, 3 a graph that does not conform to its shapes.
+standard input or output. `graphkit --install-completion` lets the shell complete commands, options, and the names of
+saved queries, formats and packs.
+
+## How commands end
+
+| status | meaning |
+|---|---|
+{exits}
 """
 
 
 def commands_page() -> str:
     """Return the page as Markdown."""
-    return "\n".join([_OPENING, *_sections()])
+    exits = "\n".join(f"| {code} | {meaning} |" for code, meaning in EXIT_CODES.items())
+    return "\n".join([_OPENING.format(exits=exits), *_sections()])
 
 
 def _sections() -> Iterator[str]:

@@ -7,10 +7,14 @@ from typing import Annotated
 
 import typer
 
+from graphkit.cli import completing
 from graphkit.cli.arguments import GenreOption, GraphArgument, OutputOption
-from graphkit.cli.printing import deliver, say, stream
+from graphkit.cli.printing import check_target, deliver, say, stream
 
 __all__ = ["add_to"]
+
+NETWORKS = ("graphml", "gexf")
+"""Formats that have lines between named parties, and nothing else."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -61,6 +65,7 @@ def view(
     from graphkit.pipeline.graph import Graph
     from graphkit.views import ViewFilters
 
+    check_target(output)
     opened = Graph(graph)
     asked = {"relation": tuple(relation or ()), "genre": tuple(genre or ())}
     filters = ViewFilters(**asked, focus=focus, steps=steps, since=since, until=until)
@@ -80,7 +85,9 @@ def export(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="turtle, trig, ntriples, nquads, jsonld, turtle12, graphml, gexf, csv, neo4j-csv, plover or ro-crate.",
+            help="turtle, trig, ntriples, nquads, jsonld, turtle12, graphml, gexf, csv, neo4j-csv, plover, plover-csv, "
+            "plover-parquet, events-csv, events-parquet or ro-crate.",
+            autocompletion=completing.formats,
         ),
     ] = "turtle",
     output: OutputOption = None,
@@ -88,7 +95,8 @@ def export(
     """Write a graph in a format that other programs read.
 
     csv, neo4j-csv and ro-crate are files in a folder: name it with -o; csv to standard output, or to a file that ends
-    in .csv, is the edges alone. turtle12 adds the triple terms of RDF 1.2.
+    in .csv, is the edges alone. turtle12 adds the triple terms of RDF 1.2. events is the flat table of claims, plover
+    the same by the fields of PLOVER. What a network (graphml, gexf) has no line for is told.
 
     \b
     Examples:
@@ -97,9 +105,15 @@ def export(
         graphkit export build/graph --format csv -o tables/
         graphkit export build/graph --format ntriples | gzip > graph.nt.gz
     """  # noqa: D301  # \b keeps the lines below it as they are
+    from graphkit.graphs.exports import export_format
     from graphkit.pipeline.graph import Graph
 
-    to_file = output is not None and str(output) != "-"
-    Graph(graph).export(form, output if output is not None and to_file else stream())
+    chosen, to_file = export_format(form), output is not None and str(output) != "-"
+    if chosen.files is None:
+        check_target(output)
+    opened = Graph(graph)
+    opened.export(form, output if output is not None and to_file else stream())
     if to_file:
         say(f"wrote {output}")
+    if form in NETWORKS and (missing := opened.left_out()):
+        say(f"note: no line in it for {missing}; csv and events-csv have them")

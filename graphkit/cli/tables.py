@@ -13,7 +13,7 @@ from graphkit.cli.printing import deliver, shown
 
 __all__ = ["print_table"]
 
-NARROWEST, WIDTH, WIDEST = 60, 120, 160
+NARROWEST, WIDTH, WIDEST = 60, 110, 160
 """Columns of the terminal: at least, where there is none, at most."""
 SHORT = 12
 """Characters up to which a cell is never wrapped."""

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pyoxigraph as ox
 
-from graphkit.errors import UsageError
+from graphkit.errors import UsageError, suggested
 from graphkit.graphs.results import Answer, Boolean, Solutions, Term, Triples
 from graphkit.graphs.spreadsheets import csv_text, harmless, printable
 from graphkit.ontology.queries import RESULTS
@@ -43,7 +43,7 @@ def write_answer(answer: Answer, form: str, *, prefixes: Mapping[str, str] | Non
         case "turtle":
             remedy = "ask with CONSTRUCT or DESCRIBE, or choose table, csv, json or xml"
             raise UsageError("a table cannot be written as Turtle", remedy=remedy)
-    raise UsageError(f"there is no format {form!r}", remedy=f"choose one of: {', '.join(ANSWER_FORMATS)}")
+    raise UsageError(f"there is no format {form!r}", remedy=suggested(form, ANSWER_FORMATS))
 
 
 def _turtle(answer: Triples, prefixes: Mapping[str, str]) -> str:

@@ -26,7 +26,7 @@ from urllib.request import (
     build_opener,
 )
 
-from graphkit.errors import NoAnswerError, RemoteError, UsageError
+from graphkit.errors import NoAnswerError, RemoteError, UsageError, suggested
 from graphkit.graphs.wire import (
     PASSWORD,
     TOKEN,
@@ -169,7 +169,7 @@ def endpoint(url: str, kind: str = "oxigraph", *, time_limit: float = 60.0) -> E
     """Return the endpoint at ``url`` of a kind of store that ontology/endpoints.yaml knows; raises UsageError."""
     table = load_yaml(ontology_folder() / "endpoints.yaml")
     if kind not in table:
-        raise UsageError(f"there is no kind of store {kind!r}", remedy=f"choose one of: {', '.join(table)}")
+        raise UsageError(f"there is no kind of store {kind!r}", remedy=suggested(kind, table))
     if not _is_address(url):
         remedy = f"give http:// or https:// and a host; a password goes into {USER} and {PASSWORD}"
         raise UsageError(f"{url!r} is no address of a store", remedy=remedy)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from graphkit.errors import OntologyError
-from graphkit.model import Factuality
+from graphkit.errors import OntologyError, closest, suggested
 from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.frame_faults import frame_faults, listed, restrictions
 from graphkit.ontology.frames import Example, Frame, Pattern, RoleSpec
-from graphkit.ontology.lexicon import load_lexicon
 
-__all__ = ["frame_paths", "load_frame", "load_frames"]
+__all__ = ["FrameFile", "PatternFile", "RoleFile", "frame_paths", "load_frame", "load_frames"]
 
 _ENDINGS = (".yaml", ".yml")
 
 
-class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
+class RoleFile(msgspec.Struct, forbid_unknown_fields=True):
+    """A role as it is written."""
+
     types: list[str]
     label: str = ""
     definition: str = ""
@@ -35,7 +36,9 @@ class _RoleFile(msgspec.Struct, forbid_unknown_fields=True):
     unless: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
-class _PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
+class PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
+    """A pattern as it is written."""
+
     map: dict[str, str | list[str]]
     verbs: list[str] = msgspec.field(default_factory=list)
     nouns: list[str] = msgspec.field(default_factory=list)
@@ -63,15 +66,17 @@ class _EdgeFile(msgspec.Struct, forbid_unknown_fields=True, rename={"source": "f
     target: str | list[str]
 
 
-class _FrameFile(msgspec.Struct, forbid_unknown_fields=True, rename={"class_name": "class"}):
+class FrameFile(msgspec.Struct, forbid_unknown_fields=True, rename={"class_name": "class"}):
+    """A frame file as it is written."""
+
     relation: str
     label: str
     definition: str
     class_name: str
     property: str
     edge: _EdgeFile
-    roles: dict[str, _RoleFile]
-    patterns: dict[str, _PatternFile]
+    roles: dict[str, RoleFile]
+    patterns: dict[str, PatternFile]
     positive: list[_ExampleFile]
     negative: list[str]
     symmetric: bool = False
@@ -124,16 +129,17 @@ def _pack(path: Path) -> Path:
     shipped = folder / f"{path.name}.yaml"
     if len(path.parts) == 1 and shipped.is_file():
         return shipped
-    names = ", ".join(sorted(pack.stem for pack in folder.glob("*.yaml")))
-    raise OntologyError("there is no such frame file", path=path, remedy=f"give a file, a folder or one of: {names}")
+    packs = suggested(path.name, (pack.stem for pack in folder.glob("*.yaml")))
+    raise OntologyError("there is no such frame file", path=path, remedy=f"give a file, a folder or a pack; {packs}")
 
 
 def load_frame(path: Path) -> Frame:
     """Read one frame file; raises OntologyError that names the field that is missing, unknown or of the wrong kind."""
     try:
-        data = msgspec.convert(load_yaml(path), _FrameFile)
+        data = msgspec.convert(load_yaml(path), FrameFile)
     except msgspec.ValidationError as error:
-        raise OntologyError(f"is not a frame: {error}", path=path, remedy="compare it with docs/frames.md") from error
+        remedy = f"{_meant(str(error))}compare it with docs/frames.md"
+        raise OntologyError(f"is not a frame: {error}", path=path, remedy=remedy) from error
     _check(data, path)
     return Frame(
         relation=data.relation,
@@ -143,7 +149,7 @@ def load_frame(path: Path) -> Frame:
         property_name=data.property,
         symmetric=data.symmetric,
         edge_from=data.edge.source,
-        edge_to=_listed(data.edge.target),
+        edge_to=listed(data.edge.target),
         roles=tuple(_role(name, role) for name, role in data.roles.items()),
         patterns=tuple(_pattern(name, pattern, data.unless) for name, pattern in data.patterns.items()),
         examples=(
@@ -159,62 +165,23 @@ def load_frame(path: Path) -> Frame:
     )
 
 
-def _check(data: _FrameFile, path: Path) -> None:
-    """Refuse what the types cannot see: names that no IRI can carry, roles that do not exist, a frame untested."""
-    names = (data.class_name, data.property)
-    problems = [
-        *(f"{name!r} is not a plain name" for name in names if not name.isidentifier()),
-        *(f"{user} the role {role!r}, which the frame does not have" for user, role in _roles_without(data)),
-        *(f"there is no {kind} example" for kind in ("positive", "negative") if not getattr(data, kind)),
-        *(f"there is no {kind} {name!r}" for kind, name in _unknown(data)),
-    ]
-    if problems:
+def _meant(error: str) -> str:
+    """Return which field an unknown one may stand for: msgspec names it in its message."""
+    found = re.search(r"unknown field `(.+?)`", error)
+    fields = {
+        name for kind in (FrameFile, RoleFile, PatternFile, _ExampleFile) for name in kind.__struct_encode_fields__
+    }
+    meant = closest(found[1], fields) if found else ""
+    return f"{meant.removeprefix('; ')} " if meant else ""
+
+
+def _check(data: FrameFile, path: Path) -> None:
+    """Refuse what the types cannot see: names that no IRI can carry, roles and arguments that there are not."""
+    if problems := frame_faults(data):
         raise OntologyError("; ".join(problems), path=path, remedy="compare it with docs/frames.md")
 
 
-def _unknown(data: _FrameFile) -> Iterator[tuple[str, str]]:
-    """Yield the factualities and word classes that a frame names and that are none."""
-    for pattern in data.patterns.values():
-        if pattern.factuality and pattern.factuality not in set(Factuality):
-            yield "factuality", pattern.factuality
-    for name in sorted(_named_classes(data) - set(load_lexicon().classes)):
-        yield "word class", name
-
-
-def _roles_without(data: _FrameFile) -> Iterator[tuple[str, str]]:
-    """Yield what uses a role that the frame does not have, and that role."""
-    of_patterns = (
-        (f"pattern {name!r} maps to", role)
-        for name, pattern in data.patterns.items()
-        for value in pattern.map.values()
-        for role in _listed(value)
-    )
-    of_edge = (("the edge uses", role) for role in (data.edge.source, *_listed(data.edge.target)))
-    return ((user, role) for user, role in chain(of_patterns, of_edge) if role not in data.roles)
-
-
-def _named_classes(data: _FrameFile) -> set[str]:
-    """Return the word classes that roles and patterns name."""
-    words = [word for role in data.roles.values() for word in (*role.admits, *_all(_restrictions(role)))]
-    words += _all(data.unless)
-    for pattern in data.patterns.values():
-        words += (*pattern.verbs, *pattern.nouns, *pattern.adjectives)
-        words += (*_all(pattern.only), *_all(pattern.unless))
-        words += (item.partition(":")[2] for value in pattern.requires for item in _listed(value))
-        words += (f"@{value.split()[0]}" for value in pattern.lift.values())
-    return {word[1:] for word in words if word.startswith("@")}
-
-
-def _all(tests: Mapping[str, list[str]]) -> Iterator[str]:
-    return chain.from_iterable(tests.values())
-
-
-def _restrictions(role: _RoleFile) -> dict[str, list[str]]:
-    """Return what an argument must be to fill the role, by deep argument; a list is meant for any."""
-    return role.only if isinstance(role.only, dict) else {"any": role.only}
-
-
-def _role(name: str, role: _RoleFile) -> RoleSpec:
+def _role(name: str, role: RoleFile) -> RoleSpec:
     camel = "".join(part.capitalize() if i else part for i, part in enumerate(name.split("-")))
     return RoleSpec(
         name=name,
@@ -228,20 +195,20 @@ def _role(name: str, role: _RoleFile) -> RoleSpec:
         alone=role.alone,
         accused=role.accused,
         admits=frozenset(role.admits),
-        only={argument: frozenset(words) for argument, words in _restrictions(role).items()},
+        only={argument: frozenset(words) for argument, words in restrictions(role).items()},
         unless={argument: frozenset(words) for argument, words in role.unless.items()},
     )
 
 
-def _pattern(name: str, pattern: _PatternFile, guards: Mapping[str, list[str]]) -> Pattern:
+def _pattern(name: str, pattern: PatternFile, guards: Mapping[str, list[str]]) -> Pattern:
     """Return a pattern; ``guards`` are those of its frame, from which its own of the same argument are exceptions."""
     return Pattern(
         name=name,
         verbs=frozenset(pattern.verbs),
         nouns=frozenset(pattern.nouns),
         adjectives=frozenset(pattern.adjectives),
-        map={role: _listed(value) for role, value in pattern.map.items()},
-        requires=tuple(tuple(_requirement(item) for item in _listed(value)) for value in pattern.requires),
+        map={role: listed(value) for role, value in pattern.map.items()},
+        requires=tuple(tuple(_requirement(item) for item in listed(value)) for value in pattern.requires),
         only={role: frozenset(words) for role, words in pattern.only.items()},
         unless={role: frozenset(words) for role, words in {**guards, **pattern.unless}.items()},
         lift={role: (frozenset({f"@{value.split()[0]}"}), value.split()[1]) for role, value in pattern.lift.items()},
@@ -261,11 +228,7 @@ def _requirement(item: str) -> tuple[str, frozenset[str]]:
 def _example(example: _ExampleFile) -> Example:
     return Example(
         text=example.text,
-        roles={role: _listed(value) for role, value in example.roles.items()},
+        roles={role: listed(value) for role, value in example.roles.items()},
         factuality=example.factuality,
         features=tuple(sorted(example.features.items())),
     )
-
-
-def _listed(value: str | list[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)

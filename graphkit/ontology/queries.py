@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from graphkit.errors import OntologyError, UsageError
+from graphkit.errors import OntologyError, UsageError, suggested
 from graphkit.ontology.files import ontology_folder
 
 __all__ = ["RESULTS", "Parameter", "SavedQuery", "load_query", "queries", "saved_query"]
@@ -64,7 +64,7 @@ def saved_query(name: str, extra: Iterable[Path] = ()) -> SavedQuery:
     """Return the saved query called ``name``; raises UsageError that lists what there is."""
     known = {query.name: query for query in queries(extra)}
     if name not in known:
-        raise UsageError(f"there is no saved query {name!r}", remedy=f"choose one of: {', '.join(known)}")
+        raise UsageError(f"there is no saved query {name!r}", remedy=suggested(name, known))
     return known[name]
 
 

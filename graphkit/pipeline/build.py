@@ -9,7 +9,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,11 +22,13 @@ from graphkit.ontology import load_frames
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import READINGS, ReadingCache, forget, is_damage
-from graphkit.pipeline.fingerprint import library_versions, ontology_digest, reading_context
+from graphkit.pipeline.fingerprint import library_versions, ontology_digest, parsing_context, reading_context
 from graphkit.pipeline.fold import FOLD, Corpus
+from graphkit.pipeline.frame_checks import refuse_unmet
 from graphkit.pipeline.graph import Graph
 from graphkit.pipeline.intake import Intake
-from graphkit.pipeline.kept import Earlier, Removal, write_kept
+from graphkit.pipeline.kept import Earlier, Removal, Stayed, write_kept
+from graphkit.pipeline.parses import PARSES, KeptParses
 from graphkit.pipeline.pool import ReaderFactory
 from graphkit.pipeline.preparing import prepared
 from graphkit.pipeline.publish import clear_building, publish
@@ -40,6 +42,9 @@ from graphkit.sentences import parser_version
 __all__ = ["Progress", "build"]
 
 log = logging.getLogger(__name__)
+
+_CHECKED = "frames-checked"
+"""In the marker: a digest of the frames whose examples were run, so that they are not run again at each build."""
 
 Progress = Callable[[str, int, int | None], None]
 """Is told the step under way, how much of it is done, and of how much (None where that is not known)."""
@@ -78,7 +83,10 @@ def build(
     clock = _Clock(progress or (lambda step, done, total: None))
     with prepared(Path(output)) as folder:
         work = _Work(folder, wanted, clock, failed or (lambda failure: None), removal, add=add)
-        spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers)
+        parses = folder / MARKER / PARSES
+        if reader is None:
+            _check_frames(wanted, folder / MARKER / _CHECKED)
+        spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers, parses)
         try:
             work.build(given, spec, processes)
         except Exception as error:
@@ -107,7 +115,8 @@ class _Work:
             building = GraphFolder(clear_building(self.folder))
             earlier = Earlier(self.folder / MARKER / STATE)
             corpus = _corpus(cache, building, self.settings)  # what the user gave is checked before the long step
-            intake = Intake(cache, reading_context(self.settings), self.failed)
+            parses = KeptParses(self.folder / MARKER / PARSES, parsing_context(self.settings.model))
+            intake = Intake(cache, reading_context(self.settings), self.failed, parses)
             with self.clock.step("reading", None):
                 kept = earlier.staying(self.removal) if self.add or self.removal else ()
                 report = partial(self.clock.progress, "reading", total=None)
@@ -119,14 +128,25 @@ class _Work:
             for fault in corpus.faults:
                 self.failed(fault)
             write_kept(building.path / STATE, intake.listing())
-            write_report(_report(corpus, intake, self.settings, self.clock, earlier.gone(cache)), building.report)
+            write_report(_report(corpus, intake, self.settings, self.clock, earlier.compared(cache)), building.report)
             publish(self.folder)
             cache.forget_others()
+            parses.forget_others()
 
     def _fold(self, corpus: Corpus) -> None:
         for number, step in enumerate(FOLD):
             with self.clock.step(step.__name__.replace("_", " "), (number, len(FOLD))):
                 step(corpus)
+
+
+def _check_frames(settings: Settings, marker: Path) -> None:
+    """Run the examples of the user's own frames, unless these very ones have passed; raises OntologyError."""
+    own = replace(settings, frames=tuple(path for path in settings.frames if path.exists()))
+    context = reading_context(own)
+    if not own.frames or (marker.is_file() and marker.read_text(encoding="utf-8") == context):
+        return
+    refuse_unmet(own)
+    marker.write_text(context, encoding="utf-8")
 
 
 class _Clock:
@@ -168,7 +188,7 @@ def _corpus(cache: ReadingCache, folder: GraphFolder, settings: Settings) -> Cor
     )
 
 
-def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock, gone: int) -> Report:
+def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock, earlier: Stayed) -> Report:
     counts = {"pages": corpus.cache.pages, **corpus.counts}
     judged = settings.judgements.name if settings.judgements else ""
     return Report(
@@ -178,7 +198,9 @@ def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock, g
         model=corpus.model,
         ontology=ontology_digest(settings),
         notes=(*intake.notes, *(f"{judged}: {note}" for note in corpus.resolution.unused)),
-        timings=Timings(intake.read, intake.kept, clock.seconds, gone, intake.passed),
+        timings=Timings(
+            intake.read, intake.kept, clock.seconds, earlier.gone, intake.passed, earlier.stayed, earlier.pages
+        ),
         skipped=tuple(failure for failure in intake.failures if failure.skipped),
     )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graphkit.errors import UsageError
+from graphkit.errors import UsageError, closest
 from graphkit.graphs import GraphFolder
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord
 from graphkit.ontology.iris import Iris
@@ -105,8 +105,13 @@ def _entities_named(name: str, entities: Sequence[EntityRecord]) -> set[str]:
     """Return the IRIs of the entities that a name may mean; raises UsageError where it means none."""
     found = _ids_named(name, entities)
     if not found:
-        raise UsageError(f"no entity is named {name!r}", remedy="see entities.jsonl for the names there are")
+        raise UsageError(f"no entity is named {name!r}", remedy=_meant(name, entities))
     return found
+
+
+def _meant(name: str, entities: Iterable[EntityRecord]) -> str:
+    meant = closest(name, (known for entity in entities for known in (entity.name, *entity.aliases)))
+    return meant.removeprefix("; ") or "see entities.jsonl for the names there are"
 
 
 def _ids_named(name: str, entities: Sequence[EntityRecord]) -> set[str]:

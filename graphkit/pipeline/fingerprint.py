@@ -16,10 +16,11 @@ from graphkit.ontology.frame_files import frame_paths
 from graphkit.pipeline.settings import Settings
 from graphkit.sentences import parser_version
 
-__all__ = ["READING_ROOMS", "library_versions", "ontology_digest", "reading_context"]
+__all__ = ["READING_ROOMS", "library_versions", "ontology_digest", "parsing_context", "reading_context"]
 
 READING_ROOMS = ("model", "ontology", "sentences", "syntax", "mentions", "coreference", "events", "pipeline/reading.py")
 """What of the package a reading comes out of; tests/pipeline compares it with what pipeline/reading.py imports."""
+_PARSING_ROOMS = ("sentences/parser.py", "model/readings.py")
 _READING_LIBRARIES = ("spacy", "anyascii", "jellyfish", "rapidfuzz")
 """Libraries whose releases may change what is read."""
 
@@ -47,6 +48,13 @@ def reading_context(settings: Settings) -> str:
     code = _digest(package / room for room in READING_ROOMS)
     versions = " ".join(f"{name} {number}" for name, number in sorted(library_versions().items()))
     return f"{versions}; {parser_version(settings.model)}; code {code}; ontology {ontology_digest(settings)}"
+
+
+def parsing_context(model: str) -> str:
+    """Return a text that changes whenever parses might; raises ModelError where the model is not installed."""
+    code = _digest(Path(graphkit.__file__).parent / room for room in _PARSING_ROOMS)
+    lemmas = _digest([ontology_folder() / "lexicon" / "lemmas.yaml"])
+    return f"spacy {_version('spacy')}; {parser_version(model)}; code {code}; lemmas {lemmas}"
 
 
 def _digest(paths: Iterable[Path]) -> str:

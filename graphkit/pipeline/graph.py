@@ -139,6 +139,12 @@ class Graph:
         with self._same():
             return network(self.source, isolated=isolated)
 
+    def left_out(self) -> str:
+        """Return in words what happened and is no edge: events that name one side only, or too many parties."""
+        from graphkit.graphs import left_out
+
+        return left_out(self.source)
+
     def rdflib(self) -> Dataset:
         """Return the graph as a read-only rdflib Dataset on the folder's store; nothing is loaded."""
         from graphkit.graphs import rdflib_dataset
@@ -235,8 +241,8 @@ class Graph:
 
         known = {frame.relation for frame in self.frames}
         if filters and (unknown := set(filters.relation) - known):
-            remedy = f"there are {', '.join(sorted(known))}"
-            raise UsageError(f"there is no relation {sorted(unknown)[0]!r} in this graph", remedy=remedy)
+            relation = sorted(unknown)[0]
+            raise UsageError(f"there is no relation {relation!r} in this graph", remedy=suggested(relation, known))
         return render(
             self.articles(),
             self.entities(),

@@ -18,6 +18,7 @@ from graphkit.model import Article, ArticleReading, Failure
 from graphkit.pipeline.cache import Listing, ReadingCache, reading_key
 from graphkit.pipeline.kept import KeptPage
 from graphkit.pipeline.opening import Opened, open_apart, open_here
+from graphkit.pipeline.parses import KeptParses
 from graphkit.pipeline.pool import Outcomes, ReaderFactory, batches, read_all
 
 __all__ = ["Intake"]
@@ -41,16 +42,24 @@ def _files_of(page: str) -> set[str]:
 class Intake:
     """The map step's two ends: articles that have to be read go out, readings come back into the cache.
 
-    ``context`` is digested into the cache's keys; ``failed`` is told of every failure at once. ``read`` counts the
-    articles read anew, ``kept`` those found in the cache, ``passed`` those of a genre that was not asked for.
+    ``context`` is digested into the cache's keys; ``failed`` is told of every failure at once, ``parses`` which
+    articles stay. ``read`` counts the articles read anew, ``kept`` those found in the cache, ``passed`` those of a
+    genre that was not asked for.
     """
 
-    def __init__(self, cache: ReadingCache, context: str, failed: Callable[[Failure], None]) -> None:
+    def __init__(
+        self,
+        cache: ReadingCache,
+        context: str,
+        failed: Callable[[Failure], None],
+        parses: KeptParses | None = None,
+    ) -> None:
         self._cache = cache
         self._context = context
         self._failed = failed
         self._failures: list[Failure] = []
         self._earlier: list[Failure] = []
+        self._parses = parses
         self._said: dict[str, Opened] = {}
         self._origins: set[str] = set()
         self._genres: frozenset[str] = frozenset()
@@ -93,6 +102,8 @@ class Intake:
         """
         self._genres = frozenset(genres)
         self._cache.begin()
+        if self._parses is not None:
+            self._parses.begin()
         pages = open_here(sources, given) if processes == 1 else open_apart(sources, given)
         unread = chain(self._kept(kept), self._unread(pages))
         for outcomes in read_all(batches(unread), factory, processes):
@@ -125,6 +136,8 @@ class Intake:
                 yield from self._enlisted(article)
 
     def _enlisted(self, article: Article) -> Iterator[Article]:
+        if self._parses is not None:
+            self._parses.want(article)
         if self._cache.enlist(article, reading_key(article, self._context)):
             self.kept += 1
         else:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from graphkit.errors import UsageError
+from graphkit.errors import UsageError, closest
 from graphkit.graphs import GraphFolder
 from graphkit.linking.entities import (
     DoubtfulPair,
@@ -93,13 +93,15 @@ def _entities(judgement: Judgement) -> Sequence[str]:
 
 
 def _check_entities(folder: GraphFolder, references: Sequence[str]) -> None:
-    missing = set(references)
+    missing, names = set(references), list[str]()
     for entity in folder.entities():
         known = handles(entity)
+        names += (entity.name, *entity.aliases)
         missing = {reference for reference in missing if not known.answers(reference)}
     if missing:
-        remedy = "see entities.jsonl for names and IRIs"
-        raise UsageError(f"no entity of the graph is {sorted(missing)[0]!r}", path=folder.path, remedy=remedy)
+        unknown = sorted(missing)[0]
+        remedy = closest(unknown, names).removeprefix("; ") or "see entities.jsonl for names and IRIs"
+        raise UsageError(f"no entity of the graph is {unknown!r}", path=folder.path, remedy=remedy)
 
 
 def _check_reports(folder: GraphFolder, about: Sequence[str], kind: str) -> None:

@@ -6,9 +6,11 @@ the cache. Reads and writes one file of JSON lines.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,9 +18,11 @@ from graphkit.errors import GraphFolderError, UsageError
 from graphkit.model import Failure
 from graphkit.pipeline.cache import ReadingCache
 
-__all__ = ["Earlier", "KeptPage", "Removal", "write_kept"]
+__all__ = ["Earlier", "KeptPage", "Removal", "Stayed", "write_kept"]
 
 _FILE = "pages.jsonl"
+NAMED = 5
+"""Pages that went which are named."""
 
 
 class KeptPage(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -48,6 +52,14 @@ def write_kept(folder: Path, pages: Iterable[KeptPage]) -> None:
     """Write what a graph was built from into ``folder``."""
     with (folder / _FILE).open("wb") as file:
         file.writelines(msgspec.json.encode(page) + b"\n" for page in pages)
+
+
+class Stayed(NamedTuple):
+    """How many articles of the earlier graph stayed, how many are gone, and the first pages that these were on."""
+
+    stayed: int
+    gone: int
+    pages: tuple[str, ...]
 
 
 class Removal:
@@ -113,10 +125,15 @@ class Earlier:
             raise GraphFolderError(reason, path=self._graph, remedy=remedy) from error
         removal.check()
 
-    def gone(self, cache: ReadingCache) -> int:
-        """Count the articles that are in the corpus no more; 0 where it is not known what there was."""
+    def compared(self, cache: ReadingCache) -> Stayed:
+        """Count the articles that are in the corpus still and no more; none where it is not known what there was."""
+        counts, pages = Counter[bool](), dict[str, None]()
         try:
-            places = ((page.document, place) for page in self._pages() for place, _ in page.keys)
-            return sum(not cache.holds(document, place) for document, place in places)
+            for page in self._pages():
+                held = [cache.holds(page.document, place) for place, _ in page.keys]
+                counts.update(held)
+                if not all(held) and len(pages) < NAMED:
+                    pages[page.document] = None
         except (OSError, msgspec.DecodeError):
-            return 0
+            return Stayed(0, 0, ())
+        return Stayed(counts[True], counts[False], tuple(pages))

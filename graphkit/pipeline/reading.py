@@ -15,6 +15,7 @@ from graphkit.mentions import MentionFinder
 from graphkit.model import Article, ArticleReading, Entity, Event, Mention, Sentence
 from graphkit.ontology import Frame, Lexicon, load_frames, load_lexicon
 from graphkit.ontology.gazetteers import Gazetteer, load_gazetteer
+from graphkit.pipeline.parses import KeepingParser
 from graphkit.sentences import Parser
 from graphkit.syntax import Tree, trees
 
@@ -112,7 +113,7 @@ def stages(frames: Iterable[Path] = (), gazetteers: Iterable[Path] = ()) -> tupl
 class ArticleReader:
     """Parses articles and takes each through the stages."""
 
-    def __init__(self, parser: Parser, stages: tuple[Stage, ...]) -> None:
+    def __init__(self, parser: Parser | KeepingParser, stages: tuple[Stage, ...]) -> None:
         self._parser = parser
         self._stages = stages
 
@@ -131,12 +132,17 @@ class ArticleReader:
 
 @dataclass(frozen=True, slots=True)
 class ReaderSpec:
-    """What a reader is made of, small enough to be sent to another process."""
+    """What a reader is made of, small enough to be sent to another process.
+
+    ``parses`` is the file in which parses are kept; None keeps none.
+    """
 
     model: str
     frames: tuple[Path, ...] = ()
     gazetteers: tuple[Path, ...] = ()
+    parses: Path | None = None
 
     def __call__(self) -> ArticleReader:
         """Load model, frames and gazetteers, and join the stages."""
-        return ArticleReader(Parser(self.model), stages(self.frames, self.gazetteers))
+        parser = KeepingParser(self.model, self.parses) if self.parses else Parser(self.model)
+        return ArticleReader(parser, stages(self.frames, self.gazetteers))

@@ -17,7 +17,8 @@ class Timings(msgspec.Struct, frozen=True):
     """How this build went; the only thing in the graph folder that differs between builds of one input.
 
     ``seconds`` by step; ``read`` counts articles read anew, ``kept`` those whose reading was at hand, ``gone`` those
-    that the graph had before and has no more, ``passed`` those of a genre that was not asked for.
+    that the graph had before and has no more, ``stayed`` those that it has still, ``passed`` those of a genre that was
+    not asked for. ``pages_gone`` are pages of which articles went, the first few by name.
     """
 
     read: int
@@ -25,6 +26,8 @@ class Timings(msgspec.Struct, frozen=True):
     seconds: Mapping[str, float]
     gone: int = 0
     passed: int = 0
+    stayed: int = 0
+    pages_gone: tuple[str, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True):

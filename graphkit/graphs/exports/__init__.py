@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO
 
-from graphkit.errors import GraphFolderError, UsageError, suggested
+from graphkit.errors import GraphFolderError, MissingExtraError, UsageError, suggested
 from graphkit.graphs.exports import crate, jsonld, neo4j, networks, plover, rdf, tables
 from graphkit.graphs.exports.event_rows import dyad_table, event_table
 from graphkit.graphs.exports.networks import left_out, network
@@ -91,6 +92,8 @@ def export(source: ExportSource, form: str, target: Path | IO[bytes]) -> None:
     UsageError for an unknown format or an unfit target, GraphFolderError where the target cannot be written.
     """
     chosen = export_format(form)
+    if form in EXTRA_OF and find_spec(EXTRA_OF[form]) is None:
+        raise MissingExtraError(EXTRA_OF[form], "arrow")
     if not isinstance(target, Path):
         _stream(chosen)(source, target)
     elif chosen.files and (chosen.stream is None or target.suffix != f".{chosen.name}"):
