@@ -85,6 +85,10 @@ class QueryError(GraphkitError):
     """A query that cannot be parsed or answered, ran out of time, or is not allowed."""
 
 
+class QueryTimeError(QueryError):
+    """A query that was not answered in time."""
+
+
 class JudgementError(GraphkitError):
     """A line of the judgements file that cannot be read or contradicts another."""
 

@@ -12,7 +12,19 @@ from typing import Annotated, NoReturn
 import typer
 
 from graphkit import __version__
-from graphkit.cli import asking, building, checking, comparing, doctor, explaining, frames, gazetteers, judging, showing
+from graphkit.cli import (
+    asking,
+    building,
+    checking,
+    comparing,
+    doctor,
+    explaining,
+    frames,
+    gazetteers,
+    judging,
+    serving,
+    showing,
+)
 from graphkit.cli.deadline import INTERRUPTED
 from graphkit.cli.printing import has_delivered, print_error, say
 from graphkit.errors import GraphkitError, GraphReplacedError
@@ -58,7 +70,7 @@ def graphkit(
     """  # noqa: D301  # \b keeps the lines below it as they are
 
 
-for group in (building, showing, asking, explaining, judging, checking, comparing, gazetteers, frames, doctor):
+for group in (building, showing, asking, explaining, judging, checking, comparing, gazetteers, frames, serving, doctor):
     group.add_to(app)
 
 

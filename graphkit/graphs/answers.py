@@ -20,22 +20,31 @@ __all__ = ["ANSWER_FORMATS", "write_answer"]
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 ANSWER_FORMATS = ("csv", "json", "xml", "turtle")
+RDF_FORMATS: Mapping[str, ox.RdfFormat] = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+}
+"""Formats of triples; all but Turtle for servers alone."""
 
 
 def write_answer(answer: Answer, form: str, *, prefixes: Mapping[str, str] | None = None) -> str:
-    """Return ``answer`` as csv, json, xml or turtle; raises UsageError where the format does not fit the answer.
+    """Return ``answer`` as csv, tsv, json or xml, triples as in ``RDF_FORMATS``; UsageError where it cannot be.
 
     CSV is for people and their spreadsheets: a text that a spreadsheet would run as a formula gets an apostrophe before
     it. JSON and XML have every term as it is. ``prefixes`` are bound in Turtle.
     """
     if isinstance(answer, Triples):
-        if form == "turtle":
-            return _turtle(answer, prefixes or {})
+        if form in RDF_FORMATS:
+            return _rdf(answer, RDF_FORMATS[form], prefixes or {})
         rows = tuple((s.subject, s.predicate, s.object) for s in answer.statements)
         answer = Solutions(("subject", "predicate", "object"), rows, answer.truncated)
     match form:
         case "csv":
             return _csv(answer)
+        case "tsv":
+            return _tsv(answer)
         case "json":
             return json.dumps(_document(answer), ensure_ascii=False, indent=1) + "\n"
         case "xml":
@@ -46,10 +55,10 @@ def write_answer(answer: Answer, form: str, *, prefixes: Mapping[str, str] | Non
     raise UsageError(f"there is no format {form!r}", remedy=suggested(form, ANSWER_FORMATS))
 
 
-def _turtle(answer: Triples, prefixes: Mapping[str, str]) -> str:
+def _rdf(answer: Triples, form: ox.RdfFormat, prefixes: Mapping[str, str]) -> str:
     triples = (ox.Triple(_ox(s.subject), _ox(s.predicate), _ox(s.object)) for s in answer.statements)
     buffer = io.BytesIO()
-    ox.serialize(triples, buffer, ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
+    ox.serialize(triples, buffer, form, prefixes=dict(prefixes))
     return buffer.getvalue().decode()
 
 
@@ -68,6 +77,14 @@ def _csv(answer: Solutions | Boolean) -> str:
     if isinstance(answer, Boolean):
         return csv_text(("answer",), [(str(answer.value).lower(),)])
     return csv_text(answer.columns, (map(_cell, row) for row in answer.rows))
+
+
+def _tsv(answer: Solutions | Boolean) -> str:
+    """Follow SPARQL 1.1 Query Results CSV and TSV Formats, section 4: terms as in Turtle."""
+    if isinstance(answer, Boolean):
+        return f"?answer\n{str(answer.value).lower()}\n"
+    rows = ("\t".join("" if term is None else str(_ox(term)) for term in row) for row in answer.rows)
+    return "".join(f"{line}\n" for line in ("\t".join(f"?{name}" for name in answer.columns), *rows))
 
 
 def _cell(term: Term | None) -> str:

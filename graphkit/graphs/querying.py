@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
@@ -22,7 +22,7 @@ from graphkit.graphs.results import Answer, Boolean, Solutions, Statement, Term,
 from graphkit.graphs.service import refuse_service
 from graphkit.graphs.store import GraphStore
 
-__all__ = ["evaluate", "query", "recorded"]
+__all__ = ["WHOLE", "Dataset", "evaluate", "query", "recorded"]
 
 PARSE_ERROR = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<what>.*)", re.DOTALL)
 _KEPT = 100_000
@@ -33,6 +33,10 @@ _ANY_QUERY = ("expected CONSTRUCT", "expected SELECT, ASK, CONSTRUCT or DESCRIBE
 """Where no query begins, Oxigraph names one of the four words that it looked for."""
 
 Item = TypeVar("Item")
+Dataset = tuple[tuple[str, ...], tuple[str, ...]]
+"""IRIs of the graphs that are asked as the default graph, and of those that GRAPH finds."""
+WHOLE: Dataset = ((), ())
+"""All named graphs together."""
 XSD_STRING = ox.Literal("").datatype.value
 
 
@@ -43,31 +47,46 @@ def query(
     time_limit: float | None = None,
     row_limit: int | None = None,
     allow_service: bool = False,
+    dataset: Dataset = WHOLE,
 ) -> Answer:
-    """Answer ``sparql`` over all named graphs of ``store`` together.
+    """Answer ``sparql`` over all named graphs of ``store`` together, or over the graphs that ``dataset`` names.
 
     The store's prefixes need not be declared. ``time_limit`` is in seconds and needs a store on disk; ``row_limit`` is
     the most rows (or triples) that come back; an answer of more than three million terms is an error. SERVICE, which
     would open a network connection, is refused unless ``allow_service``; updates always are. Raises QueryError.
     """
     if time_limit is None:
-        return with_stack_for(sparql, lambda: evaluate(store, sparql, row_limit, allow_service=allow_service))
+        return with_stack_for(
+            sparql, lambda: evaluate(store, sparql, row_limit, allow_service=allow_service, dataset=dataset)
+        )
     from graphkit.graphs.worker import evaluate_in_process
 
-    return evaluate_in_process(store, sparql, time_limit=time_limit, row_limit=row_limit, allow_service=allow_service)
+    return evaluate_in_process(
+        store, sparql, time_limit=time_limit, row_limit=row_limit, allow_service=allow_service, dataset=dataset
+    )
 
 
-def evaluate(store: GraphStore, sparql: str, row_limit: int | None, *, allow_service: bool) -> Answer:
+def evaluate(
+    store: GraphStore, sparql: str, row_limit: int | None, *, allow_service: bool, dataset: Dataset = WHOLE
+) -> Answer:
     """Answer ``sparql`` in this thread, however long it takes and however deep it goes. Raises QueryError."""
     if not allow_service:
         refuse_service(sparql, store.prefixes)
     try:
-        answer = store.native.query(sparql, prefixes=dict(store.prefixes), use_default_graph_as_union=True)
+        answer = store.native.query(sparql, prefixes=dict(store.prefixes), **_over(dataset))
         return recorded(answer, row_limit, sparql)
     except SyntaxError as error:
         raise _explained(str(error), sparql) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
+
+
+def _over(dataset: Dataset) -> dict[str, Any]:
+    """Return what Oxigraph is told of the dataset; SPARQL 1.1 Protocol, 2.1.4. Raises ValueError for what is no IRI."""
+    if dataset == WHOLE:
+        return {"use_default_graph_as_union": True}
+    default, named = ([ox.NamedNode(name) for name in names] for names in dataset)
+    return {"default_graph": default or [ox.DefaultGraph()], "named_graphs": named}
 
 
 def recorded(

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import msgspec
 
-from graphkit.errors import QueryError
+from graphkit.errors import QueryError, QueryTimeError
 from graphkit.graphs.depth import with_stack_for
-from graphkit.graphs.querying import evaluate
+from graphkit.graphs.querying import WHOLE, Dataset, evaluate
 from graphkit.graphs.results import Answer, Boolean, Solutions, Statement, Term, Triples
 from graphkit.graphs.store import GraphStore, open_store
 from graphkit.limits import bound_memory, end_with_parent
@@ -33,6 +33,7 @@ class _Request(msgspec.Struct, frozen=True):
     prefixes: Mapping[str, str]
     row_limit: int | None
     allow_service: bool
+    dataset: Dataset = WHOLE
 
 
 class _Reply(msgspec.Struct, frozen=True):
@@ -47,7 +48,13 @@ class _Reply(msgspec.Struct, frozen=True):
 
 
 def evaluate_in_process(
-    store: GraphStore, sparql: str, *, time_limit: float, row_limit: int | None, allow_service: bool
+    store: GraphStore,
+    sparql: str,
+    *,
+    time_limit: float,
+    row_limit: int | None,
+    allow_service: bool,
+    dataset: Dataset = WHOLE,
 ) -> Answer:
     """Answer ``sparql`` in a child process that has ``time_limit`` seconds, infinity for no limit.
 
@@ -59,7 +66,7 @@ def evaluate_in_process(
         )
     # A query that is no text (half a surrogate pair) is one that Oxigraph could not read either.
     sparql = sparql.encode("utf-8", "replace").decode()
-    request = _Request(str(store.path.resolve()), sparql, dict(store.prefixes), row_limit, allow_service)
+    request = _Request(str(store.path.resolve()), sparql, dict(store.prefixes), row_limit, allow_service, dataset)
     return _answer(_run(msgspec.msgpack.encode(request), time_limit))
 
 
@@ -77,7 +84,7 @@ def _run(request: bytes, time_limit: float) -> _Reply:
         )
     except subprocess.TimeoutExpired as error:
         reason = f"no answer within {time_limit:g} s"
-        raise QueryError(reason, remedy="narrow the query, or raise the limit with --timeout") from error
+        raise QueryTimeError(reason, remedy="narrow the query, or raise the limit with --timeout") from error
     if child.returncode != 0:
         raise _ended(child)
     return msgspec.msgpack.decode(child.stdout, type=_Reply)
@@ -106,7 +113,8 @@ def serve_one() -> None:
 
 
 def _evaluated(store: GraphStore, request: _Request) -> Answer:
-    return evaluate(store, request.sparql, request.row_limit, allow_service=request.allow_service)
+    said = (store, request.sparql, request.row_limit)
+    return evaluate(*said, allow_service=request.allow_service, dataset=request.dataset)
 
 
 def _reply(answer: Answer) -> _Reply:

@@ -11,6 +11,8 @@ from typing import IO, TYPE_CHECKING
 from graphkit.errors import GraphFolderError, GraphkitError, UsageError, suggested
 from graphkit.graphs import EdgeList, GraphFolder, Records, open_store, query
 from graphkit.graphs.folder import MARKER
+from graphkit.graphs.querying import WHOLE
+from graphkit.graphs.querying import Dataset as Graphs
 from graphkit.graphs.results import Answer
 from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord, MentionRecord
 from graphkit.ontology.iris import Iris
@@ -170,12 +172,14 @@ class Graph:
         name: str = "",
         row_limit: int | None = None,
         allow_service: bool = False,
+        dataset: Graphs = WHOLE,
         **values: str,
     ) -> Answer:
         """Answer SPARQL, or the saved query ``name`` with its parameters as keyword arguments.
 
-        ``row_limit`` is the most rows that come back; ``allow_service`` lets SERVICE open network connections. Raises
-        QueryError, and UsageError where the saved query or a parameter is unknown.
+        ``row_limit`` is the most rows that come back; ``allow_service`` lets SERVICE open network connections.
+        ``dataset`` are the IRIs of graphs that are asked together, and of those that GRAPH finds; it is all of them
+        else. Raises QueryError, and UsageError where the saved query or a parameter is unknown.
         """
         text = self.sparql(name, values) if name else sparql
         with self._same():
@@ -185,6 +189,7 @@ class Graph:
                 time_limit=self._time_limit,
                 row_limit=row_limit,
                 allow_service=allow_service,
+                dataset=dataset,
             )
 
     def export(self, form: str, target: str | Path | IO[bytes]) -> None:

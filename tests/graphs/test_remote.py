@@ -32,7 +32,7 @@ COUNT = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"
 MET = "SELECT ?a ?b WHERE { GRAPH ?g { ?a gk:metWith ?b } } ORDER BY ?a ?b"
 TRIPLES = len({(t.subject, t.predicate, t.object) for t in golden_triples()})
 
-served = pytest.mark.skipif(SERVER is None, reason="needs the oxigraph server: the extra called serve")
+served = pytest.mark.skipif(SERVER is None, reason="needs the oxigraph server: pip install oxigraph")
 
 
 def free_port() -> int:

@@ -175,7 +175,7 @@ def _value(term: object) -> str:
 
 
 ENGINES: Mapping[str, tuple[bool, str]] = {
-    "oxigraph": ((Path(sys.executable).parent / "oxigraph").is_file(), "the extra serve"),
+    "oxigraph": ((Path(sys.executable).parent / "oxigraph").is_file(), "pip install oxigraph"),
     "virtuoso": (shutil.which("virtuoso-t") is not None, "apt-get install virtuoso-opensource-7-bin"),
     "jena": (
         (JARS / "jena-arq.jar").is_file() and shutil.which("javac") is not None,
