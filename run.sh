@@ -5,7 +5,11 @@
 #   ./run.sh test                            everything that must hold: lint, types, import order, all tests
 #   ./run.sh test tests/articles -k split    only pytest, with these arguments
 #   ./run.sh lint | format                   the first part of test alone; rewrite the code in the house style
+#   ./run.sh docs                            the documentation as a site, into build/site
 #   ./run.sh interop                         the graph and the cookbook on Oxigraph, Virtuoso, Jena and Comunica
+#
+# The first command brings what it takes to use graphkit (constraints-use.txt: some 300 MB to download, 860 MB on the
+# disk); the first test or lint what it takes to work on it, too (constraints.txt: 250 MB more, 1.5 GB in all).
 #
 # Needs Python 3.11 or newer. On Debian and Ubuntu the system packages that are missing (python3-venv; npm to check the
 # scripts of the HTML view; Chromium and its driver for tests/browser) are installed if this runs as root or sudo needs
@@ -60,29 +64,38 @@ make_venv() {
         version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
         apt_install "the venv module of Python $version" "python$version-venv"
     fi
-    say "setting up $venv with $python (once; some 600 MB) ..."
+    say "setting up $venv with $python (once) ..."
     "$python" -m venv --clear "$venv" || die "the virtual environment could not be made" "see the message above"
 }
 
-pip_install() {
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+pip_install() { # on a terminal pip shows how far it is
+    quiet=--quiet
+    [ ! -t 2 ] || quiet=--no-color
+    "$venv/bin/python" -m pip install "$quiet" --disable-pip-version-check "$@" >&2
 }
 
-wanted() { # what an up-to-date .venv was made from: for which folder, with which Python, and what
-    printf '%s\n' "$here" "$(readlink -e "$venv/bin/python")"
-    cat "$here/constraints.txt" "$here/pyproject.toml" | cksum
+wanted() { # wanted use|dev: what an up-to-date .venv was made from: what for, which folder, with which Python, and what
+    printf '%s\n' "$1" "$here" "$(readlink -e "$venv/bin/python")"
+    cat "$here/constraints.txt" "$here/constraints-use.txt" "$here/pyproject.toml" | cksum
 }
 
-setup() {
-    if [ "$(cat "$venv/made-from" 2>/dev/null)" = "$(wanted)" ]; then
+setup() { # setup use|dev: what it takes to use graphkit, or to work on it
+    made=$(cat "$venv/made-from" 2>/dev/null || true)
+    if [ "$made" = "$(wanted dev)" ] || [ "$made" = "$(wanted "$1")" ]; then
         return
     fi
-    make_venv
+    [ "$made" = "$(wanted use)" ] || make_venv
+    if [ "$1" = use ]; then
+        pins=constraints-use.txt size="300 MB, 860 MB on the disk"
+    else
+        pins=constraints.txt size="550 MB, 1.5 GB on the disk, less what is there"
+    fi
+    say "downloading the libraries that $pins names, in all some $size ..."
     # Not all pip versions that Python brings along can resolve these pins: 23.2 crashes.
     pip_install --upgrade pip || die "pip could not be upgraded" "see the message above; is a package index reachable?"
-    pip_install --require-hashes -r "$here/constraints.txt" || die "the dependencies could not be installed" "see above"
+    pip_install --require-hashes -r "$here/$pins" || die "the dependencies could not be installed" "see above"
     pip_install --no-deps --no-build-isolation --editable "$here" || die "graphkit could not be installed" "see above"
-    wanted >"$venv/made-from"
+    wanted "$1" >"$venv/made-from"
 }
 
 need_npm() {
@@ -145,7 +158,10 @@ interop() { # the engines of others: not in the test command, since bringing the
     GRAPHKIT_INTEROP_NODE=$here/tests/interop/node "$venv/bin/python" -m pytest tests/interop
 }
 
-setup
+case ${1-} in
+test | lint | interop | format | docs) setup dev ;;
+*) setup use ;;
+esac
 case ${1-} in
 test)
     shift
@@ -160,6 +176,9 @@ test)
     ;;
 lint)
     lint
+    ;;
+docs)
+    "$venv/bin/python" "$here/docs/make_site.py"
     ;;
 interop)
     interop

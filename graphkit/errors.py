@@ -106,7 +106,7 @@ class MissingExtraError(GraphkitError):
 
     def __init__(self, library: str, extra: str) -> None:
         """Name the library and the extra that brings it."""
-        remedy = f'pip install "graphkit[{extra}]", or, in a clone, .venv/bin/pip install -c constraints.txt {library}'
+        remedy = f'pip install "graphkit[{extra}]", or in a clone .venv/bin/pip install {library}'
         super().__init__(f"this needs {library}, which is not installed", remedy=remedy)
 
 

@@ -118,6 +118,11 @@ class Solutions:
         """Return the row at a position."""
         return Row(self.columns, self.rows[at])
 
+    def __repr__(self) -> str:
+        """Tell how large the answer is."""
+        more = ", and there are more" if self.truncated else ""
+        return f"<Solutions of {len(self):,} rows{more}: {', '.join(self.columns)}>"
+
     def table(self) -> Table:
         """Return the rows as a table for data frames; days are texts in it."""
         columns = {name: [_plain(row[at]) for row in self] for at, name in enumerate(self.columns)}

@@ -47,6 +47,10 @@ class Graph:
             remedy = "run graphkit build again with the same -o; it goes on from where it stopped"
             raise GraphFolderError("no build has been finished in this folder", path=path, remedy=remedy)
 
+    def __repr__(self) -> str:
+        """Tell what is in it."""
+        return f"<Graph {self.folder.path.name}: {self.report.summary}>"
+
     @contextmanager
     def _same(self) -> Iterator[None]:
         """Raise GraphReplacedError where what is done inside was done to parts of two graphs, or failed over that."""

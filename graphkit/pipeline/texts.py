@@ -29,6 +29,11 @@ class TextClaims(tuple[Claim, ...]):
     text: str
     told: tuple[str, ...]
 
+    def __repr__(self) -> str:
+        """Tell what is claimed, a line a claim."""
+        lines = (f"{headline(claim)}: {claim.trigger.text!r}" for claim in self)
+        return f"<{len(self)} claims>" + "".join(f"\n{line}" for line in lines)
+
     def explain(self) -> str:
         """Return sentence by sentence who is named, what is read and how, and what was turned away and why."""
         return "\n".join(self.told)

@@ -14,6 +14,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 CONSTRAINTS = ROOT / "constraints.txt"
+USE = ROOT / "constraints-use.txt"
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ def declared(*named: str) -> dict[str, Requirement]:
     return {canonicalize_name(r.name): r for r in map(Requirement, lines)}
 
 
-def pins() -> list[Pin]:
-    text = CONSTRAINTS.read_text(encoding="utf-8").replace("\\\n", " ")
+def pins(path: Path = CONSTRAINTS) -> list[Pin]:
+    text = path.read_text(encoding="utf-8").replace("\\\n", " ")
     return [_pin(line) for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 

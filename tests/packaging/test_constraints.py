@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from tests.packaging.pins import CONSTRAINTS, declared, extras, pins
+from tests.packaging.pins import CONSTRAINTS, USE, declared, extras, pins
 
 
-def test_no_address_stands_in_the_constraints() -> None:
-    text = CONSTRAINTS.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", [CONSTRAINTS, USE])
+def test_no_address_stands_in_the_constraints(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     assert not re.search(r"://|@ |--(extra-)?index|--find-links|--trusted-host", text)
 
 
@@ -19,8 +21,18 @@ def test_no_address_stands_in_a_lock_file_of_npm(lock: str) -> None:
     assert "://" not in (CONSTRAINTS.parent / lock).read_text(encoding="utf-8")
 
 
-def test_every_pin_is_an_exact_version_with_a_hash() -> None:
-    assert [pin.name for pin in pins() if not pin.hashes or not re.fullmatch(r"[0-9][\w.+!]*", pin.version)] == []
+def test_what_it_takes_to_use_graphkit_is_pinned_as_what_it_takes_to_work_on_it() -> None:
+    all_, use = ((path.read_text(encoding="utf-8").splitlines()) for path in (CONSTRAINTS, USE))
+    assert set(use) <= set(all_)
+    names = {pin.name for pin in pins(USE)}
+    wanted = declared(*(extra for extra in extras() if extra not in ("arrow", "dev", "polars")))
+    assert sorted(wanted.keys() - names) == []
+    assert not names & {"pyarrow", "polars", "mypy", "pytest", "zensical"}
+
+
+@pytest.mark.parametrize("path", [CONSTRAINTS, USE])
+def test_every_pin_is_an_exact_version_with_a_hash(path: Path) -> None:
+    assert [pin.name for pin in pins(path) if not pin.hashes or not re.fullmatch(r"[0-9][\w.+!]*", pin.version)] == []
 
 
 def test_every_dependency_is_pinned_within_its_range() -> None:

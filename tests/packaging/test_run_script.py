@@ -22,7 +22,7 @@ class Machine:
         self.clone = root / "my clone"
         self.bin.mkdir()
         self.clone.mkdir()
-        for name in ("run.sh", "constraints.txt", "pyproject.toml"):
+        for name in ("run.sh", "constraints.txt", "constraints-use.txt", "pyproject.toml"):
             shutil.copy(ROOT / name, self.clone / name)
         for name in NEEDED:
             (self.bin / name).symlink_to(shutil.which(name) or name)
@@ -118,17 +118,29 @@ def test_tests_without_the_view_want_no_browser(machine: Machine) -> None:
 def test_the_set_up_is_done_once_and_again_when_the_pins_change(machine: Machine) -> None:
     machine.python()
     first, second = machine.run("queries"), machine.run("queries")
-    with (machine.clone / "constraints.txt").open("a", encoding="utf-8") as file:
+    with (machine.clone / "constraints-use.txt").open("a", encoding="utf-8") as file:
         file.write("# changed\n")
     third = machine.run("queries")
-    assert ["--require-hashes" in ended.stdout for ended in (first, second, third)] == [True, False, True]
+    assert ["--require-hashes" in ended.stderr for ended in (first, second, third)] == [True, False, True]
+
+
+def test_using_it_brings_less_than_working_on_it_which_adds_to_it(machine: Machine) -> None:
+    machine.python()
+    use = machine.run("queries").stderr
+    assert "constraints-use.txt names, in all some 300 MB" in use
+    assert "|--require-hashes|-r|" in use
+    assert "/constraints-use.txt|" in use
+    work = machine.run("test", "tests/articles").stderr
+    assert "/constraints.txt|" in work
+    assert "setting up" not in work
+    assert "--require-hashes" not in machine.run("queries").stderr
 
 
 def test_the_set_up_is_done_again_when_the_system_has_another_python(machine: Machine) -> None:
     machine.python()
     machine.run("queries")
     (machine.clone / ".venv" / "bin" / "python").unlink()
-    assert "--require-hashes" in machine.run("queries").stdout
+    assert "--require-hashes" in machine.run("queries").stderr
 
 
 def test_a_set_up_that_broke_off_is_begun_again(machine: Machine) -> None:

@@ -57,7 +57,7 @@ DYADS: Mapping[str, Kind] = {
     **_WHEN,
     **{f"actor{field}": kind for field, kind in _PARTY.items()},
     **{f"target{field}": kind for field, kind in _PARTY.items()},
-    "pair": str,
+    **dict.fromkeys(("pair", "dyad"), str),
     "parties": int,
     **_WHAT,
     **_SUPPORT,
@@ -135,7 +135,15 @@ class _Flat:
                 **self._side("actor", (actor,)),
                 **self._side("target", (target,)),
                 "pair": (" – " if symmetric else " → ").join(filler.name for filler in pair),
+                "dyad": self._dyad(actor, target, symmetric=symmetric),
             }
+
+    def _dyad(self, actor: RoleFiller, target: RoleFiller, *, symmetric: bool) -> str | None:
+        """Return the states of a pair, "ETH–KEN", or "NOR→PER" where the direction counts; None within one, or none."""
+        ends = [self.coder.codes.get(filler.id, "") for filler in (actor, target)]
+        if not all(ends) or ends[0] == ends[1]:
+            return None
+        return "–".join(sorted(ends)) if symmetric else "→".join(ends)
 
     def _common(self, claim: Claim) -> Row:
         day, granularity, origin = dated(claim, self.coder.articles.get(claim.article_id))
