@@ -69,7 +69,7 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
         quantities=numbers.numbers,
         units=numbers.units,
         time_of_day=hour_of(tree, predicate, times.hours),
-        steps=(f"factuality: {value}{', ' + cue if cue else ''}", *mode_cue, *time_cue, *found.steps),
+        steps=(_told(value, cue), *mode_cue, *time_cue, *found.steps),
     )
     noun = predicate.kind == "noun"
     return EventDraft(
@@ -81,6 +81,10 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
         tree[predicate.trigger].tag == "NNS",
         value is Factuality.ACTUAL and not cue and undated(tree, predicate),
     )
+
+
+def _told(value: Factuality, cue: str) -> str:
+    return f"factuality: {value}, {cue}" if cue else f"factuality: {value}"
 
 
 def _confesses(tree: Tree, predicate: Predicate) -> bool:

@@ -82,10 +82,11 @@ def untitled(sentences: Sequence[Sentence], spots: Sequence[Spots]) -> tuple[Spo
     known = {spot.folded(sentence.tokens): spot for sentence, found, titled in lines if not titled for spot in found}
     if not known or not any(titled for _, _, titled in lines):
         return tuple(spots)
-    return tuple(
-        tuple(piece for spot in found for piece in _cut_down(sentence, spot, known)) if titled else found
-        for sentence, found, titled in lines
-    )
+    return tuple(_cut_line(sentence, found, known) if titled else found for sentence, found, titled in lines)
+
+
+def _cut_line(sentence: Sentence, found: Spots, known: dict[str, NameCandidate]) -> Spots:
+    return tuple(piece for spot in found for piece in _cut_down(sentence, spot, known))
 
 
 def _is_titled(sentence: Sentence) -> bool:

@@ -25,7 +25,8 @@ DESCRIPTION = 9
 """Longest description of an unnamed source after its noun, in tokens."""
 ITSELF = frozenset({"it/clause-around", "it/reported-clause"})
 """The sieves by which "it" means the body of which the sentence itself tells."""
-DATES = frozenset({"DATE", "TIME"})
+DATES, MONEY = frozenset({"DATE", "TIME"}), frozenset({"MONEY"})
+FEASTS, SETTLEMENTS = frozenset({"EVENT"}), frozenset({"GPE"})
 
 
 class Fillers:
@@ -44,11 +45,10 @@ class Fillers:
         self._tree = tree
         self._participants = tree.lexicon.participants
         self._entities = entities
-        names = tree.sentence.names
-        self._dates = frozenset(i for name in names if name.label in DATES for i in range(name.first, name.last))
-        self._money = frozenset(i for name in names if name.label == "MONEY" for i in range(name.first, name.last))
-        self._feasts = frozenset(i for name in names if name.label == "EVENT" for i in range(name.first, name.last))
-        self._settlements = frozenset(i for name in names if name.label == "GPE" for i in range(name.first, name.last))
+        self._dates = _within_names(tree, DATES)
+        self._money = _within_names(tree, MONEY)
+        self._feasts = _within_names(tree, FEASTS)
+        self._settlements = _within_names(tree, SETTLEMENTS)
         self._by_head: dict[int, Mention] = {}
         real = (mention for mention in mentions if not self._common(mention))
         self._mentions = sorted(real, key=lambda m: (m.last - m.first, m.first))
@@ -428,3 +428,9 @@ class Fillers:
             last -= 1
         span = Span(tokens[first].start, tokens[last - 1].end)
         return Filler(" ".join(span.of(self.text).split()), str(kind), span.of(self.text), span.start, span.end)
+
+
+def _within_names(tree: Tree, labels: frozenset[str]) -> frozenset[int]:
+    """Return the tokens of the names to which the model gave one of the labels."""
+    names = (name for name in tree.sentence.names if name.label in labels)
+    return frozenset(i for name in names for i in range(name.first, name.last))
