@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from graphkit.events.appraisal.appraiser import Appraising, opined
+from graphkit.events.appraisal.sight import Sight, Surroundings
 from graphkit.events.assembly import Times, assemble
 from graphkit.events.attribution.speakers import Speakers
 from graphkit.events.duplicates import without_duplicates
@@ -27,10 +29,14 @@ __all__ = ["EventReader"]
 
 
 class EventReader:
-    """Reads events by frames. Holds no state between articles."""
+    """Reads events by frames. Holds no state between articles.
 
-    def __init__(self, frames: tuple[Frame, ...], lexicon: Lexicon) -> None:
+    ``appraiser`` says how sure each event is, and turns away what is hardly one; without it the rules have their way.
+    """
+
+    def __init__(self, frames: tuple[Frame, ...], lexicon: Lexicon, appraiser: Appraising | None = None) -> None:
         self.frames = frames
+        self._appraiser = appraiser
         self._lexicon = lexicon
         self._index = FrameIndex(frames, lexicon.classes)
 
@@ -48,6 +54,7 @@ class EventReader:
         """
         known = {entity.key: entity for entity in entities}
         drafts: list[EventDraft] = []
+        looked: dict[int, Fillers] = {}
         quotations = Quotations.of(article.text, [tree.sentence for tree in trees])
         speakers, respun = (
             Speakers(article.text, trees, quotations, self._lexicon),
@@ -62,12 +69,17 @@ class EventReader:
             for found in matches:
                 at = tree[found.predicate.trigger]
                 drafts.append(assemble(found, tree, fillers, times, quoted=speakers.quoted(at.start, at.end)))
+            looked[tree.sentence.index] = fillers
         known_frames = {frame.relation: frame for frame in self.frames}
-        settled = [
+        done = [
             replace(draft, event=without_oneself(draft.event, known_frames[draft.event.relation], self._lexicon))
             for draft in complete(speakers.attribute(drafts), self.frames, self._lexicon.events, trace)
         ]
-        return tuple(_told(draft, trees[draft.event.sentence], trace) for draft in settled)
+        if self._appraiser is not None and done:
+            around = Surroundings.of(article.text, trees, done, mentions)
+            sights = (Sight(d, trees[d.event.sentence], looked[d.event.sentence], around) for d in done)
+            done = list(_appraised(self._appraiser, sights, trace))
+        return tuple(_told(draft, trees[draft.event.sentence], trace) for draft in done)
 
     def _matches(self, tree: Tree, fillers: Fillers, trace: Trace, *, respun: bool) -> Iterator[Match]:
         for i in range(len(tree.tokens)):
@@ -88,6 +100,18 @@ class EventReader:
             elif before is None or not found.lacks:
                 done[frame.relation] = found
         return tuple(done.values())
+
+
+def _appraised(appraiser: Appraising, sights: Iterable[Sight], trace: Trace) -> Iterator[EventDraft]:
+    """Yield the drafts that are thought to be events, each as sure as it is thought to be."""
+    for sight in sights:
+        draft, opinion = sight.draft, appraiser.appraise(sight)
+        if opinion is None:
+            yield draft
+        elif opinion.sense >= appraiser.least:
+            yield opined(draft, opinion)
+        else:
+            trace.note(draft.event.sentence, draft.match, Fate.REFUSED, opinion.told())
 
 
 def _with_fillers(

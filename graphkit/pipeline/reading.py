@@ -11,6 +11,7 @@ from pathlib import Path
 
 from graphkit.coreference import resolve_coreference
 from graphkit.events import NO_TRACE, EventReader, Trace
+from graphkit.events.appraisal import Appraising, load_appraiser
 from graphkit.mentions import MentionFinder
 from graphkit.model import Article, ArticleReading, Entity, Event, Mention, Sentence
 from graphkit.ontology import Frame, Lexicon, load_frames, load_lexicon
@@ -90,8 +91,8 @@ class ResolveCoreference:
 class ReadEvents:
     """What happened, who did it, is it so: fills ``events``."""
 
-    def __init__(self, frames: tuple[Frame, ...], lexicon: Lexicon) -> None:
-        self._reader = EventReader(frames, lexicon)
+    def __init__(self, frames: tuple[Frame, ...], lexicon: Lexicon, appraiser: Appraising | None = None) -> None:
+        self._reader = EventReader(frames, lexicon, appraiser)
 
     def __call__(self, partial: PartialReading) -> PartialReading:
         """Read the events of one article."""
@@ -106,7 +107,7 @@ def stages(frames: Iterable[Path] = (), gazetteers: Iterable[Path] = ()) -> tupl
         BuildTrees(lexicon),
         FindMentions(gazetteer),
         ResolveCoreference(gazetteer),
-        ReadEvents(load_frames(frames), lexicon),
+        ReadEvents(load_frames(frames), lexicon, load_appraiser()),
     )
 
 
