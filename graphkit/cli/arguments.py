@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graphkit.articles import FieldMap
 
 __all__ = [
+    "ConfidenceOption",
     "FramesOption",
     "GenreOption",
     "GraphArgument",
@@ -45,6 +46,12 @@ PublishedOption = Annotated[
 GenreOption = Annotated[
     list[Genre] | None,
     typer.Option(metavar="NAME", help=f"Only articles of this genre: {', '.join(Genre)}. Repeatable."),
+]
+ConfidenceOption = Annotated[
+    float | None,
+    typer.Option(
+        min=0.0, max=1.0, metavar="C", help="Leave out claims that are less sure to be right than C, 0 for none."
+    ),
 ]
 StoreOption = Annotated[
     str,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.arguments import FramesOption, GenreOption, own_fields, own_frames
+from graphkit.cli.arguments import ConfidenceOption, FramesOption, GenreOption, own_fields, own_frames
 from graphkit.cli.failures import Failures
 from graphkit.cli.printing import say, show_progress
 from graphkit.errors import UsageError
@@ -66,6 +66,7 @@ def build(
     judgements: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The file of your judgements; see graphkit judge.")
     ] = None,
+    min_confidence: ConfidenceOption = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="The IRI under which data IRIs stand.")] = None,
     processes: Annotated[
         int | None,
@@ -84,7 +85,8 @@ def build(
     reason, the rest is built, and the exit status is 1; pages in another language and files of another kind are only
     named. A build that is interrupted leaves the previous graph as it was, and goes on from where it stopped when run
     again; pages that have not changed are not read again. A file graphkit.toml in the current folder may set model,
-    base, frames, gazetteers, judgements and map for the project.
+    base, frames, gazetteers, judgements, map and min-confidence for the project. Claims below the least confidence stay
+    in the graph as claims; they carry no edge and are not drawn.
 
     \b
     Examples:
@@ -107,6 +109,7 @@ def build(
         judgements=judgements,
         fields=own_fields(columns or ()),
         genres=tuple(genre or ()),
+        min_confidence=min_confidence,
     )
     failures = Failures()
     with show_progress(quiet=quiet) as progress:

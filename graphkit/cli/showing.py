@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from graphkit.cli import completing
-from graphkit.cli.arguments import GenreOption, GraphArgument, OutputOption
+from graphkit.cli.arguments import ConfidenceOption, GenreOption, GraphArgument, OutputOption
 from graphkit.cli.printing import check_target, deliver, say, stream
 
 __all__ = ["add_to"]
@@ -47,6 +47,7 @@ def view(
     ] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Only events on or before this date.")] = None,
     genre: GenreOption = None,
+    min_confidence: ConfidenceOption = None,
     plain: Annotated[
         bool,
         typer.Option("--plain", help="A bare pyvis network instead: no evidence, no filters. Default: plain.html."),
@@ -61,6 +62,7 @@ def view(
         graphkit view build/graph -o summer.html --relation met-with --since 2025-06 --until 2025-08
         graphkit view build/graph -o lula.html --focus "Lula da Silva" --steps 2
         graphkit view build/graph -o reports.html --genre news --genre live
+        graphkit view build/graph -o sure.html --min-confidence 0.5
     """  # noqa: D301  # \b keeps the lines below it as they are
     from graphkit.pipeline.graph import Graph
     from graphkit.views import ViewFilters
@@ -68,7 +70,7 @@ def view(
     check_target(output)
     opened = Graph(graph)
     asked = {"relation": tuple(relation or ()), "genre": tuple(genre or ())}
-    filters = ViewFilters(**asked, focus=focus, steps=steps, since=since, until=until)
+    filters = ViewFilters(**asked, focus=focus, steps=steps, since=since, until=until, min_confidence=min_confidence)
     whole = graph / "plain.html" if plain else opened.folder.html
     target = output or (whole if filters == ViewFilters(steps=steps) else graph / "view.html")
     deliver(opened.page(filters, plain=plain), target)

@@ -7,15 +7,17 @@ from functools import cache
 
 import msgspec
 
-from graphkit.errors import OntologyError
+from graphkit.errors import OntologyError, UsageError
 from graphkit.model import Factuality
 from graphkit.ontology.files import load_yaml, ontology_folder
 
-__all__ = ["GraphRules", "load_graph_rules"]
+__all__ = ["GraphRules", "check_confidence", "load_graph_rules"]
 
 
 class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Which claims assert and deny, which events are drawn as pairs, and the classes of each type of entity.
+
+    ``least_confidence`` is that below which a claim asserts nothing, unless a build or a view is told otherwise.
 
     ``tolls`` are counts that rise as news comes in, ``blamed`` the roles over which one side blames the other,
     ``means`` those that say by what means, ``matters`` what is given or put forward. ``pronouns`` are words that
@@ -25,6 +27,7 @@ class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
 
     asserted: frozenset[Factuality]
     denied: frozenset[Factuality]
+    least_confidence: float
     largest_group: int
     largest_drawn_group: int
     tolls: frozenset[str]
@@ -46,3 +49,9 @@ def load_graph_rules() -> GraphRules:
         return msgspec.convert(load_yaml(path), GraphRules)
     except msgspec.ValidationError as error:
         raise OntologyError(f"does not fit: {error}", path=path, remedy="compare it with docs/ontology.md") from error
+
+
+def check_confidence(value: float | None) -> None:
+    """Raise UsageError for a threshold of confidence that cannot be meant."""
+    if value is not None and not 0 <= value <= 1:
+        raise UsageError(f"{value} is no confidence", remedy="take a number from 0, for all, to 1")

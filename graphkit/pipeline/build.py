@@ -185,6 +185,7 @@ def _corpus(cache: ReadingCache, folder: GraphFolder, settings: Settings) -> Cor
         version=graphkit.__version__,
         model=parser_version(settings.model),
         dataset=settings.dataset,
+        least=settings.least,
     )
 
 

@@ -49,7 +49,8 @@ from graphkit.pipeline.stories import (
 )
 from graphkit.pipeline.verdicts import event_decisions, verdicts
 from graphkit.triples import describe_run, edges, lower
-from graphkit.views import render
+from graphkit.triples.edges import Ends
+from graphkit.views import ViewFilters, render
 
 __all__ = ["FOLD", "Corpus", "Step"]
 
@@ -62,8 +63,9 @@ class Corpus:
 
     ``folder`` is the building folder and ``own_frames`` are the user's frame files; ``copies`` maps an article's IRI to
     that of the first of its copies; ``subjects`` say what each article is about, ``stories`` which are of one story;
-    ``mentions`` and ``articles`` count where an entity (by IRI) is named; ``edges``
-    are the asserted ones, and the acts on nobody who is named.
+    ``mentions`` and ``articles`` count where an entity (by IRI) is named; ``edges`` are the asserted ones, and the acts
+    on nobody who is named; ``decided`` are the edges that the user judged, ``least`` is the confidence below which
+    claims carry none.
     """
 
     cache: ReadingCache
@@ -77,6 +79,8 @@ class Corpus:
     version: str
     model: str
     dataset: DatasetInfo = field(default_factory=DatasetInfo)
+    least: float = 0.0
+    decided: Mapping[Ends, bool] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
     subjects: Subjects = field(default_factory=Subjects)
     stories: tuple[StoryGroup, ...] = ()
@@ -232,8 +236,9 @@ def _tied(claim: Claim, ties: Ties) -> Claim:
 def assert_edges(corpus: Corpus) -> None:
     """Decide which plain edges stand: fills ``edges``."""
     folder = corpus.folder
-    decided = verdicts(corpus.judgements, folder, corpus.frames)
-    corpus.edges = edges(lean_claims(folder.claims()), lean_articles(folder.articles()), corpus.frames, decided)
+    corpus.decided = verdicts(corpus.judgements, folder, corpus.frames)
+    claims, articles = lean_claims(folder.claims()), lean_articles(folder.articles())
+    corpus.edges = edges(claims, articles, corpus.frames, corpus.decided, corpus.least)
     corpus.counts["edges"] = sum(edge.object is not None for edge in corpus.edges)
     corpus.counts["acts"] = len(corpus.edges) - corpus.counts["edges"]
 
@@ -272,13 +277,16 @@ def check_shapes(corpus: Corpus) -> None:
 def draw_view(corpus: Corpus) -> None:
     """Draw the picture: writes graph.html."""
     folder = corpus.folder
-    page = render(folder.articles(), folder.entities(), lean_claims(folder.claims()), corpus.edges, corpus.frames)
+    claims, filters = lean_claims(folder.claims()), ViewFilters(min_confidence=corpus.least)
+    page = render(folder.articles(), folder.entities(), claims, corpus.edges, corpus.frames, filters=filters)
     folder.html.write_text(page, encoding="utf-8")
 
 
 def remember(corpus: Corpus) -> None:
     """Keep what the graph's later readers need beside its files: writes state/."""
-    write_state(corpus.folder.path / STATE, State(corpus.iris.base, corpus.edges), corpus.own_frames)
+    decided = tuple((ends, stands) for ends, stands in sorted(corpus.decided.items(), key=str))
+    state = State(corpus.iris.base, corpus.edges, corpus.least, decided)
+    write_state(corpus.folder.path / STATE, state, corpus.own_frames)
 
 
 FOLD: tuple[Step, ...] = (

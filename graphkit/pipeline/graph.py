@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -246,21 +247,30 @@ class Graph:
 
         ``plain`` asks for a bare pyvis network instead.
         """
-        from graphkit.views import render
+        from graphkit.views import ViewFilters, render
 
         known = {frame.relation for frame in self.frames}
         if filters and (unknown := set(filters.relation) - known):
             relation = sorted(unknown)[0]
             raise UsageError(f"there is no relation {relation!r} in this graph", remedy=suggested(relation, known))
+        least = self._state.least if filters is None or filters.min_confidence is None else filters.min_confidence
         return render(
             self.articles(),
             self.entities(),
             self.claims(),
-            self._state.edges,
+            self._edges_from(least),
             self.frames,
-            filters=filters,
+            filters=replace(filters or ViewFilters(), min_confidence=least),
             plain=plain,
         )
+
+    def _edges_from(self, least: float) -> tuple[Edge, ...]:
+        """Return the asserted edges as they are with another confidence below which claims carry none."""
+        from graphkit.triples.edges import edges
+
+        if least == self._state.least:
+            return self._state.edges
+        return edges(self.claims(), self.articles(), self.frames, dict(self._state.decided), least)
 
     def explain(self, *what: str, limit: int = 20) -> str:
         """Return why an edge is there: a claim's, event's or edge's IRI, "A met-with B", or names of entities."""

@@ -30,6 +30,7 @@ from graphkit.articles import FieldMap, check_fields
 from graphkit.errors import UsageError
 from graphkit.model import DatasetInfo, Genre
 from graphkit.ontology.iris import DEFAULT_BASE
+from graphkit.ontology.rules import check_confidence, load_graph_rules
 from graphkit.sentences import DEFAULT_MODEL
 
 __all__ = ["JUDGEMENTS", "PROJECT_FILE", "Settings", "project_settings"]
@@ -42,6 +43,8 @@ _DATASET = ("title", "description", "licence", "publisher", "issued")
 _TEXTS = ("model", "base", *_DATASET)
 _PATHS = ("judgements",)
 _MAP = "map"
+_LEAST = "min-confidence"
+_FIELDS = {_MAP: "fields", _LEAST: "min_confidence"}
 _BASE = re.compile(r"""(https?://|urn:)[^\x00-\x20<>"{}|\\^`]*[/#:]""")
 """Leaves out what RFC 3987 keeps out of an IRI, and so what Turtle cannot write between < and >."""
 
@@ -53,6 +56,7 @@ class Settings:
     ``frames`` are frame files or folders of them, ``gazetteers`` files; ``judgements`` the file of the user's
     decisions, ``base`` the IRI under which data IRIs stand, ending in "/" or "#". ``fields`` are pairs of a field of an
     article and the column of a table that holds it, ``genres`` those whose articles are read, empty for all.
+    ``min_confidence`` is that below which claims carry no edge, None for what ontology/graph.yaml says.
     """
 
     model: str = DEFAULT_MODEL
@@ -67,6 +71,12 @@ class Settings:
     issued: str = ""
     fields: FieldMap = ()
     genres: tuple[str, ...] = ()
+    min_confidence: float | None = None
+
+    @property
+    def least(self) -> float:
+        """The confidence below which a claim carries no edge and is not drawn."""
+        return load_graph_rules().least_confidence if self.min_confidence is None else self.min_confidence
 
     @property
     def dataset(self) -> DatasetInfo:
@@ -74,7 +84,8 @@ class Settings:
         return DatasetInfo(self.title, self.description, self.licence, self.publisher, self.issued)
 
     def __post_init__(self) -> None:
-        """Refuse a base that IRIs cannot stand under."""
+        """Refuse a base that IRIs cannot stand under, and a confidence that is none."""
+        check_confidence(self.min_confidence)
         if not _BASE.fullmatch(self.base):
             reason = f"the base {self.base!r} is no absolute IRI that ends in / or #"
             raise UsageError(reason, remedy="give one such as https://example.org/kg/")
@@ -96,7 +107,7 @@ def project_settings(folder: Path | None = None) -> Settings:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"is not valid TOML: {error}", path=path, remedy="mend the line named above") from error
-    values = {"fields" if key == _MAP else key: _value(key, value, path) for key, value in said.items()}
+    values = {_FIELDS.get(key, key): _value(key, value, path) for key, value in said.items()}
     return Settings(**_beside(path) | values)
 
 
@@ -120,9 +131,11 @@ def _value(key: str, value: Any, path: Path) -> Any:
             return tuple(path.parent / item for item in value)
         case list() if key == _GENRES and set(value) <= set(Genre):
             return tuple(value)
+        case int() | float() if key == _LEAST and not isinstance(value, bool):
+            return float(value)
         case dict() if key == _MAP and _are_texts(value.values()):
             return check_fields(value.items())
-    known = ", ".join(sorted((*_TEXTS, *_LISTS, *_PATHS, _MAP, _GENRES)))
+    known = ", ".join(sorted((*_TEXTS, *_LISTS, *_PATHS, _MAP, _GENRES, _LEAST)))
     raise UsageError(f"{key} = {value!r} has no meaning here", path=path, remedy=f"it may set {known}")
 
 

@@ -27,10 +27,15 @@ _FILE = "state.json"
 
 
 class State(msgspec.Struct, frozen=True):
-    """``base`` is the IRI that data IRIs stand under; ``edges`` are the asserted ones, sorted."""
+    """``base`` is the IRI that data IRIs stand under; ``edges`` are the asserted ones, sorted.
+
+    ``least`` is the confidence below which claims carry none of them, ``decided`` are the edges that the user judged.
+    """
 
     base: str
     edges: tuple[Edge, ...]
+    least: float = 0.0
+    decided: tuple[tuple[tuple[str, str, str | None], bool], ...] = ()
 
 
 def write_state(folder: Path, state: State, frames: Iterable[Path]) -> None:

@@ -30,18 +30,21 @@ def edges(
     articles: Iterable[ArticleRecord],
     frames: Iterable[Frame],
     verdicts: Mapping[Ends, bool] | None = None,
+    least: float = 0.0,
 ) -> tuple[Edge, ...]:
     """Return the asserted edges, sorted, with what each rests on.
 
-    ``verdicts`` are a user's judgements: False withholds an edge, True keeps one although a source denies it. An edge
-    whose object is None says that someone acted on nobody who is named ("proposed" without an addressee).
+    ``verdicts`` are a user's judgements: False withholds an edge, True keeps one although a source denies it. Claims of
+    which the reading is less sure than ``least`` carry no edge of which the user has not said so. An edge whose object
+    is None says that someone acted on nobody who is named ("proposed" without an addressee).
     """
     told, known = tuple(claims), {article.id: article for article in articles}
     by_relation = {frame.relation: frame for frame in frames}
     contested = disputed(conflicts(told, known.values()))
     resting: dict[Ends, dict[str, Claim]] = defaultdict(dict)
     for claim, ends in _asserted(told, by_relation):
-        if (verdicts or {}).get(ends, claim.same_event not in contested):
+        stands = claim.confidence >= least and claim.same_event not in contested
+        if (verdicts or {}).get(ends, stands):
             resting[ends][claim.id] = claim
     return tuple(_edge(ends, resting[ends], known) for ends in sorted(resting, key=_order))
 

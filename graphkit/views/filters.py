@@ -14,6 +14,7 @@ from datetime import date
 
 from graphkit.errors import UsageError
 from graphkit.model import ArticleRecord, Claim, EntityRecord, Genre
+from graphkit.ontology.rules import check_confidence
 
 __all__ = ["Interval", "ViewFilters", "claim_days", "days_of", "find_entity"]
 
@@ -35,8 +36,9 @@ class ViewFilters:
     ``relation`` holds names of relations, ``genre`` genres of the articles that claims stand in. ``focus`` is a name
     or alias of an entity (or its IRI), kept with all that lies within ``steps`` (1 to 5) of it. ``since`` and
     ``until`` are days, weeks, months or years in ISO 8601, both included; a claim counts by the time of its event,
-    or, where the text gives none, by the day its article was published, and one that has neither is left out. Raises
-    UsageError for a date or a number of steps that cannot be meant.
+    or, where the text gives none, by the day its article was published, and one that has neither is left out.
+    Claims of which the reading is less sure than ``min_confidence`` are left out. Raises UsageError for a date, a
+    number of steps or a confidence that cannot be meant.
     """
 
     relation: tuple[str, ...] = ()
@@ -45,6 +47,7 @@ class ViewFilters:
     since: str | None = None
     until: str | None = None
     genre: tuple[str, ...] = ()
+    min_confidence: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
@@ -55,6 +58,7 @@ class ViewFilters:
                 raise UsageError(f"{value!r} is no date", remedy="write it as 2025-06-02, 2025-06 or 2025")
         if unknown := sorted(set(self.genre) - set(Genre)):
             raise UsageError(f"{unknown[0]!r} is no genre", remedy=f"take {', '.join(Genre)}")
+        check_confidence(self.min_confidence)
         self._check_order()
 
     def _check_order(self) -> None:
@@ -66,6 +70,11 @@ class ViewFilters:
     def timed(self) -> bool:
         """Whether a beginning or an end is set."""
         return self.since is not None or self.until is not None
+
+    @property
+    def least(self) -> float:
+        """The confidence below which claims are left out."""
+        return self.min_confidence or 0.0
 
     def takes_relation(self, claim: Claim) -> bool:
         """Tell whether the claim's relation is asked for."""

@@ -18,20 +18,23 @@ CONTESTED = "contested"
 
 
 def asserted_claims(
-    claims: Sequence[Claim], contested: frozenset[str], edges: Iterable[Edge], drawing: Drawing
+    claims: Sequence[Claim], contested: frozenset[str], edges: Iterable[Edge], drawing: Drawing, least: float = 0.0
 ) -> frozenset[str]:
     """Return the ids of the claims that the asserted view rests on.
 
     Those of the edges; and where an event has no plain edge (many parties, or nobody named who acts) those that say
-    that it happened, unless the event is one of the ``contested``. A pair without an edge was withheld by a user's
-    judgement.
+    that it happened, unless the event is one of the ``contested`` or the reading is less sure than ``least``. A pair
+    without an edge was withheld by a user's judgement.
     """
     of_edges = {claim for edge in edges for claim in edge.claims}
     paired = {c.id for c in claims if c.id in drawing.links and _joins_parties(c, drawing)}
     free = {
         c.id
         for c in claims
-        if c.factuality in load_graph_rules().asserted and c.id not in paired and c.same_event not in contested
+        if c.confidence >= least
+        and c.factuality in load_graph_rules().asserted
+        and c.id not in paired
+        and c.same_event not in contested
     }
     return frozenset(of_edges | free)
 

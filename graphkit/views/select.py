@@ -80,7 +80,7 @@ def choose(
     records: Records, drawing: Drawing, asserted: frozenset[str], filters: ViewFilters, limits: Limits
 ) -> Choice:
     """Choose what goes into the page; ``drawing`` is that of all claims. Raises UsageError for an unknown focus."""
-    choice = _asked_for(Choice(records.claims, drawing), records, filters)
+    choice = _asked_for(_sure(Choice(records.claims, drawing), records, asserted, filters.least), records, filters)
     if filters.focus is not None:
         choice = _around(choice, records, filters, filters.focus)
     return _weightiest(choice, records, asserted, limits)
@@ -98,6 +98,14 @@ def readable(articles: Sequence[ArticleRecord], claims: Sequence[Claim], limits:
     left = len(articles) - len(kept)
     note = f"The whole text of {_count(left, 'article')} is left out to keep the page small; their sentences are kept."
     return frozenset(kept), note if left else ""
+
+
+def _sure(choice: Choice, records: Records, asserted: frozenset[str], least: float) -> Choice:
+    """Keep the claims that are sure enough, and what a user's judgement holds; a note counts the rest."""
+    kept = [c for c in choice.claims if c.confidence >= least or c.id in asserted]
+    left = len(choice.claims) - len(kept)
+    note = f"{_count(left, 'report')} of less than {least:g} confidence left out."
+    return choice.narrowed(kept, records.frames, *([note] if left else []))
 
 
 def _asked_for(choice: Choice, records: Records, filters: ViewFilters) -> Choice:

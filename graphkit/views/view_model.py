@@ -47,9 +47,9 @@ def view_model(
     records = Records.sorted(articles, entities, claims, frames)
     disagreements = conflicts(records.claims, records.articles.values())
     whole = draw(records.claims, records.frames)
-    asserted = asserted_claims(records.claims, disputed(disagreements), edges, whole)
-    limits = limits or Limits()
-    choice = choose(records, whole, asserted, filters or ViewFilters(), limits)
+    filters, limits = filters or ViewFilters(), limits or Limits()
+    asserted = asserted_claims(records.claims, disputed(disagreements), edges, whole, filters.least)
+    choice = choose(records, whole, asserted, filters, limits)
     nodes, communities = node_rows(choice.claims, choice.drawing, records, asserted)
     told = {claim.relation for claim in choice.claims}
     relations, layers = relation_rows(records.frames.values(), told), layer_rows()

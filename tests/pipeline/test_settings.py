@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from graphkit.errors import UsageError
+from graphkit.ontology.rules import load_graph_rules
 from graphkit.pipeline.settings import PROJECT_FILE, Settings, project_settings
 
 
@@ -39,6 +40,8 @@ def test_a_project_has_frames_and_judgements_beside_its_file(tmp_path: Path) -> 
         ("colour = 'red'", "colour = 'red' has no meaning here"),
         ("frames = 'frames/'", "frames = 'frames/' has no meaning here"),
         ("base = 'example.org'", "example.org"),
+        ("min-confidence = true", "min-confidence = True has no meaning here"),
+        ("min-confidence = 2", "2.0 is no confidence"),
     ],
 )
 def test_a_mistake_in_the_project_file_is_named(tmp_path: Path, content: str, reason: str) -> None:
@@ -57,3 +60,10 @@ def test_what_a_command_is_told_goes_before_the_project_file() -> None:
 def test_a_base_that_no_iri_can_have_is_refused(base: str) -> None:
     with pytest.raises(UsageError, match="no absolute IRI"):
         Settings(base=base)
+
+
+def test_the_least_confidence_is_that_of_the_rules_until_a_project_says_otherwise(tmp_path: Path) -> None:
+    assert Settings().least == load_graph_rules().least_confidence
+    (tmp_path / PROJECT_FILE).write_text("min-confidence = 0", encoding="utf-8")
+    assert project_settings(tmp_path).least == 0
+    assert project_settings(tmp_path).updated(min_confidence=0.5).least == 0.5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graphkit.errors import OntologyError
@@ -9,6 +11,7 @@ from graphkit.model import ArticleRecord, Claim, Edge, Factuality
 from graphkit.ontology import load_frames
 from graphkit.ontology.rules import load_graph_rules
 from graphkit.triples import edges
+from graphkit.triples.edges import Ends
 from tests.triples.stories import ADA, BO, CY, IRIS, RIVERIA, article, claim, group, on
 
 FRAMES = load_frames()
@@ -42,6 +45,15 @@ def test_a_meeting_of_too_many_is_not_drawn_as_pairs() -> None:
 @pytest.mark.parametrize("factuality", [value for value in Factuality if value is not Factuality.ACTUAL])
 def test_only_what_happened_is_asserted(factuality: Factuality) -> None:
     assert edges_of(claim("met-with", {"participant": (ADA, BO)}, factuality=factuality)) == ()
+
+
+def test_a_claim_that_is_not_sure_enough_carries_no_edge() -> None:
+    doubtful = replace(claim("met-with", {"participant": (ADA, BO)}), confidence=0.3)
+    sure = replace(claim("met-with", {"participant": (ADA, CY)}, start=90), confidence=0.4)
+    assert ends(edges((doubtful, sure), (LANTERN,), FRAMES, least=0.4)) == [(ADA.id, CY.id)]
+    assert len(edges((doubtful, sure), (LANTERN,), FRAMES, least=0.3)) == 2
+    said: dict[Ends, bool] = {(ADA.id, "met-with", BO.id): True}
+    assert ends(edges((doubtful,), (LANTERN,), FRAMES, said, least=0.4)) == [(ADA.id, BO.id)]
 
 
 def test_an_attack_runs_to_the_party_hit_before_the_thing_hit() -> None:

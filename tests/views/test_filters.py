@@ -42,7 +42,15 @@ def test_the_days_of_a_time(value: str, days: tuple[str, str] | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "filters", [{"since": "soon"}, {"until": "2024-31"}, {"steps": 0}, {"steps": 6}, {"genre": ("poem",)}]
+    "filters",
+    [
+        {"since": "soon"},
+        {"until": "2024-31"},
+        {"steps": 0},
+        {"steps": 6},
+        {"genre": ("poem",)},
+        {"min_confidence": 1.5},
+    ],
 )
 def test_what_cannot_be_meant_is_refused(filters: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
@@ -51,6 +59,17 @@ def test_what_cannot_be_meant_is_refused(filters: dict[str, Any]) -> None:
 
 def test_everything_without_filters() -> None:
     assert len(_view().claims) == 9
+
+
+def test_by_confidence() -> None:
+    articles, entities, claims, edges, frames = records(story())
+    sure = ViewFilters(min_confidence=1.0)
+    bare = view_model(articles, entities, claims, (), frames, filters=sure)
+    assert bare.claims == ()
+    assert any("9 reports of less than 1 confidence" in note for note in bare.notes)
+    held = view_model(articles, entities, claims, edges, frames, filters=sure)
+    assert {claim.layer for claim in held.claims} == {0}, "what the edges given rest on stays"
+    assert len(_view(min_confidence=0.01).claims) == 9
 
 
 def test_by_relation() -> None:
