@@ -21,6 +21,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,7 +61,7 @@ def blocks(path: Path) -> list[Block]:
 def pairs(path: Path) -> Iterator[tuple[Block, str | None]]:
     """Yield every block with what the page says it prints: of Python the plain text block behind it."""
     found = blocks(path)
-    for block, after in zip(found, [*found[1:], None], strict=True):
+    for block, after in zip_longest(found, found[1:]):
         prints = block.language == "python" and after and after.language == "text" and not after.title
         yield block, after.text if prints and after else None
 

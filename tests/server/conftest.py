@@ -32,6 +32,8 @@ def start(folder: Path, *options: str) -> Server:
     assert process.stderr is not None
     line = process.stderr.readline()
     found = re.search(r"http://127\.0\.0\.1:\d+", line)
+    if not found:
+        process.kill()
     assert found, line + process.stderr.read()
     return Server(process, found[0], folder)
 
@@ -57,4 +59,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     running = start(folder, "--timeout", "5", "--rows", "50")
     yield running
     running.process.terminate()
-    assert running.process.wait(timeout=30) == 0
+    try:
+        assert running.process.wait(timeout=30) == 0
+    finally:
+        running.process.kill()

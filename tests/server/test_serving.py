@@ -7,6 +7,7 @@ import signal
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path
 
@@ -171,16 +172,22 @@ def test_no_page_runs_what_an_article_says(server: Server) -> None:
     assert "&lt;script&gt;" in body
 
 
-def test_ctrl_c_ends_it_in_order_and_a_new_graph_is_taken_up(tmp_path: Path) -> None:
+@pytest.fixture
+def another(tmp_path: Path) -> Iterator[Server]:
     running = start(make_graph(tmp_path))
-    assert "Zoe Quick" not in fetch(running, "/-/entities")[2]
+    yield running
+    running.process.kill()
+
+
+def test_ctrl_c_ends_it_in_order_and_a_new_graph_is_taken_up(another: Server, tmp_path: Path) -> None:
+    assert "Zoe Quick" not in fetch(another, "/-/entities")[2]
     pages = write_pages(tmp_path / "more", {"zoe.txt": story("Zoe Quick met Ada Byron.")})
-    build(pages, running.folder, reader=FakeReader())
-    assert "Zoe Quick" in fetch(running, "/-/entities")[2]
-    running.process.send_signal(signal.SIGINT)
-    assert running.process.wait(timeout=30) == 0
-    assert running.process.stderr is not None
-    assert running.process.stderr.read() == "ended\n"
+    build(pages, another.folder, reader=FakeReader())
+    assert "Zoe Quick" in fetch(another, "/-/entities")[2]
+    another.process.send_signal(signal.SIGINT)
+    assert another.process.wait(timeout=30) == 0
+    assert another.process.stderr is not None
+    assert another.process.stderr.read() == "ended\n"
 
 
 def test_a_port_that_is_taken_is_told(server: Server) -> None:
