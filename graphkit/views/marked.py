@@ -42,8 +42,13 @@ class Mark:
 
 
 def mark_up(text: str, marks: Iterable[Mark]) -> str:
-    """Return ``text`` as HTML with ``marks``; those that lie outside it, or have no length, are left out."""
-    wanted = sorted({mark for mark in marks if 0 <= mark.start < mark.end <= len(text)}, key=_outer_first)
+    """Return ``text`` as HTML with ``marks``; those that lie outside it, or have no length, are left out.
+
+    Of marks that say the same of the same words one is shown, and leads where the first of them does.
+    """
+    inside = (mark for mark in marks if 0 <= mark.start < mark.end <= len(text))
+    once = {(mark.start, mark.end, mark.kind, mark.label): mark for mark in sorted(inside, reverse=True)}
+    wanted = sorted(once.values(), key=_outer_first)
     bounds = sorted({0, len(text), *(mark.start for mark in wanted), *(mark.end for mark in wanted)})
     pieces = (_piece(text, start, end, wanted) for start, end in pairwise(bounds))
     return "".join(pieces)

@@ -26,6 +26,12 @@ def test_marks_that_overlap_are_told_each_where_it_ends() -> None:
     assert html.index("attacker") < html.index("chief") < html.index("said by")
 
 
+def test_what_two_claims_say_of_the_same_words_is_marked_once() -> None:
+    marks = [Mark(0, 5, "participant", "role", f"/claim/{name}") for name in "ba"]
+    assert mark_up("Kenya", marks).count("<mark") == 1
+    assert 'href="/claim/a"' in mark_up("Kenya", marks)
+
+
 def test_markup_in_a_text_is_shown_and_not_run() -> None:
     html = mark_up("<script>x</script> met", [Mark(19, 22, "<b>", "trigger", 'javascript:"')])
     assert "<script" not in html
