@@ -21,7 +21,7 @@ def wilson(hits: float, of: int) -> tuple[float, float]:
     p, z2 = hits / of, Z * Z
     middle = (p + z2 / (2 * of)) / (1 + z2 / of)
     half = Z * math.sqrt(p * (1 - p) / of + z2 / (4 * of * of)) / (1 + z2 / of)
-    return middle - half, middle + half
+    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def share(hits: int, of: int) -> str:
