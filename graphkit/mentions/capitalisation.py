@@ -79,13 +79,12 @@ def untitled(sentences: Sequence[Sentence], spots: Sequence[Spots]) -> tuple[Spo
     In a line with a capital on nearly every word the model takes verbs and common nouns into the names around them.
     """
     lines = [(sentence, found, _is_titled(sentence)) for sentence, found in zip(sentences, spots, strict=True)]
-    known = {spot.folded(sentence.tokens): spot for sentence, found, titled in lines if not titled for spot in found}
-    if not known or not any(titled for _, _, titled in lines):
-        return tuple(spots)
-    return tuple(_cut_line(sentence, found, known) if titled else found for sentence, found, titled in lines)
+    told = [(sentence, found) for sentence, found, titled in lines if not titled]
+    known = {spot.folded(sentence.tokens): spot for sentence, found in told for spot in found}
+    return tuple(_all_cut_down(sentence, found, known) if titled else found for sentence, found, titled in lines)
 
 
-def _cut_line(sentence: Sentence, found: Spots, known: dict[str, NameCandidate]) -> Spots:
+def _all_cut_down(sentence: Sentence, found: Spots, known: dict[str, NameCandidate]) -> Spots:
     return tuple(piece for spot in found for piece in _cut_down(sentence, spot, known))
 
 
