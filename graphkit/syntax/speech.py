@@ -21,6 +21,8 @@ SPEAKERS = frozenset({"NOUN", "PROPN", "PRON"})
 CLOSING = frozenset("“”\"'’‘`")
 REACH = 8
 """Paragraphs before a quotation in which who spoke last may speak it."""
+MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp", "advcl"})
+"""How the verb of one who speaks may hang: who speaks later on is not told by "the way they tell it"."""
 LEADING = frozenset({"ADV", "CCONJ", "SCONJ", "PUNCT"})
 
 
@@ -164,7 +166,7 @@ class Speech:
             tree = self._trees[number]
             if tree.sentence.end <= start:
                 return None
-            tags = [tag for tag in self._of(tree) if tag.end <= quotation.start]
+            tags = [tag for tag in self._of(tree) if tag.end <= quotation.start and tree[tag.verb].dep in MAIN]
             if tags:
                 return min(tags, key=lambda tag: (tree.depths[tag.verb], tag.verb))
         return None

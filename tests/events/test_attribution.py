@@ -57,6 +57,7 @@ QUOTED = [
     ("Kofi Boateng left. Ama Mensah said: “We slept. Rebels attacked the camp.”", "attacked", "Ama Mensah"),
     ('"Rebels attacked the camp,” the nurse grinned. "We slept."', "attacked", "nurse"),
     ("“Did rebels attack the camp?” asked Ama Mensah. “Did they?”", "attack", "Ama Mensah"),
+    ("Kofi Boateng said he was tired. He hates the way nurses tell it. “Rebels hit a dam.”", "hit", "Kofi Boateng"),
     ("Kofi Boateng said he was tired. Chad attacked a “rebel camp” near Lima.", "attacked", None),
 ]
 GOING_ON = [
@@ -79,3 +80,15 @@ def test_a_pronoun_that_goes_on_saying_is_who_spoke_before(text: str, who: str) 
     said_by = events(text)[-1].attribution
     assert said_by is not None
     assert who in said_by.name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("The potter told the court they had attacked the port.", "attacked", "they"),
+        ("Two potters told the court they had attacked the port.", "attacked", "Two potters"),
+    ],
+)
+def test_they_are_not_the_one_who_speaks(text: str, word: str, who: str) -> None:
+    event = next(event for event in events(text) if event.trigger_text == word)
+    assert [filler.name for filler in event.fillers("attacker")] == [who]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from graphkit.model import EntityType, Filler
 from graphkit.ontology import Lexicon
 
-__all__ = ["not_confessed", "spoken"]
+__all__ = ["is_person", "not_confessed", "spoken"]
+
+HEAD_END = re.compile(r"\W+(?:of|for|from|in|at|on|with|to|by|who|that|which|familiar|close|named|called)\b|,")
+"""What follows the noun that heads a description: "aide / to the mayor"."""
 
 SPEAKING_ROLES = frozenset({"proposer"})
 """Roles that one plays by speaking, so that who says "we" plays them for those he means."""
@@ -44,14 +48,17 @@ def _means(word: str, role: str, speaker: Filler, lexicon: Lexicon, *, quoted: b
     if quoted:
         return False
     if speaker.entity is None:
-        return word in lexicon.pronouns.speaking_bodies and (word != "it" or not _a_person(speaker, lexicon))
+        return word in lexicon.pronouns.speaking_bodies and not is_person(speaker, lexicon)
     return body and word == "it"
 
 
-def _a_person(speaker: Filler, lexicon: Lexicon) -> bool:
-    """Whether somebody without a name is one person: "he", "the governor"."""
-    word = speaker.name.lower().split()[-1]
-    return word in lexicon.pronouns.one_person | lexicon.participants.person
+def is_person(speaker: Filler, lexicon: Lexicon) -> bool:
+    """Tell whether a source is one person: by type, by its pronoun, or by the noun that heads its description."""
+    if speaker.entity is not None:
+        return speaker.type == EntityType.PERSON
+    words = HEAD_END.split(speaker.name.lower())[0].split()
+    one = (lexicon.pronouns.speaking_people | lexicon.participants.person) - lexicon.attribution.several
+    return bool(words) and words[-1] in one
 
 
 def not_confessed(given: tuple[Filler, ...], speaker: Filler, lexicon: Lexicon) -> tuple[Filler, ...]:

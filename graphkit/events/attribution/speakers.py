@@ -6,24 +6,20 @@ speaker; gives "the diplomat" and "they" the description that the source was int
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphkit.events.attribution.self_reference import spoken
+from graphkit.events.attribution.self_reference import is_person, spoken
 from graphkit.events.attribution.sources import carries_on, named, papers, speakers
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.implicit_roles import EventDraft
-from graphkit.model import EntityType, Event, Filler
+from graphkit.model import Event, Filler
 from graphkit.ontology import Lexicon
 from graphkit.syntax.quotations import Quotation, Quotations
 from graphkit.syntax.speech import Speech
 from graphkit.syntax.tree import Tree
 
 __all__ = ["Speakers"]
-
-HEAD_END = re.compile(r"\W+(?:of|for|from|in|at|on|with|to|by|who|that|which|familiar|close)\b|,")
-"""What follows the noun that heads a description: "aide / to the mayor"."""
 
 
 class Speakers:
@@ -143,22 +139,16 @@ class Speakers:
         if last is None or word not in self._lexicon.pronouns.third_person or not self._near(last, said_by):
             return None
         if word in self._lexicon.pronouns.neuter:
-            fits = said_by.entity is None and not self._is_person(last)
+            fits = said_by.entity is None and not is_person(last, self._lexicon)
         else:
-            fits = word in self._lexicon.pronouns.one_person and last.entity is None and self._is_person(last)
-        return last if fits and last.text.lower() not in self._lexicon.pronouns.third_person else None
+            fits = word in self._lexicon.pronouns.one_person and last.entity is None and is_person(last, self._lexicon)
+        pronouns = self._lexicon.pronouns.third_person | self._lexicon.pronouns.first_person
+        return last if fits and last.text.lower() not in pronouns else None
 
     def _near(self, earlier: Filler, said_by: Filler) -> bool:
         """Whether one sentence follows the other: one stop at most, or a paragraph's end, lies in between."""
         between = [s for s, e, _ in self._spoken if earlier.start < s <= said_by.start]
         return self._text[earlier.end : said_by.start].count(". ") <= 1 and len(between) <= 1
-
-    def _is_person(self, one: Filler) -> bool:
-        """Whether a source is one person: by type, or by the noun that heads its description."""
-        if one.entity is not None:
-            return one.type == EntityType.PERSON
-        words = HEAD_END.split(one.text.lower())[0].split()
-        return bool(words) and words[-1] in self._lexicon.participants.person
 
     def _words(self, said_by: Filler) -> list[str]:
         """Return the words of a source, with the article before a single one, which is no part of it."""
@@ -168,10 +158,11 @@ class Speakers:
 
     def _introduces(self, earlier: Filler, said_by: Filler, noun: str) -> bool:
         """Tell whether a source without a name is the one that a later noun points to: "the diplomat", "they"."""
-        if earlier.entity is not None or earlier.text == said_by.text:
+        pronouns = self._lexicon.pronouns.third_person | self._lexicon.pronouns.first_person
+        if earlier.entity is not None or earlier.text.lower() in pronouns:
             return False
         if noun in self._lexicon.pronouns.one_person:
-            return self._is_person(earlier)
+            return is_person(earlier, self._lexicon)
         return noun in self._lexicon.attribution.source_pointers or noun in earlier.text.lower().split()
 
 
