@@ -57,8 +57,8 @@ def is_person(speaker: Filler, lexicon: Lexicon) -> bool:
     if speaker.entity is not None:
         return speaker.type == EntityType.PERSON
     words = HEAD_END.split(speaker.name.lower())[0].split()
-    one = (lexicon.pronouns.speaking_people | lexicon.participants.person) - lexicon.attribution.several
-    return bool(words) and words[-1] in one
+    pronouns = lexicon.pronouns.speaking_people | lexicon.pronouns.one_person
+    return bool(words) and words[-1] in pronouns | lexicon.participants.person
 
 
 def not_confessed(given: tuple[Filler, ...], speaker: Filler, lexicon: Lexicon) -> tuple[Filler, ...]:

@@ -218,7 +218,6 @@ class AttributionLexicon:
     holding_adjectives: frozenset[str]
     resolving_verbs: frozenset[str]
     confessing: frozenset[str]
-    several: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
