@@ -42,10 +42,8 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
     value, cue = timed(tree, predicate, _factuality(tree, found), time, times.published)
     said_by = sources(tree, _verb(predicate), fillers, trigger=predicate.trigger)
     if said_by:
-        roles = {role: spoken(role, given, said_by[0], tree.lexicon, quoted=quoted) for role, given in roles.items()}
-    if said_by and value is Factuality.ACTUAL and not _confesses(tree, predicate):
-        accused = [role.name for role in found.frame.roles if role.accused and role.name in roles]
-        roles |= {role: not_confessed(roles[role], said_by[0], tree.lexicon) for role in accused}
+        actual = value is Factuality.ACTUAL
+        roles = _as_said(found, tree, roles, said_by[0], quoted=quoted, actual=actual)
     said_by = _others(said_by, roles)
     numbers = quantities(tree, found)
     mode, mode_cue = _mode(tree, found)
@@ -81,6 +79,17 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
         tree[predicate.trigger].tag == "NNS",
         value is Factuality.ACTUAL and not cue and undated(tree, predicate),
     )
+
+
+def _as_said(
+    found: Match, tree: Tree, roles: dict[str, tuple[Filler, ...]], said_by: Filler, *, quoted: bool, actual: bool
+) -> dict[str, tuple[Filler, ...]]:
+    """Return the roles as their source means them: "we" is he, and "he" is not, unless he owns up to a deed."""
+    roles = {role: spoken(role, given, said_by, tree.lexicon, quoted=quoted) for role, given in roles.items()}
+    if actual and not _confesses(tree, found.predicate):
+        accused = [role.name for role in found.frame.roles if role.accused and role.name in roles]
+        roles |= {role: not_confessed(roles[role], said_by, tree.lexicon) for role in accused}
+    return roles
 
 
 def _told(value: Factuality, cue: str) -> str:

@@ -66,20 +66,20 @@ class EventReader:
             matches = without_duplicates(list(self._matches(tree, fillers, trace, respun=respun)), tree, trace)
             hours = find_hours(tree.sentence) if matches else ()
             times = Times(passages.times(tree.sentence), hours, article.published.value)
-            for found in matches:
-                at = tree[found.predicate.trigger]
-                drafts.append(assemble(found, tree, fillers, times, quoted=speakers.quoted(at.start, at.end)))
+            drafts.extend(_assembled(matches, tree, fillers, times, speakers))
             looked[tree.sentence.index] = fillers
-        known_frames = {frame.relation: frame for frame in self.frames}
-        done = [
-            replace(draft, event=without_oneself(draft.event, known_frames[draft.event.relation], self._lexicon))
-            for draft in complete(speakers.attribute(drafts), self.frames, self._lexicon.events, trace)
-        ]
+        done = self._without_oneself(complete(speakers.attribute(drafts), self.frames, self._lexicon.events, trace))
         if self._appraiser is not None and done:
             around = Surroundings.of(article.text, trees, done, mentions)
-            sights = (Sight(d, trees[d.event.sentence], looked[d.event.sentence], around) for d in done)
-            done = list(_appraised(self._appraiser, sights, trace))
+            done = list(_appraised(self._appraiser, _sights(done, trees, looked, around), trace))
         return tuple(_told(draft, trees[draft.event.sentence], trace) for draft in done)
+
+    def _without_oneself(self, drafts: Iterable[EventDraft]) -> list[EventDraft]:
+        frames = {frame.relation: frame for frame in self.frames}
+        return [
+            replace(draft, event=without_oneself(draft.event, frames[draft.event.relation], self._lexicon))
+            for draft in drafts
+        ]
 
     def _matches(self, tree: Tree, fillers: Fillers, trace: Trace, *, respun: bool) -> Iterator[Match]:
         for i in range(len(tree.tokens)):
@@ -100,6 +100,20 @@ class EventReader:
             elif before is None or not found.lacks:
                 done[frame.relation] = found
         return tuple(done.values())
+
+
+def _assembled(
+    matches: Iterable[Match], tree: Tree, fillers: Fillers, times: Times, speakers: Speakers
+) -> Iterator[EventDraft]:
+    for found in matches:
+        at = tree[found.predicate.trigger]
+        yield assemble(found, tree, fillers, times, quoted=speakers.quoted(at.start, at.end))
+
+
+def _sights(
+    drafts: Iterable[EventDraft], trees: Sequence[Tree], looked: Mapping[int, Fillers], around: Surroundings
+) -> Iterator[Sight]:
+    return (Sight(d, trees[d.event.sentence], looked[d.event.sentence], around) for d in drafts)
 
 
 def _appraised(appraiser: Appraising, sights: Iterable[Sight], trace: Trace) -> Iterator[EventDraft]:

@@ -191,6 +191,8 @@ class Fillers:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""
         if self._asks(argument) or (self._only_when(argument) and not role.alone):  # "proposed a four-day week"
             return ()
+        if self._prefixes(argument.head):
+            return ()
         takes_things = EntityType.PHRASE in role.types
         if role.phrase or (takes_things and self._is_thing(argument.head)):
             return (self.phrase(argument),)
@@ -203,6 +205,14 @@ class Fillers:
         parties = tuple(f for f in self._parties(argument, role) if f.type in role.types)
         admits = not parties and EntityType.GROUP in role.types and self._admitted(argument, role)
         return (self.group(argument),) if admits else parties
+
+    def _prefixes(self, i: int) -> bool:
+        """Whether a token only begins a word with a hyphen, or is that hyphen: "the pan / - / Nordic talks"."""
+        token = self._tree[i]
+        before_hyphen = self.text[token.end : token.end + 1] == "-"
+        return not any(map(str.isalnum, token.text)) or (
+            before_hyphen and token.text.lower() in self._participants.prefixes
+        )
 
     def _only_when(self, argument: Argument) -> bool:
         """Whether the argument is a date ("ambushed a bus on Monday"), or a feast before a noun ("the Easter raid")."""

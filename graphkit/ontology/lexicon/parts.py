@@ -257,6 +257,7 @@ class ParticipantLexicon:
     crewed: frozenset[str]
     members: frozenset[str]
     own_account: frozenset[str]
+    prefixes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
