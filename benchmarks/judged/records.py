@@ -3,7 +3,8 @@
 Three kinds of lines beside this module, none of which holds text or names:
 
 - ``events.jsonl``: one event that was read and what a reader said of it (``Verdict``); ``second.jsonl`` holds the
-  second readings of some of them, made without knowledge of the first.
+  second readings of some of them, made without knowledge of the first, and ``since.jsonl`` verdicts on events drawn at
+  random after the rules were mended.
 - ``missed.jsonl``: one mention of an event that was not read, in an article that was gone through whole (``Missed``).
 - ``articles.jsonl``: the articles that were gone through whole (``Whole``).
 
