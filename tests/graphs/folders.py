@@ -12,7 +12,7 @@ from graphkit.model import Claim, EntityRecord
 from graphkit.ontology.frame_files import load_frames
 from graphkit.triples.edges import edges
 from graphkit.triples.lowering import lower
-from tests.graphs.golden import ARTICLES, CLAIMS, ENTITIES, IRIS, MENTIONS, RUN
+from tests.graphs.golden import ARTICLES, CLAIMS, ENTITIES, IRIS, MENTIONS, RUN, STORY
 
 
 def build_folder(
@@ -21,9 +21,10 @@ def build_folder(
     """Write a graph folder as a build does, without its view and its report."""
     folder, frames = prepare_folder(path), load_frames()
     asserted = edges(claims, ARTICLES, frames)
-    triples = lower(ARTICLES, entities, claims, frames, run=RUN, iris=IRIS, edges=asserted)
+    triples = lower(ARTICLES, entities, claims, frames, run=RUN, iris=IRIS, edges=asserted, stories=(STORY,))
     write_graph(triples, path, prefixes=IRIS.prefixes())
     write_records(path / "articles.jsonl", ARTICLES)
+    write_records(path / "stories.jsonl", (STORY,))
     write_records(path / "entities.jsonl", entities)
     write_records(path / "mentions.jsonl", MENTIONS)
     write_records(path / "events.jsonl", claims)

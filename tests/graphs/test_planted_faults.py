@@ -77,7 +77,7 @@ FAULTS: dict[str, tuple[Plant, str, str]] = {
     "an edge that counts too many reports": (
         changed(EDGE, "gk:reports", number(7)),
         EDGE,
-        "counts 7 reports, and rests on 3",
+        "counts 7 reports, and its articles tell 3 times",
     ),
     "an edge that counts too few articles": (
         changed(EDGE, "gk:articles", number(2)),

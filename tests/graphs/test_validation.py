@@ -16,7 +16,7 @@ from graphkit.model import RoleFiller, Triple
 from graphkit.ontology.frame_files import load_frames
 from graphkit.ontology.vocabulary import term
 from graphkit.triples.lowering import lower
-from tests.graphs.golden import ARTICLES, CLAIMS, ENTITIES, IRIS, PORT, RUN, golden_triples
+from tests.graphs.golden import ARTICLES, CLAIMS, ENTITIES, IRIS, PORT, RUN, STORY, golden_triples
 
 CLAIM = CLAIMS[0]
 
@@ -54,7 +54,7 @@ def test_what_is_only_doubtful_is_kept_apart(tmp_path: Path) -> None:
     port = RoleFiller(PORT.id, PORT.name, "Place", "Port Lume", 0, 9)
     odd = replace(met, roles={"participant": (*met.roles["participant"], port)})
     told = [odd if claim is met else claim for claim in CLAIMS]
-    folder = built(lower(ARTICLES, ENTITIES, told, load_frames(), run=RUN, iris=IRIS), tmp_path)
+    folder = built(lower(ARTICLES, ENTITIES, told, load_frames(), run=RUN, iris=IRIS, stories=(STORY,)), tmp_path)
     assert validate(folder) == ()
     (doubt, *_) = validate(folder, warnings=True)
     assert doubt.warning

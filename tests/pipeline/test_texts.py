@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import pytest
 
 from graphkit.errors import PageError, UsageError
 from graphkit.events import Trace
-from graphkit.model import Factuality
+from graphkit.model import Event, Factuality
 from graphkit.ontology import load_frames
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.reading import PartialReading, stages
 from graphkit.pipeline.records import Recorder
 from graphkit.pipeline.texts import explain_reading, explain_text, read
-from tests.reading import article, events, kept_texts, parsed
+from tests.reading import article, kept_texts, parsed
 
 TEXT = "Foreign Minister Ana Paula Duarte met her Ghanaian counterpart, Kwame Boateng, in Accra on Tuesday."
 
@@ -55,17 +56,17 @@ def _recorder() -> Recorder:
     return Recorder(Iris(), load_frames())
 
 
-def explained(text: str) -> list[str]:
-    """Explain a text whose parse is kept."""
+def explained(text: str) -> tuple[list[str], Sequence[Event]]:
+    """Explain a text whose parse is kept; returns the lines, and the events that they tell of."""
     partial = PartialReading(article(text), parsed(text), trace=Trace())
     for stage in _stages():
         partial = stage(partial)
-    return list(explain_reading(partial, _recorder()))
+    return list(explain_reading(partial, _recorder())), partial.reading.events
 
 
 def test_a_text_is_explained_by_the_steps_of_its_reading_and_no_others() -> None:
     for text in kept_texts():
-        told, found = explained(text), events(text)
+        told, found = explained(text)
         headlines = [line for line in told if "; confidence " in line]
         assert len(headlines) == len(found), text
         steps = {step for event in found for step in event.steps}
@@ -74,13 +75,13 @@ def test_a_text_is_explained_by_the_steps_of_its_reading_and_no_others() -> None
 
 
 def test_a_sentence_that_says_nothing_tells_what_came_closest_first() -> None:
-    told = explained("The factory met its deadline.")
+    told, _ = explained("The factory met its deadline.")
     at = told.index("nothing is read here; closest came met-with/meet: meet (verb)")
     assert "the patient 'its deadline' cannot fill participant" in told[at + 1]
 
 
 def test_a_sentence_without_a_word_that_tells_of_a_relation_says_so() -> None:
-    told = explained("Critics praised the film.")
+    told, _ = explained("Critics praised the film.")
     assert "nothing is read here: no word in this sentence evokes a relation" in told
 
 
