@@ -12,6 +12,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from graphkit.errors import GraphFolderError
@@ -62,8 +63,9 @@ def _roll_forward(graph: Path) -> None:
     if building.is_dir():
         for entry in sorted(building.iterdir()):
             _move(entry, graph)
-        building.rmdir()
-    shutil.rmtree(graph / MARKER / _OLD, ignore_errors=True)
+        shutil.rmtree(building, ignore_errors=True)
+    for aside in (graph / MARKER).glob(f"{_OLD}*"):
+        shutil.rmtree(aside, ignore_errors=True)
     _number(graph / MARKER / GENERATION)
     marker.unlink()
 
@@ -82,10 +84,14 @@ def _move(entry: Path, graph: Path) -> None:
     target = graph / MARKER / STATE if entry.name == STATE else graph / entry.name
     if entry.is_dir() and target.exists():
         # A folder cannot replace one that has files in it: step the old one aside.
-        aside = graph / MARKER / _OLD
-        shutil.rmtree(aside, ignore_errors=True)
-        target.replace(aside)
+        target.replace(_free(graph / MARKER / _OLD))
     entry.replace(target)
+
+
+def _free(path: Path) -> Path:
+    """Return the path, or one with a number behind it: a store that is still open cannot always be removed."""
+    names = (path.with_name(f"{path.name}{number or ''}") for number in count())
+    return next(name for name in names if not name.exists())
 
 
 @contextmanager

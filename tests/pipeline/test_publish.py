@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,21 @@ def test_publishing_replaces_everything(graph: Path) -> None:
     publish(graph)
     assert content(graph) == {"new"}
     assert sorted(path.name for path in (graph / ".graphkit").iterdir()) == ["generation", "state"]
+
+
+def test_an_old_store_that_cannot_be_removed_stops_no_publication(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    removed = shutil.rmtree
+    for mark in ("second", "third"):
+        build(graph, mark)
+        monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+        publish(graph)
+        monkeypatch.setattr(shutil, "rmtree", removed)
+        shutil.rmtree(graph / ".graphkit" / "building", ignore_errors=True)
+        assert content(graph) == {mark}
+    build(graph, "fourth")
+    publish(graph)
+    assert content(graph) == {"fourth"}
+    assert not list((graph / ".graphkit").glob("replaced*"))
 
 
 def test_a_build_that_was_not_published_changes_nothing(graph: Path) -> None:
