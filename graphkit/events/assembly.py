@@ -162,9 +162,17 @@ def _outer(said_by: list[Filler]) -> Filler | None:
 
 
 def _day(tree: Tree, predicate: Predicate) -> str:
-    """Return the weekday that the event's own words name, so that "Friday's call" finds Friday's; else nothing."""
+    """Return the weekday that the event's own words name, so that "Friday's call" finds Friday's; else nothing.
+
+    That of a clause beside its own is another one's: "met the king and received the envoys on Monday".
+    """
     after = range(predicate.last, min(predicate.last + 3, len(tree.tokens)))  # wherever the parser hung "on Monday"
-    near = {*tree.subtree(predicate.trigger), *tree.subtree(_verb(predicate)), *after}
+    beside = frozenset({"conj"}) if predicate.kind == "verb" else frozenset[str]()
+    near = {
+        *tree.subtree(predicate.trigger, without=beside),
+        *tree.subtree(_verb(predicate), without=beside),
+        *after,
+    }
     return next((tree[i].text for i in sorted(near) if tree[i].text in tree.lexicon.events.weekdays), "")
 
 

@@ -94,14 +94,23 @@ def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, le
 
 
 def _may_be_meant(draft: EventDraft, other: EventDraft, frame: Frame, lexicon: EventLexicon) -> bool:
-    """Tell whether a noun can point back to what was told: it took place, nowhere else, and was called much the same.
+    """Tell whether a noun can point back to what was told: it took place, nowhere and at no time else, called alike.
 
     What was asked for or denied is nothing that "the strike" could mean, and what happened elsewhere is another one.
     """
     event, told = draft.event, other.event
     happened = told.factuality in (Factuality.ACTUAL, Factuality.PLANNED, event.factuality)
     same = event.relation == told.relation and happened and not _elsewhere(event, told, frame)
-    return same and _called_alike(draft, other, lexicon)
+    return same and not _at_another_time(draft, other) and _called_alike(draft, other, lexicon)
+
+
+def _at_another_time(draft: EventDraft, other: EventDraft) -> bool:
+    """Tell whether a noun names a day ("Monday's talks") and what was told another one, or a time like last week."""
+    if not draft.day or draft.day == other.day:
+        return False
+    mine, theirs = draft.event.time, other.event.time
+    same = mine is not None and theirs is not None and mine.value is not None and mine.value == theirs.value
+    return bool(other.day or theirs) and not same
 
 
 def _elsewhere(event: Event, told: Event, frame: Frame) -> bool:

@@ -105,6 +105,18 @@ def test_a_definite_noun_takes_its_parties_from_what_was_told() -> None:
     assert second.confidence < first.confidence
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okafor met Ruto in Goma last week and received Museveni in Lima on Monday. Monday's meetings were about fish.",
+        "Ruto met Samia on Tuesday. Monday's meeting was about fish.",
+        "Peru held talks with Chile in June. The talks on Friday were about salt.",
+    ],
+)
+def test_a_meeting_of_a_day_is_none_of_another_time(text: str) -> None:
+    assert len(events(text, "met-with")) == 1
+
+
 def test_an_event_that_nobody_takes_part_in_is_left_out() -> None:
     assert events("Talks are a good thing.", "met-with") == []
 
