@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from graphkit.model import NameSpan, Token
 from graphkit.ontology import Lexicon
-from graphkit.syntax.corrections import finite_verbs, headlines, objects, quotations, receivers, word_classes
+from graphkit.syntax.corrections import finite_verbs, headlines, lists, objects, quotations, receivers, word_classes
 from graphkit.syntax.corrections.correction import Correction
 from graphkit.syntax.corrections.parse import Parse
 
@@ -32,6 +32,7 @@ CORRECTIONS = (
     Correction(finite_verbs.past_taken_for_participle),
     Correction(finite_verbs.passive_taken_for_reduced),
     Correction(finite_verbs.list_hung_past_clause),
+    Correction(lists.described_names_taken_apart),
     Correction(objects.quantity_taken_for_adverb),
     Correction(objects.list_taken_for_two_objects),
     Correction(receivers.gift_hung_on_receiver),
