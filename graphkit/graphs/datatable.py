@@ -6,6 +6,7 @@ is asked for, and live here and nowhere else.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from importlib import import_module
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-__all__ = ["Kind", "Table", "html_table"]
+__all__ = ["Framed", "Kind", "Table", "html_table"]
 
 Kind = type[str] | type[int] | type[float] | type[bool]
 """What a column holds, None for what is not known beside it."""
@@ -95,6 +96,35 @@ class Table:
 
     def _repr_html_(self) -> str:
         return html_table(self.columns, self._rows)
+
+
+class Framed(ABC):
+    """What can become a data frame: whatever has a ``table``."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def table(self) -> Table:
+        """Return the records as flat rows."""
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return a pandas data frame of flat rows."""
+        return self.table().to_pandas()
+
+    def to_polars(self) -> polars.DataFrame:
+        """Return a polars data frame of flat rows."""
+        return self.table().to_polars()
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Return an Arrow table of flat rows."""
+        return self.table().to_arrow()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return what the Arrow PyCapsule interface asks for."""
+        return self.table().__arrow_c_stream__(requested_schema)
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
 
 
 def html_table(columns: Sequence[str], rows: Sequence[Sequence[object]], shown: int = SHOWN) -> str:

@@ -4,49 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from graphkit.graphs.datatable import Kind, Table
+from graphkit.graphs.datatable import Framed, Kind, Table
 from graphkit.model import ArticleRecord, Edge, MentionRecord
-
-if TYPE_CHECKING:
-    import pandas
-    import polars
-    import pyarrow
 
 __all__ = ["EdgeList", "Records", "article_table", "mention_table", "row_table"]
 
 Record = TypeVar("Record")
 
 
-class _Framed:
-    """What can become a data frame: whatever has a ``table``."""
-
-    def table(self) -> Table:
-        """Return the records as flat rows."""
-        raise NotImplementedError
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """Return a pandas data frame of flat rows."""
-        return self.table().to_pandas()
-
-    def to_polars(self) -> polars.DataFrame:
-        """Return a polars data frame of flat rows."""
-        return self.table().to_polars()
-
-    def to_arrow(self) -> pyarrow.Table:
-        """Return an Arrow table of flat rows."""
-        return self.table().to_arrow()
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """Return what the Arrow PyCapsule interface asks for."""
-        return self.table().__arrow_c_stream__(requested_schema)
-
-    def _repr_html_(self) -> str:
-        return self.table()._repr_html_()
-
-
-class Records(_Framed, Generic[Record]):
+class Records(Framed, Generic[Record]):
     """Records that stream from the graph's files each time they are looped over; nothing is held."""
 
     def __init__(self, read: Callable[[], Iterator[Record]], table: Callable[[], Table]) -> None:
@@ -66,7 +34,7 @@ class Records(_Framed, Generic[Record]):
         return self._table()
 
 
-class EdgeList(_Framed, tuple[Edge, ...]):
+class EdgeList(Framed, tuple[Edge, ...]):
     """The asserted edges. As in networkx, ``graph.edges`` and ``graph.edges()`` are the same."""
 
     _table: Callable[[], Table]

@@ -11,15 +11,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from graphkit.graphs.datatable import Kind, Table, html_table
+from graphkit.graphs.datatable import Framed, Kind, Table, html_table
 from graphkit.ontology.vocabulary import iri
-
-if TYPE_CHECKING:
-    import pandas
-    import polars
-    import pyarrow
 
 __all__ = ["Answer", "Boolean", "Row", "Solutions", "Statement", "Term", "Triples", "Value"]
 
@@ -92,7 +87,7 @@ class Row(Mapping[str, Value]):
 
 
 @dataclass(frozen=True, slots=True)
-class Solutions:
+class Solutions(Framed):
     """The answer to SELECT: one tuple a row, None where a variable is unbound.
 
     Iterating yields a ``Row`` each. ``truncated`` tells that there were more rows than the limit asked for.
@@ -129,18 +124,6 @@ class Solutions:
         kinds = {name: _kind(values) for name, values in columns.items()}
         told = [_texts(values) if kinds[name] is str else values for name, values in columns.items()]
         return Table(kinds, list(zip(*told, strict=True)))
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """Return the rows as a pandas data frame."""
-        return self.table().to_pandas()
-
-    def to_polars(self) -> polars.DataFrame:
-        """Return the rows as a polars data frame."""
-        return self.table().to_polars()
-
-    def to_arrow(self) -> pyarrow.Table:
-        """Return the rows as an Arrow table."""
-        return self.table().to_arrow()
 
     def _repr_html_(self) -> str:
         return html_table(self.columns, self.rows)

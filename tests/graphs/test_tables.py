@@ -144,3 +144,9 @@ def test_an_answer_becomes_a_table_of_typed_columns() -> None:
     assert [str(field.type) for field in ANSWER.to_arrow().schema] == ["string", "int64", "string", "bool"]
     assert "<td>Ada Roe</td>" in ANSWER._repr_html_()
     assert bool(Solutions(("who",), ()))
+
+
+def test_what_takes_arrow_s_stream_takes_an_answer_as_it_is() -> None:
+    import polars
+
+    assert polars.DataFrame(ANSWER).columns == list(ANSWER.columns)
