@@ -21,7 +21,7 @@ from graphkit.model import Failure
 from graphkit.ontology import load_frames
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.ontology.iris import Iris
-from graphkit.pipeline.cache import READINGS, ReadingCache, forget, is_damage
+from graphkit.pipeline.cache import READINGS, ReadingCache, is_damage
 from graphkit.pipeline.fingerprint import library_versions, ontology_digest, parsing_context, reading_context
 from graphkit.pipeline.fold import FOLD, Corpus
 from graphkit.pipeline.frame_checks import refuse_unmet
@@ -36,6 +36,7 @@ from graphkit.pipeline.reading import ReaderSpec
 from graphkit.pipeline.records import Recorder
 from graphkit.pipeline.report import Report, Timings, write_report
 from graphkit.pipeline.settings import Settings
+from graphkit.pipeline.sqlite_file import forget
 from graphkit.pipeline.state import STATE
 from graphkit.sentences import parser_version
 

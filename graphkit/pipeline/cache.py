@@ -24,12 +24,12 @@ from typing import Self
 import msgspec
 
 from graphkit.model import Article, ArticleReading, Page
+from graphkit.pipeline.sqlite_file import forget, open_versioned
 
 __all__ = [
     "READINGS",
     "Listing",
     "ReadingCache",
-    "forget",
     "holds_readings",
     "is_damage",
     "page_digest",
@@ -43,8 +43,7 @@ READINGS = "readings.sqlite"
 
 VERSION = 3
 """Of the tables below, and of what stands in them. Change it with either."""
-SCHEMA = f"""
-PRAGMA user_version = {VERSION};
+SCHEMA = """
 CREATE TABLE IF NOT EXISTS readings (
     key BLOB PRIMARY KEY, reading BLOB NOT NULL, checksum BLOB NOT NULL
 ) WITHOUT ROWID;
@@ -85,13 +84,13 @@ class ReadingCache:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            self._db = _open(path)
+            self._db = open_versioned(path, VERSION, SCHEMA)
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise
             log.warning("%s is damaged: all pages are read anew", path)
             forget(path)
-            self._db = _open(path)
+            self._db = open_versioned(path, VERSION, SCHEMA)
         self._decoder = msgspec.msgpack.Decoder(ArticleReading)
 
     def __enter__(self) -> Self:
@@ -225,38 +224,5 @@ _DAMAGES = frozenset(
 _CUT_OFF = sqlite3.SQLITE_IOERR_SHORT_READ
 
 
-def forget(path: Path) -> None:
-    """Delete a cache with what sqlite keeps beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
 def _checksum(content: bytes) -> bytes:
     return blake2b(content, digest_size=8).digest()
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    if _version(path) not in (0, VERSION):
-        forget(path)
-    db = sqlite3.connect(path)
-    try:
-        # A finished batch must outlive a killed process; it need not outlive a power cut (it would be read again).
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-        db.executescript(SCHEMA)
-    except sqlite3.DatabaseError:
-        db.close()
-        raise
-    return db
-
-
-def _version(path: Path) -> int:
-    """Return the version of a cache, 0 where there is none; that of the first release, which had no number, is 1."""
-    if not path.exists():
-        return 0
-    db = sqlite3.connect(path)
-    try:
-        tables = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-        return int(db.execute("PRAGMA user_version").fetchone()[0]) or int(tables > 0)
-    finally:
-        db.close()

@@ -20,6 +20,7 @@ import msgspec
 
 from graphkit.model import Article, BlockLabel, NameSpan, Sentence, Token
 from graphkit.pipeline.fingerprint import parsing_context
+from graphkit.pipeline.sqlite_file import forget, open_versioned
 from graphkit.sentences import Parser
 
 __all__ = ["PARSES", "KeepingParser", "KeptParses"]
@@ -28,13 +29,11 @@ PARSES = "parses.sqlite"
 """The file in the folder that marks a graph."""
 VERSION = 1
 """Of the table below, and of how sentences are packed. Change it with either."""
-_SCHEMA = f"""
-PRAGMA user_version = {VERSION};
+_SCHEMA = """
 CREATE TABLE IF NOT EXISTS parses (key BLOB PRIMARY KEY, sentences BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS wanted (key BLOB PRIMARY KEY) WITHOUT ROWID;
+SELECT count(*) FROM wanted; -- fails where the file is damaged
 """
-_WAIT = 30
-"""Seconds that one process waits for another to have written."""
 
 _Words = tuple[int, str, str, str, str, str, int, int, int]
 _Names = tuple[int, int, str]
@@ -52,12 +51,10 @@ class KeptParses:
     @cached_property
     def _db(self) -> sqlite3.Connection | None:
         with suppress(sqlite3.DatabaseError, OSError):
-            if _version(self._path) not in (0, VERSION):
-                _forget(self._path)
-            return _opened(self._path)
-        _forget(self._path)
+            return open_versioned(self._path, VERSION, _SCHEMA)
         with suppress(sqlite3.DatabaseError, OSError):
-            return _opened(self._path)
+            forget(self._path)
+            return open_versioned(self._path, VERSION, _SCHEMA)
         return None
 
     def key(self, article: Article) -> bytes:
@@ -133,32 +130,3 @@ def _unpacked(packed: _Packed) -> Sentence:
     index, start, end, part, words, names = packed
     tokens, spans = tuple(Token(*word) for word in words), tuple(NameSpan(*name) for name in names)
     return Sentence(index, start, end, part, tokens, spans)
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=_WAIT)
-    try:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-        db.executescript(_SCHEMA)
-        db.execute("SELECT count(*) FROM wanted")
-    except sqlite3.DatabaseError:
-        db.close()
-        raise
-    return db
-
-
-def _version(path: Path) -> int:
-    if not path.exists():
-        return 0
-    db = sqlite3.connect(path, timeout=_WAIT)
-    try:
-        return int(db.execute("PRAGMA user_version").fetchone()[0])
-    finally:
-        db.close()
-
-
-def _forget(path: Path) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        with suppress(OSError):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)

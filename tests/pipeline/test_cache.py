@@ -12,7 +12,8 @@ import pytest
 
 from graphkit.model import Article, ArticleReading, PublicationDate
 from graphkit.pipeline.build import build
-from graphkit.pipeline.cache import READINGS, Listing, ReadingCache, forget, is_damage, reading_key
+from graphkit.pipeline.cache import READINGS, Listing, ReadingCache, is_damage, reading_key
+from graphkit.pipeline.sqlite_file import forget
 from tests.pipeline.fakes import FakeReader, read_meetings, story, write_pages
 
 TEXT = "Ada Byron met Mary Lamb. Nothing came of it."
