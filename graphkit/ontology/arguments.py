@@ -6,8 +6,7 @@ from functools import cache
 
 import msgspec
 
-from graphkit.errors import OntologyError
-from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.files import load_struct
 
 __all__ = ["ArgumentNames", "load_argument_names"]
 
@@ -32,8 +31,4 @@ class ArgumentNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def load_argument_names() -> ArgumentNames:
     """Load ontology/arguments.yaml; raises OntologyError that names the field that is wrong."""
-    path = ontology_folder() / "arguments.yaml"
-    try:
-        return msgspec.convert(load_yaml(path), ArgumentNames)
-    except msgspec.ValidationError as error:
-        raise OntologyError(f"does not fit: {error}", path=path, remedy="compare it with docs/frames.md") from error
+    return load_struct(ArgumentNames, "arguments.yaml", remedy="compare it with docs/frames.md")

@@ -6,8 +6,7 @@ from functools import cache
 
 import msgspec
 
-from graphkit.errors import OntologyError
-from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.files import load_struct
 
 __all__ = ["Check", "load_checks"]
 
@@ -29,8 +28,5 @@ class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def load_checks() -> tuple[Check, ...]:
     """Load the checks in the order of their file; raises OntologyError that names what is wrong."""
-    path = ontology_folder() / "checks.yaml"
-    try:
-        return tuple(msgspec.convert(load_yaml(path), dict[str, Check]).values())
-    except msgspec.ValidationError as error:
-        raise OntologyError(f"does not fit: {error}", path=path, remedy="write fault, mend, find and path") from error
+    found = load_struct(dict[str, Check], "checks.yaml", remedy="write fault, mend, find and path")
+    return tuple(found.values())

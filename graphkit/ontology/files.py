@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
+import msgspec
 import yaml
 
 from graphkit.errors import OntologyError
 
-__all__ = ["load_yaml", "ontology_folder"]
+__all__ = ["load_struct", "load_yaml", "ontology_folder"]
+
+Struct = TypeVar("Struct")
 
 
 @cache
@@ -81,3 +84,15 @@ def load_yaml(path: Path) -> Any:
         # what the constructors of numbers, dates and tags raise where the text after them is none
         reason = f"holds a value that is not what it says ({type(error).__name__}: {str(error)[:80]})"
         raise OntologyError(reason, path=path, remedy="look at values with ! before them, and at numbers") from error
+
+
+def load_struct(kind: type[Struct], *name: str, remedy: str) -> Struct:
+    """Load the file of that ``name`` in the ontology's folder; raises OntologyError that names the field that is wrong.
+
+    ``remedy`` says what to compare it with.
+    """
+    path = ontology_folder().joinpath(*name)
+    try:
+        return msgspec.convert(load_yaml(path), kind)
+    except msgspec.ValidationError as error:
+        raise OntologyError(f"does not fit: {error}", path=path, remedy=remedy) from error

@@ -8,8 +8,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from graphkit.errors import OntologyError
-from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.files import load_struct
 
 __all__ = ["OTHER", "ItemKinds", "item_kind", "load_item_kinds"]
 
@@ -28,11 +27,7 @@ class ItemKinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def load_item_kinds() -> ItemKinds:
     """Load ontology/items.yaml; raises OntologyError that names the field that is wrong."""
-    path = ontology_folder() / "items.yaml"
-    try:
-        return msgspec.convert(load_yaml(path), ItemKinds)
-    except msgspec.ValidationError as error:
-        raise OntologyError(f"does not fit: {error}", path=path, remedy="write role, stop and kinds") from error
+    return load_struct(ItemKinds, "items.yaml", remedy="write role, stop and kinds")
 
 
 @lru_cache(maxsize=10_000)

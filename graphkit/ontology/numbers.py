@@ -7,8 +7,7 @@ from functools import cache, cached_property, lru_cache
 
 import msgspec
 
-from graphkit.errors import OntologyError
-from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.files import load_struct
 
 __all__ = ["NumberWords", "Slack", "counted_as", "load_numbers"]
 
@@ -61,11 +60,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
 @cache
 def load_numbers() -> NumberWords:
     """Load the vocabulary; raises OntologyError where the file is not what it should be."""
-    path = ontology_folder() / "numbers.yaml"
-    try:
-        return msgspec.convert(load_yaml(path), NumberWords)
-    except msgspec.ValidationError as error:
-        raise OntologyError(f"is not a table of numbers: {error}", path=path) from error
+    return load_struct(NumberWords, "numbers.yaml", remedy="compare it with what graphkit came with")
 
 
 @lru_cache(maxsize=10_000)

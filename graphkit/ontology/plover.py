@@ -7,8 +7,7 @@ from functools import cache
 
 import msgspec
 
-from graphkit.errors import OntologyError
-from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.files import load_struct
 
 __all__ = ["PloverRules", "load_plover_rules"]
 
@@ -32,8 +31,4 @@ class PloverRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def load_plover_rules() -> PloverRules:
     """Load ontology/plover.yaml; raises OntologyError that names the field that is wrong."""
-    path = ontology_folder() / "plover.yaml"
-    try:
-        return msgspec.convert(load_yaml(path), PloverRules)
-    except msgspec.ValidationError as error:
-        raise OntologyError(f"does not fit: {error}", path=path, remedy="compare it with docs/plover.md") from error
+    return load_struct(PloverRules, "plover.yaml", remedy="compare it with docs/plover.md")

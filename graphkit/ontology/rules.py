@@ -7,9 +7,9 @@ from functools import cache
 
 import msgspec
 
-from graphkit.errors import OntologyError, UsageError
+from graphkit.errors import UsageError
 from graphkit.model import Factuality
-from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.files import load_struct
 
 __all__ = ["GraphRules", "check_confidence", "load_graph_rules"]
 
@@ -44,11 +44,7 @@ class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
 @cache
 def load_graph_rules() -> GraphRules:
     """Load ontology/graph.yaml; raises OntologyError that names the field that is wrong."""
-    path = ontology_folder() / "graph.yaml"
-    try:
-        return msgspec.convert(load_yaml(path), GraphRules)
-    except msgspec.ValidationError as error:
-        raise OntologyError(f"does not fit: {error}", path=path, remedy="compare it with docs/ontology.md") from error
+    return load_struct(GraphRules, "graph.yaml", remedy="compare it with docs/ontology.md")
 
 
 def check_confidence(value: float | None) -> None:

@@ -8,8 +8,7 @@ from functools import cache, cached_property
 
 import msgspec
 
-from graphkit.errors import OntologyError
-from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.files import load_struct, ontology_folder
 from graphkit.ontology.gazetteers.tables import read_table
 
 __all__ = ["SectorRules", "load_sector_rules"]
@@ -55,8 +54,4 @@ def _singulars(word: str) -> tuple[str, ...]:
 @cache
 def load_sector_rules() -> SectorRules:
     """Load ontology/sectors.yaml; raises OntologyError that names the field that is wrong."""
-    path = ontology_folder() / "sectors.yaml"
-    try:
-        return msgspec.convert(load_yaml(path), SectorRules)
-    except msgspec.ValidationError as error:
-        raise OntologyError(f"does not fit: {error}", path=path, remedy="compare it with docs/plover.md") from error
+    return load_struct(SectorRules, "sectors.yaml", remedy="compare it with docs/plover.md")

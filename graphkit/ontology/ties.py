@@ -11,8 +11,7 @@ from functools import cache
 
 import msgspec
 
-from graphkit.errors import OntologyError
-from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.files import load_struct, load_yaml, ontology_folder
 
 __all__ = ["ANY", "TieWeights", "deed_kinds", "load_tie_weights", "word_ranks"]
 
@@ -40,11 +39,7 @@ class TieWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
 @cache
 def load_tie_weights() -> TieWeights:
     """Load ontology/ties/weights.yaml; raises OntologyError that names the field that is wrong."""
-    path = ontology_folder() / "ties" / "weights.yaml"
-    try:
-        return msgspec.convert(load_yaml(path), TieWeights)
-    except msgspec.ValidationError as error:
-        raise OntologyError(f"does not fit: {error}", path=path, remedy="compare it with docs/ontology.md") from error
+    return load_struct(TieWeights, "ties", "weights.yaml", remedy="compare it with docs/ontology.md")
 
 
 @cache

@@ -7,8 +7,7 @@ from functools import cache
 
 import msgspec
 
-from graphkit.errors import OntologyError
-from graphkit.ontology.files import load_yaml, ontology_folder
+from graphkit.ontology.files import load_struct
 
 __all__ = ["TimeWords", "time_words"]
 
@@ -60,8 +59,4 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
 @cache
 def time_words() -> TimeWords:
     """Load the vocabulary; raises OntologyError where the file is not what it should be."""
-    path = ontology_folder() / "times.yaml"
-    try:
-        return msgspec.convert(load_yaml(path), TimeWords)
-    except msgspec.ValidationError as error:
-        raise OntologyError(f"is not a table of time words: {error}", path=path) from error
+    return load_struct(TimeWords, "times.yaml", remedy="compare it with what graphkit came with")
