@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import TypeVar
 
 import msgspec
 
@@ -19,6 +20,8 @@ from graphkit.model import ArticleRecord, Claim, Edge, EntityRecord
 from graphkit.pipeline.graph import Graph
 
 __all__ = ["Catalogue", "Hit"]
+
+Record = TypeVar("Record", Claim, ArticleRecord, EntityRecord)
 
 _SCHEMA = """
 CREATE TABLE claims (id TEXT PRIMARY KEY, article TEXT, event TEXT, place INTEGER, record BLOB NOT NULL);
@@ -90,46 +93,43 @@ class Catalogue:
         with self._lock:
             return self._db.execute(query, values).fetchall()
 
+    def _records(self, decode: Callable[[bytes], Record], query: str, *values: object) -> list[Record]:
+        return [decode(content) for (content,) in self._all(query, *values)]  # type: ignore[arg-type]  # a blob
+
     def claim(self, address: str) -> Claim | None:
         """Return a claim by its IRI."""
-        return next(self._claims("SELECT record FROM claims WHERE id = ?", address), None)
+        return _first(self._records(_claim, "SELECT record FROM claims WHERE id = ?", address))
 
     def claims_of_event(self, address: str) -> list[Claim]:
         """Return the claims that report an event."""
-        return list(self._claims("SELECT record FROM claims WHERE event = ? ORDER BY id", address))
+        return self._records(_claim, "SELECT record FROM claims WHERE event = ? ORDER BY id", address)
 
     def claims_of_article(self, address: str) -> list[Claim]:
         """Return the claims of an article, in the order of its text."""
-        return list(self._claims("SELECT record FROM claims WHERE article = ? ORDER BY place, id", address))
+        return self._records(_claim, "SELECT record FROM claims WHERE article = ? ORDER BY place, id", address)
 
     def claims_of_entity(self, address: str, most: int, skip: int = 0) -> list[Claim]:
         """Return claims that an entity plays a part in, or that it makes."""
         joined = "parties JOIN claims ON claims.id = claim"
         query = f"SELECT record FROM {joined} WHERE entity = ? ORDER BY claim LIMIT ? OFFSET ?"  # noqa: S608  # ours
-        return list(self._claims(query, address, most, skip))
-
-    def _claims(self, query: str, *values: object) -> Iterator[Claim]:
-        return (_claim(row[0]) for row in self._all(query, *values))  # type: ignore[arg-type]  # a blob
+        return self._records(_claim, query, address, most, skip)
 
     def article(self, address: str) -> ArticleRecord | None:
         """Return an article by its IRI."""
-        rows = self._all("SELECT record FROM articles WHERE id = ?", address)
-        return _article(rows[0][0]) if rows else None  # type: ignore[arg-type]
+        return _first(self._records(_article, "SELECT record FROM articles WHERE id = ?", address))
 
     def articles(self, most: int, skip: int = 0) -> list[ArticleRecord]:
         """Return articles, in the order of the graph."""
-        rows = self._all("SELECT record FROM articles ORDER BY number LIMIT ? OFFSET ?", most, skip)
-        return [_article(row[0]) for row in rows]  # type: ignore[arg-type]
+        return self._records(_article, "SELECT record FROM articles ORDER BY number LIMIT ? OFFSET ?", most, skip)
 
     def entity(self, address: str) -> EntityRecord | None:
         """Return an entity by its IRI."""
-        rows = self._all("SELECT record FROM entities WHERE id = ?", address)
-        return _entity(rows[0][0]) if rows else None  # type: ignore[arg-type]
+        return _first(self._records(_entity, "SELECT record FROM entities WHERE id = ?", address))
 
     def entities(self, most: int, skip: int = 0) -> list[EntityRecord]:
         """Return entities, those that are mentioned most first."""
-        rows = self._all("SELECT record FROM entities ORDER BY mentions DESC, name, id LIMIT ? OFFSET ?", most, skip)
-        return [_entity(row[0]) for row in rows]  # type: ignore[arg-type]
+        query = "SELECT record FROM entities ORDER BY mentions DESC, name, id LIMIT ? OFFSET ?"
+        return self._records(_entity, query, most, skip)
 
     def search(self, text: str, most: int) -> list[Hit]:
         """Return the sentences and names in which all words of ``text`` stand, the last one perhaps only begun."""
@@ -139,3 +139,7 @@ class Catalogue:
         asked = " ".join(f'"{word}"' for word in words) + "*"  # quoted, no word is an operator of FTS5
         query = "SELECT kind, id, text FROM words WHERE words MATCH ? ORDER BY kind DESC, rank, id LIMIT ?"
         return [Hit(str(kind), str(address), str(found)) for kind, address, found in self._all(query, asked, most)]
+
+
+def _first(records: Sequence[Record]) -> Record | None:
+    return records[0] if records else None
