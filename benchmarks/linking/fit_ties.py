@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from graphkit.linking.events import Surroundings, features, link_events
+from graphkit.linking.events import Surroundings, features, tie
 from graphkit.linking.events.claim_features import ClaimFeatures
 from graphkit.linking.events.likenesses import FEATURES
 from graphkit.model import Claim
@@ -188,7 +188,7 @@ def _left_out(corpus: Corpus, told: Sequence[Told], pairs: Pairs) -> tuple[float
     for topic in sorted({t.topic for t in told}):
         weights, bias = fit(pairs, pairs.topics != topic)
         claims = [claim for claim in corpus.claims if corpus.topics[claim.document] == topic]
-        event_of |= link_events(claims, load_lexicon(), corpus.around, _tie_weights(weights, bias))
+        event_of |= tie(claims, load_lexicon(), corpus.around, _tie_weights(weights, bias)).events
     events, chains = [event_of[t.features.id] for t in told], [t.chain for t in told]
     return _b_cubed(events, chains), _b_cubed(chains, events)
 

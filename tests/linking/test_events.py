@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.linking.events import Surroundings, link_events
+from graphkit.linking.events import Surroundings, tie
 from graphkit.linking.events.profiles import Profile
 from graphkit.linking.events.scoring import compatible
 from graphkit.model import Claim, ClaimTime, Factuality, RoleFiller, Trigger
@@ -43,7 +43,7 @@ def _claim(nth: int, *parties: str, document: str = "a", day: str | None = None,
 
 
 def tied_events(claims: Iterable[Claim], around: Surroundings | None = None) -> Mapping[str, str]:
-    return link_events(claims, load_lexicon(), around)
+    return tie(claims, load_lexicon(), around).events
 
 
 def test_two_tellings_in_one_article_are_one_event() -> None:

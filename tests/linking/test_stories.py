@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.linking.averaging import ComparedPairs, average_groups
-from graphkit.linking.events import Decisions, Surroundings, doubtful_events, link_events, tie
+from graphkit.linking.events import Decisions, Surroundings, doubtful_events, tie
 from graphkit.linking.nearest import nearest_pairs
 from graphkit.linking.stories import StoryArticle, Subjects, Telling, gather
 from graphkit.ontology import load_lexicon
@@ -74,15 +74,15 @@ def test_reports_of_one_story_are_tied_and_say_why() -> None:
     ties = tie(_two(), load_lexicon(), around)
     assert len(set(ties.events.values())) == 1
     assert "same-word +" in ties.reasons["kg:claim/1"]
-    assert len(set(link_events(_two(), load_lexicon()).values())) == 2  # of two stories
+    assert len(set(tie(_two(), load_lexicon()).events.values())) == 2  # of two stories
 
 
 def test_what_a_user_decides_is_done() -> None:
     pair = [("kg:claim/1", "kg:event/2")]
-    apart = link_events(_two(), load_lexicon(), STORY, decisions=Decisions(different=pair))
+    apart = tie(_two(), load_lexicon(), STORY, decisions=Decisions(different=pair)).events
     assert len(set(apart.values())) == 2
     others = [_claim(1, "Kenya", document="a"), _claim(2, "Peru", document="b")]
-    assert len(set(link_events(others, load_lexicon(), decisions=Decisions(same=pair)).values())) == 1
+    assert len(set(tie(others, load_lexicon(), decisions=Decisions(same=pair)).events.values())) == 1
 
 
 def test_what_is_decided_is_not_doubtful() -> None:
@@ -102,4 +102,4 @@ def test_a_denial_belongs_to_what_others_report() -> None:
         sentence="Kenya denied it met Uganda.",
     )
     denial = replace(denial, attribution=denial.roles["participant"][0])
-    assert len(set(link_events([told, denial], load_lexicon()).values())) == 1
+    assert len(set(tie([told, denial], load_lexicon()).events.values())) == 1

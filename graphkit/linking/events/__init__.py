@@ -7,6 +7,6 @@ Careful rather than greedy, for a wrong tie invents a conflict. ``claim_features
 """
 
 from graphkit.linking.events.decisions import Decisions
-from graphkit.linking.events.folding import Surroundings, Ties, doubtful_events, features, link_events, tie
+from graphkit.linking.events.folding import Surroundings, Ties, doubtful_events, features, tie
 
-__all__ = ["Decisions", "Surroundings", "Ties", "doubtful_events", "features", "link_events", "tie"]
+__all__ = ["Decisions", "Surroundings", "Ties", "doubtful_events", "features", "tie"]

@@ -21,7 +21,7 @@ from graphkit.model import Claim
 from graphkit.ontology import Lexicon
 from graphkit.ontology.ties import TieWeights, load_tie_weights
 
-__all__ = ["Surroundings", "Ties", "doubtful_events", "features", "link_events", "tie"]
+__all__ = ["Surroundings", "Ties", "doubtful_events", "features", "tie"]
 
 LAST = 30
 """With how many of the events that share a key one is compared: the last ones told."""
@@ -40,21 +40,6 @@ class Ties:
     reasons: Mapping[str, str]
 
 
-def link_events(
-    claims: Iterable[Claim],
-    lexicon: Lexicon,
-    around: Surroundings | None = None,
-    weights: TieWeights | None = None,
-    decisions: Decisions | None = None,
-) -> Mapping[str, str]:
-    """Return the event's IRI for each claim's: that of the first claim, by id, of those that report it.
-
-    ``around`` tells what claims do not: dates of publication, in which country a place lies, which articles are of one
-    story. ``weights`` are those of ontology/ties where none are given; ``decisions`` are a user's.
-    """
-    return tie(claims, lexicon, around, weights, decisions).events
-
-
 def tie(
     claims: Iterable[Claim],
     lexicon: Lexicon,
@@ -62,7 +47,11 @@ def tie(
     weights: TieWeights | None = None,
     decisions: Decisions | None = None,
 ) -> Ties:
-    """Return the events as ``link_events`` does, with the reasons."""
+    """Return the event's IRI for each claim's, with the reasons: that of the first claim, by id, that reports it.
+
+    ``around`` tells what claims do not: dates of publication, in which country a place lies, which articles are of one
+    story. ``weights`` are those of ontology/ties where none are given; ``decisions`` are a user's.
+    """
     weighing = Weighing(around or Surroundings(), weights or load_tie_weights(), decisions or Decisions())
     groups = list(_groups(claims, lexicon, weighing))
     events = {claim: _event(group) for group in groups for profile in group for claim in profile.claims}
