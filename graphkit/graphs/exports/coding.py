@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graphkit.graphs.exports.rows import country_codes
 from graphkit.graphs.exports.sectors import Sectors
@@ -19,7 +20,7 @@ from graphkit.ontology.frames import Frame
 from graphkit.ontology.plover import load_plover_rules
 from graphkit.ontology.rules import load_graph_rules
 
-__all__ = ["Coder", "Sides", "coder_of", "dated"]
+__all__ = ["Coder", "Sides", "coder_of", "dated", "each", "joined", "page_facts", "place_in_text"]
 
 Sides = tuple[Sequence[RoleFiller], Sequence[RoleFiller]]
 _WORD = re.compile(r"[^\W\d_]+")
@@ -115,6 +116,39 @@ def dated(claim: Claim, article: ArticleRecord | None) -> tuple[str | None, str 
         return claim.time.value, claim.time.granularity, "text"
     published = article.published.value if article else None
     return published, "day" if published else None, "publication" if published else None
+
+
+def place_in_text(claim: Claim) -> dict[str, Any]:
+    """Return by which word a claim is told, and where in which article it stands."""
+    return {
+        "trigger": claim.trigger.text,
+        "document": claim.document,
+        "article": claim.article,
+        "start": claim.start,
+        "end": claim.end,
+    }
+
+
+def page_facts(article: ArticleRecord | None, day: str) -> dict[str, Any]:
+    """Return what is known of an article as a publication; ``day`` is what the field of its date is called."""
+    return {
+        "headline": article.title if article else None,
+        "publisher": article.source.publisher if article else None,
+        "agency": article.source.agency if article else None,
+        day: article.published.value if article else None,
+        "url": article.url if article else None,
+    }
+
+
+def joined(values: Iterable[str]) -> str | None:
+    """Return several values as the one of a cell; None where there are none."""
+    return " | ".join(values) or None
+
+
+def each(values: Iterable[str]) -> str | None:
+    """Return the values of several parties, in their order, as the one of a cell; None where no party has one."""
+    several = list(values)
+    return " | ".join(several) if any(several) else None
 
 
 def _words(text: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from graphkit.graphs.datatable import Kind, Table
-from graphkit.graphs.exports.coding import Coder, coder_of, dated
+from graphkit.graphs.exports.coding import Coder, coder_of, dated, each, joined, page_facts, place_in_text
 from graphkit.graphs.exports.source import ExportSource
 from graphkit.model import ArticleRecord, Claim, RoleFiller
 from graphkit.ontology.countries import alpha2
@@ -122,7 +122,7 @@ class _Flat:
             **self._where(claim),
             **self._said_by(claim),
             **_source(claim, self.coder.articles.get(claim.article_id)),
-            "things": _joined(self._things(claim)),
+            "things": joined(self._things(claim)),
         }
 
     def pairs(self, claim: Claim) -> Iterator[Row]:
@@ -161,7 +161,7 @@ class _Flat:
             "quad_code": load_plover_rules().quad_code(kind) if kind else None,
             "plover_mode": self.coder.plover_mode(claim, kind) if kind else None,
             "mode": claim.mode,
-            "context": _joined(self.coder.contexts(claim)),
+            "context": joined(self.coder.contexts(claim)),
             "cameo": claim.cameo,
             "symmetric": self.coder.symmetric(claim),
             "factuality": claim.factuality.value,
@@ -181,7 +181,7 @@ class _Flat:
             "_iso3": codes,
             "_sector": [self.coder.sectors.of(filler) or "" for filler in fillers],
         }
-        return {f"{name}{field}": " | ".join(values) if any(values) else None for field, values in told.items()}
+        return {f"{name}{field}": each(values) for field, values in told.items()}
 
     def _where(self, claim: Claim) -> Row:
         place = next(iter(self.coder.places(claim)), None)
@@ -212,17 +212,9 @@ class _Flat:
 def _source(claim: Claim, article: ArticleRecord | None) -> Row:
     return {
         "sentence": claim.sentence,
-        "trigger": claim.trigger.text,
-        "document": claim.document,
-        "article": claim.article,
-        "start": claim.start,
-        "end": claim.end,
-        "headline": article.title if article else None,
-        "publisher": article.source.publisher if article else None,
-        "agency": article.source.agency if article else None,
+        **place_in_text(claim),
+        **page_facts(article, "published"),
         "genre": article.genre.value if article else None,
-        "published": article.published.value if article else None,
-        "url": article.url if article else None,
         "rule": claim.rule,
     }
 
@@ -259,7 +251,3 @@ def _month(day: str | None) -> str | None:
         first, last = date.fromisocalendar(int(year), int(week), 1), timedelta(days=6)
         return first.isoformat()[:7] if first.month == (first + last).month else None
     return day[:7] if len(day) >= len("2025-06") else None
-
-
-def _joined(values: Iterable[str]) -> str | None:
-    return " | ".join(values) or None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
 from graphkit.graphs.datatable import Kind, Table
-from graphkit.graphs.exports.coding import Coder, coder_of, dated
+from graphkit.graphs.exports.coding import Coder, coder_of, dated, each, joined, page_facts, place_in_text
 from graphkit.graphs.exports.source import ExportSource
 from graphkit.graphs.exports.tables import table_csv
 from graphkit.model import ArticleRecord, Claim, RoleFiller
@@ -104,18 +104,10 @@ def _place(coder: Coder, filler: RoleFiller) -> dict[str, Any]:
 def _provenance(claim: Claim, article: ArticleRecord | None) -> dict[str, Any]:
     return {
         "text": claim.sentence,
-        "trigger": claim.trigger.text,
-        "document": claim.document,
-        "article": claim.article,
-        "start": claim.start,
-        "end": claim.end,
+        **place_in_text(claim),
         "confidence": claim.confidence,
         "rule": claim.rule,
-        "headline": article.title if article else None,
-        "publisher": article.source.publisher if article else None,
-        "agency": article.source.agency if article else None,
-        "publication_date": article.published.value if article else None,
-        "url": article.url if article else None,
+        **page_facts(article, "publication_date"),
     }
 
 
@@ -147,11 +139,11 @@ def _flat(event: Mapping[str, Any]) -> dict[str, Any]:
         **event,
         **_parties("actor", event["actor"]),
         **_parties("recipient", event["recipient"]),
-        "context": _joined(event["context"]),
+        "context": joined(event["context"]),
         "location": place["name"],
         "location_country": place["country"],
         **{name: place.get(name) for name in ("latitude", "longitude", "geonames")},
-        "quantities": _joined(f"{name}: {value}" for name, value in sorted(event["quantities"].items())),
+        "quantities": joined(f"{name}: {value}" for name, value in sorted(event["quantities"].items())),
         "attribution": event["attribution"]["name"] if event["attribution"] else None,
     }
 
@@ -159,14 +151,4 @@ def _flat(event: Mapping[str, Any]) -> dict[str, Any]:
 def _parties(side: str, parties: Iterable[Mapping[str, Any]]) -> dict[str, str | None]:
     told = [{**party, "sector": "".join(party["sector"])} for party in parties]
     names = {side: "name"} | {f"{side}_{field}": field for field in ("type", "country", "sector", "wikidata")}
-    return {column: _each(party[field] or "" for party in told) for column, field in names.items()}
-
-
-def _each(values: Iterable[str]) -> str | None:
-    """Join the values of several parties, in their order; None where no party has one."""
-    several = list(values)
-    return " | ".join(several) if any(several) else None
-
-
-def _joined(values: Iterable[str]) -> str | None:
-    return " | ".join(values) or None
+    return {column: each(party[field] or "" for party in told) for column, field in names.items()}
