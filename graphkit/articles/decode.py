@@ -11,7 +11,7 @@ import re
 
 from graphkit.errors import PageError
 
-__all__ = ["MOST_BYTES", "decode", "decoded_as"]
+__all__ = ["MOST_BYTES", "decode", "decoded_as", "whole"]
 
 MOST_BYTES = 20_000_000
 """The largest page that is read, in bytes: longer than any news page with its pictures, shorter than a memory's end."""
@@ -121,3 +121,10 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _legacy(data)
+
+
+def whole(text: str) -> str:
+    """Replace halves of surrogate pairs, which escapes in JSON and YAML make and no output can hold."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from graphkit.articles.companions import without_parts
+from graphkit.articles.decode import whole
 from graphkit.articles.fields import FieldMap
 from graphkit.articles.readers import (
     AS_IT_IS,
@@ -243,9 +244,9 @@ def _clean(found: Page | Failure) -> Page | Failure:
         return replace(found, page=printable(found.page), reason=printable(found.reason))
     if _is_text(found.name, found.text, *(part for pair in (*found.metadata, *found.fields) for part in pair)):
         return found
-    metadata = tuple((key, _whole(value)) for key, value in found.metadata)
-    fields = tuple((_whole(key), _whole(value)) for key, value in found.fields)
-    return replace(found, name=printable(found.name), text=_whole(found.text), metadata=metadata, fields=fields)
+    metadata = tuple((key, whole(value)) for key, value in found.metadata)
+    fields = tuple((whole(key), whole(value)) for key, value in found.fields)
+    return replace(found, name=printable(found.name), text=whole(found.text), metadata=metadata, fields=fields)
 
 
 def _is_text(*parts: str) -> bool:
@@ -253,7 +254,3 @@ def _is_text(*parts: str) -> bool:
         return all(part.isascii() or bool(part.encode()) for part in parts)
     except UnicodeEncodeError:
         return False
-
-
-def _whole(text: str) -> str:
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

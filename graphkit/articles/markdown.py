@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from graphkit.articles.decode import whole
 from graphkit.articles.html import Extract
 from graphkit.articles.walk import markup_lines
 from graphkit.errors import PageError
@@ -42,7 +43,7 @@ def _given(front: dict[Any, Any], *names: str) -> str | None:
     for name in names:
         value = front.get(name)
         if isinstance(value, str) and value not in _NOTHING:
-            return value
+            return whole(value)
     return None
 
 

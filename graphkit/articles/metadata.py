@@ -14,6 +14,7 @@ from functools import cache
 from html import unescape
 from typing import Any
 
+from graphkit.articles.decode import whole
 from graphkit.ontology.files import load_yaml, ontology_folder
 
 __all__ = ["Metadata", "read_metadata"]
@@ -53,7 +54,7 @@ def _clean(value: Any) -> str:
     """Return a value of metadata as plain text, "" for what is none."""
     if not isinstance(value, str | int | float):
         return ""
-    return _SPACE.sub(" ", _TAG.sub("", unescape(str(value)))).strip()
+    return _SPACE.sub(" ", _TAG.sub("", unescape(whole(str(value))))).strip()
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -77,9 +77,6 @@ _messages = msgspec.msgpack.Decoder(_Message)
 _wishes = msgspec.msgpack.Decoder(_Wanted)
 
 
-_NO_UNICODE = ("it holds characters that are none: halves of surrogate pairs", "save the page as UTF-8 again")
-
-
 def open_here(sources: Iterable[str | Path], given: FieldMap = ()) -> Iterator[Opened | Failure]:
     """Open every page of ``sources`` in this process, in which nothing can end one that takes for ever."""
     for found in find(sources, given):
@@ -110,21 +107,7 @@ def _opened(page: Page, origin: str) -> Opened:
     found = split(page)
     if isinstance(found, Failure):
         return Opened(page.name, origin, page_digest(page), page.notes, (), found)
-    opened = Opened(page.name, origin, page_digest(page), page.notes, found)
-    return (
-        opened
-        if _is_unicode(opened)
-        else msgspec.structs.replace(opened, articles=(), failure=Failure(page.name, *_NO_UNICODE))
-    )
-
-
-def _is_unicode(opened: Opened) -> bool:
-    """Tell whether all that was found can be written: half a surrogate pair cannot, which escapes of a page may be."""
-    try:
-        _encode(opened)
-    except UnicodeEncodeError:
-        return False
-    return True
+    return Opened(page.name, origin, page_digest(page), page.notes, found)
 
 
 class _Helper:

@@ -6,6 +6,7 @@ import gzip
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from graphkit.articles import load, split
@@ -138,10 +139,36 @@ def test_escapes_of_no_character_do_no_harm(tmp_path: Path, escape: str) -> None
     assert_read(opened(tmp_path, "a.rss", RSS.format(title=escape, item="", prose=PROSE + escape)))
 
 
-def test_halves_of_a_surrogate_pair_are_replaced(tmp_path: Path) -> None:
-    assert_read(opened(tmp_path, "a.md", MARKDOWN.format(title='"x \\ud800 y"', date="2031", prose=PROSE)))
+LD = '"headline": "Envoys meet {half}", "author": {{"name": "Ada {half} Roe"}}, "publisher": {{"name": "Post {half}"}}'
+HALVES = {
+    "json-ld.html": HTML.format(
+        head='<script type="application/ld+json">{"@type": "NewsArticle", ' + LD.format(half="\\ud800") + "}</script>",
+        prose=PROSE,
+    ),
+    "meta.html": HTML.format(
+        head='<meta property="og:title" content="Envoys &#xD800;"><meta name="author" content="A &amp;#xDFFF; Roe">',
+        prose=PROSE,
+    ),
+    "front.md": '---\ntitle: "x \\ud800 y"\nauthor: "Ada \\udfff Roe"\nsource: "\\ud800"\n---\n\n' + PROSE + "\n",
+    "heading.md": "# Envoys &#xD800; meet\n\n" + PROSE,
+    "feed.rss": RSS.format(title="&#xD800;", item="<author>&amp;#xD800;</author>", prose=PROSE),
+    "mail.eml": MAIL.format(sender="=?utf-8?q?=ED=A0=80?= <a@example.org>", date="0", charset="utf-8", prose=PROSE),
+    "raw.eml": MAIL.format(sender="\ud800 <a@example.org>", date="\ud800", charset="utf-8", prose=PROSE),
+    "table.csv": f'title,author,text,more\n"\ud800","\udfff","{PROSE}","\ud800"\n',
+    "bytes.txt": f"Envoys \ud800 meet\n\nBy Ada \udfff Roe\n\n{PROSE}\n",
+}
+
+
+@pytest.mark.parametrize("name", HALVES)
+def test_halves_of_a_surrogate_pair_are_replaced_wherever_they_stand(tmp_path: Path, name: str) -> None:
+    found = opened(tmp_path, name, HALVES[name])
+    assert_read(found)
+    assert msgspec.json.encode(found)  # titles, writers, publishers and fields as well as the text
+
+
+def test_a_record_with_half_a_surrogate_pair_costs_itself(tmp_path: Path) -> None:
     found = opened(tmp_path, "a.jsonl", '{"id": "\\ud800", "text": "' + PROSE + ' \\udfff"}\n')
-    assert all(isinstance(one, Failure) or one.text.encode() for one in found)
+    assert msgspec.json.encode(found)
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graphkit.articles import How
-from graphkit.articles import split as split_page
-from graphkit.model import Article, Failure, Page
+from graphkit.model import Failure
 from graphkit.pipeline import opening
 from graphkit.pipeline.opening import Opened, open_apart, open_here
 from tests.pipeline.fakes import story
@@ -127,24 +125,6 @@ def test_a_process_whose_parent_is_gone_ends_in_silence(tmp_path: Path) -> None:
         child.stdin.write(len(wanted).to_bytes(opening.LENGTH, "big") + wanted)
         child.stdin.close()
         assert child.stderr.read() == b""
-
-
-def test_half_a_surrogate_pair_in_a_title_sets_its_page_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write(tmp_path / "pages", "a.txt", "b.txt")
-    proper = split_page
-
-    def split(page: Page) -> tuple[Article, ...] | Failure:
-        found = proper(page)
-        odd = page.name == "b.txt" and not isinstance(found, Failure)
-        return tuple(replace(one, title="a \ud800") for one in found) if odd else found  # type: ignore[union-attr]
-
-    monkeypatch.setattr(opening, "split", split)
-    first, second = open_here([folder])
-    assert isinstance(first, Opened)
-    assert len(first.articles) == 1
-    assert isinstance(second, Opened)
-    assert second.failure is not None
-    assert "surrogate" in second.failure.reason
 
 
 def test_time_is_up_even_in_the_midst_of_c() -> None:
