@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 import traceback
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import TypeVar
 
 from graphkit.errors import QueryError
@@ -39,12 +40,9 @@ def with_stack_for(sparql: str, work: Callable[[], T]) -> T:
             f"the query has {marks:,} words and marks, more than the {MOST_MARKS:,} that are read",
             remedy="ask in several queries",
         )
-    done: list[T] = []
-    failed: list[BaseException] = []
-    _start(LEAST_STACK + marks * STACK_A_MARK, lambda: _settle(work, done, failed)).join()
-    if failed:
-        raise failed[0]
-    return done[0]
+    done = Future[T]()
+    _start(LEAST_STACK + marks * STACK_A_MARK, lambda: _settle(work, done)).join()
+    return done.result()
 
 
 def _start(stack: int, work: Callable[[], None]) -> threading.Thread:
@@ -60,9 +58,10 @@ def _start(stack: int, work: Callable[[], None]) -> threading.Thread:
     return thread
 
 
-def _settle(work: Callable[[], T], done: list[T], failed: list[BaseException]) -> None:
+def _settle(work: Callable[[], T], done: Future[T]) -> None:
+    """Put what ``work`` comes to into ``done``, whose caller gets it or has it raised."""
     try:
-        done.append(work())
-    except BaseException as error:  # noqa: BLE001  # a panic in Rust is no Exception; whatever it is, the caller raises it
+        done.set_result(work())
+    except BaseException as error:  # noqa: BLE001  # a panic in Rust is no Exception
         traceback.clear_frames(error.__traceback__)  # what they hold is as deep as the query: drop it on this stack
-        failed.append(error)
+        done.set_exception(error)

@@ -126,7 +126,7 @@ class _Crew:
                 yield from self._collect()
                 if self._suspects:
                     yield from self._start_anew()
-        except BaseException:
+        except BaseException:  # Ctrl-C, and a caller that asks for no more (GeneratorExit), are no Exception
             _kill(self._pool)  # what they are at is lost, and would take seconds
             raise
         finally:
