@@ -21,6 +21,49 @@ __all__ = ["add_to"]
 MOST_NOTES = 10
 """Enough to see what they have in common."""
 
+SourcesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files, folders, globs, sqlite:///FILE?table=NAME; - for standard input.",
+        metavar="SOURCES",
+    ),
+]
+GraphOption = Annotated[
+    Path,
+    typer.Option("--output", "-o", metavar="GRAPH", help="The graph folder: a new or empty one, or an earlier graph."),
+]
+AddOption = Annotated[bool, typer.Option("--add", help="Keep what the graph was built from before.")]
+RemoveOption = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME", help="Take a page, or all pages of a file, out and keep the others. Repeatable."),
+]
+ColumnsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="FIELD=COLUMN", help="The column of tables that holds a field: text=body. Repeatable."
+    ),
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict/--keep-going", help="Exit with 1 for every note and every page left aside, too.")
+]
+ModelOption = Annotated[str | None, typer.Option(metavar="NAME", help="The trained spaCy pipeline that parses.")]
+GazetteerOption = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="A gazetteer of your own. Repeatable.")
+]
+JudgementsOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="The file of your judgements; see graphkit judge.")
+]
+BaseOption = Annotated[str | None, typer.Option(metavar="IRI", help="The IRI under which data IRIs stand.")]
+ProcessesOption = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        metavar="N",
+        help="Processes that read; default: one a core for much to read. With 1 pages have no time limit.",
+    ),
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add this module's commands to the program."""
@@ -29,54 +72,21 @@ def add_to(app: typer.Typer) -> None:
 
 def build(
     *,
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Files, folders, globs, sqlite:///FILE?table=NAME; - for standard input.",
-            metavar="SOURCES",
-        ),
-    ] = None,
-    output: Annotated[
-        Path,
-        typer.Option(
-            "--output", "-o", metavar="GRAPH", help="The graph folder: a new or empty one, or an earlier graph."
-        ),
-    ],
-    add: Annotated[bool, typer.Option("--add", help="Keep what the graph was built from before.")] = False,
-    remove: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Take a page, or all pages of a file, out and keep the others. Repeatable."),
-    ] = None,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--map", metavar="FIELD=COLUMN", help="The column of tables that holds a field: text=body. Repeatable."
-        ),
-    ] = None,
-    strict: Annotated[
-        bool,
-        typer.Option("--strict/--keep-going", help="Exit with 1 for every note and every page left aside, too."),
-    ] = False,
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="The trained spaCy pipeline that parses.")] = None,
+    sources: SourcesArgument = None,
+    output: GraphOption,
+    add: AddOption = False,
+    remove: RemoveOption = None,
+    columns: ColumnsOption = None,
+    strict: StrictOption = False,
+    model: ModelOption = None,
     frames: FramesOption = None,
     genre: GenreOption = None,
-    gazetteer: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE", help="A gazetteer of your own. Repeatable.")
-    ] = None,
-    judgements: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The file of your judgements; see graphkit judge.")
-    ] = None,
+    gazetteer: GazetteerOption = None,
+    judgements: JudgementsOption = None,
     min_confidence: ConfidenceOption = None,
-    base: Annotated[str | None, typer.Option(metavar="IRI", help="The IRI under which data IRIs stand.")] = None,
-    processes: Annotated[
-        int | None,
-        typer.Option(
-            min=1,
-            metavar="N",
-            help="Processes that read; default: one a core for much to read. With 1 pages have no time limit.",
-        ),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
+    base: BaseOption = None,
+    processes: ProcessesOption = None,
+    quiet: QuietOption = False,
 ) -> None:
     """Read pages and build a graph folder from them.
 
