@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.judged.learn import Row
-from benchmarks.judged.records import CORPORA, HERE, Verdict, around, events_of, load, match
+from benchmarks.judged.records import CORPORA, HERE, Verdict, around, events_of, filed, load, match
 from benchmarks.judged.score import Standing, graph_of, standing, texts_of
 from graphkit.articles import load as load_pages
 from graphkit.articles import split
@@ -103,7 +103,7 @@ def judged(reader: Reader, corpora: Path, graphs: Path) -> Iterator[Example]:
         for article, events in reader.read(articles_of(source)):
             for event, sense, tells in events:
                 words = around(article.text, event.trigger_start, event.trigger_end)
-                if verdict := by_words.get((article.document, words, event.relation)):
+                if verdict := by_words.get((filed(article.document), words, event.relation)):
                     yield _judged(verdict, now[verdict.key], event, sense, tells)
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-from benchmarks.judged.records import Event, Missed, Verdict, Whole, around, as_read, events_of
+from benchmarks.judged.records import Event, Missed, Verdict, Whole, around, as_read, events_of, filed
 
 __all__ = ["kept"]
 
@@ -57,7 +57,7 @@ def kept(
 
 def _named(line: Mapping[str, Any]) -> tuple[str, int]:
     document, _, article = line["document"].rpartition("#")
-    return document, int(article)
+    return filed(document), int(article)
 
 
 def _missed(line: Mapping[str, Any], text: str, corpus: str) -> Missed:
@@ -72,7 +72,7 @@ def _verdict(line: Mapping[str, Any], event: Event, text: str, corpus: str, read
     start, end = event["trigger"]["start"], event["trigger"]["end"]
     return Verdict(
         corpus=corpus,
-        document=event["document"],
+        document=filed(event["document"]),
         article=event["article"],
         start=start,
         end=end,

@@ -1,6 +1,7 @@
 """The judged events as data, and how a verdict finds its event again after the rules have changed.
 
-Three kinds of lines beside this module, none of which holds text or names:
+Three kinds of lines beside this module, none of which holds text or names (``filed`` says what becomes of a document
+that is called after its headline):
 
 - ``events.jsonl``: one event that was read and what a reader said of it (``Verdict``); ``second.jsonl`` holds the
   second readings of some of them, made without knowledge of the first, and ``since.jsonl`` verdicts on events drawn at
@@ -34,6 +35,7 @@ __all__ = [
     "around",
     "as_read",
     "events_of",
+    "filed",
     "load",
     "match",
     "publisher",
@@ -128,6 +130,15 @@ def events_of(graph: Path) -> Iterator[Event]:
         yield msgspec.json.decode(line)
 
 
+def filed(document: str) -> str:
+    """Return the name that a document is kept under: with a digest for what follows its publisher and its day.
+
+    "post_2016-03-01_mayor-drops-plan-to" has words of its headline there, and becomes "post_2016-03-01_c72781d672".
+    """
+    known = re.match(r"[^_]+_\d{4}-\d\d-\d\d_", document)
+    return f"{known[0]}{_digest(document)}" if known else document
+
+
 def around(text: str, start: int, end: int) -> str:
     """Return a digest of a trigger and what stands around it, in letters alone."""
     near = (text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND])
@@ -156,9 +167,10 @@ def match(
     by_words: dict[tuple[str, str, str], Event] = {}
     for event in events:
         trigger = event["trigger"]
-        by_place[event["document"], event["article"], trigger["start"], event["relation"]] = event
+        document = filed(event["document"])
+        by_place[document, event["article"], trigger["start"], event["relation"]] = event
         words = around(texts[event["article_id"]], trigger["start"], trigger["end"])
-        by_words[event["document"], words, event["relation"]] = event
+        by_words[document, words, event["relation"]] = event
     for one in verdicts:
         if one.corpus == corpus:
             found = by_words.get((one.document, one.words, one.relation))

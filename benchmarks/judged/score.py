@@ -33,6 +33,7 @@ from benchmarks.judged.records import (
     Whole,
     as_read,
     events_of,
+    filed,
     load,
     match,
 )
@@ -167,7 +168,7 @@ def recall_lines(
 
 def _at(missed: Missed, event: Event) -> bool:
     """Whether an event stands where one was missed."""
-    place = event["document"], event["article"], event["relation"]
+    place = filed(event["document"]), event["article"], event["relation"]
     if place != (missed.document, missed.article, missed.relation):
         return False
     start, end = event["trigger"]["start"], event["trigger"]["end"]

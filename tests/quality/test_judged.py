@@ -6,7 +6,7 @@ from dataclasses import astuple, replace
 import pytest
 
 from benchmarks.judged.figures import kappa, wilson
-from benchmarks.judged.records import HERE, Event, Missed, Verdict, Whole, around, as_read, load, match
+from benchmarks.judged.records import HERE, Event, Missed, Verdict, Whole, around, as_read, filed, load, match
 from benchmarks.judged.score import standing
 
 TEXT = "The mayor of Tarn met the miners on Friday. Nobody struck a deal."
@@ -41,10 +41,14 @@ def test_the_lines_are_many_and_no_event_is_judged_twice() -> None:
     assert load(Missed, HERE / "missed.jsonl")
 
 
-@pytest.mark.parametrize(("kind", "name"), [(Verdict, "events"), (Verdict, "second"), (Missed, "missed")])
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(Verdict, "events"), (Verdict, "second"), (Verdict, "since"), (Missed, "missed"), (Whole, "articles")],
+)
 def test_no_line_holds_text(kind: type[Verdict], name: str) -> None:
     for line in load(kind, HERE / f"{name}.jsonl"):
-        _, _, *rest = astuple(line)
+        corpus, document, *rest = astuple(line)
+        assert corpus != "polnear" or re.fullmatch(r"[a-z-]+_\d{4}-\d\d-\d\d_[0-9a-f]{10}", document)
         assert all(re.fullmatch("[a-z0-9:,. -]*", str(field), re.IGNORECASE) for field in rest), line
 
 
@@ -54,6 +58,18 @@ def test_a_verdict_finds_its_event_by_place_and_where_the_text_has_moved_by_its_
     assert [found for _, found in match([RIGHT], "gum", [moved], {"a": "\n" * 7 + TEXT})] == [moved]
     assert [found for _, found in match([RIGHT], "gum", [event("attacked")], {"a": TEXT})] == [None]
     assert list(match([RIGHT], "ecb", [event()], {"a": TEXT})) == []
+
+
+def test_a_document_called_after_its_headline_is_kept_by_publisher_day_and_digest() -> None:
+    named = "post_2016-03-01_mayor-drops-plan-to"
+    assert filed(named) == "post_2016-03-01_c72781d672"
+    assert [filed(name) for name in ("GUM_news_x", "tw_Post_2024_10_15.html.gz", "1_2ecb")] == [
+        "GUM_news_x",
+        "tw_Post_2024_10_15.html.gz",
+        "1_2ecb",
+    ]
+    kept, read = replace(RIGHT, document=filed(named)), {**event(), "document": named}
+    assert [found for _, found in match([kept], "gum", [read], {"a": TEXT})] == [read]
 
 
 def test_a_verdict_stands_as_long_as_the_event_is_read_alike() -> None:
