@@ -30,6 +30,7 @@ __all__ = [
     "HERE",
     "Event",
     "Missed",
+    "Told",
     "Verdict",
     "Whole",
     "around",
@@ -57,14 +58,8 @@ Line = TypeVar("Line", "Verdict", "Missed", "Whole")
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a reader said of one event.
-
-    ``verdict`` is "right" or the first fault in the order relation, roles, factuality, attribution; ``kind`` names the
-    kind of fault. ``roles`` ("right", "wrong:target,missing:attacker"), ``factuality`` (the right value) and ``says``
-    ("right", "missing", "wrong", "spurious") are empty where the relation is wrong. ``read`` is the factuality that was
-    read, ``confidence`` what the reading gave itself then.
-    """
+class Told:
+    """Where an article tells of an event, and of which relation."""
 
     corpus: str
     document: str
@@ -73,6 +68,18 @@ class Verdict:
     end: int
     words: str
     relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict(Told):
+    """What a reader said of one event.
+
+    ``verdict`` is "right" or the first fault in the order relation, roles, factuality, attribution; ``kind`` names the
+    kind of fault. ``roles`` ("right", "wrong:target,missing:attacker"), ``factuality`` (the right value) and ``says``
+    ("right", "missing", "wrong", "spurious") are empty where the relation is wrong. ``read`` is the factuality that was
+    read, ``confidence`` what the reading gave itself then.
+    """
+
     verdict: str
     kind: str
     roles: str
@@ -95,16 +102,9 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Told):
     """A mention of an event that a reader found and graphkit did not; ``way`` is how it is told."""
 
-    corpus: str
-    document: str
-    article: int
-    start: int
-    end: int
-    words: str
-    relation: str
     factuality: str
     way: str
 
