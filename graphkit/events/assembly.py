@@ -53,7 +53,7 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
         sentence=tree.sentence.index,
         sentence_start=tree.sentence.start,
         sentence_end=tree.sentence.end,
-        trigger_text=fillers.text[start:end],
+        trigger_text=fillers.wording.text[start:end],
         trigger_start=start,
         trigger_end=end,
         roles=tuple(sorted((role, given) for role, given in roles.items() if given)),
@@ -124,7 +124,7 @@ def _cut(filler: Filler, found: Match, tree: Tree, fillers: Fillers) -> Filler:
     others = {f.start for given in found.roles.values() for f in given if filler.start < f.start < filler.end}
     leads = (_lead(tree, token.i) for token in tree.tokens if token.start in others)
     cut = next((lead.start for lead in leads if lead and lead.start > filler.start), None)
-    return fillers.shortened(filler, cut) if cut is not None else filler
+    return fillers.wording.shortened(filler, cut) if cut is not None else filler
 
 
 def _lead(tree: Tree, i: int) -> Token | None:

@@ -11,7 +11,8 @@ from graphkit.events.assembly import Times, assemble
 from graphkit.events.attribution.speakers import Speakers
 from graphkit.events.duplicates import without_duplicates
 from graphkit.events.frames.fillers import Fillers
-from graphkit.events.frames.matcher import FrameIndex, Match, Refusal, match
+from graphkit.events.frames.frame_index import FrameIndex
+from graphkit.events.frames.matcher import Match, Refusal, match
 from graphkit.events.frames.respun import is_respun
 from graphkit.events.frames.setting import Setting
 from graphkit.events.implicit_roles import EventDraft, complete

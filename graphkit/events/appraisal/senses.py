@@ -56,10 +56,10 @@ def _arguments(sight: Sight) -> Iterator[str]:
 
 
 def _filler(sight: Sight, role: str, _: Filler, argument: Argument) -> Iterator[str]:
-    mention = sight.fillers.mention(argument.head)
+    mention = sight.fillers.mentions.at(argument.head)
     yield f"{role}: {argument.path}"
     yield f"{role}: {mention.kind if mention else 'no mention'}"
-    tests = sight.fillers.tests(argument)
+    tests = sight.fillers.tests.of(argument)
     yield from (f"{role}: {test}" for test in sorted(tests) if test[0] in "@<%")
     yield from _near(sight, argument.head, f"{role} like")
     for kid in sight.tree.kids(argument.head, *MODIFIERS):

@@ -66,9 +66,9 @@ def _source(tree: Tree, arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:
 def _told_apart(tree: Tree, arg: Argument, fillers: Fillers) -> tuple[Filler, ...]:
     token = tree[arg.head]
     if _unnamed(tree, arg.head):
-        return (fillers.described(arg),)
-    found = tuple(f if f.entity else fillers.described(arg) for f in fillers.fill(arg, SOURCE))
-    return found or ((fillers.described(arg),) if token.pos in ("NOUN", "PROPN") else ())
+        return (fillers.wording.described(arg),)
+    found = tuple(f if f.entity else fillers.wording.described(arg) for f in fillers.fill(arg, SOURCE))
+    return found or ((fillers.wording.described(arg),) if token.pos in ("NOUN", "PROPN") else ())
 
 
 def _nobody(tree: Tree, head: int) -> bool:

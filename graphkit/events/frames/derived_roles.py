@@ -71,7 +71,7 @@ class _Derivation:
     def _owners(self, given: Iterable[Filler]) -> Iterator[Filler]:
         """Yield the fillers that fit the role, and for the others the states that they lie in or belong to."""
         for filler in given:
-            own = self.fillers.entity(filler.entity)
+            own = self.fillers.mentions.entity(filler.entity)
             if own is not None and str(own.type) in self.role.types:
                 yield from (filler,) if "place" in self.role.by and not self._is_site(own) else ()
             elif own is not None and (country := self._country(own)) is not None:
@@ -81,7 +81,7 @@ class _Derivation:
 
     def _of_places(self, places: Iterable[Filler]) -> list[Filler]:
         """Return the states that places are or lie in, and the bodies they belong to, where these are concerned."""
-        named = [(f, self.fillers.entity(f.entity)) for f in self._owners(places)]
+        named = [(f, self.fillers.mentions.entity(f.entity)) for f in self._owners(places)]
         return [f for f, own in named if own and (own.type is not EntityType.STATE or self._from_elsewhere(own))]
 
     def _is_site(self, body: Entity) -> bool:
@@ -94,11 +94,11 @@ class _Derivation:
 
         It is where a state or a body of another one acts, or there is war: a robbery in Oslo is none of Norway.
         """
-        country = self.fillers.entity(there.country)
+        country = self.fillers.mentions.entity(there.country)
         return country if country is not None and "place" in self.role.by and self._from_elsewhere(country) else None
 
     def _from_elsewhere(self, state: Entity) -> bool:
-        acting = [self.fillers.entity(f.entity) for f in self.roles.get(self.found.frame.edge_from, ())]
+        acting = [self.fillers.mentions.entity(f.entity) for f in self.roles.get(self.found.frame.edge_from, ())]
         bodies = [one for one in acting if one is not None and one.type in BODIES]
         if bodies:
             return all(state.key not in (one.key, one.country) for one in bodies)
@@ -148,7 +148,7 @@ class _Derivation:
         return [f for i in heads for f in self.fillers.named(i, self.role) if f.type in self.role.types]
 
     def _entity(self, filler: Filler) -> Entity:
-        entity = self.fillers.entity(filler.entity)
+        entity = self.fillers.mentions.entity(filler.entity)
         assert entity is not None  # noqa: S101  # a filler's key is one of the article's
         return entity
 

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from graphkit.events.frames.fillers import Fillers
 from graphkit.events.frames.reciprocals import is_mutual, undergoing
-from graphkit.events.frames.respun import originals
 from graphkit.events.frames.setting import SETTING
 from graphkit.model import Argument, Filler, Predicate
-from graphkit.ontology import Frame, Pattern, RoleSpec, WordClasses
+from graphkit.ontology import Frame, Pattern, RoleSpec
 from graphkit.syntax.tree import Tree
 
-__all__ = ["FrameIndex", "Match", "Refusal", "match", "points_back"]
+__all__ = ["Match", "Refusal", "match", "points_back"]
 
 CORE = frozenset({"agent", "patient", "recipient"})
 """Arguments whose failure turns the pattern away; a preposition that does not fit is passed over."""
@@ -74,68 +73,6 @@ class Refusal:
 
 def _rule(frame: Frame, pattern: Pattern, predicate: Predicate) -> str:
     return f"{frame.relation}/{pattern.name}: {predicate.lemma} ({predicate.kind})"
-
-
-class FrameIndex:
-    """Which patterns a word may evoke, by kind and lemma; built once."""
-
-    def __init__(self, frames: tuple[Frame, ...], classes: WordClasses) -> None:
-        self._table: dict[tuple[str, str], list[tuple[Frame, Pattern]]] = {}
-        for frame in frames:
-            for pattern in frame.patterns:
-                for kind, words in (
-                    ("verb", pattern.verbs),
-                    ("noun", pattern.nouns),
-                    ("adjective", pattern.adjectives),
-                ):
-                    for word in classes.expand(words):
-                        self._table.setdefault((kind, word), []).append((frame, pattern))
-
-    def candidates(self, tree: Tree, i: int, *, respun: bool = False) -> Iterator[tuple[str, Frame, Pattern]]:
-        """Yield (kind, frame, pattern) for the token at ``i``, alone or with the words that belong to it.
-
-        In ``respun`` text a word may also stand for one that a synonym machine replaced by it.
-        """
-        for kind, word in _words(tree, i):
-            for meant in (word, *(originals(word, tree.lexicon.respun) if respun else ())):
-                for frame, pattern in self._table.get((kind, meant), ()):
-                    yield kind, frame, pattern
-
-
-def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:
-    token = tree[i]
-    if token.pos == "VERB":
-        yield from (("verb", word) for word in _verb_words(tree, i))
-        if token.dep == "acomp":  # "is prepared to"
-            yield "adjective", token.text.lower()
-    elif token.pos in ("NOUN", "PROPN"):
-        yield from (("noun", word) for word in _noun_words(tree, i))
-    elif token.pos == "ADJ":
-        yield "adjective", token.lemma
-
-
-def _verb_words(tree: Tree, i: int) -> Iterator[str]:
-    """Yield a verb alone, with its prepositions and with what completes it: "call", "call for", "call off"."""
-    yield tree.lemma(i)
-    for prep in (k for k in tree.kids(i, "prep") if not _dated(tree, k)):
-        yield f"{tree.lemma(i)} {tree[prep].lemma}"
-        yield f"{tree[i].lemma} {tree[prep].lemma}"
-    yield from (f"{tree[i].lemma} {tree[k].lemma}" for k in tree.kids(i, "dobj", "advmod", "oprd", "acomp"))
-
-
-def _dated(tree: Tree, prep: int) -> bool:
-    """Whether a preposition leads to a day, so that it makes no verb of its own: "called / on Monday"."""
-    days = {i for name in tree.sentence.names if name.label == "DATE" for i in range(name.first, name.last)}
-    return any(k in days for k in tree.kids(prep, "pobj"))
-
-
-def _noun_words(tree: Tree, i: int) -> Iterator[str]:
-    """Yield a noun with the word before it and alone, the most telling first; of "meeting room" not the meeting."""
-    token = tree[i]
-    if token.dep in ("compound", "nmod") and tree[token.head].pos in ("NOUN", "PROPN"):
-        return
-    joined = f"{tree[i - 1].text.lower()} {token.lemma.lower()}" if i and tree[i - 1].head == i else ""
-    yield from dict.fromkeys((joined, token.text.lower(), token.lemma.lower()))
 
 
 def match(frame: Frame, pattern: Pattern, predicate: Predicate, tree: Tree, fillers: Fillers) -> Match | Refusal:
@@ -200,7 +137,9 @@ class _Attempt:
 
     def _guard(self, argument: Argument) -> str:
         unless = self.pattern.unless.get(argument.role)
-        if unless and ("*" in unless or unless & (self.fillers.tests(argument) | self.fillers.named_after(argument))):
+        if unless and (
+            "*" in unless or unless & (self.fillers.tests.of(argument) | self.fillers.tests.named_after(argument))
+        ):
             return f"the {self._said(argument)} makes it something else"
         return ""
 
@@ -229,21 +168,21 @@ class _Attempt:
         return "" if self._add(role, undergoing(agents, argument, role), argument) else "nobody acts on each other"
 
     def _passes(self, only: frozenset[str], argument: Argument) -> bool:
-        return "*" in only or bool(only & self.fillers.tests(argument))
+        return "*" in only or bool(only & self.fillers.tests.of(argument))
 
     def _lifts(self, argument: Argument) -> bool:
         lift = self.pattern.lift.get(argument.role)
-        return lift is not None and bool(lift[0] & self.fillers.tests(argument))
+        return lift is not None and bool(lift[0] & self.fillers.tests.of(argument))
 
     def _lift(self, argument: Argument) -> bool:
         if not self._lifts(argument):
             return False
         role = self._role(self.pattern.lift[argument.role][1])
-        self._add(role, (self.fillers.phrase(argument),), argument)
+        self._add(role, (self.fillers.wording.phrase(argument),), argument)
         for name in self.pattern.map[argument.role]:
             owned = self.fillers.owners(argument.head, self._role(name))
-            crewed = self.fillers.tests(argument) & self.tree.lexicon.participants.crewed
-            self._add(self._role(name), owned or ((self.fillers.group(argument),) if crewed else ()), argument)
+            crewed = self.fillers.tests.of(argument) & self.tree.lexicon.participants.crewed
+            self._add(self._role(name), owned or ((self.fillers.wording.group(argument),) if crewed else ()), argument)
         return True
 
     def _fill(self, name: str, argument: Argument) -> bool:
@@ -251,7 +190,7 @@ class _Attempt:
         only = role.restriction(argument.role) if argument.role not in self.pattern.only else frozenset[str]()
         if only and not self._passes(only, argument):
             return False
-        if (unless := role.unless.get(argument.role)) and unless & self.fillers.tests(argument):
+        if (unless := role.unless.get(argument.role)) and unless & self.fillers.tests.of(argument):
             return False
         found = self.fillers.fill(argument, role)
         if argument.role == "modifier" and any(
@@ -261,7 +200,7 @@ class _Attempt:
         if self._hosts(role, argument):
             return True
         if self._himself(found, argument):
-            found = (self.fillers.group(argument),)
+            found = (self.fillers.wording.group(argument),)
         return self._add(role, found, argument)
 
     def _himself(self, found: tuple[Filler, ...], argument: Argument) -> bool:
@@ -278,7 +217,7 @@ class _Attempt:
     def _hosts(self, role: RoleSpec, argument: Argument) -> bool:
         """Whether a city before the noun is where the named parties meet: "Peru and Chile resume Doha talks"."""
         named = [f for f in self.roles.get(role.name, ()) if f.entity]
-        city = argument.role == "modifier" and self.frame.symmetric and "<Place>" in self.fillers.tests(argument)
+        city = argument.role == "modifier" and self.frame.symmetric and "<Place>" in self.fillers.tests.of(argument)
         return city and len(named) > 1 and "modifier" not in self.filled
 
     def _add(self, role: RoleSpec, found: tuple[Filler, ...], argument: Argument) -> bool:
@@ -316,7 +255,7 @@ class _Attempt:
         passed_over = role not in self.pattern.map or (role == "modifier" and tests)  # "the Goma raid" tells a place
         own = (a for a in self.predicate.arguments if passed_over and a.role == role)
         found = self.filled.get(role, own)  # what fills no role may be required all the same: "beaten to death"
-        return any(not tests or tests & self.fillers.tests(argument) for argument in found)
+        return any(not tests or tests & self.fillers.tests.of(argument) for argument in found)
 
     def _unsaid(self) -> bool:
         """Whether a passive, also a reduced one, leaves out who does it: "it was proposed that", "the bus hit"."""
