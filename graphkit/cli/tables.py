@@ -1,6 +1,7 @@
 """Tables that fit the terminal.
 
-Long cells are wrapped, numbers and dates never; where even that is too wide, each row becomes a few lines of its own.
+Long cells are wrapped; numbers, dates and identifiers never. Where even that is too wide, or makes rows too high to be
+read across, each row becomes a few lines of its own.
 """
 
 from __future__ import annotations
@@ -17,8 +18,15 @@ NARROWEST, WIDTH, WIDEST = 60, 110, 160
 """Columns of the terminal: at least, where there is none, at most."""
 SHORT = 12
 """Characters up to which a cell is never wrapped."""
+IDENTIFIER = 24
+"""Characters up to which a cell without a space is never wrapped, so that it can be copied."""
+HIGHEST = 4
+"""Lines that a row of a table may have, on average."""
 ROOM = 10
 """Characters that a column of long cells must have at least."""
+
+HEADER = 2
+"""Lines above the rows of a table."""
 
 Rows = Sequence[Sequence[str]]
 
@@ -28,8 +36,9 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     columns = [shown(name) for name in columns]
     cells = [[shown(" ".join(cell.split())) for cell in row] for row in rows]
     width = min(max(shutil.get_terminal_size((WIDTH, 24)).columns, NARROWEST), WIDEST)
-    fits = _least_width(columns, cells) <= width
-    lines = _table(columns, cells, width) if fits else _records(columns, cells, width)
+    lines = _table(columns, cells, width) if _least_width(columns, cells) <= width else []
+    if not lines or len(lines) - HEADER > HIGHEST * len(cells):
+        lines = list(_records(columns, cells, width))
     deliver("".join(line.rstrip() + "\n" for line in lines), None)
 
 
@@ -37,9 +46,14 @@ def _longest(number: int, cells: Rows) -> int:
     return max((len(row[number]) for row in cells), default=0)
 
 
+def _is_short(number: int, cells: Rows) -> bool:
+    """Whether a column's cells stand on one line each."""
+    spaced = any(" " in row[number] for row in cells)
+    return _longest(number, cells) <= (SHORT if spaced else IDENTIFIER)
+
+
 def _least_width(columns: Sequence[str], cells: Rows) -> int:
-    longest = (_longest(number, cells) for number in range(len(columns)))
-    needed = (size if size <= SHORT else ROOM for size in longest)
+    needed = (_longest(n, cells) if _is_short(n, cells) else ROOM for n in range(len(columns)))
     return sum(max(len(name), size) + 2 for name, size in zip(columns, needed, strict=True))
 
 
@@ -52,8 +66,9 @@ def _table(columns: Sequence[str], cells: Rows, width: int) -> list[str]:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for number, name in enumerate(columns):
         numeric = all(row[number].isdigit() for row in cells if row[number])
-        short = _longest(number, cells) <= SHORT
-        table.add_column(name, no_wrap=short, justify="right" if numeric else "left", overflow="fold")
+        table.add_column(
+            name, no_wrap=_is_short(number, cells), justify="right" if numeric else "left", overflow="fold"
+        )
     for row in cells:
         table.add_row(*map(Text, row))  # a plain string would be read as rich's markup, and page text may look like it
     console = Console(width=width, highlight=False, color_system=None)

@@ -31,6 +31,26 @@ def test_messages_and_tables_hold_no_escape(capsysbinary: pytest.CaptureFixture[
     assert b"Ada\\x1b[2J" in out
 
 
+def test_identifiers_are_never_broken(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    print_table(("said", "claim"), [("Two or three words that go on for a while, and then on", "cl:0123456789abcdef0")])
+    assert "cl:0123456789abcdef0\n" in capsys.readouterr().out
+
+
+def test_rows_too_high_to_be_read_across_become_lines_of_their_own(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    said = "One sentence that somebody said, of a good many words, which a narrow column would break into a tower"
+    print_table(("party", "other", "said"), [("the first of two", "the second of two", said)])
+    assert capsys.readouterr().out == (
+        "party  the first of two\n"
+        "other  the second of two\n"
+        "said   One sentence that somebody said, of a good many\n"
+        "       words, which a narrow column would break into a tower\n\n"
+    )
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("command", [["queries"], ["--help"], ["--version"], ["queries", "denied"]])
 def test_a_full_disk_under_standard_output_is_told(command: list[str]) -> None:
