@@ -52,6 +52,8 @@ def _repeats(match: Match, other: Match, _: Tree) -> bool:
     if match.frame.relation != other.frame.relation or match.predicate.kind != "noun":
         return False
     trigger = match.predicate.trigger
+    if trigger == other.object:  # "opened fire"
+        return True
     if other.predicate.kind != "verb":
         return any(argument.head == trigger for argument in _taken(other))
     phrases = (role.name for role in match.frame.roles if role.phrase)

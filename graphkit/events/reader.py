@@ -90,12 +90,12 @@ class EventReader:
         """Return what a word evokes, one match a relation: the first, unless a later one lacks less than it does."""
         done: dict[str, Match] = {}
         opened: dict[str, Predicate] = {}  # many patterns try the same word
-        for kind, frame, pattern in self._index.candidates(tree, i, respun=respun):
+        for kind, frame, pattern, taken in self._index.candidates(tree, i, respun=respun):
             before = done.get(frame.relation)
             if before is not None and not before.lacks:
                 continue
             predicate = opened.get(kind) or opened.setdefault(kind, predicate_at(tree, i, kind))
-            found = match(frame, pattern, predicate, tree, fillers)
+            found = match(frame, pattern, predicate, tree, fillers, taken=taken)
             if isinstance(found, Refusal):
                 trace.note(tree.sentence.index, found, Fate.REFUSED, found.reason)
             elif before is None or not found.lacks:

@@ -51,3 +51,30 @@ def test_who_is_kept_from_an_attack_would_have_made_it() -> None:
 )
 def test_what_is_imagined_or_unproven_did_not_happen(text: str, factuality: str) -> None:
     assert [event.factuality for event in events(text, "attacked")] == [factuality]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "target"),
+    [
+        ("Smugglers opened fire at a customs post.", "Smugglers", "customs post"),
+        ("The brigands laid siege to the abbey.", "brigands", "abbey"),
+        ("A gang set fire to the granary.", "gang", "granary"),
+        ("The sentries returned fire at the poachers.", "sentries", "poachers"),
+    ],
+)
+def test_an_object_that_belongs_to_its_verb_is_neither_attacked_nor_an_attack(
+    text: str, attacker: str, target: str
+) -> None:
+    (event,) = events(text, "attacked")
+    assert (roles(event)["attacker"], roles(event)["target"]) == ([attacker], [target])
+
+
+def test_words_that_are_exchanged_are_one_conversation() -> None:
+    (event,) = events("The mayor exchanged a few words with the miners.", "met-with")
+    assert roles(event)["participant"] == ["mayor", "miners"]
+
+
+def test_a_day_makes_a_word_nothing_else() -> None:
+    (event,) = events("Sentries opened fire on Monday.", "attacked")
+    assert roles(event) == {"attacker": ["Sentries"]}
+    assert events("Councillors opened fire on the plan.", "attacked") == []

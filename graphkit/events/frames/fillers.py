@@ -48,7 +48,7 @@ class Fillers:
 
     def fill(self, argument: Argument, role: RoleSpec) -> tuple[Filler, ...]:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""
-        if self._asks(argument) or (self._only_when(argument) and not role.alone):  # "proposed a four-day week"
+        if self._asks(argument) or (self.only_when(argument) and not role.alone):  # "proposed a four-day week"
             return ()
         if self._prefixes(argument.head):
             return ()
@@ -73,8 +73,8 @@ class Fillers:
             before_hyphen and token.text.lower() in self._participants.prefixes
         )
 
-    def _only_when(self, argument: Argument) -> bool:
-        """Whether the argument is a date ("ambushed a bus on Monday"), or a feast before a noun ("the Easter raid")."""
+    def only_when(self, argument: Argument) -> bool:
+        """Tell whether it is a date ("ambushed a bus on Monday"), or a feast before a noun ("the Easter raid")."""
         dated = argument.head in self.mentions.dates and argument.role != "clause"
         feast = argument.head in self.mentions.feasts and argument.role in ("modifier", "possessor")
         return (dated or feast) and self.mentions.headed(argument.head) is None

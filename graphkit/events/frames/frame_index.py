@@ -8,7 +8,10 @@ from graphkit.events.frames.respun import originals
 from graphkit.ontology import Frame, Pattern, WordClasses
 from graphkit.syntax.tree import Tree
 
-__all__ = ["FrameIndex"]
+__all__ = ["NONE", "FrameIndex"]
+
+NONE = -1
+"""No token."""
 
 
 class FrameIndex:
@@ -26,27 +29,31 @@ class FrameIndex:
                     for word in classes.expand(words):
                         self._table.setdefault((kind, word), []).append((frame, pattern))
 
-    def candidates(self, tree: Tree, i: int, *, respun: bool = False) -> Iterator[tuple[str, Frame, Pattern]]:
-        """Yield (kind, frame, pattern) for the token at ``i``, alone or with the words that belong to it.
+    def candidates(self, tree: Tree, i: int, *, respun: bool = False) -> Iterator[tuple[str, Frame, Pattern, int]]:
+        """Yield (kind, frame, pattern, object) for the token at ``i``, alone or with the words that belong to it.
+
+        ``object`` is the token that the verb takes as its object and means something else with: 2 of "guards opened
+        fire", ``NONE`` for most.
 
         In ``respun`` text a word may also stand for one that a synonym machine replaced by it.
         """
-        for kind, word in _words(tree, i):
+        for kind, word, taken in _words(tree, i):
             for meant in (word, *(originals(word, tree.lexicon.respun) if respun else ())):
                 for frame, pattern in self._table.get((kind, meant), ()):
-                    yield kind, frame, pattern
+                    yield kind, frame, pattern, taken
 
 
-def _words(tree: Tree, i: int) -> Iterator[tuple[str, str]]:
+def _words(tree: Tree, i: int) -> Iterator[tuple[str, str, int]]:
     token = tree[i]
     if token.pos == "VERB":
-        yield from (("verb", word) for word in _verb_words(tree, i))
+        yield from (("verb", word, NONE) for word in _verb_words(tree, i))
+        yield from (("verb", f"{token.lemma} {tree[k].lemma}", k) for k in tree.kids(i, "dobj"))
         if token.dep == "acomp":  # "is prepared to"
-            yield "adjective", token.text.lower()
+            yield "adjective", token.text.lower(), NONE
     elif token.pos in ("NOUN", "PROPN"):
-        yield from (("noun", word) for word in _noun_words(tree, i))
+        yield from (("noun", word, NONE) for word in _noun_words(tree, i))
     elif token.pos == "ADJ":
-        yield "adjective", token.lemma
+        yield "adjective", token.lemma, NONE
 
 
 def _verb_words(tree: Tree, i: int) -> Iterator[str]:
@@ -55,7 +62,7 @@ def _verb_words(tree: Tree, i: int) -> Iterator[str]:
     for prep in (k for k in tree.kids(i, "prep") if not _dated(tree, k)):
         yield f"{tree.lemma(i)} {tree[prep].lemma}"
         yield f"{tree[i].lemma} {tree[prep].lemma}"
-    yield from (f"{tree[i].lemma} {tree[k].lemma}" for k in tree.kids(i, "dobj", "advmod", "oprd", "acomp"))
+    yield from (f"{tree[i].lemma} {tree[k].lemma}" for k in tree.kids(i, "advmod", "oprd", "acomp"))
 
 
 def _dated(tree: Tree, prep: int) -> bool:

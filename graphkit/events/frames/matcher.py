@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from graphkit.events.frames.fillers import Fillers
+from graphkit.events.frames.frame_index import NONE
 from graphkit.events.frames.reciprocals import is_mutual, undergoing
 from graphkit.events.frames.setting import SETTING
 from graphkit.model import Argument, Filler, Predicate
@@ -33,7 +34,8 @@ STRONG = frozenset({"agent", "possessor", "modifier", "between", "among"})
 class Match:
     """A frame evoked by a predicate, with its roles filled as far as the clause goes; no two are the same.
 
-    ``origins`` keeps which argument gave which filler, by role. ``lacks`` says what the pattern requires and the clause
+    ``origins`` keeps which argument gave which filler, by role. ``object`` is the object that the verb means it only
+    with ("opened fire"), a token or ``NONE``. ``lacks`` says what the pattern requires and the clause
     does not have, so that the article must have said it before; it is empty for most. ``steps`` tell what was joined to
     it afterwards.
     """
@@ -45,6 +47,7 @@ class Match:
     origins: dict[str, list[tuple[Filler, Argument]]]
     lacks: str = ""
     steps: list[str] = field(default_factory=list)
+    object: int = NONE
 
     @property
     def rule(self) -> str:
@@ -75,9 +78,11 @@ def _rule(frame: Frame, pattern: Pattern, predicate: Predicate) -> str:
     return f"{frame.relation}/{pattern.name}: {predicate.lemma} ({predicate.kind})"
 
 
-def match(frame: Frame, pattern: Pattern, predicate: Predicate, tree: Tree, fillers: Fillers) -> Match | Refusal:
-    """Try one pattern on one predicate."""
-    return _Attempt(frame, pattern, predicate, tree, fillers).run()
+def match(
+    frame: Frame, pattern: Pattern, predicate: Predicate, tree: Tree, fillers: Fillers, *, taken: int = NONE
+) -> Match | Refusal:
+    """Try one pattern on one predicate; ``taken`` is the object that belongs to its verb, which fills no role."""
+    return _Attempt(frame, pattern, predicate, tree, fillers, taken).run()
 
 
 @dataclass(slots=True)
@@ -87,6 +92,7 @@ class _Attempt:
     predicate: Predicate
     tree: Tree
     fillers: Fillers
+    taken: int
     roles: dict[str, list[Filler]] = field(default_factory=dict)
     filled: dict[str, list[Argument]] = field(default_factory=dict)
     origins: dict[str, list[tuple[Filler, Argument]]] = field(default_factory=dict)
@@ -102,7 +108,7 @@ class _Attempt:
         lacks = self._missing()
         if lacks and not self._points_back():
             return self._refusal(lacks)
-        return Match(self.frame, self.pattern, self.predicate, self.roles, self.origins, lacks)
+        return Match(self.frame, self.pattern, self.predicate, self.roles, self.origins, lacks, object=self.taken)
 
     def _refusal(self, reason: str) -> Refusal:
         return Refusal(self.frame, self.pattern, self.predicate, reason, len(self.roles))
@@ -111,7 +117,7 @@ class _Attempt:
         # Outer modifiers first, so that a group is taken whole before the name inside it; weak arguments last.
         # Who does what "each other" undergoes must be known before.
         yield from sorted(
-            map(self._as_mapped, self.predicate.arguments),
+            (self._as_mapped(a) for a in self.predicate.arguments if a.head != self.taken),
             key=lambda a: (a.role in WEAK, is_mutual(self.tree, a.head), a.role == "modifier", a.first - a.last),
         )
         if "self" in self.pattern.map:
@@ -137,11 +143,15 @@ class _Attempt:
 
     def _guard(self, argument: Argument) -> str:
         unless = self.pattern.unless.get(argument.role)
-        if unless and (
-            "*" in unless or unless & (self.fillers.tests.of(argument) | self.fillers.tests.named_after(argument))
-        ):
+        if unless and self._guarded(unless, argument):
             return f"the {self._said(argument)} makes it something else"
         return ""
+
+    def _guarded(self, unless: frozenset[str], argument: Argument) -> bool:
+        """Whether the argument is among what is guarded against; of "fired on Friday" the day is not "*", anything."""
+        if "*" in unless:
+            return not self.fillers.only_when(argument)
+        return not unless.isdisjoint(self.fillers.tests.of(argument) | self.fillers.tests.named_after(argument))
 
     def _take(self, argument: Argument) -> str:
         """Fill a role from the argument; returns why the pattern is turned away, or nothing."""
