@@ -11,6 +11,7 @@ from graphkit.events.circumstances.event_times import hour_of, time_of
 from graphkit.events.circumstances.places import places
 from graphkit.events.circumstances.quantities import quantities
 from graphkit.events.factuality.embedding import factuality
+from graphkit.events.factuality.negation import denied
 from graphkit.events.factuality.timing import timed, undated
 from graphkit.events.frames.derived_roles import derived
 from graphkit.events.frames.fillers import Fillers
@@ -37,9 +38,9 @@ def assemble(found: Match, tree: Tree, fillers: Fillers, times: Times, *, quoted
     ``times`` are those of the sentence, ``quoted`` tells that somebody's own words tell of the event.
     """
     predicate = found.predicate
-    roles = _roles(found, tree, fillers)
     time, time_cue = time_of(tree, predicate, times.dates)
     value, cue = timed(tree, predicate, _factuality(tree, found), time, times.published)
+    roles = _roles(found, tree, fillers, happened=value is Factuality.ACTUAL)
     said_by = sources(tree, _verb(predicate), fillers, trigger=predicate.trigger)
     if said_by:
         actual = value is Factuality.ACTUAL
@@ -106,15 +107,28 @@ def _verb(predicate: Predicate) -> int:
     return predicate.trigger if predicate.support is None else predicate.support
 
 
-def _roles(found: Match, tree: Tree, fillers: Fillers) -> dict[str, tuple[Filler, ...]]:
-    """Return the roles with the place of the event, and those that the frame derives from others."""
-    roles = {role: tuple(_cut(f, found, tree, fillers) for f in given) for role, given in found.roles.items()}
+def _roles(found: Match, tree: Tree, fillers: Fillers, *, happened: bool) -> dict[str, tuple[Filler, ...]]:
+    """Return the roles with the place of the event, and those that the frame derives from others.
+
+    In what happened nobody is no party: of "no pilot was hurt in the raid" the raid has no target.
+    """
+    nobody = _nobody(found, tree) if happened else frozenset[int]()
+    roles = {
+        role: tuple(_cut(f, found, tree, fillers) for f in given if f.start not in nobody)
+        for role, given in found.roles.items()
+    }
     taken = {filler.start for given in roles.values() for filler in given}
     roles.setdefault("place", places(tree, found.predicate, fillers, taken))
     for role in (role for role in found.frame.roles if role.derive and not roles.get(role.name)):
         told = derived(role, found, roles, tree, fillers)
         roles[role.name] = tuple(replace(f, steps=(f"by way of the {role.derive}", *f.steps)) for f in told)
     return roles
+
+
+def _nobody(found: Match, tree: Tree) -> frozenset[int]:
+    """Return where the fillers of roles start that are none: "no pilot", "none of them"."""
+    placed = (given for origins in found.origins.values() for given in origins)
+    return frozenset(filler.start for filler, argument in placed if denied(tree, argument.head))
 
 
 def _cut(filler: Filler, found: Match, tree: Tree, fillers: Fillers) -> Filler:

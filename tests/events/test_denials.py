@@ -228,3 +228,17 @@ def test_who_is_denied_to_have_acted_keeps_the_role() -> None:
 def test_who_is_to_act_is_not_who_asks_or_finds_out(text: str, relation: str, role: str, who: list[str]) -> None:
     (event,) = events(text, relation)
     assert roles(event).get(role, []) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("No pilot was hurt in the raid on Tacna.", {"target": ["Tacna"]}),
+        ("No barracks were shelled in the raid on Tacna.", {"target": ["Tacna"]}),
+        ("None of the clerks was hurt in the attack by the gang.", {"attacker": ["gang"]}),
+        ("The captain said not a single boat was lost in the attack on the jetty.", {"target": ["jetty"]}),
+    ],
+)
+def test_nobody_is_no_party_to_what_happened(text: str, found: dict[str, list[str]]) -> None:
+    (event,) = (event for event in events(text, "attacked") if event.factuality == "actual")
+    assert {role: names for role, names in roles(event).items() if role in ("attacker", "target")} == found
