@@ -54,7 +54,12 @@ VERBS = [
     ("Drivers urged to avoid the bridge", "urged", {"patient": ["Drivers"], "clause": ["avoid the bridge"]}),
     ("Stones thrown in Utrecht", "thrown", {"patient": ["Stones"]}),
     # what somebody saw done
-    ("The match saw stewards assaulted.", "assaulted", {"patient": ["stewards"]}),
+    ("The feast saw two waiters stabbed.", "stabbed", {"patient": ["two waiters"]}),
+    # who is praised or blamed for it did it, not who is held or blamed before, after or without it
+    ("The tribes thanked Oman for giving them tents.", "giving", {"agent": ["Oman"], "patient": ["tents"]}),
+    ("The judge rebuked Lund for selling rifles to the gang.", "selling", {"agent": ["Lund"], "patient": ["rifles"]}),
+    ("The bandits detained Holm before killing two guards.", "killing", {"agent": ["The bandits"]}),
+    ("The union condemned the guards without attacking the depot.", "attacking", {"agent": ["The union"]}),
     # a participle that goes on with what is reported
     (
         "The emir said that jets had come at dawn, hitting a camp.",
@@ -62,7 +67,7 @@ VERBS = [
         {"agent": ["jets"], "patient": ["a camp"]},
     ),
     # verbs side by side that do not share an object, and who several are asked
-    ("Malta urges Chad and Niger to talk directly and show restraint", "talk", {"agent": ["Chad", "Niger"]}),
+    ("The abbot begged Togo and Benin to confer soon and settle the strike.", "confer", {"agent": ["Togo", "Benin"]}),
     (
         "Malta calls on Chad and Niger to free the crew",
         "calls",

@@ -52,6 +52,7 @@ class SyntaxLexicon:
     authorship_adjectives: frozenset[str]
     authorship_prepositions: frozenset[str]
     authorship_verbs: frozenset[str]
+    authorship_links: frozenset[str]
     harm_in_headlines: frozenset[str]
     headline_passives: frozenset[str]
     instructing_verbs: frozenset[str]

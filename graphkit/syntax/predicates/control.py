@@ -10,7 +10,7 @@ from graphkit.syntax.tree import Tree
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 """Labels of names by which a party is asked."""
 
-__all__ = ["plan_of_others", "to_act"]
+__all__ = ["charges", "plan_of_others", "to_act"]
 
 
 def to_act(tree: Tree, verb: int) -> int | None:
@@ -55,3 +55,12 @@ def plan_of_others(tree: Tree, noun: int, verb: int) -> bool:
     """
     asked = tree[noun].lemma in tree.lexicon.factuality.fact_requested_nouns
     return not asked and tree.lemma(verb) in tree.lexicon.syntax.others_plans
+
+
+def charges(tree: Tree, prep: int, above: int) -> bool:
+    """Whether a verb says of its object that it did what a preposition leads to: "jailed them for it".
+
+    Not "jailed them after the raid".
+    """
+    words = tree.lexicon.syntax
+    return tree[above].lemma in words.authorship_verbs and tree[prep].lemma in words.authorship_links

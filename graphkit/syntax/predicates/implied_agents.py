@@ -5,6 +5,7 @@ Reads ``Tree``; what it finds stands for the agent of the event noun, or for the
 
 from __future__ import annotations
 
+from graphkit.syntax.predicates.control import charges
 from graphkit.syntax.predicates.verbal import subject_heads
 from graphkit.syntax.tree import Tree
 
@@ -28,7 +29,7 @@ def _above_preposition(tree: Tree, prep: int, above: int) -> list[int]:
         return _subject(tree, above) if tree[prep].lemma in words.authorship_prepositions else []
     if lemma in words.authorship_adjectives:
         return _subject(tree, above) or _subject(tree, tree[above].head)
-    if lemma in words.authorship_verbs:
+    if charges(tree, prep, above):
         return tree.kids(above, "dobj") or _subject(tree, above)
     if lemma in words.authorship_nouns and tree[above].dep == "dobj":
         return _subject(tree, tree[above].head)

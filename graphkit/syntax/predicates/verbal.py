@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from graphkit.model import Argument
 from graphkit.syntax.predicates.addressed import addressed
 from graphkit.syntax.predicates.complements import clause_argument, complements
-from graphkit.syntax.predicates.control import plan_of_others, to_act
+from graphkit.syntax.predicates.control import charges, plan_of_others, to_act
 from graphkit.syntax.predicates.objects import object_heads
 from graphkit.syntax.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -282,7 +282,7 @@ def _subject_past_preposition(tree: Tree, prep: int, depth: int) -> list[tuple[i
     kept = (
         tree[above].lemma in tree.lexicon.syntax.keeping_verbs
         if tree[prep].lemma == "from"
-        else (tree[above].lemma in tree.lexicon.syntax.authorship_verbs)
+        else charges(tree, prep, above)
     )
     if kept and (charged := tree.kids(above, "dobj")):
         return [(charged[0], "who is kept from it, or said to have done it")]
