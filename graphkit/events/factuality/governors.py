@@ -121,12 +121,13 @@ def _reported_clause(tree: Tree, at: int, above: int) -> Step | None:
 
 
 def _infinitive(tree: Tree, at: int, above: int) -> Told | None:
-    """Read "has yet to", "is to", "it was impossible to", "tried unsuccessfully to"."""
+    """Read "has yet to", "is to", "it was impossible to", "tried vainly to", "tried in vain to"."""
     if said := _to_be_done(tree, above):
         return said
     if tree[above].pos == "AUX":
         return called(tree, above) or _is_to(tree, at)
-    vain = any(tree[k].lemma in tree.lexicon.factuality.vain_adverbs for k in tree.kids(above, "advmod"))
+    manner = (*tree.kids(above, "advmod"), *tree.led_to(above, "in"))
+    vain = any(tree[k].lemma in tree.lexicon.factuality.vain_adverbs for k in manner)
     return (Factuality.NEGATED, f"under {tree.lemma(above)!r}, in vain") if vain else None
 
 
