@@ -7,7 +7,7 @@ from tests.reading import events
 PAPERS = [
     ("Court records show that Kaur sold rifles to the militia.", "sold", "Court records"),
     ("Kaur sold rifles to the militia, customs papers show.", "sold", "customs papers"),
-    ("The autopsy found that a guard had shot Mensah.", "shot", "autopsy"),
+    ("The inquest found that a guard had shot Mensah.", "shot", "inquest"),
     ("Satellite images suggest that Chad shelled a village.", "shelled", "Satellite images"),
     ("Flight logs seen by the paper reveal that Kaur met the envoy in Lima.", "met", "Flight logs"),
     ("According to the union's count, guards shot nine miners.", "shot", "union's count"),
@@ -44,8 +44,8 @@ STATED = [
 ]
 OUTSIDE = [
     ("Speaking after a meeting with Osei, Kaur said the harvest was good.", "meeting", None),
-    ("There is a law that Kaur broke, according to Kofi Osei, who met the king in Accra.", "met", None),
-    ("The team cited leaks after Chad attacked Kenya.", "attacked", None),
+    ("No baker kept the rule, according to Kofi Osei, who met the king in Accra.", "met", None),
+    ("The choir cited fog after Chad attacked Kenya.", "attacked", None),
 ]
 QUOTED = [
     ("“People say rebels attacked us,” Mensah said.", "attacked", "Mensah"),

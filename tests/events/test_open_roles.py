@@ -8,15 +8,15 @@ from tests.reading import events, roles
 @pytest.mark.parametrize(
     ("text", "relation", "expected"),
     [
-        ("Bottles were thrown at the end of the march.", "attacked", {"instrument": ["Bottles"]}),
+        ("Eggs were thrown during the sermon.", "attacked", {"instrument": ["Eggs"]}),
         ("Four drones were downed over the strait.", "attacked", {"target": ["Four drones"]}),
         (
-            "Nurses have been urged to travel in pairs.",
+            "Anglers have been urged to throw back eels.",
             "proposed",
-            {"addressee": ["Nurses"], "proposal": ["travel in pairs"]},
+            {"addressee": ["Anglers"], "proposal": ["throw back eels"]},
         ),
         ("The report has led to calls for a ban on kites.", "proposed", {"proposal": ["ban on kites"]}),
-        ("Sudan blocked aid to the camps for a month.", "supplied", {"item": ["aid"], "recipient": ["camps"]}),
+        ("All winter the duke blocked grain to the abbey.", "supplied", {"item": ["grain"], "recipient": ["abbey"]}),
     ],
 )
 def test_an_event_has_only_the_sides_that_the_text_tells(
@@ -39,8 +39,8 @@ def test_civilians_of_a_state_are_not_the_state() -> None:
 
 
 def test_it_is_a_body_only_where_its_own_sentence_names_one() -> None:
-    (event,) = events("Morocco said it struck a depot that smugglers used.", "attacked")
-    assert roles(event)["attacker"] == ["Morocco"]
+    (event,) = events("Togo says it shelled a farm that deserters held.", "attacked")
+    assert roles(event)["attacker"] == ["Togo"]
     assert not events("The institute measured the earthquake. It destroyed two mills.", "attacked")
 
 
@@ -49,7 +49,7 @@ def test_it_is_a_body_only_where_its_own_sentence_names_one() -> None:
     [
         ("Pupils were asked to sweep the yard.", "requested"),
         ("No pupil was asked to sweep the yard.", "negated"),
-        ("The miners' request for a meeting was turned down.", "requested"),
+        ("Nobody answered the miners' request for a meeting.", "requested"),
     ],
 )
 def test_what_was_never_asked_is_no_request(text: str, factuality: str) -> None:

@@ -137,7 +137,7 @@ def test_who_is_asked_is_to_act(text: str, relation: str, role: str, who: list[s
 @pytest.mark.parametrize(
     ("text", "attacker", "target"),
     [
-        ("Portugal's navy lies off Benin, a week after Lisbon shelled the country.", ["Portugal"], ["Benin"]),
+        ("Britain feared a coup in Fiji; within a week London had bombed the country.", ["United Kingdom"], ["Fiji"]),
         ("Nairobi bombed the country on Friday, officials said.", ["Kenya"], ["country"]),
     ],
 )

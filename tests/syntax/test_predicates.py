@@ -52,7 +52,7 @@ VERBS = [
     ("Tents delivered to Fiji", "delivered", {"patient": ["Tents"], "to": ["Fiji"]}),
     ("Lamps were sent to Samoa by rail.", "sent", {"patient": ["Lamps"], "recipient": ["Samoa"]}),
     ("Drivers urged to avoid the bridge", "urged", {"patient": ["Drivers"], "clause": ["avoid the bridge"]}),
-    ("Stones thrown in Utrecht", "thrown", {"patient": ["Stones"]}),
+    ("Bricks hurled at dusk", "hurled", {"patient": ["Bricks"]}),
     # what somebody saw done
     ("The feast saw two waiters stabbed.", "stabbed", {"patient": ["two waiters"]}),
     # who is praised or blamed for it did it, not who is held or blamed before, after or without it
@@ -62,16 +62,16 @@ VERBS = [
     ("The union condemned the guards without attacking the depot.", "attacking", {"agent": ["The union"]}),
     # a participle that goes on with what is reported
     (
-        "The emir said that jets had come at dawn, hitting a camp.",
-        "hitting",
-        {"agent": ["jets"], "patient": ["a camp"]},
+        "The consul wrote that gunboats had come upriver, shelling two farms.",
+        "shelling",
+        {"agent": ["gunboats"], "patient": ["two farms"]},
     ),
     # verbs side by side that do not share an object, and who several are asked
     ("The abbot begged Togo and Benin to confer soon and settle the strike.", "confer", {"agent": ["Togo", "Benin"]}),
     (
-        "Malta calls on Chad and Niger to free the crew",
-        "calls",
-        {"on": ["Chad", "Niger"], "clause": ["free the crew"]},
+        "Whalers call on Fiji and Tonga to ban drift nets",
+        "call",
+        {"on": ["Fiji", "Tonga"], "clause": ["ban drift nets"]},
     ),
 ]
 
@@ -87,16 +87,16 @@ NOUNS = [
     ("The strike was carried out by Chad.", "strike", {"agent": ["Chad"]}),
     ("During talks with the king, Ruto offered help.", "talks", {"with": ["the king"], "governor": ["Ruto"]}),
     ("Two guards were killed in a raid on the depot.", "raid", {"on": ["the depot"], "patient": ["Two guards"]}),
-    ("Oman launched retaliatory strikes, a diplomat said.", "strikes", {"agent": ["Oman"], "support": ["launched"]}),
+    ("In June Benin launched two strikes.", "strikes", {"agent": ["Benin"], "support": ["launched"]}),
     (
         "Crews mourned the strikes, which killed nine farmers.",
         "strikes",
         {"patient": ["nine farmers"], "support": ["killed"]},
     ),
     (
-        "The king spoke of the killing of two monks on their own soil.",
+        "The killing of two tinkers on abbey land was never explained.",
         "killing",
-        {"of": ["two monks"], "on": ["their own soil"]},
+        {"of": ["two tinkers"], "on": ["abbey land"]},
     ),
     ("The garrison repelled an attack by tribesmen.", "attack", {"patient": ["The garrison"], "by": ["tribesmen"]}),
 ]

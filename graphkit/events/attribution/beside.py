@@ -35,7 +35,7 @@ def _leads_to(tree: Tree, prep: int) -> Iterator[tuple[int, str]]:
 
 
 def _leads(tree: Tree, prep: int) -> bool:
-    """Whether a word leads to a source: "according to", "citing the ministry", unlike "the team cited leaks"."""
+    """Whether a word leads to a source: "according to", "citing the ministry", unlike "the choir cited fog"."""
     token = tree[prep]
     if token.lemma not in tree.lexicon.attribution.source_prepositions:
         return False

@@ -106,7 +106,7 @@ def _uncertain(tree: Tree, at: int, above: int) -> bool:
 
 
 def _unknown(tree: Tree, at: int, above: int) -> Told | None:
-    """Return the adjective that leaves open what may come: "it isn't clear how long they would be willing to"."""
+    """Return the adjective that leaves open what may come: "he is unsure when they can"."""
     words = [tree[k].text for k in tree.kids(above, "acomp")]
     return (Factuality.POSSIBLE, f"after {words[0]!r}") if words and _uncertain(tree, at, above) else None
 
@@ -137,7 +137,7 @@ def _is_to(tree: Tree, at: int) -> Told:
 
 
 def _observed(tree: Tree, at: int, above: int) -> bool:
-    """Whether a clause is known to be so: "forgot that they met", "can be seen hitting him", a sentence of its own."""
+    """Whether a clause is known to be so: "forgot that they met", "was seen stabbing him", a sentence of its own."""
     classes, lemma = tree.lexicon.factuality, tree.lemma(above)
     if _uncertain(tree, at, above):
         return not any(tree[k].tag == "MD" for k in tree.kids(at, "aux"))

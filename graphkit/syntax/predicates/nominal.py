@@ -60,7 +60,7 @@ def _own_prepositions(tree: Tree, noun: int) -> Iterator[Argument]:
     found = list(prepositions(tree, noun, ""))
     if tree[noun].dep == "conj" and not found:  # "the burning and storming of the convent"
         found = [a for a in prepositions(tree, tree.first_conjunct(noun), ", shared") if a.head > noun]
-    undergone = tree[noun].lemma in tree.lexicon.syntax.undergone_nouns  # "the killing of two monks on their own soil"
+    undergone = tree[noun].lemma in tree.lexicon.syntax.undergone_nouns  # "the killing of two tinkers on abbey land"
     directed = not undergone and any(a.role in AIMED and not _is_date(tree, a.head) for a in found)
     for arg in found:
         yield replace(arg, role="possessor") if directed and arg.role == "of" else arg
