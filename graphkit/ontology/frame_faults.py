@@ -28,6 +28,7 @@ def frame_faults(data: FrameFile) -> list[str]:
     return [
         *(f"{name!r} is not a plain name" for name in names if not name.isidentifier()),
         *_without(_roles(data), data.roles, "the role {}, which the frame does not have"),
+        *_unlike(data),
         *_without(_arguments(data), load_argument_names().all(), "the argument {}, which no predicate has"),
         *_without(_types(data), EntityType, "the type {}, which there is not"),
         *(f"there is no {kind} example" for kind in ("positive", "negative") if not getattr(data, kind)),
@@ -42,6 +43,16 @@ def _without(used: Named, known: Iterable[str], fault: str) -> Iterator[str]:
     for user, name in used:
         if name not in names:
             yield f"{user} {fault.format(repr(name))}{closest(name, names)}"
+
+
+def _unlike(data: FrameFile) -> Iterator[str]:
+    """Yield the patterns that are like none that stands before them."""
+    before: list[str] = []
+    for name, pattern in data.patterns.items():
+        if pattern.like and pattern.like not in before:
+            meant = closest(pattern.like, before)
+            yield f"pattern {name!r} is like {pattern.like!r}, which is no pattern before it{meant}"
+        before.append(name)
 
 
 def _roles(data: FrameFile) -> Named:

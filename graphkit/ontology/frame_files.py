@@ -13,6 +13,7 @@ from graphkit.errors import OntologyError, closest, suggested
 from graphkit.ontology.files import load_yaml, ontology_folder
 from graphkit.ontology.frame_faults import frame_faults, listed, restrictions
 from graphkit.ontology.frames import Example, Frame, Pattern, RoleSpec
+from graphkit.ontology.inheritance import like_others
 
 __all__ = ["FrameFile", "PatternFile", "RoleFile", "frame_paths", "load_frame", "load_frames"]
 
@@ -40,6 +41,7 @@ class PatternFile(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     """A pattern as it is written."""
 
     map: dict[str, str | list[str]]
+    like: str = ""
     verbs: list[str] = msgspec.field(default_factory=list)
     nouns: list[str] = msgspec.field(default_factory=list)
     adjectives: list[str] = msgspec.field(default_factory=list)
@@ -136,7 +138,7 @@ def _pack(path: Path) -> Path:
 def load_frame(path: Path) -> Frame:
     """Read one frame file; raises OntologyError that names the field that is missing, unknown or of the wrong kind."""
     try:
-        data = msgspec.convert(load_yaml(path), FrameFile)
+        data = msgspec.convert(like_others(load_yaml(path)), FrameFile)
     except msgspec.ValidationError as error:
         remedy = f"{_meant(str(error))}compare it with docs/frames.md"
         raise OntologyError(f"is not a frame: {error}", path=path, remedy=remedy) from error

@@ -164,6 +164,59 @@ def test_a_role_says_what_may_fill_it_for_all_patterns_and_arguments_or_for_one(
     assert not item.restriction("patient")
 
 
+_LIKE = """
+relation: praised
+label: praised
+definition: Speaks well of another party.
+class: Praise
+property: praised
+roles:
+  praiser: {types: [Person, State, Organisation, Group]}
+  praised: {types: [Person, State, Organisation, Group]}
+edge: {from: praiser, to: praised}
+patterns:
+  praise:
+    verbs: [praise]
+    map: {agent: praiser, patient: praised}
+    requires: [agent, patient]
+    unless: {for: ["*"], agent: [clerk]}
+  laud: {like: praise, verbs: [laud], unless: {for: []}}
+  hail: {like: laud, nouns: [hail], map: {of: praised}, confidence: 0.5}
+positive: [{text: "Norway praised Peru.", roles: {praiser: Norway, praised: Peru}}]
+negative: [The book was long.]
+"""
+
+
+def test_a_pattern_that_is_like_another_has_of_it_what_it_does_not_say(tmp_path: Path) -> None:
+    path = tmp_path / "praised.yaml"
+    path.write_text(_LIKE)
+    frame = load_frame(path)
+    praise, laud, hail = frame.patterns
+    assert (laud.map, laud.requires) == (praise.map, praise.requires)
+    assert (set(laud.verbs), set(hail.verbs), set(hail.nouns)) == ({"laud"}, set(), {"hail"})
+    assert (set(laud.unless["for"]), set(laud.unless["agent"])) == (set(), {"clerk"})
+    assert (hail.confidence, laud.confidence) == (0.5, 0.8)
+    assert hail.map == {**praise.map, "of": ("praised",)}
+    texts = ["Norway praised Peru for its roads.", "Norway lauded Peru for its roads.", "A clerk lauded Peru."]
+    assert [bool(events(text, "praised", frames=(frame,))) for text in texts] == [False, True, False]
+
+
+@pytest.mark.parametrize("other", ["laudd", "hail", "laud"])
+def test_a_pattern_can_only_be_like_one_that_stands_before_it(tmp_path: Path, other: str) -> None:
+    path = tmp_path / "praised.yaml"
+    path.write_text(_LIKE.replace("laud: {like: praise", f"laud: {{like: {other}"))
+    with pytest.raises(OntologyError, match=f"pattern 'laud' is like '{other}', which is no pattern before it"):
+        load_frame(path)
+
+
+@pytest.mark.parametrize(("was", "becomes"), [("like: praise", "like: [praise]"), ("map: {of: praised}", "map: of")])
+def test_a_likeness_that_is_no_name_is_refused_like_any_other_slip(tmp_path: Path, was: str, becomes: str) -> None:
+    path = tmp_path / "praised.yaml"
+    path.write_text(_LIKE.replace(was, becomes))
+    with pytest.raises(OntologyError, match="is not a frame"):
+        load_frame(path)
+
+
 def test_a_repeated_key_is_an_error_and_not_an_overwrite(tmp_path: Path) -> None:
     path = tmp_path / "twice.yaml"
     path.write_text("relation: a\nrelation: b\n")
