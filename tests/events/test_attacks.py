@@ -30,6 +30,27 @@ def test_a_headline_with_a_full_stop_is_a_sentence() -> None:
     assert events("The rebels' raid mission ended.", "attacked") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The bridge was the target of the raid.", {"target": ["bridge"]}),
+        ("The target of the raid was a bridge.", {"target": ["bridge"]}),
+        ("Two nurses were the victims of the shooting.", {"target": ["Two nurses"]}),
+        ("The mayor, a victim of a knife attack, has left hospital.", {"target": ["mayor"]}),
+        ("Otto Brandt was the mastermind of the bombing.", {"attacker": ["Otto Brandt"]}),
+    ],
+)
+def test_who_is_called_its_target_or_its_author_has_that_part_in_an_attack(
+    text: str, found: dict[str, list[str]]
+) -> None:
+    (event,) = events(text, "attacked")
+    assert {role: names for role, names in roles(event).items() if role in ("attacker", "target")} == found
+
+
+def test_who_was_not_the_target_was_not_attacked() -> None:
+    assert events("The bridge was not the target of the raid.", "attacked") == []
+
+
 def test_an_attack_laid_on_somebody_is_his() -> None:
     (event,) = events("The raid was blamed on rebels.", "attacked")
     assert roles(event)["attacker"] == ["rebels"]

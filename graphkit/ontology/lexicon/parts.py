@@ -53,6 +53,8 @@ class SyntaxLexicon:
     authorship_prepositions: frozenset[str]
     authorship_verbs: frozenset[str]
     authorship_links: frozenset[str]
+    doer_nouns: frozenset[str]
+    undergoer_nouns: frozenset[str]
     harm_in_headlines: frozenset[str]
     headline_passives: frozenset[str]
     instructing_verbs: frozenset[str]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from graphkit.model import Argument
 from graphkit.syntax.predicates.implied_agents import author
+from graphkit.syntax.predicates.party_nouns import parties_by_noun
 from graphkit.syntax.predicates.verbal import argument, clause_argument, prepositions, verb_arguments
 from graphkit.syntax.tree import SUBJECTS, Tree
 
@@ -46,6 +47,8 @@ def _all_arguments(tree: Tree, noun: int, support: int | None) -> Iterator[Argum
         yield from _clause_on_noun(tree, noun, clause)
     for head in author(tree, noun):
         yield from argument(tree, "agent", head, "who is said to have done it")
+    for role, head in parties_by_noun(tree, noun):
+        yield from argument(tree, role, head, f"what {tree[noun].text!r} has as its author, target or victim")
     if support is not None:
         yield from _from_support(tree, noun, support)
     elif (above := _circumstance_of(tree, noun)) is not None:
