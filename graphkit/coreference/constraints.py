@@ -82,6 +82,26 @@ def not_his_own(reference: Reference, met: Antecedent) -> bool:
     return not any(set(met.keys).intersection(keys) for keys in told)
 
 
+def only_his_subject(reference: Reference, met: Antecedent) -> bool:
+    """Himself is whoever does it to himself: in "a guard shot himself" nobody who was named before."""
+    if reference.word not in reference.pronouns.reflexive:
+        return True
+    doer = _doer(reference)
+    if doer is None or doer.pos != "NOUN":
+        return True
+    there = reference.history.standing(reference.sentence, doer)
+    return there is not None and not set(met.keys).isdisjoint(there.keys)
+
+
+def _doer(reference: Reference) -> Token | None:
+    """Return the subject of a reflexive's own verb, or the noun its participle tells of: "a man hurting himself"."""
+    verb, tree = reference.tree[reference.token.head], reference.tree
+    if verb.dep == "prep":
+        verb = tree[verb.head]
+    own = next((child for child in tree.dependants(verb.i) if child.dep in ANY_SUBJECT), None)
+    return own or (tree[verb.head] if verb.dep == "acl" and verb.tag == "VBG" else None)
+
+
 def _subjects(reference: Reference) -> Iterator[tuple[Token, Antecedent]]:
     for token, met in reference.history.subjects_above(reference.sentence, reference.token):
         if met is not None:
@@ -132,6 +152,7 @@ CONSTRAINTS = (
     Constraint("gender", gender_agrees),
     Constraint("own-subject", not_own_subject),
     Constraint("his-own", not_his_own),
+    Constraint("himself", only_his_subject),
     Constraint("the-one-quoted", not_the_one_quoted),
     Constraint("only-quoted", not_only_quoted),
 )
