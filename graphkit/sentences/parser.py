@@ -32,6 +32,8 @@ PIECE = 20_000
 """Longest stretch parsed at once, in characters; a longer paragraph is cut at a sentence end near this point."""
 WORD = 300
 """Longest run without a space that is tokenized whole: of one that is all brackets the tokenizer takes the square."""
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[‘`´ʼʻ′](?=(?:s|t|d|m|re|ve|ll)\b)")
+"""What stands for an apostrophe before an English ending."""
 _GIANT = re.compile(rf"\S{{{WORD},}}")
 
 
@@ -89,7 +91,7 @@ class Parser:
     def _read(self, article: Article) -> Iterator[Sentence]:
         """Yield an article's sentences as plain records, which hold nothing of spaCy's memory."""
         pieces = [piece for part in article.parts if part.label in READ_PARTS for piece in _pieces(article, part)]
-        docs = self._nlp.pipe([article.text[start:end] for _, start, end in pieces], batch_size=16)
+        docs = self._nlp.pipe([_spelt(article.text[start:end]) for _, start, end in pieces], batch_size=16)
         number = count()
         for (label, start, _), doc in zip(pieces, docs, strict=True):
             for sent in _sentences(doc, label):
@@ -109,6 +111,11 @@ def _pieces(article: Article, part: Block) -> Iterator[tuple[BlockLabel, int, in
         yield from ((part.label, at, min(at + WORD, word.end())) for at in range(word.start(), word.end(), WORD))
         start = word.end()
     yield from ((part.label, *piece) for piece in _stretches(article.text, start, part.end))
+
+
+def _spelt(text: str) -> str:
+    """Return a text of the same length whose apostrophes are ones: editors turn those of "Peru‘s" the wrong way."""
+    return _APOSTROPHE.sub("’", text)
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -31,6 +31,14 @@ def test_tokens_point_at_their_words_in_the_articles_text() -> None:
     assert all(0 <= token.head < len(s.tokens) for s in sentences for token in s.tokens)
 
 
+@pytest.mark.parametrize("mark", "‘`´ʼ′")
+def test_an_apostrophe_that_is_none_parts_a_name_all_the_same(mark: str) -> None:
+    article = _article((BlockLabel.BODY, f"Fiji condemned Chile{mark}s raid on Tonga."))
+    ((_, (sentence,)),) = Parser().parse([article])
+    name, ending = sentence.tokens[2:4]
+    assert (name.text, ending.tag, ending.start, ending.end) == ("Chile", "POS", name.end, name.end + 2)
+
+
 def test_verbs_that_the_lemmatizer_does_not_know_get_their_lemma() -> None:
     article = _article((BlockLabel.BODY, "Fiji resupplied the camp. They kitted out the crew. They dined at six."))
     ((_, sentences),) = Parser().parse([article])
