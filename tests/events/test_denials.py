@@ -198,6 +198,13 @@ BESIDE = [
     ("Looters nearly destroyed the granary.", "destroyed actual"),
     ("Pilots debated the attack on the convoy.", "attack actual"),
 ]
+DELIBERATED = [
+    ("The heirs argued over selling the port to Chile.", "selling possible"),
+    ("Ada Roe thought about selling the mill to a brewer.", "selling possible"),
+    ("The ministries negotiated for weeks about supplying Chad with boats.", "supplying possible"),
+    ("The skipper boasted about killing a guard.", "killing actual"),
+    ("The skipper lied about meeting the queen.", "meeting actual"),
+]
 KINDS = {name.lower(): rows for name, rows in list(globals().items()) if name.isupper() and isinstance(rows, list)}
 
 
@@ -224,6 +231,8 @@ def test_who_is_denied_to_have_acted_keeps_the_role() -> None:
         ("Agents uncovered a plot to bomb a bank.", "attacked", "attacker", []),
         ("Two brothers hatched a plot to bomb a bank.", "attacked", "attacker", ["Two brothers"]),
         ("Kenya turned down a request to lend boats to Malawi.", "supplied", "supplier", ["Kenya"]),
+        ("The abbot resigned over selling boats to Malawi.", "supplied", "supplier", []),
+        ("The abbot criticised Kenya over selling boats to Malawi.", "supplied", "supplier", ["Kenya"]),
     ],
 )
 def test_who_is_to_act_is_not_who_asks_or_finds_out(text: str, relation: str, role: str, who: list[str]) -> None:

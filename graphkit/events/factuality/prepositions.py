@@ -108,12 +108,10 @@ def _noun_class(tree: Tree, lead: str, noun: int) -> Told | None:
 
 
 def _prepositional_class(tree: Tree, prep: int, lemma: str) -> Factuality | None:
-    if tree[prep].lemma == "for" and lemma in tree.lexicon.factuality.fact_requested_verbs:
-        return Factuality.REQUESTED
     if tree[prep].lemma == "about" and lemma == "ask":
         return None
-    if tree[prep].lemma == "from" and lemma in tree.lexicon.syntax.keeping_verbs:
-        return Factuality.NEGATED
+    if value := _led(tree, prep, lemma):
+        return value
     if value := tree.lexicon.factuality.value_of(f"{lemma} {tree[prep].lemma}", "verbs"):
         return value
     if tree[prep].lemma in ("for", "to", "on", "of", "from", "against", "about", "with") and (
@@ -121,6 +119,22 @@ def _prepositional_class(tree: Tree, prep: int, lemma: str) -> Factuality | None
     ):
         return tree.lexicon.factuality.value_of(lemma, "verbs")
     return None
+
+
+def _led(tree: Tree, prep: int, lemma: str) -> Factuality | None:
+    """Return what a verb says with one preposition alone: "asked for", "kept from", "argued over"."""
+    if tree[prep].lemma == "for" and lemma in tree.lexicon.factuality.fact_requested_verbs:
+        return Factuality.REQUESTED
+    if tree[prep].lemma == "from" and lemma in tree.lexicon.syntax.keeping_verbs:
+        return Factuality.NEGATED
+    return Factuality.POSSIBLE if _deliberated(tree, prep, lemma) else None
+
+
+def _deliberated(tree: Tree, prep: int, lemma: str) -> bool:
+    """Whether a verb says that a deed is thought or argued about: "argued over selling it", unlike "over the sale"."""
+    classes = tree.lexicon.factuality
+    leads = tree[prep].lemma in classes.deliberating_prepositions and tree.kids(prep, "pcomp")
+    return bool(leads) and lemma in classes.deliberating_verbs
 
 
 def adverbial(tree: Tree, at: int, above: int) -> Step | None:

@@ -279,15 +279,10 @@ def _controlled_subject(tree: Tree, verb: int, above: int, depth: int) -> list[t
 
 def _subject_past_preposition(tree: Tree, prep: int, depth: int) -> list[tuple[int, str]]:
     above = tree[prep].head
-    kept = (
-        tree[above].lemma in tree.lexicon.syntax.keeping_verbs
-        if tree[prep].lemma == "from"
-        else charges(tree, prep, above)
-    )
-    if kept and (charged := tree.kids(above, "dobj")):
-        return [(charged[0], "who is kept from it, or said to have done it")]
-    if tree[above].lemma in tree.lexicon.syntax.authorship_adjectives and (own := tree.kids(above, *SUBJECTS)):
-        return [(own[0], "who is said to have done it")]
+    if told := _kept_or_charged(tree, prep, above):
+        return told
+    if tree[prep].lemma in tree.lexicon.syntax.disputing_prepositions and not charges(tree, prep, above):
+        return []
     if tree[above].pos in ("VERB", "AUX"):
         return _labelled(subject_heads(tree, above, depth + 1), "subject of the main clause")
     if tree[above].pos == "ADJ":
@@ -301,6 +296,15 @@ def _subject_past_preposition(tree: Tree, prep: int, depth: int) -> list[tuple[i
         if verb is not None
         else []
     )
+
+
+def _kept_or_charged(tree: Tree, prep: int, above: int) -> list[tuple[int, str]]:
+    """Return whom a verb keeps from a deed or says to have done it, or an adjective says so: "guilty of killing"."""
+    keeps = tree[prep].lemma == "from" and tree[above].lemma in tree.lexicon.syntax.keeping_verbs
+    if (keeps or charges(tree, prep, above)) and (charged := tree.kids(above, "dobj")):
+        return [(charged[0], "who is kept from it, or said to have done it")]
+    own = tree.kids(above, *SUBJECTS) if tree[above].lemma in tree.lexicon.syntax.authorship_adjectives else []
+    return [(own[0], "who is said to have done it")] if own else []
 
 
 def _labelled(heads: list[tuple[int, str]], path: str) -> list[tuple[int, str]]:
