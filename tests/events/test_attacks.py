@@ -99,3 +99,16 @@ def test_a_day_makes_a_word_nothing_else() -> None:
     (event,) = events("Sentries opened fire on Monday.", "attacked")
     assert roles(event) == {"attacker": ["Sentries"]}
     assert events("Councillors opened fire on the plan.", "attacked") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Chad reported targeted attacks on schools.", ["schools"]),
+        ("Hidden attacks killed two clerks in Lima.", ["two clerks"]),
+        ("The bombed hotel raid was filmed.", ["hotel"]),
+    ],
+)
+def test_a_participle_before_an_attack_is_no_party(text: str, target: list[str]) -> None:
+    (event,) = events(text, "attacked")
+    assert (roles(event)["target"], roles(event).get("instrument")) == (target, None)

@@ -50,7 +50,7 @@ class Fillers:
         """Return what the argument means in ``role``; empty where nothing there can fill it."""
         if self._asks(argument) or (self.only_when(argument) and not role.alone):  # "proposed a four-day week"
             return ()
-        if self._prefixes(argument.head):
+        if self._prefixes(argument.head) or self._tells_how(argument):
             return ()
         takes_things = EntityType.PHRASE in role.types
         if role.phrase or (takes_things and self._is_thing(argument.head)):
@@ -72,6 +72,11 @@ class Fillers:
         return not any(map(str.isalnum, token.text)) or (
             before_hyphen and token.text.lower() in self._participants.prefixes
         )
+
+    def _tells_how(self, argument: Argument) -> bool:
+        """Whether a participle before a noun says how something was done: "targeted attacks", "the bombed hotel"."""
+        participle = self._tree[argument.head].tag in ("VBN", "VBG", "VBD")
+        return argument.role == "modifier" and participle and self.mentions.headed(argument.head) is None
 
     def only_when(self, argument: Argument) -> bool:
         """Tell whether it is a date ("ambushed a bus on Monday"), or a feast before a noun ("the Easter raid")."""
