@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-409df6879cdab2981d371c1074204dd9ae8d262a70b3787e7e79655cdc508448
+// Built by "npm run build" from js/; modules: sha256-fddfaf738ae72abebc872a53a542b1f58f675ebf345d6b0973784ed5bb605f10
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -41,7 +41,6 @@
     articles: () => articles,
     claims: () => claims,
     claimsOf: () => claimsOf,
-    claimsOfEvent: () => claimsOfEvent,
     communities: () => communities,
     conflictsOf: () => conflictsOf,
     countEvents: () => countEvents,
@@ -59,6 +58,7 @@
     notes: () => notes,
     prefixes: () => prefixes,
     relations: () => relations,
+    rolesOf: () => rolesOf,
     sentence: () => sentence,
     short: () => short,
     tellsThatItHappened: () => tellsThatItHappened,
@@ -71,8 +71,11 @@
   var raw = parsed("data");
   function rows(kind, list) {
     const fields2 = raw.fields[kind];
+    const empty3 = { i: 0 };
+    for (const field2 of fields2) empty3[field2] = null;
     return list.map((row2, i) => {
-      const made = { i };
+      const made = { ...empty3 };
+      made.i = i;
       for (let n = 0; n < fields2.length; n += 1) made[fields2[n]] = row2[n];
       return made;
     });
@@ -83,14 +86,19 @@
   var articles = rows("articles", raw.articles);
   var claims = rows("claims", raw.claims);
   for (const claim of claims) {
-    claim.roles = rows(
-      "roles",
-      /** @type {any} */
-      claim.roles
-    );
-    for (const role of claim.roles) if (role.node >= 0) role.name = nodes[role.node].name;
     claim.last ||= claim.first;
     claim.rule = raw.rules[claim.rule];
+  }
+  var unpacked = /* @__PURE__ */ new Map();
+  function rolesOf(claim) {
+    let found2 = unpacked.get(claim);
+    if (!found2) {
+      found2 = /** @type {Role[]} */
+      rows("roles", claim.roles);
+      for (const role of found2) if (role.node >= 0) role.name = nodes[role.node].name;
+      unpacked.set(claim, found2);
+    }
+    return found2;
   }
   var title = raw.title;
   var prefixes = raw.prefixes;
@@ -127,15 +135,25 @@
   var entities = nodes.filter((node) => isEntity(node.i));
   var largest = nodes.reduce((most2, node) => Math.max(most2, node.weight), 1);
   var NOBODY = "unnamed";
-  var claimsOf = nodes.map(() => []);
-  var claimsOfEvent = events.map(() => []);
-  for (const claim of claims) {
-    claimsOfEvent[claim.event].push(claim);
-    const named3 = new Set(claim.links);
-    for (const role of claim.roles) if (role.node >= 0) named3.add(role.node);
-    if (claim.says_node >= 0) named3.add(claim.says_node);
-    for (const node of named3) claimsOf[node].push(claim);
+  var byNode = null;
+  function namedIn() {
+    const at3 = raw.fields.roles.indexOf("node");
+    const found2 = nodes.map(() => []);
+    const name = (node, claim) => {
+      if (node >= 0 && found2[node].at(-1) !== claim) found2[node].push(claim);
+    };
+    for (const claim of claims) {
+      for (const node of claim.links) name(node, claim);
+      for (const role of claim.roles) name(
+        /** @type {number} */
+        role[at3],
+        claim
+      );
+      name(claim.says_node, claim);
+    }
+    return found2;
   }
+  var claimsOf = (node) => (byNode ??= namedIn())[node];
   function countSources(list) {
     const found2 = new Set(list.map((claim) => claim.article));
     if (found2.size < 2) return found2.size;
@@ -5572,13 +5590,17 @@ ${original.outerHTML}
       ))
     ));
   }
+  var slots = /* @__PURE__ */ new Map();
+  function slotOf(day2) {
+    let found2 = slots.get(day2);
+    if (found2 === void 0) slots.set(day2, found2 = Math.min(BARS - 1, Math.floor(between(first, day2) * BARS / length)));
+    return found2;
+  }
   function drawBars() {
     const test = claimTest(current);
     const tallies = Array.from({ length: BARS }, () => [0, 0]);
-    for (const claim of dated) {
-      const slot = Math.min(BARS - 1, Math.floor(between(first, claim.first) * BARS / length));
-      if (test(claim, { anyTime: true })) tallies[slot][claim.dated ? 0 : 1] += 1;
-    }
+    const whenever = { anyTime: true };
+    for (const claim of dated) if (test(claim, whenever)) tallies[slotOf(claim.first)][claim.dated ? 0 : 1] += 1;
     const most2 = Math.max(1, ...tallies.map(([mine, report2]) => mine + report2));
     const wide2 = WIDE / BARS;
     const bar = (kind, n, many) => {
@@ -7224,7 +7246,7 @@ ${text3}`;
   }
   function claimLines(claim) {
     const article = articles[claim.article];
-    const involved = [...new Set(claim.roles.map((role) => role.node).filter((number5) => number5 >= 0))];
+    const involved = [...new Set(rolesOf(claim).map((role) => role.node).filter((number5) => number5 >= 0))];
     const parts = [
       `${iri2(claim.key)} a gk:Claim`,
       `gk:about ${iri2(events[claim.event])}`,
@@ -7246,7 +7268,7 @@ ${text3}`;
   function turtle(view4) {
     const named3 = new Set([...view4.nodes].filter(isEntity));
     for (const claim of view4.claims) {
-      for (const number5 of [...claim.roles.map((role) => role.node), claim.says_node]) if (number5 >= 0) named3.add(number5);
+      for (const number5 of [...rolesOf(claim).map((role) => role.node), claim.says_node]) if (number5 >= 0) named3.add(number5);
     }
     const lines2 = new Set([...named3].map((number5) => entityLine(nodes[number5])));
     for (const edge of view4.edges) {
@@ -7442,7 +7464,7 @@ ${text3}`;
     const made = [...groups2.values()].map((list) => {
       const sorted2 = [...list].sort((one2, other) => merit(other) - merit(one2) || one2.i - other.i);
       const timed = sorted2.find((claim) => claim.dated) ?? sorted2.find((claim) => claim.first);
-      const place11 = sorted2.flatMap((claim) => claim.roles).find((role) => role.role === "place");
+      const place11 = sorted2.flatMap(rolesOf).find((role) => role.role === "place");
       return { claims: sorted2, first: timed?.first ?? "", last: timed?.last ?? "", dated: Boolean(timed?.dated), place: place11?.name ?? "", relation: sorted2[0].relation };
     });
     return made.sort((one2, other) => other.first.localeCompare(one2.first) || one2.claims[0].i - other.claims[0].i);
@@ -7481,7 +7503,7 @@ ${text3}`;
   }
   var fact = (term, ...value2) => [el("dt", {}, term), el("dd", {}, ...value2)];
   function facts(claim) {
-    const roles = grouped(claim.roles, (role) => role.role);
+    const roles = grouped(rolesOf(claim), (role) => role.role);
     const rows4 = [...roles].map(([role, list]) => fact(role.replaceAll("-", " "), listed(list.map((filler) => who(filler.node, filler.name)))));
     const address = claim.article >= 0 ? articles[claim.article].url : "";
     return el(
@@ -7890,7 +7912,7 @@ ${text3}`;
   function ofNode3(node, view4) {
     const shown2 = new Set(view4.listed);
     const edges = view4.edges.filter((edge) => edge.a === node.i || edge.b === node.i);
-    const all = claimsOf[node.i];
+    const all = claimsOf(node.i);
     const claims2 = all.filter((claim) => shown2.has(claim));
     const rest = all.length - claims2.length;
     return [
@@ -9740,7 +9762,7 @@ ${text3}`;
   function byPlace(view4) {
     const found2 = /* @__PURE__ */ new Map();
     for (const claim of view4.claims) {
-      const places2 = claim.roles.filter((role) => role.role === "place" && role.node >= 0 && nodes[role.node].point.length).map((role) => role.node);
+      const places2 = rolesOf(claim).filter((role) => role.role === "place" && role.node >= 0 && nodes[role.node].point.length).map((role) => role.node);
       const at3 = places2.find((number5) => nodes[number5].type !== "State") ?? places2[0];
       if (at3 !== void 0) found2.set(at3, [...found2.get(at3) ?? [], claim]);
     }
@@ -9983,9 +10005,9 @@ ${text3}`;
     const used = relations.filter((relation2) => dated2.some((event) => event.relation === relation2.i));
     const high = used.length * LANE;
     const chart = svg("svg", { class: "lanes", width: width3, viewBox: `0 0 ${width3} ${high + 26}`, role: "img", "aria-label": "Events over time, a lane for each relation; drag to choose a range. The list below says the same" });
-    const slots = Math.max(1, Math.min(between(first2, last2), Math.floor((width3 - LEFT2) / 7)));
-    const wide2 = (width3 - LEFT2) / slots;
-    const slot = (event) => Math.min(slots - 1, Math.floor((scale2(toDate(event.first)) - LEFT2) / wide2));
+    const slots2 = Math.max(1, Math.min(between(first2, last2), Math.floor((width3 - LEFT2) / 7)));
+    const wide2 = (width3 - LEFT2) / slots2;
+    const slot = (event) => Math.min(slots2 - 1, Math.floor((scale2(toDate(event.first)) - LEFT2) / wide2));
     const bins = grouped(dated2, (event) => `${used.findIndex((each) => each.i === event.relation)} ${slot(event)}`);
     const most2 = Math.max(...[...bins.values()].map((bin) => bin.length));
     used.forEach((relation2, n) => chart.append(svg("text", { x: 0, y: (n + 1) * LANE - 4 }, relation2.label), svg("line", { x1: LEFT2, x2: width3, y1: (n + 1) * LANE, y2: (n + 1) * LANE, class: "lane" })));

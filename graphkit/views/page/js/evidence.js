@@ -29,7 +29,7 @@ export function byEvent(claims) {
   const made = [...groups.values()].map((list) => {
     const sorted = [...list].sort((one, other) => merit(other) - merit(one) || one.i - other.i);
     const timed = sorted.find((claim) => claim.dated) ?? sorted.find((claim) => claim.first);
-    const place = sorted.flatMap((claim) => claim.roles).find((role) => role.role === "place");
+    const place = sorted.flatMap(Model.rolesOf).find((role) => role.role === "place");
     return { claims: sorted, first: timed?.first ?? "", last: timed?.last ?? "", dated: Boolean(timed?.dated), place: place?.name ?? "", relation: sorted[0].relation };
   });
   return made.sort((one, other) => other.first.localeCompare(one.first) || one.claims[0].i - other.claims[0].i);
@@ -85,7 +85,7 @@ const fact = (term, ...value) => [el("dt", {}, term), el("dd", {}, ...value)];
 
 /** @param {Claim} claim */
 function facts(claim) {
-  const roles = Model.grouped(claim.roles, (role) => role.role);
+  const roles = Model.grouped(Model.rolesOf(claim), (role) => role.role);
   const rows = [...roles].map(([role, list]) => fact(role.replaceAll("-", " "), listed(list.map((filler) => who(filler.node, filler.name)))));
   const address = claim.article >= 0 ? Model.articles[claim.article].url : "";
   return el("dl", {}, rows,

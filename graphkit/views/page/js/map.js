@@ -24,7 +24,7 @@ function byPlace(view) {
   /** @type {Map<number, Claim[]>} */
   const found = new Map();
   for (const claim of view.claims) {
-    const places = claim.roles.filter((role) => role.role === "place" && role.node >= 0 && Model.nodes[role.node].point.length).map((role) => role.node);
+    const places = Model.rolesOf(claim).filter((role) => role.role === "place" && role.node >= 0 && Model.nodes[role.node].point.length).map((role) => role.node);
     // The narrowest place says most: a city rather than its country.
     const at = places.find((number) => Model.nodes[number].type !== "State") ?? places[0];
     if (at !== undefined) found.set(at, [...(found.get(at) ?? []), claim]);

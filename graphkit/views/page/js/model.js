@@ -14,9 +14,13 @@ const raw = parsed("data");
 function rows(kind, list) {
   /** @type {string[]} */
   const fields = raw.fields[kind];
+  // All rows are copies of one, so that the browser sees one kind of object and not as many as there are fields.
+  /** @type {Record<string, unknown>} */
+  const empty = { i: 0 };
+  for (const field of fields) empty[field] = null;
   return list.map((row, i) => {
-    /** @type {Record<string, unknown>} */
-    const made = { i };
+    const made = { ...empty };
+    made.i = i;
     for (let n = 0; n < fields.length; n += 1) made[fields[n]] = row[n];
     return made;
   });
@@ -33,10 +37,22 @@ export const articles = rows("articles", raw.articles);
 /** @type {Claim[]} */
 export const claims = rows("claims", raw.claims);
 for (const claim of claims) {
-  claim.roles = rows("roles", /** @type {any} */ (claim.roles));
-  for (const role of claim.roles) if (role.node >= 0) role.name = nodes[role.node].name;
   claim.last ||= claim.first;
   claim.rule = raw.rules[claim.rule];
+}
+
+/** @type {Map<Claim, Role[]>} */
+const unpacked = new Map();
+
+/** Who fills which role of a claim; unpacked when it is asked for, since most claims are never opened. @param {Claim} claim */
+export function rolesOf(claim) {
+  let found = unpacked.get(claim);
+  if (!found) {
+    found = /** @type {Role[]} */ (rows("roles", claim.roles));
+    for (const role of found) if (role.node >= 0) role.name = nodes[role.node].name;
+    unpacked.set(claim, found);
+  }
+  return found;
 }
 
 /** @type {string} */
@@ -104,17 +120,24 @@ export const largest = nodes.reduce((most, node) => Math.max(most, node.weight),
 /** What a leaf is called of which the text says nothing; such a name is shown only when asked for. */
 export const NOBODY = "unnamed";
 
-/** Which claims name an entity in whatever role, drawn or not. @type {Claim[][]} */
-export const claimsOf = nodes.map(() => []);
-/** Which claims are reports of an event. @type {Claim[][]} */
-export const claimsOfEvent = events.map(() => []);
-for (const claim of claims) {
-  claimsOfEvent[claim.event].push(claim);
-  const named = new Set(claim.links);
-  for (const role of claim.roles) if (role.node >= 0) named.add(role.node);
-  if (claim.says_node >= 0) named.add(claim.says_node);
-  for (const node of named) claimsOf[node].push(claim);
+/** @type {Claim[][] | null} */
+let byNode = null;
+
+function namedIn() {
+  const at = raw.fields.roles.indexOf("node");
+  /** @type {Claim[][]} */
+  const found = nodes.map(() => []);
+  const name = (/** @type {number} */ node, /** @type {Claim} */ claim) => { if (node >= 0 && found[node].at(-1) !== claim) found[node].push(claim); };
+  for (const claim of claims) {
+    for (const node of claim.links) name(node, claim);
+    for (const role of claim.roles) name(/** @type {number} */ (role[at]), claim);
+    name(claim.says_node, claim);
+  }
+  return found;
 }
+
+/** Which claims name an entity in whatever role, drawn or not. @param {number} node @returns {Claim[]} */
+export const claimsOf = (node) => (byNode ??= namedIn())[node];
 
 /**
  * How many independent sources stand behind some claims: articles that share a tie (copies of one text, one agency's

@@ -70,7 +70,7 @@ function aliases(node) {
 function ofNode(node, view) {
   const shown = new Set(view.listed);
   const edges = view.edges.filter((edge) => edge.a === node.i || edge.b === node.i);
-  const all = Model.claimsOf[node.i];
+  const all = Model.claimsOf(node.i);
   const claims = all.filter((claim) => shown.has(claim));
   const rest = all.length - claims.length;
   return [
@@ -161,7 +161,7 @@ export function claimsChosen(view) {
   const node = Model.nodeByKey.get(State.current.selected);
   if (node) {
     const shown = new Set(view.listed);
-    return Model.claimsOf[node.i].filter((claim) => shown.has(claim));
+    return Model.claimsOf(node.i).filter((claim) => shown.has(claim));
   }
   const edges = view.edges.filter((edge) => Filters.keyOf(edge) === State.current.selected);
   return edges.length ? [...new Set(edges.flatMap((edge) => edge.claims))] : view.claims;

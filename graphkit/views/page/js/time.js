@@ -114,13 +114,21 @@ function undatedChoice() {
       el("input", { type: "radio", name: "undated", id: `undated-${value}`, value, checked: State.current.undated === value, onchange: () => State.set({ undated: value }) }), label))));
 }
 
+/** @type {Map<string, number>} */
+const slots = new Map();
+
+/** Which bar a day belongs to; thousands of reports share some hundred days. @param {string} day */
+function slotOf(day) {
+  let found = slots.get(day);
+  if (found === undefined) slots.set(day, found = Math.min(BARS - 1, Math.floor((Days.between(first, day) * BARS) / length)));
+  return found;
+}
+
 function drawBars() {
   const test = Filters.claimTest(State.current);
   const tallies = Array.from({ length: BARS }, () => [0, 0]);
-  for (const claim of dated) {
-    const slot = Math.min(BARS - 1, Math.floor((Days.between(first, claim.first) * BARS) / length));
-    if (test(claim, { anyTime: true })) tallies[slot][claim.dated ? 0 : 1] += 1;
-  }
+  const whenever = { anyTime: true };
+  for (const claim of dated) if (test(claim, whenever)) tallies[slotOf(claim.first)][claim.dated ? 0 : 1] += 1;
   const most = Math.max(1, ...tallies.map(([mine, report]) => mine + report));
   const wide = WIDE / BARS;
   const bar = (/** @type {string} */ kind, /** @type {number} */ n, /** @type {number} */ many) => {

@@ -39,7 +39,7 @@ function edgeLines(edge) {
 /** @param {Claim} claim */
 function claimLines(claim) {
   const article = Model.articles[claim.article];
-  const involved = [...new Set(claim.roles.map((role) => role.node).filter((number) => number >= 0))];
+  const involved = [...new Set(Model.rolesOf(claim).map((role) => role.node).filter((number) => number >= 0))];
   const parts = [
     `${iri(claim.key)} a gk:Claim`, `gk:about ${iri(Model.events[claim.event])}`, `gk:relation gk:${Model.relations[claim.relation].property}`,
     `gk:factuality gk:${factuality(claim)}`, `gk:confidence ${claim.confidence.toFixed(3)}`, `gk:rule ${literal(claim.rule)}`,
@@ -59,7 +59,7 @@ function claimLines(claim) {
 export function turtle(view) {
   const named = new Set([...view.nodes].filter(Model.isEntity));
   for (const claim of view.claims) {
-    for (const number of [...claim.roles.map((role) => role.node), claim.says_node]) if (number >= 0) named.add(number);
+    for (const number of [...Model.rolesOf(claim).map((role) => role.node), claim.says_node]) if (number >= 0) named.add(number);
   }
   const lines = new Set([...named].map((number) => entityLine(Model.nodes[number])));
   for (const edge of view.edges) {

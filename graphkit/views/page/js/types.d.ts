@@ -71,7 +71,8 @@ export interface Claim {
   sentence: string;
   marks: number[];
   links: number[];
-  roles: Role[];
+  /** Rows as the file has them: Model.rolesOf unpacks them. */
+  roles: unknown[][];
   says: string;
   says_node: number;
   relayed: string;
