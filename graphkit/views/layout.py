@@ -34,8 +34,14 @@ LEAF_TURNS = 11
 LEAF_ROOM = 30
 """How many places round its parent a leaf tries, and the side of the cell it wants for itself."""
 
-NEARER = 0.5
-"""How much nearer than their mean size the communities begin, before they are pushed off each other."""
+FILLED = 0.8
+"""How much of the room about the communities they fill before they are pushed off each other."""
+
+APART = SPACE * 0.4
+"""The rim that each community keeps free, and the gap between two rims."""
+
+CLOSER = 0.55
+"""How much nearer than the springs say parties stand where there are many, so that no middle is denser than its rim."""
 
 SEED = 7
 
@@ -56,7 +62,8 @@ def positions(
     """
     home = {node: i for i, part in enumerate(communities) for node in part}
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p[0]))
-    placed = [_place(graph.subgraph(part), home, sizes) for part in parts]
+    drawn = CLOSER if any(len(part) > WHOLE for part in parts) else 1.0
+    placed = [_place(graph.subgraph(part), home, sizes, drawn) for part in parts]
     return {node: (round(x), round(y)) for points in pack(placed) for node, (x, y) in points.items()}
 
 
@@ -141,14 +148,16 @@ def _start(key: str, spread: float) -> tuple[float, float]:
     return radius * math.cos(angle), radius * math.sin(angle)
 
 
-def _place(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float]) -> Points:
-    return _at_once(graph, sizes) if len(graph) <= WHOLE else _by_community(graph, home, sizes)
+def _place(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float], drawn: float) -> Points:
+    return _at_once(graph, sizes, drawn) if len(graph) <= WHOLE else _by_community(graph, home, sizes)
 
 
-def _at_once(graph: nx.Graph[str], sizes: Mapping[str, float]) -> Points:
+def _at_once(graph: nx.Graph[str], sizes: Mapping[str, float], drawn: float) -> Points:
+    """Lay out with springs, ``drawn`` together, and push apart what then stands too near."""
     rounds = 300 if len(graph) <= WHOLE else 60
     own = {node: sizes.get(node, 0.0) for node in graph}
-    return _spread_out(_spring(graph, rounds=rounds), SPACE * 0.6, own, rounds=rounds // 3)
+    points = {node: (x * drawn, y * drawn) for node, (x, y) in _spring(graph, rounds=rounds).items()}
+    return _spread_out(points, SPACE * 0.6, own, rounds=rounds // 3)
 
 
 def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> Points:
@@ -261,8 +270,8 @@ def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[
     members: dict[int, list[str]] = {}
     for node in sorted(graph):
         members.setdefault(home[node], []).append(node)
-    inner = {i: _centred(_at_once(graph.subgraph(part), sizes)) for i, part in members.items()}
-    radius = {str(i): _radius(points) + SPACE for i, points in inner.items()}
+    inner = {i: _centred(_at_once(graph.subgraph(part), sizes, CLOSER)) for i, part in members.items()}
+    radius = {str(i): _radius(points) + APART for i, points in inner.items()}
     between: nx.Graph[str] = nx.Graph()
     between.add_nodes_from(sorted(radius))
     for a, b, data in graph.edges(data=True):
@@ -270,14 +279,20 @@ def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[
         if one != other:
             weight = between.get_edge_data(one, other, {"weight": 0.0})["weight"]
             between.add_edge(one, other, weight=weight + data["weight"])
-    mean = sum(radius.values()) / len(radius)
-    outer = {node: (x * mean / SPACE * NEARER, y * mean / SPACE * NEARER) for node, (x, y) in _spring(between).items()}
-    outer = _spread_out(outer, SPACE, radius, rounds=200)
+    outer = _spread_out(_drawn_in(_spring(between), radius), APART, radius, rounds=200)
     return {
         node: (x + outer[str(i)][0], y + outer[str(i)][1])
         for i, points in inner.items()
         for node, (x, y) in points.items()
     }
+
+
+def _drawn_in(points: Points, radius: Mapping[str, float]) -> Points:
+    """Scale places so that discs of these sizes fill most of the room between them: what is empty makes all else small."""
+    points = _centred(points)
+    room = math.sqrt(sum(r**2 for r in radius.values()) / FILLED)
+    reach = math.sqrt(2 * sum(x**2 + y**2 for x, y in points.values()) / len(points))
+    return {node: (x * room / reach, y * room / reach) for node, (x, y) in points.items()} if reach else points
 
 
 def _centred(points: Points) -> Points:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from itertools import combinations
+from math import dist
 
 import networkx as nx
 from hypothesis import given
@@ -13,7 +14,7 @@ from graphkit.model import EntityRecord, PostHeld
 from graphkit.views import view_model
 from graphkit.views.belonging import belongings_of
 from graphkit.views.layout import communities_of, joined_to, positions
-from graphkit.views.packing import Points, pack
+from graphkit.views.packing import SPACE, Points, pack
 from graphkit.views.palette import first_relations
 from tests.views.story import ANNA, BELMARK, BOARD
 from tests.views.synthetic import BASE, corpus, records
@@ -60,6 +61,16 @@ def test_pairs_beside_each_other_stand_aslant() -> None:
     pairs = _graph(*((f"{n}a", f"{n}b") for n in range(12)))
     places = positions(pairs, communities_of(pairs), {})
     assert all(places[f"{n}a"][1] != places[f"{n}b"][1] for n in range(12))
+
+
+def test_communities_fill_the_room_and_no_party_stands_upon_another() -> None:
+    rings = [(f"{n}/{a}", f"{n}/{b}") for n in range(6) for a in range(40) for b in (0, (a + 1) % 40) if a != b]
+    graph = _graph(*rings, *((f"{n}/0", f"{n + 1}/0") for n in range(5)))
+    places = positions(graph, communities_of(graph), {})
+    left, top, right, bottom = _box({node: (float(x), float(y)) for node, (x, y) in places.items()})
+    assert (right - left) * (bottom - top) < len(graph) * (1.5 * SPACE) ** 2
+    nearest = [min(dist(here, there) for there in places.values() if there != here) for here in places.values()]
+    assert min(nearest) > SPACE / 3
 
 
 def test_a_large_graph_has_a_core_of_its_strongest_ties_and_a_small_one_none() -> None:
