@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-fddfaf738ae72abebc872a53a542b1f58f675ebf345d6b0973784ed5bb605f10
+// Built by "npm run build" from js/; modules: sha256-3728a96f90be1d239753d07f0814c498e29947b64d29b1e9469a8e50ad5a7afd
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -907,7 +907,7 @@ ${original.outerHTML}
       el("small", { class: "kind" }, ` ${hit2.node.type}`)
     );
   }
-  function box(place11, { id: id2, label: label2, hint = "", chosen: chosen2 }) {
+  function box(place11, { id: id2, label: label2, hint = "", chosen: chosen3 }) {
     const list = el("ul", { role: "listbox", id: `${id2}-list`, "aria-label": label2, hidden: true });
     const input = el("input", {
       type: "text",
@@ -932,7 +932,7 @@ ${original.outerHTML}
     function pick2(hit2) {
       input.value = hit2.node.name;
       close3();
-      chosen2(hit2.node);
+      chosen3(hit2.node);
     }
     function show5() {
       hits = find(input.value);
@@ -6361,7 +6361,9 @@ ${original.outerHTML}
 
   // js/labels.js
   var CELL = 64;
+  var AWAY = 7;
   var widths = /* @__PURE__ */ new Map();
+  var overlap = (one2, other) => one2.left < other.right && other.left < one2.right && one2.top < other.bottom && other.top < one2.bottom;
   var Room = class {
     constructor() {
       this.cells = /* @__PURE__ */ new Map();
@@ -6384,7 +6386,7 @@ ${original.outerHTML}
     free(box2, own2) {
       for (const cell3 of this.cellsOf(box2)) {
         for (const other of this.cells.get(cell3) ?? []) {
-          if (other.owner !== own2 && box2.left < other.right && other.left < box2.right && box2.top < other.bottom && other.top < box2.bottom) return false;
+          if (other.owner !== own2 && overlap(box2, other)) return false;
         }
       }
       return true;
@@ -6402,8 +6404,14 @@ ${text3}`;
     return found2;
   }
   var short2 = (text3, most2) => text3.length > most2 ? `${text3.slice(0, most2 - 1).trimEnd()}…` : text3;
+  function halves(text3, most2) {
+    const spaces = text3.length > most2 ? [...text3.matchAll(/ /g)].map(({ index: index3 }) => index3) : [];
+    if (!spaces.length) return [short2(text3, most2)];
+    const at3 = spaces.reduce((best, each) => Math.abs(each - text3.length / 2) < Math.abs(best - text3.length / 2) ? each : best);
+    return [text3.slice(0, at3), text3.slice(at3 + 1)].map((half) => short2(half, most2));
+  }
   function lines(item, most2) {
-    if (!item.inside) return [short2(item.text, most2)];
+    if (!item.inside) return halves(item.text, most2);
     const made = [];
     for (const word of item.text.split(" ")) {
       const last2 = made.at(-1);
@@ -6412,26 +6420,39 @@ ${text3}`;
     }
     return made;
   }
-  function places(item, wide2, high) {
+  function places(item, wide2, high, area2) {
     const { x, y, radius: radius2 } = item;
     const box2 = (left, top) => ({ left, top, right: left + wide2, bottom: top + high, owner: item.id });
     if (item.inside) return [box2(x - wide2 / 2, y - high / 2)];
+    const [below, above] = [y + radius2 + 3, y - radius2 - 3 - high];
+    const inward = Math.max(0, Math.min(x - wide2 / 2, area2.width - wide2));
     return [
-      box2(x - wide2 / 2, y + radius2 + 3),
+      box2(inward, below),
       box2(x + radius2 + 4, y - high / 2),
-      box2(x - wide2 / 2, y - radius2 - 3 - high),
+      box2(inward, above),
       box2(x - radius2 - 4 - wide2, y - high / 2),
       box2(x + radius2 * 0.6, y + radius2 * 0.8),
       box2(x - radius2 * 0.6 - wide2, y + radius2 * 0.8),
       box2(x + radius2 * 0.6, y - radius2 * 0.8 - high),
-      box2(x - radius2 * 0.6 - wide2, y - radius2 * 0.8 - high)
+      box2(x - radius2 * 0.6 - wide2, y - radius2 * 0.8 - high),
+      box2(x - wide2 * 0.25, below),
+      box2(x - wide2 * 0.75, below),
+      box2(x - wide2 * 0.25, above),
+      box2(x - wide2 * 0.75, above),
+      box2(inward, below + AWAY),
+      box2(inward, above - AWAY)
     ];
   }
-  function place(ctx2, items, area2) {
+  var grown = (box2) => ({ ...box2, left: box2.left - AWAY, right: box2.right + AWAY, top: box2.top - AWAY, bottom: box2.bottom + AWAY });
+  function chosen2(item, options, room, discs) {
+    const open4 = options.filter((option2) => room.free(option2, item.id));
+    return open4.find((option2) => discs.free(grown(option2), item.id)) ?? open4.find((option2) => discs.free(option2, item.id)) ?? (item.over ? open4[0] : void 0) ?? (item.must ? options[0] : void 0);
+  }
+  function place(ctx2, items, area2, covered2) {
     const [room, discs] = [new Room(), new Room()];
     const placed = [];
-    const most2 = area2.width < 500 ? 22 : 34;
-    if (area2.width < 500) room.take({ left: area2.width - 140, right: area2.width, top: area2.height - 50, bottom: area2.height, owner: -1 });
+    const most2 = area2.width < 500 ? 18 : 26;
+    const hidden = (box2) => covered2.some((other) => overlap(box2, other));
     for (const { id: id2, x, y, radius: radius2 } of items) {
       if (radius2 > 2) discs.take({ left: x - radius2, right: x + radius2, top: y - radius2, bottom: y + radius2, owner: id2 });
     }
@@ -6439,9 +6460,8 @@ ${text3}`;
       const text3 = lines(item, most2);
       const font = `${item.bold ? "600 " : ""}${item.size}px system-ui, sans-serif`;
       const wide2 = Math.max(...text3.map((each) => width2(ctx2, font, each)));
-      const options = places(item, wide2 + 4, (item.size + 3) * text3.length).filter((box3) => box3.left >= 0 && box3.right <= area2.width && box3.top >= 0 && box3.bottom <= area2.height);
-      const open4 = options.filter((option2) => room.free(option2, item.id));
-      const box2 = open4.find((option2) => discs.free(option2, item.id)) ?? (item.over ? open4[0] : void 0) ?? (item.must ? options[0] : void 0);
+      const options = places(item, wide2 + 4, (item.size + 3) * text3.length, area2).filter((box3) => box3.left >= 0 && box3.right <= area2.width && box3.top >= 0 && box3.bottom <= area2.height && !hidden(box3));
+      const box2 = chosen2(item, options, room, discs);
       if (!box2) continue;
       room.take(box2);
       placed.push({ item, box: box2, text: text3, font });
@@ -6461,7 +6481,7 @@ ${text3}`;
     return { x, y, r: Math.max(24, ...spots2.map((spot) => Math.hypot(spot.x - x, spot.y - y) + 20)) };
   }
   function discsOf(view4, { camera: { k, x, y }, area: area2 }, home) {
-    const grown = growth(k) * density(view4.nodes.size - home.size + view4.groups.size, area2);
+    const grown2 = growth(k) * density(view4.nodes.size - home.size + view4.groups.size, area2);
     const discs = /* @__PURE__ */ new Map();
     for (const [community, members] of view4.groups) {
       const at3 = reach(view4, members);
@@ -6469,7 +6489,7 @@ ${text3}`;
     }
     for (const number5 of view4.nodes) {
       const spot = view4.spots.get(number5);
-      if (spot && !home.has(number5)) discs.set(number5, { x: spot.x * k + x, y: spot.y * k + y, r: radius(nodes[number5]) * grown });
+      if (spot && !home.has(number5)) discs.set(number5, { x: spot.x * k + x, y: spot.y * k + y, r: radius(nodes[number5]) * grown2 });
     }
     return discs;
   }
@@ -6647,7 +6667,7 @@ ${text3}`;
     const isles = islands(view4, sight2);
     const inSight = (item) => item.x > -60 && item.y > -60 && item.x < area2.width + 60 && item.y < area2.height + 60;
     const wanted = [...isles.items, ...nodeLabels(view4, discs, sight2), ...edgeLabels(curves, sight2.lit)].filter(inSight);
-    const labels = measure ? place(measure, wanted, area2) : [];
+    const labels = measure ? place(measure, wanted, area2, sight2.covered) : [];
     const marks = [
       ...isles.marks,
       ...home.size ? bundleMarks(view4, discs, home) : [],
@@ -6785,6 +6805,7 @@ ${text3}`;
   // js/graph.js
   var MARGIN = 46;
   var CLOSEST = 1.5;
+  var ROUND = 6;
   var place3 = byId("canvas");
   var canvas = el("canvas", { "aria-hidden": "true" });
   var ctx = (
@@ -6802,8 +6823,9 @@ ${text3}`;
   var on = (given2) => {
     listeners2 = given2;
   };
+  var covered = [];
   var area = () => ({ width: place3.clientWidth, height: place3.clientHeight });
-  var sight = () => ({ camera, area: area(), lit: lit2, hovered: under?.node ?? null, pointed: under?.edge ?? null });
+  var sight = () => ({ camera, area: area(), covered, lit: lit2, hovered: under?.node ?? null, pointed: under?.edge ?? null });
   var scene2 = () => seen ??= scene(present, sight());
   var view2 = () => present;
   var isFitted = () => fitted;
@@ -6889,8 +6911,18 @@ ${text3}`;
     );
     fitted = kept;
   }
+  function cover() {
+    const [box2, ground] = [byId("zoom").getBoundingClientRect(), place3.getBoundingClientRect()];
+    const [left, top] = [box2.left - ground.left - ROUND, box2.top - ground.top - ROUND];
+    covered = box2.width ? [{ left, top, right: left + box2.width + 2 * ROUND, bottom: top + box2.height + 2 * ROUND }] : [];
+  }
+  var isCovered = ({ x, y }) => covered.some(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom);
   function cameraOn(spots2, closest) {
-    const { width: width3, height } = area();
+    const all = cameraWithin(spots2, closest, area().height);
+    return covered.length && spots2.some((spot) => isCovered(toScreen(spot, all))) ? cameraWithin(spots2, closest, covered[0].top) : all;
+  }
+  function cameraWithin(spots2, closest, height) {
+    const { width: width3 } = area();
     const [xs, ys] = [spots2.map((spot) => spot.x), spots2.map((spot) => spot.y)];
     const span2 = (list) => list.reduce(([low, high], n) => [Math.min(low, n), Math.max(high, n)], [Infinity, -Infinity]);
     const [[left, right], [top, bottom]] = [span2(xs), span2(ys)];
@@ -6919,7 +6951,7 @@ ${text3}`;
   function anyInSight() {
     return [...present.nodes].some(inView);
   }
-  var toScreen = ({ x, y }) => ({ x: x * camera.k + camera.x, y: y * camera.k + camera.y });
+  var toScreen = ({ x, y }, { k, x: left, y: top } = camera) => ({ x: x * k + left, y: y * k + top });
   function spotOf(id2) {
     if (typeof id2 === "number") return present.spots.get(id2);
     const members = present.groups.get(Number(id2.slice(1)));
@@ -6929,7 +6961,7 @@ ${text3}`;
     const spot = spotOf(id2);
     if (!spot) return false;
     const [{ x, y }, { width: width3, height }] = [toScreen(spot), area()];
-    return x > 20 && y > 20 && x < width3 - 20 && y < height - 20;
+    return x > 20 && y > 20 && x < width3 - 20 && y < height - 20 && !isCovered({ x, y });
   }
   function centre(id2) {
     const spot = spotOf(id2);
@@ -6965,8 +6997,10 @@ ${text3}`;
     ).on("dblclick.zoom", null);
     follow();
     let before = area();
+    cover();
     new ResizeObserver(() => {
       const now2 = area();
+      cover();
       if (fitted) fit();
       else if (before.width && now2.width) look({ ...camera, x: camera.x + (now2.width - before.width) / 2, y: camera.y + (now2.height - before.height) / 2 });
       before = now2;
@@ -7979,10 +8013,10 @@ ${text3}`;
     return selected ? [heading2("Not in this view"), el("p", {}, "The filters leave nothing of what was chosen."), button("Show everything again", () => reset())] : overview(view4);
   }
   function update5(view4) {
-    const chosen2 = Boolean(current.selected || current.path.length === 2);
-    if (chosen2 && !place6.contains(document.activeElement)) from = /** @type {HTMLElement | null} */
+    const chosen3 = Boolean(current.selected || current.path.length === 2);
+    if (chosen3 && !place6.contains(document.activeElement)) from = /** @type {HTMLElement | null} */
     document.activeElement;
-    document.body.classList.toggle("with-details", chosen2);
+    document.body.classList.toggle("with-details", chosen3);
     fill(place6, content(view4));
     place6.scrollTop = 0;
   }
@@ -10114,15 +10148,15 @@ ${text3}`;
   }
   function effects(changes) {
     const any = (names2) => changes.some((name) => names2.includes(name));
-    const [shaped, looks, chosen2] = [any(SHAPING), any(LOOKS), any(["selected", "path"])];
-    return { shaped, looks, chosen: chosen2, placed: shaped || any(["places", "colour", "arranged"]), fresh: shaped || any(["arranged", "focus"]), sought: shaped || any(["path"]) };
+    const [shaped, looks, chosen3] = [any(SHAPING), any(LOOKS), any(["selected", "path"])];
+    return { shaped, looks, chosen: chosen3, placed: shaped || any(["places", "colour", "arranged"]), fresh: shaped || any(["arranged", "focus"]), sought: shaped || any(["path"]) };
   }
   function refresh(changes) {
     if (changes.includes("selected")) reveal();
-    const { shaped, looks, chosen: chosen2, placed, fresh: fresh2, sought } = effects(changes);
+    const { shaped, looks, chosen: chosen3, placed, fresh: fresh2, sought } = effects(changes);
     if (placed) reshape(shaped);
     if (sought) update3(view3);
-    if (shaped || chosen2 || looks) {
+    if (shaped || chosen3 || looks) {
       show3(view3, fresh2);
       update5(view3);
     }
@@ -10132,7 +10166,7 @@ ${text3}`;
     byId2("redo").toggleAttribute("disabled", !canRedo());
     document.body.classList.toggle("embed", current.embed);
     showTab();
-    if (chosen2) follow2();
+    if (chosen3) follow2();
   }
   function follow2() {
     const node = nodeByKey.get(current.selected);

@@ -12,10 +12,12 @@ import * as Scene from "./scene.js";
 import * as Spots from "./spots.js";
 import * as State from "./state.js";
 
-/** @import { Camera, NodeId, Point, View, What } from "./types" */
+/** @import { Box, Camera, NodeId, Point, View, What } from "./types" */
 
 const MARGIN = 46;
 const CLOSEST = 1.5;
+/** How much room the buttons keep round them. */
+const ROUND = 6;
 const place = Dom.byId("canvas");
 const canvas = Dom.el("canvas", { "aria-hidden": "true" });
 const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
@@ -37,8 +39,11 @@ let listeners = {};
 /** @param {typeof listeners} given */
 export const on = (given) => { listeners = given; };
 
+/** What lies over the picture: the buttons in its corner. @type {Box[]} */
+let covered = [];
+
 const area = () => ({ width: place.clientWidth, height: place.clientHeight });
-const sight = () => ({ camera, area: area(), lit, hovered: under?.node ?? null, pointed: under?.edge ?? null });
+const sight = () => ({ camera, area: area(), covered, lit, hovered: under?.node ?? null, pointed: under?.edge ?? null });
 export const scene = () => (seen ??= Scene.scene(present, sight()));
 export const view = () => present;
 export const isFitted = () => fitted;
@@ -129,9 +134,24 @@ function look(next) {
   fitted = kept;
 }
 
-/** The camera that shows some points as large as there is room for. @param {Point[]} spots @param {number} closest @returns {Camera} */
+function cover() {
+  const [box, ground] = [Dom.byId("zoom").getBoundingClientRect(), place.getBoundingClientRect()];
+  const [left, top] = [box.left - ground.left - ROUND, box.top - ground.top - ROUND];
+  covered = box.width ? [{ left, top, right: left + box.width + 2 * ROUND, bottom: top + box.height + 2 * ROUND }] : [];
+}
+
+/** @param {Point} at a point of the screen */
+const isCovered = ({ x, y }) => covered.some(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom);
+
+/** The camera that shows some points as large as there is room for; none under the buttons. @param {Point[]} spots @param {number} closest @returns {Camera} */
 function cameraOn(spots, closest) {
-  const { width, height } = area();
+  const all = cameraWithin(spots, closest, area().height);
+  return covered.length && spots.some((spot) => isCovered(toScreen(spot, all))) ? cameraWithin(spots, closest, covered[0].top) : all;
+}
+
+/** @param {Point[]} spots @param {number} closest @param {number} height how much of the canvas they may take, from above @returns {Camera} */
+function cameraWithin(spots, closest, height) {
+  const { width } = area();
   const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
   const span = (/** @type {number[]} */ list) => list.reduce(([low, high], n) => [Math.min(low, n), Math.max(high, n)], [Infinity, -Infinity]);
   const [[left, right], [top, bottom]] = [span(xs), span(ys)];
@@ -168,7 +188,7 @@ function anyInSight() {
 }
 
 /** @param {Point} spot @returns {Point} */
-const toScreen = ({ x, y }) => ({ x: x * camera.k + camera.x, y: y * camera.k + camera.y });
+const toScreen = ({ x, y }, { k, x: left, y: top } = camera) => ({ x: x * k + left, y: y * k + top });
 
 /** @param {NodeId} id @returns {Point | undefined} */
 export function spotOf(id) {
@@ -182,7 +202,7 @@ export function inView(id) {
   const spot = spotOf(id);
   if (!spot) return false;
   const [{ x, y }, { width, height }] = [toScreen(spot), area()];
-  return x > 20 && y > 20 && x < width - 20 && y < height - 20;
+  return x > 20 && y > 20 && x < width - 20 && y < height - 20 && !isCovered({ x, y });
 }
 
 /** @param {NodeId} id */
@@ -218,8 +238,10 @@ export function start() {
   select(canvas).call(dragging).call(/** @type {any} */ (zooming)).on("dblclick.zoom", null);
   follow();
   let before = area();
+  cover();
   new ResizeObserver(() => {
     const now = area();
+    cover();
     if (fitted) fit();
     else if (before.width && now.width) look({ ...camera, x: camera.x + (now.width - before.width) / 2, y: camera.y + (now.height - before.height) / 2 });
     before = now;

@@ -3,10 +3,15 @@
 /** @import { Area, Box, LabelItem, PlacedLabel } from "./types" */
 
 const CELL = 64;
+/** How far a name stays away from other parties, where it can: nearer it would look like theirs. */
+const AWAY = 7;
 /** @type {Map<string, number>} */
 const widths = new Map();
 
 /** @typedef {Box & { owner: number }} Owned */
+
+/** @param {Box} one @param {Box} other */
+const overlap = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 /** Boxes on a grid, to find out fast what a box would cover. */
 class Room {
@@ -35,8 +40,7 @@ class Room {
   free(box, own) {
     for (const cell of this.cellsOf(box)) {
       for (const other of this.cells.get(cell) ?? []) {
-        if (other.owner !== own && box.left < other.right && other.left < box.right
-          && box.top < other.bottom && other.top < box.bottom) return false;
+        if (other.owner !== own && overlap(box, other)) return false;
       }
     }
     return true;
@@ -58,9 +62,17 @@ export function width(ctx, font, text) {
 /** @param {string} text @param {number} most */
 const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
+/** A long name stands in two lines, parted at the space nearest to its middle. @param {string} text @param {number} most */
+function halves(text, most) {
+  const spaces = text.length > most ? [...text.matchAll(/ /g)].map(({ index }) => index) : [];
+  if (!spaces.length) return [short(text, most)];
+  const at = spaces.reduce((best, each) => (Math.abs(each - text.length / 2) < Math.abs(best - text.length / 2) ? each : best));
+  return [text.slice(0, at), text.slice(at + 1)].map((half) => short(half, most));
+}
+
 /** Names over a gathered community stand in short lines, since it is round. @param {LabelItem} item @param {number} most */
 function lines(item, most) {
-  if (!item.inside) return [short(item.text, most)];
+  if (!item.inside) return halves(item.text, most);
   /** @type {string[]} */
   const made = [];
   for (const word of item.text.split(" ")) {
@@ -71,17 +83,44 @@ function lines(item, most) {
   return made;
 }
 
-/** @param {LabelItem} item @param {number} wide @param {number} high @returns {Owned[]} */
-function places(item, wide, high) {
+/**
+ * Where a name may stand, the better place first: below, beside, above, aslant, and pushed in from the picture's edge.
+ * @param {LabelItem} item
+ * @param {number} wide
+ * @param {number} high
+ * @param {Area} area
+ * @returns {Owned[]}
+ */
+function places(item, wide, high, area) {
   const { x, y, radius } = item;
   const box = (/** @type {number} */ left, /** @type {number} */ top) => ({ left, top, right: left + wide, bottom: top + high, owner: item.id });
   if (item.inside) return [box(x - wide / 2, y - high / 2)];
+  const [below, above] = [y + radius + 3, y - radius - 3 - high];
+  const inward = Math.max(0, Math.min(x - wide / 2, area.width - wide));
   return [
-    box(x - wide / 2, y + radius + 3), box(x + radius + 4, y - high / 2),
-    box(x - wide / 2, y - radius - 3 - high), box(x - radius - 4 - wide, y - high / 2),
+    box(inward, below), box(x + radius + 4, y - high / 2), box(inward, above), box(x - radius - 4 - wide, y - high / 2),
     box(x + radius * 0.6, y + radius * 0.8), box(x - radius * 0.6 - wide, y + radius * 0.8),
     box(x + radius * 0.6, y - radius * 0.8 - high), box(x - radius * 0.6 - wide, y - radius * 0.8 - high),
+    box(x - wide * 0.25, below), box(x - wide * 0.75, below), box(x - wide * 0.25, above), box(x - wide * 0.75, above),
+    box(inward, below + AWAY), box(inward, above - AWAY),
   ];
+}
+
+/** @param {Owned} box @returns {Owned} */
+const grown = (box) => ({ ...box, left: box.left - AWAY, right: box.right + AWAY, top: box.top - AWAY, bottom: box.bottom + AWAY });
+
+/**
+ * The place that a name takes: one that is near to no other party, else one that covers none; a weighty name may lie over
+ * lesser parties, though never over another name, and one that must be read stands wherever it can.
+ * @param {LabelItem} item
+ * @param {Owned[]} options
+ * @param {Room} room
+ * @param {Room} discs
+ */
+function chosen(item, options, room, discs) {
+  const open = options.filter((option) => room.free(option, item.id));
+  return open.find((option) => discs.free(grown(option), item.id)) ?? open.find((option) => discs.free(option, item.id))
+    ?? (item.over ? open[0] : undefined) ?? (item.must ? options[0] : undefined);
 }
 
 /**
@@ -89,15 +128,15 @@ function places(item, wide, high) {
  * @param {CanvasRenderingContext2D} ctx for measuring
  * @param {LabelItem[]} items
  * @param {Area} area
+ * @param {Box[]} covered where buttons lie over the picture
  * @returns {PlacedLabel[]}
  */
-export function place(ctx, items, area) {
+export function place(ctx, items, area, covered) {
   const [room, discs] = [new Room(), new Room()];
   /** @type {PlacedLabel[]} */
   const placed = [];
-  const most = area.width < 500 ? 22 : 34;
-  // On a narrow screen the buttons in the corner would lie over names.
-  if (area.width < 500) room.take({ left: area.width - 140, right: area.width, top: area.height - 50, bottom: area.height, owner: -1 });
+  const most = area.width < 500 ? 18 : 26;
+  const hidden = (/** @type {Box} */ box) => covered.some((other) => overlap(box, other));
   for (const { id, x, y, radius } of items) {
     if (radius > 2) discs.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, owner: id });
   }
@@ -105,11 +144,9 @@ export function place(ctx, items, area) {
     const text = lines(item, most);
     const font = `${item.bold ? "600 " : ""}${item.size}px system-ui, sans-serif`;
     const wide = Math.max(...text.map((each) => width(ctx, font, each)));
-    const options = places(item, wide + 4, (item.size + 3) * text.length)
-      .filter((box) => box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height);
-    // A weighty name may lie over lesser parties, though never over another name.
-    const open = options.filter((option) => room.free(option, item.id));
-    const box = open.find((option) => discs.free(option, item.id)) ?? (item.over ? open[0] : undefined) ?? (item.must ? options[0] : undefined);
+    const options = places(item, wide + 4, (item.size + 3) * text.length, area)
+      .filter((box) => box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height && !hidden(box));
+    const box = chosen(item, options, room, discs);
     if (!box) continue;
     room.take(box);
     placed.push({ item, box, text, font });

@@ -6,12 +6,12 @@ import * as Model from "./model.js";
 import * as State from "./state.js";
 import * as Theme from "./theme.js";
 
-/** @import { Area, Camera, Edge, LabelItem, Lit, Mark, Node, NodeId, Picture, PlacedLabel, Point, View } from "./types" */
+/** @import { Area, Box, Camera, Edge, LabelItem, Lit, Mark, Node, NodeId, Picture, PlacedLabel, Point, View } from "./types" */
 
 /** @typedef {Point & { r: number, group?: number }} Disc */
 /** @typedef {{ id: string, edge: Edge, from: Point, bend: Point, to: Point }} Curve */
 /** @typedef {{ picture: Picture, discs: Map<NodeId, Disc>, curves: Curve[], labels: PlacedLabel[] }} Scene */
-/** @typedef {{ camera: Camera, area: Area, lit: Lit, hovered: NodeId | null, pointed: string | null }} Sight */
+/** @typedef {{ camera: Camera, area: Area, covered: Box[], lit: Lit, hovered: NodeId | null, pointed: string | null }} Sight */
 
 const FEW_EDGES = 70;
 const MANY_EDGES = 500;
@@ -247,7 +247,7 @@ export function scene(view, sight) {
   const isles = islands(view, sight);
   const inSight = (/** @type {LabelItem} */ item) => item.x > -60 && item.y > -60 && item.x < area.width + 60 && item.y < area.height + 60;
   const wanted = [...isles.items, ...nodeLabels(view, discs, sight), ...edgeLabels(curves, sight.lit)].filter(inSight);
-  const labels = measure ? Labels.place(measure, wanted, area) : [];
+  const labels = measure ? Labels.place(measure, wanted, area, sight.covered) : [];
   const marks = [
     ...isles.marks, ...(home.size ? bundleMarks(view, discs, home) : []),
     ...curves.flatMap((line) => edgeMarks(line, sight, curves.length)),
