@@ -8,18 +8,16 @@ islands. Coordinates are whole numbers, so that the last bit of a float never ch
 
 from __future__ import annotations
 
-import hashlib
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import networkx as nx
 import rustworkx as rx
 
 from graphkit.views.packing import SPACE, Points, pack
+from graphkit.views.spreading import Point, block, spread_out, start
 
 __all__ = ["Point", "around_parents", "communities_of", "joined_to", "positions"]
-
-Point = tuple[int, int]
 
 WHOLE = 150
 """Up to so many nodes in a connected part are laid out at once."""
@@ -71,7 +69,7 @@ def joined_to(places: Mapping[str, Point], graph: nx.Graph[str], sizes: Mapping[
     """Return places for all nodes of ``graph``: those that have some keep them, the others find theirs about them."""
     begun: Points = {node: (float(x), float(y)) for node, (x, y) in places.items()}
     near = _reached(graph, begun)
-    settled = _spread_out(begun | near, SPACE * 0.6, sizes, fixed=places.keys())
+    settled = spread_out(begun | near, SPACE * 0.6, sizes, fixed=places.keys())
     far = graph.subgraph(graph.nodes - settled.keys())
     apart = _islands(far, positions(far, communities_of(far), sizes)) if len(far) else []
     packed = pack([settled, *apart])
@@ -90,7 +88,7 @@ def _reached(graph: nx.Graph[str], places: Points) -> Points:
             x, y = places.get(node) or found[node]
             for other in sorted(graph[node]):
                 if other not in places and other not in found:
-                    dx, dy = _start(other, SPACE)
+                    dx, dy = start(other, SPACE)
                     found[other] = (x + dx, y + dy)
                     following.append(other)
         rim = following
@@ -132,20 +130,7 @@ def _cell(point: Point) -> Point:
 
 def _cells(point: Point) -> Iterator[Point]:
     """Yield the cells about a point, in which nothing else should stand."""
-    return _block(_cell(point))
-
-
-def _block(cell: Point) -> Iterator[Point]:
-    """Yield a cell of a grid and the eight about it."""
-    return ((cell[0] + dx, cell[1] + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
-
-
-def _start(key: str, spread: float) -> tuple[float, float]:
-    """Return the place that a key decides, within a disc of radius ``spread``."""
-    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
-    angle = int.from_bytes(digest[:8], "big") / 2**64 * 2 * math.pi
-    radius = math.sqrt(int.from_bytes(digest[8:16], "big") / 2**64) * spread
-    return radius * math.cos(angle), radius * math.sin(angle)
+    return block(_cell(point))
 
 
 def _place(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float], drawn: float) -> Points:
@@ -157,7 +142,7 @@ def _at_once(graph: nx.Graph[str], sizes: Mapping[str, float], drawn: float) -> 
     rounds = 300 if len(graph) <= WHOLE else 60
     own = {node: sizes.get(node, 0.0) for node in graph}
     points = {node: (x * drawn, y * drawn) for node, (x, y) in _spring(graph, rounds=rounds).items()}
-    return _spread_out(points, SPACE * 0.6, own, rounds=rounds // 3)
+    return spread_out(points, SPACE * 0.6, own, rounds=rounds // 3)
 
 
 def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> Points:
@@ -172,7 +157,7 @@ def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> Points:
     twin.add_edges_from([(a, b, math.log1p(weight)) for a, b, weight in edges])
     places = rx.spring_layout(
         twin,
-        pos={i: _start(node, 1.0) for i, node in enumerate(nodes)},
+        pos={i: start(node, 1.0) for i, node in enumerate(nodes)},
         k=1 / math.sqrt(len(nodes)),
         num_iter=rounds,
         weight_fn=float,
@@ -185,7 +170,7 @@ def _spring(graph: nx.Graph[str], *, rounds: int = 300) -> Points:
 
 def _slanted(nodes: Sequence[str]) -> Points:
     """Set two nodes aslant, each pair in its own way, so that pairs beside each other do not look like a chain."""
-    x, y = _start(nodes[0], 1.0)
+    x, y = start(nodes[0], 1.0)
     angle = math.copysign(0.35 + 0.4 * abs(x), y)
     steps = [SPACE * (i - (len(nodes) - 1) / 2) for i in range(len(nodes))]
     return {node: (step * math.cos(angle), step * math.sin(angle)) for node, step in zip(nodes, steps, strict=True)}
@@ -204,65 +189,10 @@ def _lie_flat(points: Points) -> Points:
 
 def _as_begun(points: Points) -> Points:
     """Mirror the points where most stand on the other side than they began: turning decides sides by little."""
-    begun = {node: _start(node, 1.0) for node in points}
+    begun = {node: start(node, 1.0) for node in points}
     side_x = math.copysign(1.0, sum(x * begun[node][0] for node, (x, _) in points.items()))
     side_y = math.copysign(1.0, sum(y * begun[node][1] for node, (_, y) in points.items()))
     return {node: (x * side_x, y * side_y) for node, (x, y) in points.items()}
-
-
-def _spread_out(
-    points: Points,
-    gap: float,
-    sizes: Mapping[str, float] | None = None,
-    *,
-    rounds: int = 60,
-    fixed: Collection[str] = (),
-) -> Points:
-    """Push apart what stands closer than ``gap`` (plus both sizes, where given), a cell grid finding the neighbours.
-
-    What is ``fixed`` stays and pushes the others away.
-    """
-    sizes = sizes or {}
-    cell = gap + 2 * max(sizes.values(), default=0.0)
-    places = dict(points)
-    for _ in range(rounds):
-        grid: dict[tuple[int, int], list[str]] = {}
-        for node, (x, y) in places.items():
-            grid.setdefault((int(x // cell), int(y // cell)), []).append(node)
-        if not _push(places, grid, gap, sizes):
-            break
-        places.update({node: points[node] for node in fixed})
-    return places
-
-
-def _push(
-    places: Points, grid: Mapping[tuple[int, int], Sequence[str]], gap: float, sizes: Mapping[str, float]
-) -> bool:
-    moved = False
-    for one, other in _neighbours(grid):
-        moved |= _push_pair(places, one, other, gap + sizes.get(one, 0) + sizes.get(other, 0))
-    return moved
-
-
-def _neighbours(grid: Mapping[Point, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of nodes that stand in one cell of a grid or in two that touch."""
-    for cell, here in grid.items():
-        near = [node for about in _block(cell) for node in grid.get(about, ())]
-        yield from ((one, other) for one in here for other in near if one < other)
-
-
-def _push_pair(places: Points, one: str, other: str, gap: float) -> bool:
-    (ax, ay), (bx, by) = places[one], places[other]
-    dx, dy = bx - ax, by - ay
-    distance = math.hypot(dx, dy)
-    if distance >= gap:
-        return False
-    if distance < 1e-6:
-        (dx, dy), distance = _start(one + other, 1.0), 1.0
-    push = (gap - distance) / 2 / distance * 0.9
-    places[one] = (ax - dx * push, ay - dy * push)
-    places[other] = (bx + dx * push, by + dy * push)
-    return gap - distance > 0.5
 
 
 def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[str, float]) -> Points:
@@ -279,7 +209,7 @@ def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[
         if one != other:
             weight = between.get_edge_data(one, other, {"weight": 0.0})["weight"]
             between.add_edge(one, other, weight=weight + data["weight"])
-    outer = _spread_out(_drawn_in(_spring(between), radius), APART, radius, rounds=200)
+    outer = spread_out(_drawn_in(_spring(between), radius), APART, radius, rounds=200)
     return {
         node: (x + outer[str(i)][0], y + outer[str(i)][1])
         for i, points in inner.items()
@@ -288,7 +218,7 @@ def _by_community(graph: nx.Graph[str], home: Mapping[str, int], sizes: Mapping[
 
 
 def _drawn_in(points: Points, radius: Mapping[str, float]) -> Points:
-    """Scale places so that discs of these sizes fill most of the room between them: what is empty makes all else small."""
+    """Scale places so that discs of these sizes fill most of the room: what is empty makes all else small."""
     points = _centred(points)
     room = math.sqrt(sum(r**2 for r in radius.values()) / FILLED)
     reach = math.sqrt(2 * sum(x**2 + y**2 for x, y in points.values()) / len(points))
