@@ -15,6 +15,7 @@ from graphkit.ontology.rules import load_graph_rules
 from graphkit.views.belonging import belongings_of
 from graphkit.views.drawing import Drawing
 from graphkit.views.evidence import one_line
+from graphkit.views.groups import Membership, group_names
 from graphkit.views.layout import Point, around_parents, communities_of, joined_to, positions
 from graphkit.views.palette import first_relations
 from graphkit.views.rows import NodeRow
@@ -79,8 +80,9 @@ def node_rows(
         )
         for key, label in sorted(labels.items())
     )
-    countries = {key: belonging.country for key, belonging in belongings.items()}
-    return rows, tuple(_community_name(part, weights, labels, countries) for part in communities)
+    names = {key: label.name for key, label in labels.items()}
+    known = Membership(names, weights, belongings, claims, drawing, records.articles)
+    return rows, group_names(communities, known)
 
 
 def _front(claims: Sequence[Claim], drawing: Drawing, asserted: frozenset[str]) -> nx.Graph[str]:
@@ -186,14 +188,3 @@ def _leaf_labels(drawing: Drawing) -> dict[str, _Label]:
 
 def _shortened(phrase: str) -> str:
     return phrase if len(phrase) <= LONGEST_PHRASE else phrase[: LONGEST_PHRASE - 1].rstrip() + "…"
-
-
-def _community_name(
-    part: Sequence[str], weights: Mapping[str, int], labels: Mapping[str, _Label], countries: Mapping[str, str]
-) -> str:
-    """Name a community by its weightiest entity and the number of the others, led by the country that most share."""
-    known = [key for key in part if labels[key].type != "Event"] or list(part)
-    top = min(known, key=lambda key: (-weights.get(key, 0), key))
-    name = labels[top].name + (f" +{len(part) - 1}" if len(part) > 1 else "")
-    country, many = next(iter(Counter(countries.get(key, "") for key in known).most_common(1)), ("", 0))
-    return f"{country}: {name}" if country and country != labels[top].name and many * 2 > len(known) else name

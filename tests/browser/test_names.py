@@ -14,11 +14,13 @@ Crowd = Callable[[int, int], str]
 BUTTONS = """
 const ground = document.getElementById('canvas').getBoundingClientRect();
 const { left, top, right, bottom } = document.getElementById('zoom').getBoundingClientRect();
-const box = { left: left - ground.left, top: top - ground.top, right: right - ground.left, bottom: bottom - ground.top };
+const [dx, dy] = [ground.left, ground.top];
+const box = { left: left - dx, top: top - dy, right: right - dx, bottom: bottom - dy };
 const under = (b) => b.left < box.right && box.left < b.right && b.top < box.bottom && box.top < b.bottom;
 const { discs, labels } = graphkit.Graph.scene();
 const round = ({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
-return [labels.filter((l) => under(l.box)).map((l) => l.text.join(' ')), [...discs.values()].map(round).filter(under).length];
+const names = labels.filter((l) => under(l.box)).map((l) => l.text.join(' '));
+return [names, [...discs.values()].map(round).filter(under).length];
 """
 
 

@@ -56,6 +56,35 @@ def test_coming_near_opens_a_community_and_going_away_gathers_it(reader: Reader,
     assert reader.run(drawn) == first
 
 
+def test_groups_say_how_many_they_hold_and_none_is_of_two(reader: Reader, crowd: Crowd) -> None:
+    reader.show(crowd(5_000, 20_000), "#all=1")
+    sizes = reader.run("return [...graphkit.Graph.view().groups.values()].map((members) => members.length)")
+    assert min(sizes) > 3
+    said = reader.run(
+        "return graphkit.Graph.scene().labels.map((l) => l.item).filter((item) => item.id >= 1e6 && item.id < 2e6)"
+        ".map((item) => item.text)"
+    )
+    assert len(said) > 10
+    assert all(int(text.rpartition(" · ")[2]) in sizes for text in said)
+    reader.show(crowd(300, 1_000), "#colour=community&arranged=1")
+    islands = "return graphkit.Graph.scene().labels.filter((l) => l.item.id >= 3e6).length"
+    assert reader.run(islands) >= 5
+    assert reader.run("return graphkit.Model.communities.length") > reader.run(islands)
+
+
+def test_a_tap_opens_a_group(reader: Reader, crowd: Crowd) -> None:
+    reader.phone()
+    reader.show(crowd(5_000, 20_000), "#all=1")
+    largest = (
+        "const box = document.getElementById('canvas').getBoundingClientRect();"
+        "const [disc] = [...graphkit.Graph.scene().discs.values()].filter((d) => d.group !== undefined)"
+        ".sort((a, b) => b.r - a.r); return [box.left + disc.x, box.top + disc.y]"
+    )
+    before = reader.run("return graphkit.Graph.view().groups.size")
+    reader.tap(*reader.run(largest))
+    assert reader.run("return graphkit.Graph.view().groups.size") < before
+
+
 def test_a_party_that_is_gathered_away_is_found_and_shown(reader: Reader, crowd: Crowd) -> None:
     reader.show(crowd(5_000, 20_000))
     name = reader.run(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from graphkit.model import (
@@ -232,6 +232,12 @@ def _entities(count: int, rng: random.Random) -> list[EntityRecord]:
     return list(found.values())
 
 
+def _of_one_country(block: list[EntityRecord]) -> list[EntityRecord]:
+    """Let all parties of a block belong to its first state, if it has one."""
+    state = next((entity.id for entity in block if entity.type == "State"), None)
+    return [entity if entity.type == "State" else replace(entity, country=state) for entity in block]
+
+
 def corpus(entities: int, links: int, *, seed: int = 1) -> Corpus:
     """Make a corpus of about so many entities and links, in communities, with a few parties at the heart of many."""
     rng = random.Random(seed)  # made-up data, nothing secret
@@ -241,6 +247,8 @@ def corpus(entities: int, links: int, *, seed: int = 1) -> Corpus:
     while begin < entities:
         length = max(4, min(int(rng.paretovariate(1.1) * size / 4), 4 * size))
         blocks.append(made.entities[begin : begin + length])
+        if len(blocks) % 3:
+            made.entities[begin : begin + length] = blocks[-1] = _of_one_country(blocks[-1])
         begin += length
     hubs = [block[0] for block in blocks]
     place = EntityRecord(f"{BASE}entity/place", "Port Merrin", "Place", mentions=2, articles=1)

@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-3728a96f90be1d239753d07f0814c498e29947b64d29b1e9469a8e50ad5a7afd
+// Built by "npm run build" from js/; modules: sha256-9d66d3df6fc2e4c1bd04786787e4e7ed53d8bec0e7c46c93bff4dd9404e79d2c
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -666,6 +666,7 @@ ${original.outerHTML}
     if (given2) return given2;
     return current.colour === "community" ? communities[Number(group)] ?? group : group;
   }
+  var communityName = (community) => current.names[community] ?? communities[community];
   function groups() {
     const by = current.colour;
     let found2 = ranks.get(by);
@@ -6472,6 +6473,7 @@ ${text3}`;
   // js/scene.js
   var FEW_EDGES = 70;
   var MANY_EDGES = 500;
+  var FEWEST_IN_A_GROUP = 3;
   var measure = document.createElement("canvas").getContext("2d");
   var groupId = (community) => `c${community}`;
   function reach(view4, members) {
@@ -6583,7 +6585,7 @@ ${text3}`;
   }
   function islands(view4, { camera: { k, x, y } }) {
     if (!current.arranged || current.colour === "type") return { marks: [], items: [] };
-    const groups2 = [...grouped(view4.nodes, (number5) => groupOf(nodes[number5]))].filter(([group, members]) => group && members.length > 1);
+    const groups2 = [...grouped(view4.nodes, (number5) => groupOf(nodes[number5]))].filter(([group, members]) => group && members.length >= FEWEST_IN_A_GROUP);
     const marks = [];
     const items = [];
     groups2.forEach(([group, members], n) => {
@@ -6606,7 +6608,7 @@ ${text3}`;
     for (const [id2, disc] of discs) {
       if (typeof id2 === "string") {
         const community = disc.group ?? 0;
-        const text3 = current.names[community] ?? communities[community];
+        const text3 = `${communityName(community)} · ${view4.groups.get(community)?.length ?? 0}`;
         made.push({ ...label(1e6 + community, disc, text3), bold: true, inside: true, over: top.has(id2), must: id2 === sight2.hovered, priority: disc.r });
       } else made.push(nodeLabel(nodes[id2], disc, sight2, bold.has(id2)));
     }
@@ -6889,13 +6891,13 @@ ${text3}`;
     });
     canvas.addEventListener("pointerleave", () => hover(null, { x: 0, y: 0 }));
     canvas.addEventListener("click", (event) => {
-      const what = hit(
-        scene2(),
-        pointOf(event),
+      const touch = (
         /** @type {PointerEvent} */
-        event.pointerType === "touch" ? 10 : 2
+        event.pointerType === "touch"
       );
-      listeners2.click?.(what);
+      const what = hit(scene2(), pointOf(event), touch ? 10 : 2);
+      if (touch && typeof what?.node === "string") listeners2.open?.(what.node);
+      else listeners2.click?.(what);
     });
     canvas.addEventListener("dblclick", (event) => {
       const what = hit(scene2(), pointOf(event), 2);
@@ -7397,8 +7399,12 @@ ${text3}`;
 
   // js/hover.js
   var tip = byId("tip");
+  function ofGroup(community) {
+    const members = view2().groups.get(community) ?? [];
+    return [el("strong", {}, named(communityName(community))), el("br"), `${count(members.length, "party")} · double-click to open`];
+  }
   function ofNode(id2) {
-    if (typeof id2 === "string") return [el("strong", {}, named(current.names[id2.slice(1)] ?? communities[Number(id2.slice(1))])), el("br"), "Double-click to open"];
+    if (typeof id2 === "string") return ofGroup(Number(id2.slice(1)));
     const node = nodes[id2];
     const near2 = view2().near.get(id2)?.size ?? 0;
     const note3 = current.notes[node.key];
@@ -8053,7 +8059,7 @@ ${text3}`;
     if (at2 === null) return;
     setHovered(at2);
     if (!inView(at2)) centre(at2);
-    if (typeof at2 === "string") say(`Group ${communities[Number(at2.slice(1))]}`);
+    if (typeof at2 === "string") say(`Group ${communityName(Number(at2.slice(1)))}, ${count(view2().groups.get(Number(at2.slice(1)))?.length ?? 0, "party")}`);
     else say(`${nodes[at2].name}, ${nodes[at2].type}, ${count(view2().near.get(at2)?.size ?? 0, "neighbour")}`);
   }
   function along2(step2) {
@@ -10121,7 +10127,7 @@ ${text3}`;
   }
   function remarks() {
     const parts = [...notes];
-    if (view3.groups.size) parts.push(`${count2(view3.nodes.size, "party")} gathered into ${count2(view3.groups.size, "group")}: zoom in or double-click one to open it.`);
+    if (view3.groups.size) parts.push(`${count2(view3.nodes.size, "party")} gathered into ${count2(view3.groups.size, "group")}: zoom in, double-click or tap one to open it.`);
     if (!view3.nodes.size) parts.push("Nothing is left with these filters.");
     return parts.map((part) => el2("span", { class: "remark" }, part));
   }

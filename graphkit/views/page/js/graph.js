@@ -118,8 +118,10 @@ function follow() {
   canvas.addEventListener("pointerleave", () => hover(null, { x: 0, y: 0 }));
   // A tap is a click too, and comes last: nothing that it opens can be hit by the same finger.
   canvas.addEventListener("click", (event) => {
-    const what = Pick.hit(scene(), pointOf(event), /** @type {PointerEvent} */ (event).pointerType === "touch" ? 10 : 2);
-    listeners.click?.(what);
+    const touch = /** @type {PointerEvent} */ (event).pointerType === "touch";
+    const what = Pick.hit(scene(), pointOf(event), touch ? 10 : 2);
+    if (touch && typeof what?.node === "string") listeners.open?.(what.node);
+    else listeners.click?.(what);
   });
   canvas.addEventListener("dblclick", (event) => {
     const what = Pick.hit(scene(), pointOf(event), 2);

@@ -2,6 +2,7 @@
 
 import { byId, count, el, fill, named } from "./dom.js";
 import * as Graph from "./graph.js";
+import * as Look from "./look.js";
 import * as Model from "./model.js";
 import * as State from "./state.js";
 
@@ -9,9 +10,15 @@ import * as State from "./state.js";
 
 const tip = byId("tip");
 
+/** @param {number} community */
+function ofGroup(community) {
+  const members = Graph.view().groups.get(community) ?? [];
+  return [el("strong", {}, named(Look.communityName(community))), el("br"), `${count(members.length, "party")} · double-click to open`];
+}
+
 /** @param {NodeId} id */
 function ofNode(id) {
-  if (typeof id === "string") return [el("strong", {}, named(State.current.names[id.slice(1)] ?? Model.communities[Number(id.slice(1))])), el("br"), "Double-click to open"];
+  if (typeof id === "string") return ofGroup(Number(id.slice(1)));
   const node = Model.nodes[id];
   const near = Graph.view().near.get(id)?.size ?? 0;
   const note = State.current.notes[node.key];

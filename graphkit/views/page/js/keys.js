@@ -4,6 +4,7 @@
 import * as Dom from "./dom.js";
 import * as Filters from "./filters.js";
 import * as Graph from "./graph.js";
+import * as Look from "./look.js";
 import * as Model from "./model.js";
 import * as Panel from "./panel.js";
 import * as State from "./state.js";
@@ -42,7 +43,7 @@ function tell() {
   if (at === null) return;
   Graph.setHovered(at);
   if (!Graph.inView(at)) Graph.centre(at);
-  if (typeof at === "string") Dom.say(`Group ${Model.communities[Number(at.slice(1))]}`);
+  if (typeof at === "string") Dom.say(`Group ${Look.communityName(Number(at.slice(1)))}, ${Dom.count(Graph.view().groups.get(Number(at.slice(1)))?.length ?? 0, "party")}`);
   else Dom.say(`${Model.nodes[at].name}, ${Model.nodes[at].type}, ${Dom.count(Graph.view().near.get(at)?.size ?? 0, "neighbour")}`);
 }
 

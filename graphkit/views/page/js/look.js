@@ -32,6 +32,9 @@ export function groupName(group) {
   return State.current.colour === "community" ? Model.communities[Number(group)] ?? group : group;
 }
 
+/** @param {number} community */
+export const communityName = (community) => State.current.names[community] ?? Model.communities[community];
+
 /** The groups of the present grouping by their rank, the largest first. */
 export function groups() {
   const by = State.current.colour;

@@ -48,7 +48,7 @@ function showTab() {
 
 function remarks() {
   const parts = [...Model.notes];
-  if (view.groups.size) parts.push(`${count(view.nodes.size, "party")} gathered into ${count(view.groups.size, "group")}: zoom in or double-click one to open it.`);
+  if (view.groups.size) parts.push(`${count(view.nodes.size, "party")} gathered into ${count(view.groups.size, "group")}: zoom in, double-click or tap one to open it.`);
   if (!view.nodes.size) parts.push("Nothing is left with these filters.");
   return parts.map((part) => el("span", { class: "remark" }, part));
 }

@@ -15,6 +15,7 @@ import * as Theme from "./theme.js";
 
 const FEW_EDGES = 70;
 const MANY_EDGES = 500;
+const FEWEST_IN_A_GROUP = 3;
 const measure = document.createElement("canvas").getContext("2d");
 
 /** @param {number} community */
@@ -157,7 +158,7 @@ function speckMarks(view, { k, x, y }) {
 /** The discs of the groups that parties stand in, with their names. @param {View} view @param {Sight} sight */
 function islands(view, { camera: { k, x, y } }) {
   if (!State.current.arranged || State.current.colour === "type") return { marks: [], items: [] };
-  const groups = [...Model.grouped(view.nodes, (number) => Look.groupOf(Model.nodes[number]))].filter(([group, members]) => group && members.length > 1);
+  const groups = [...Model.grouped(view.nodes, (number) => Look.groupOf(Model.nodes[number]))].filter(([group, members]) => group && members.length >= FEWEST_IN_A_GROUP);
   /** @type {Mark[]} */
   const marks = [];
   /** @type {LabelItem[]} */
@@ -188,7 +189,7 @@ function nodeLabels(view, discs, sight) {
   for (const [id, disc] of discs) {
     if (typeof id === "string") {
       const community = disc.group ?? 0;
-      const text = State.current.names[community] ?? Model.communities[community];
+      const text = `${Look.communityName(community)} · ${view.groups.get(community)?.length ?? 0}`;
       made.push({ ...label(1e6 + community, disc, text), bold: true, inside: true, over: top.has(id), must: id === sight.hovered, priority: disc.r });
     } else made.push(nodeLabel(Model.nodes[id], disc, sight, bold.has(id)));
   }
