@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import pandas as pd
 import pyoxigraph as ox
 import pytest
 import rdflib
+from lxml import etree
 
 from graphkit.errors import GraphFolderError, UsageError
 from graphkit.graphs.exports import FORMATS, ExportSource, export
@@ -82,9 +84,26 @@ def test_networkx_reads_graphml_and_gexf_back(source: ExportSource) -> None:
         assert set(network) == {entity.id for entity in (*ENTITIES, HOSTILE)}
         assert network.number_of_edges() == len(EDGES)
         assert network.nodes[HOSTILE.id]["name"].startswith('=cmd|"x"\ufffd')
+        assert network.nodes[PORT.id]["lat"] == PORT.lat
+        assert "lat" not in network.nodes[HOSTILE.id]
     (met,) = graphml.get_edge_data(ADA.id, BO.id).values()
     assert (met["relation"], met["reports"], met["first"]) == ("met-with", 3, "2024-03-01")
     assert b"lastmodified" not in exported(source, "gexf")
+
+
+def test_graphml_has_each_attribute_once_and_of_one_type(source: ExportSource) -> None:
+    root = etree.fromstring(exported(source, "graphml"))
+    keys = [(key.get("for"), key.get("attr.name")) for key in root.iter("{*}key")]
+    assert len(keys) == len(set(keys))  # igraph refuses a file with the same name twice
+
+
+def test_pandas_reads_every_table_with_its_numbers(source: ExportSource, tmp_path: Path) -> None:
+    export(source, "csv", tmp_path / "tables")
+    export(source, "neo4j-csv", tmp_path / "neo4j")
+    read = {path.stem: pd.read_csv(path) for path in sorted(tmp_path.glob("*/*.csv"))}
+    assert all(len(table) for table in read.values())
+    assert read["nodes"]["lat"].dtype == float
+    assert read["edges"]["independent_sources"].dtype == int
 
 
 def test_csv_is_three_tables_that_no_spreadsheet_runs(source: ExportSource, tmp_path: Path) -> None:

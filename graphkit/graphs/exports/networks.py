@@ -9,9 +9,10 @@ no list, and the characters are replaced here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import IO, TYPE_CHECKING
 
-from graphkit.graphs.exports.rows import EdgeRow, NodeRow, Value, columns, edge_rows, node_rows
+from graphkit.graphs.exports.rows import EdgeRow, NodeRow, Value, edge_rows, node_rows
 from graphkit.graphs.exports.source import ExportSource
 from graphkit.graphs.spreadsheets import printable
 from graphkit.model import Claim
@@ -87,5 +88,7 @@ def _named(claim: Claim, frame: Frame) -> Iterator[str]:
 
 
 def _attributes(row: NodeRow | EdgeRow, without: tuple[str, ...]) -> dict[str, Value]:
-    pairs = ((name, getattr(row, name)) for name in columns(type(row)) if name not in without)
-    return {name: printable(value) if isinstance(value, str) else value for name, value in pairs}
+    """Return a row by column; a number that is not known is left out, since a column of numbers has no empty text."""
+    pairs = ((each, getattr(row, each.name)) for each in fields(row) if each.name not in without)
+    known = ((each.name, value) for each, value in pairs if value != "" or each.type == "str")
+    return {name: printable(value) if isinstance(value, str) else value for name, value in known}
