@@ -74,7 +74,7 @@ def test_a_briefing_has_its_footnotes(reader: Reader, told: Corpus) -> None:
     reader.run("document.querySelectorAll('#panel details').forEach((d) => { d.open = true; })")
     reader.click("#briefing-copy")
     text = reader.until("return window.copied")
-    assert text.startswith("# Anna Berg met with Carl Dahl\n\n3 reports of 1 events from 2 independent sources")
+    assert text.startswith("# Anna Berg met with Carl Dahl\n\n3 reports of 1 event from 2 independent sources")
     assert "“Anna Berg and Carl Dahl met in Port Merrin.”[^1]" in text
     assert "[^1]: “Talks in the harbour”, River Times, 5 Mar 2024" in text
     reader.run("window.copied = ''")

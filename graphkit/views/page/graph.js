@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-9d66d3df6fc2e4c1bd04786787e4e7ed53d8bec0e7c46c93bff4dd9404e79d2c
+// Built by "npm run build" from js/; modules: sha256-c7bc7cdfef6f7a566082f24e2956f1969daebd86fde640ed90531604de1a3e52
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -7704,8 +7704,8 @@ ${text3}`;
   function summary(claims2) {
     const dated2 = claims2.filter((claim) => claim.first).map((claim) => claim.first).sort();
     const span2 = dated2.length ? `, ${months(dated2[0], dated2[dated2.length - 1])}` : "";
-    const [events3, sources3] = [countEvents(claims2), countSources(claims2)];
-    return `${claims2.length} reports of ${events3} events from ${sources3} independent sources${span2}. What follows is what the pages say, not what is so.`;
+    const told2 = `${count(claims2.length, "report")} of ${count(countEvents(claims2), "event")} from ${count(countSources(claims2), "independent source")}`;
+    return `${told2}${span2}. What follows is what the pages say, not what is so.`;
   }
   function paper2(title2, claims2) {
     const notes2 = new Notes();

@@ -1,6 +1,6 @@
 // What a reader takes into a text of their own: a citation of one report, and a briefing with footnotes on a selection.
 
-import { el, listed, named } from "./dom.js";
+import { count, el, listed, named } from "./dom.js";
 import * as Days from "./days.js";
 import * as Evidence from "./evidence.js";
 import * as Model from "./model.js";
@@ -79,8 +79,8 @@ export function markdown(title, claims) {
 function summary(claims) {
   const dated = claims.filter((claim) => claim.first).map((claim) => claim.first).sort();
   const span = dated.length ? `, ${Days.months(dated[0], dated[dated.length - 1])}` : "";
-  const [events, sources] = [Model.countEvents(claims), Model.countSources(claims)];
-  return `${claims.length} reports of ${events} events from ${sources} independent sources${span}. What follows is what the pages say, not what is so.`;
+  const told = `${count(claims.length, "report")} of ${count(Model.countEvents(claims), "event")} from ${count(Model.countSources(claims), "independent source")}`;
+  return `${told}${span}. What follows is what the pages say, not what is so.`;
 }
 
 /** The same briefing as elements, for paper. @param {string} title @param {Claim[]} claims */
