@@ -99,14 +99,13 @@ def _by_place(members: Sequence[str], told: Sequence[Claim], known: Membership) 
     return one_line(_shared(_counted(places), len(told), MOSTLY))
 
 
-def _by_leaders(members: Sequence[str], told: Sequence[Claim], known: Membership) -> str:
-    """Name the two weightiest members."""
-    ranked = sorted(members, key=lambda key: (-known.weights.get(key, 0), key))
-    return ", ".join(known.names[key] for key in ranked[:2])
+def _by_leader(members: Sequence[str], told: Sequence[Claim], known: Membership) -> str:
+    """Name the weightiest member, as the one that the others are around."""
+    return f"around {_leader(members, known)}"
 
 
 Namer = Callable[[Sequence[str], Sequence[Claim], Membership], str]
-NAMERS: tuple[Namer, ...] = (_by_country, _by_organisation, _by_story, _by_place, _by_leaders)
+NAMERS: tuple[Namer, ...] = (_by_country, _by_organisation, _by_story, _by_place, _by_leader)
 """How a community may be called, the better way first; given are its members and the claims among them."""
 
 

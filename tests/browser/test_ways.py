@@ -95,6 +95,29 @@ def test_the_table_sorts_dates_by_time_with_the_undated_last_either_way(reader: 
         assert days[0] == {"descending": "10 Jun 2024", "ascending": "4 Mar 2024"}[order]
 
 
+CUT = """
+return [...document.querySelectorAll(arguments[0])].filter((e) => {
+  const cut = e.scrollWidth > e.clientWidth + 1;
+  return cut && getComputedStyle(e).textOverflow !== 'ellipsis';
+}).map((e) => e.textContent);
+"""
+
+
+def test_on_a_phone_a_row_says_who_and_whom_and_a_cut_name_says_that_it_is_cut(reader: Reader, crowd: Crowd) -> None:
+    reader.phone()
+    reader.show(crowd(300, 1_000), "#tab=table&hidden=")
+    assert reader.run(CUT, ".data tbody .link") == []
+    other = reader.run(
+        "return [...document.querySelectorAll('.data tbody tr:not(.filler)')].slice(0, 10)"
+        ".map((row) => row.children[2].getBoundingClientRect().right)"
+    )
+    assert max(other) <= 390
+    reader.click("#tab-timeline")
+    assert reader.run(CUT, ".events .who") == []
+    widths = reader.run("return [...document.querySelectorAll('.events .who')].map((e) => e.clientWidth)")
+    assert min(widths) > 300
+
+
 def test_the_timeline_is_as_long_as_it_is_and_searched(reader: Reader, crowd: Crowd) -> None:
     reader.show(crowd(5_000, 20_000), "#all=1&tab=timeline")
     assert reader.run("return document.querySelectorAll('.events li:not(.filler)').length") < 120

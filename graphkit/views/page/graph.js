@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-c7bc7cdfef6f7a566082f24e2956f1969daebd86fde640ed90531604de1a3e52
+// Built by "npm run build" from js/; modules: sha256-b35ee4f63c08ef10683a4083a41ea460b8c1012a94dcd2ef31b7416e54e0064c
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -6412,9 +6412,11 @@ ${text3}`;
     return [text3.slice(0, at3), text3.slice(at3 + 1)].map((half) => short2(half, most2));
   }
   function lines(item, most2) {
-    if (!item.inside) return halves(item.text, most2);
+    return item.inside ? item.text.split(" · ").flatMap(narrow) : halves(item.text, most2);
+  }
+  function narrow(text3) {
     const made = [];
-    for (const word of item.text.split(" ")) {
+    for (const word of text3.split(" ")) {
       const last2 = made.at(-1);
       if (last2 !== void 0 && `${last2} ${word}`.length <= 13) made[made.length - 1] = `${last2} ${word}`;
       else made.push(short2(word, 16));
@@ -7163,18 +7165,18 @@ ${text3}`;
     { key: "a", label: "Party", of: (row2) => nodes[row2.a].name },
     { key: "relation", label: "Relation", of: (row2) => relations[row2.relation].label },
     { key: "b", label: "Other party", of: (row2) => nodes[row2.b].name },
-    { key: "layer", label: "Did it happen?", of: (row2) => row2.layer ? layers[row2.layer].label : "Yes" },
+    { key: "layer", label: "Did it happen?", short: "Happened", of: (row2) => row2.layer ? layers[row2.layer].label : "Yes" },
     { key: "events", label: "Events", number: true, of: (row2) => row2.events },
     { key: "reports", label: "Reports", number: true, of: (row2) => row2.claims.length },
-    { key: "sources", label: "Independent sources", number: true, of: (row2) => row2.sources },
+    { key: "sources", label: "Independent sources", short: "Sources", number: true, of: (row2) => row2.sources },
     { key: "first", label: "First", day: true, of: (row2) => row2.first },
     { key: "last", label: "Last", day: true, of: (row2) => row2.last }
   ];
   var query = el("input", { type: "search", id: "table-query", placeholder: "a name or a relation", oninput: debounce(() => set({ query: query.value }, { step: false }), 120) });
-  var caption = el("caption", { id: "table-caption" });
+  var caption = el("p", { id: "table-caption", class: "hint" });
   var heads = el("tr");
   var body = el("tbody");
-  var table = el("table", { class: "data" }, caption, el("thead", {}, heads), body);
+  var table = el("table", { class: "data", "aria-labelledby": "table-caption" }, el("thead", {}, heads), body);
   function rows3(view4) {
     return view4.edges.map((edge) => {
       const dated2 = edge.claims.filter((claim) => claim.first);
@@ -7213,13 +7215,13 @@ ${text3}`;
     return el(
       "th",
       { scope: "col", class: column.number ? "number" : "", "aria-sort": mine ? down ? "descending" : "ascending" : "none" },
-      button(column.label, () => set({ sort: next3 }), { "data-sort": column.key }),
+      button(column.short ?? column.label, () => set({ sort: next3 }), { "data-sort": column.key, title: column.label }),
       el("span", { class: "arrow", "aria-hidden": "true" }, mine ? down ? " ▾" : " ▴" : "")
     );
   }
   var party = (number5) => el(
     "button",
-    { type: "button", class: "link", onclick: () => set({ selected: nodes[number5].key, path: [] }) },
+    { type: "button", class: "link", title: nodes[number5].name, onclick: () => set({ selected: nodes[number5].key, path: [] }) },
     sample([sign(nodes[number5].type, 5.5, { x: 8, y: 8 })], 16, 16),
     named(nodes[number5].name)
   );
@@ -7254,7 +7256,7 @@ ${text3}`;
       /** @type {HTMLElement | null} */
       document.activeElement?.dataset?.sort
     );
-    if (!place4.contains(table)) fill(place4, el("label", { class: "find-row", for: "table-query" }, el("span", {}, "Find in the table"), query), table);
+    if (!place4.contains(table)) fill(place4, el("label", { class: "find-row", for: "table-query" }, el("span", {}, "Find in the table"), query), caption, table);
     if (document.activeElement !== query) query.value = current.query;
     fill(caption, `${count(list.length, "row")}, one for each pair, relation and answer to whether it happened`);
     fill(heads, COLUMNS.map(head2));
@@ -9939,11 +9941,12 @@ ${text3}`;
     const event = claims2[0].links.find((number5) => nodes[number5].type === "Event");
     set({ selected: direct ? keyOf(direct) : nodes[event ?? a].key, path: [] });
   }
-  function cell2(a, b, claims2, top, view4) {
-    if (a === b || !claims2) return el("td", { class: a === b ? "self" : "" });
+  function cell2(a, b, claims2, top, view4, begins) {
+    const side = begins ? " new-column" : "";
+    if (a === b || !claims2) return el("td", { class: `${a === b ? "self" : ""}${side}` });
     const events3 = countEvents(claims2);
     const one2 = claims2.some((claim) => !relations[claim.relation].symmetric) ? "to" : "and";
-    const made = el("td", { class: events3 / top > 0.5 ? "full" : "some" }, button(String(events3), () => open3(a, b, claims2, view4), {
+    const made = el("td", { class: `${events3 / top > 0.5 ? "full" : "some"}${side}` }, button(String(events3), () => open3(a, b, claims2, view4), {
       "aria-label": `${nodes[a].name} ${one2} ${nodes[b].name}: ${count(events3, "event")}`
     }));
     made.style.setProperty("--share", `${Math.round(12 + 68 * Math.sqrt(events3 / top))}%`);
@@ -9961,26 +9964,32 @@ ${text3}`;
     const found2 = cells(view4);
     const top = Math.max(1, ...[...found2.values()].map((claims2) => countEvents(claims2)));
     const names2 = list.map((number5) => nodes[number5].name);
+    const begins = (n) => n > 0 && nodes[list[n]].community !== nodes[list[n - 1]].community;
     const more = of > list.length && list.length === most ? button(`Show ${STEP} more parties`, () => {
       most += STEP;
       update7(view4);
     }, { id: "more-parties" }) : null;
-    fill(place9, el("label", { class: "find-row", for: "matrix-query" }, el("span", {}, "Find in the matrix"), query2), el(
-      "table",
-      { class: "matrix" },
-      el("caption", {}, `Events that join two parties, in the present view; from the row to the column where there is a direction${of > list.length ? `; the ${list.length} best connected` : ""}`),
-      el("thead", {}, el("tr", {}, el("td"), list.map((_, n) => el("th", { scope: "col" }, el("span", {}, named(names2[n])))))),
-      el("tbody", {}, list.map((a, n) => el(
-        "tr",
-        { class: n && nodes[a].community !== nodes[list[n - 1]].community ? "new-group" : "" },
-        el(
-          "th",
-          { scope: "row" },
-          el("button", { type: "button", class: "link", onclick: () => set({ selected: nodes[a].key, path: [] }) }, named(names2[n]))
-        ),
-        list.map((b) => cell2(a, b, found2.get(`${a} ${b}`), top, view4))
-      )))
-    ), more);
+    fill(
+      place9,
+      el("label", { class: "find-row", for: "matrix-query" }, el("span", {}, "Find in the matrix"), query2),
+      el("p", { id: "matrix-caption", class: "hint" }, `Events that join two parties, in the present view; from the row to the column where there is a direction${of > list.length ? `; the ${list.length} best connected` : ""}`),
+      el(
+        "table",
+        { class: "matrix", "aria-labelledby": "matrix-caption" },
+        el("thead", {}, el("tr", {}, el("td"), list.map((_, n) => el("th", { scope: "col", class: begins(n) ? "new-column" : "", title: names2[n] }, el("span", {}, named(names2[n])))))),
+        el("tbody", {}, list.map((a, n) => el(
+          "tr",
+          { class: begins(n) ? "new-group" : "" },
+          el(
+            "th",
+            { scope: "row" },
+            el("button", { type: "button", class: "link", onclick: () => set({ selected: nodes[a].key, path: [] }) }, named(names2[n]))
+          ),
+          list.map((b, at3) => cell2(a, b, found2.get(`${a} ${b}`), top, view4, begins(at3)))
+        )))
+      ),
+      more
+    );
   }
 
   // js/timeline.js
@@ -9988,7 +9997,8 @@ ${text3}`;
   __export(timeline_exports, {
     update: () => update8
   });
-  var [LANE, LEFT2, HIGH4] = [46, 110, 36];
+  var [LANE, LEFT2] = [46, 110];
+  var rowHeight = () => place10.clientWidth < 500 ? 56 : 36;
   var place10 = byId("view-timeline");
   var query3 = el("input", { type: "search", id: "timeline-query", placeholder: "a name or a relation", oninput: debounce(() => set({ query: query3.value }, { step: false }), 120) });
   var find3 = el("label", { class: "find-row", for: "timeline-query" }, el("span", {}, "Find in the timeline"), query3);
@@ -10012,6 +10022,11 @@ ${text3}`;
     if (symmetric) return names2([.../* @__PURE__ */ new Set([...doers, ...others])]);
     return [names2(doers), el("span", { class: "sense" }, ` ${label2} `), names2(others)];
   }
+  function whoOf(event) {
+    const made = el("span", { class: "who" }, words2(event));
+    made.title = made.textContent ?? "";
+    return made;
+  }
   function text2(event) {
     const { doers, others } = sides(event);
     return fold([...doers, ...others].flatMap((number5) => [nodes[number5].name, ...nodes[number5].aliases]).concat(relations[event.relation].label).join(" "));
@@ -10029,11 +10044,11 @@ ${text3}`;
       { class: current.selected === key ? "picked" : "" },
       el("time", event.first ? { datetime: event.first } : {}, event.first ? span(event.first, event.last) : "no date", event.first && !event.dated ? el("small", {}, " (report)") : null),
       el("button", { type: "button", class: "chip", colour: relation(event.relation), onclick: () => set({ selected: key, path: [] }) }, relations[event.relation].label),
-      el("span", { class: "who" }, words2(event)),
+      whoOf(event),
       event.layer ? el("span", { class: "badge open" }, layers[event.layer].label) : el("span"),
       el("span", { class: "hint" }, count(countSources(event.claims), "source"))
     );
-    made.style.height = `${HIGH4}px`;
+    made.style.height = `${rowHeight()}px`;
     return made;
   }
   function lanes(list) {
@@ -10085,7 +10100,7 @@ ${text3}`;
     const clear = current.from || current.to ? button("All time", () => set({ from: "", to: "" }), { class: "small", id: "timeline-all" }) : null;
     fill(place10, el("div", { class: "row" }, el("h2", {}, `${count(list.length, "event")} in the order of time`), clear), find3, lanes(list), body2);
     if (focused) query3.focus();
-    rows2(place10, body2, { rows: list, high: HIGH4, make: line4, filler: listFiller });
+    rows2(place10, body2, { rows: list, high: rowHeight(), make: line4, filler: listFiller });
   }
 
   // js/main.js

@@ -70,12 +70,16 @@ function halves(text, most) {
   return [text.slice(0, at), text.slice(at + 1)].map((half) => short(half, most));
 }
 
-/** Names over a gathered community stand in short lines, since it is round. @param {LabelItem} item @param {number} most */
+/** Names over a gathered community stand in short lines, since it is round, and its number in one of its own. @param {LabelItem} item @param {number} most */
 function lines(item, most) {
-  if (!item.inside) return halves(item.text, most);
+  return item.inside ? item.text.split(" · ").flatMap(narrow) : halves(item.text, most);
+}
+
+/** @param {string} text */
+function narrow(text) {
   /** @type {string[]} */
   const made = [];
-  for (const word of item.text.split(" ")) {
+  for (const word of text.split(" ")) {
     const last = made.at(-1);
     if (last !== undefined && `${last} ${word}`.length <= 13) made[made.length - 1] = `${last} ${word}`;
     else made.push(short(word, 16));

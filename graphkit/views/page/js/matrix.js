@@ -65,12 +65,13 @@ function open(a, b, claims, view) {
   State.set({ selected: direct ? Filters.keyOf(direct) : Model.nodes[event ?? a].key, path: [] });
 }
 
-/** @param {number} a @param {number} b @param {Claim[] | undefined} claims @param {number} top @param {View} view */
-function cell(a, b, claims, top, view) {
-  if (a === b || !claims) return el("td", { class: a === b ? "self" : "" });
+/** @param {number} a @param {number} b @param {Claim[] | undefined} claims @param {number} top @param {View} view @param {boolean} begins whether another community begins here */
+function cell(a, b, claims, top, view, begins) {
+  const side = begins ? " new-column" : "";
+  if (a === b || !claims) return el("td", { class: `${a === b ? "self" : ""}${side}` });
   const events = Model.countEvents(claims);
   const one = claims.some((claim) => !Model.relations[claim.relation].symmetric) ? "to" : "and";
-  const made = el("td", { class: events / top > 0.5 ? "full" : "some" }, button(String(events), () => open(a, b, claims, view), {
+  const made = el("td", { class: `${events / top > 0.5 ? "full" : "some"}${side}` }, button(String(events), () => open(a, b, claims, view), {
     "aria-label": `${Model.nodes[a].name} ${one} ${Model.nodes[b].name}: ${count(events, "event")}`,
   }));
   made.style.setProperty("--share", `${Math.round(12 + 68 * Math.sqrt(events / top))}%`);
@@ -92,11 +93,12 @@ export function update(view) {
   const found = cells(view);
   const top = Math.max(1, ...[...found.values()].map((claims) => Model.countEvents(claims)));
   const names = list.map((number) => Model.nodes[number].name);
+  const begins = (/** @type {number} */ n) => n > 0 && Model.nodes[list[n]].community !== Model.nodes[list[n - 1]].community;
   const more = of > list.length && list.length === most ? button(`Show ${STEP} more parties`, () => { most += STEP; update(view); }, { id: "more-parties" }) : null;
-  fill(place, el("label", { class: "find-row", for: "matrix-query" }, el("span", {}, "Find in the matrix"), query), el("table", { class: "matrix" },
-    el("caption", {}, `Events that join two parties, in the present view; from the row to the column where there is a direction${of > list.length ? `; the ${list.length} best connected` : ""}`),
-    el("thead", {}, el("tr", {}, el("td"), list.map((_, n) => el("th", { scope: "col" }, el("span", {}, named(names[n])))))),
-    el("tbody", {}, list.map((a, n) => el("tr", { class: n && Model.nodes[a].community !== Model.nodes[list[n - 1]].community ? "new-group" : "" }, el("th", { scope: "row" },
+  fill(place, el("label", { class: "find-row", for: "matrix-query" }, el("span", {}, "Find in the matrix"), query),
+    el("p", { id: "matrix-caption", class: "hint" }, `Events that join two parties, in the present view; from the row to the column where there is a direction${of > list.length ? `; the ${list.length} best connected` : ""}`),
+    el("table", { class: "matrix", "aria-labelledby": "matrix-caption" }, el("thead", {}, el("tr", {}, el("td"), list.map((_, n) => el("th", { scope: "col", class: begins(n) ? "new-column" : "", title: names[n] }, el("span", {}, named(names[n])))))),
+    el("tbody", {}, list.map((a, n) => el("tr", { class: begins(n) ? "new-group" : "" }, el("th", { scope: "row" },
       el("button", { type: "button", class: "link", onclick: () => State.set({ selected: Model.nodes[a].key, path: [] }) }, named(names[n]))),
-    list.map((b) => cell(a, b, found.get(`${a} ${b}`), top, view)))))), more);
+    list.map((b, at) => cell(a, b, found.get(`${a} ${b}`), top, view, begins(at))))))), more);
 }

@@ -18,26 +18,26 @@ const HIGH = 34;
 const place = byId("view-table");
 
 /** @typedef {Edge & { events: number, first: string, last: string }} Row */
-/** @typedef {{ key: string, label: string, number?: boolean, day?: boolean, of: (row: Row) => string | number }} Column */
+/** @typedef {{ key: string, label: string, short?: string, number?: boolean, day?: boolean, of: (row: Row) => string | number }} Column */
 
 /** @type {Column[]} */
 export const COLUMNS = [
   { key: "a", label: "Party", of: (row) => Model.nodes[row.a].name },
   { key: "relation", label: "Relation", of: (row) => Model.relations[row.relation].label },
   { key: "b", label: "Other party", of: (row) => Model.nodes[row.b].name },
-  { key: "layer", label: "Did it happen?", of: (row) => (row.layer ? Model.layers[row.layer].label : "Yes") },
+  { key: "layer", label: "Did it happen?", short: "Happened", of: (row) => (row.layer ? Model.layers[row.layer].label : "Yes") },
   { key: "events", label: "Events", number: true, of: (row) => row.events },
   { key: "reports", label: "Reports", number: true, of: (row) => row.claims.length },
-  { key: "sources", label: "Independent sources", number: true, of: (row) => row.sources },
+  { key: "sources", label: "Independent sources", short: "Sources", number: true, of: (row) => row.sources },
   { key: "first", label: "First", day: true, of: (row) => row.first },
   { key: "last", label: "Last", day: true, of: (row) => row.last },
 ];
 
 const query = el("input", { type: "search", id: "table-query", placeholder: "a name or a relation", oninput: Dom.debounce(() => State.set({ query: query.value }, { step: false }), 120) });
-const caption = el("caption", { id: "table-caption" });
+const caption = el("p", { id: "table-caption", class: "hint" });
 const heads = el("tr");
 const body = el("tbody");
-const table = el("table", { class: "data" }, caption, el("thead", {}, heads), body);
+const table = el("table", { class: "data", "aria-labelledby": "table-caption" }, el("thead", {}, heads), body);
 
 /** @param {View} view @returns {Row[]} */
 export function rows(view) {
@@ -84,11 +84,11 @@ function head(column) {
   const mine = by === column.key;
   const next = mine ? (down ? column.key : `-${column.key}`) : column.number || column.day ? `-${column.key}` : column.key;
   return el("th", { scope: "col", class: column.number ? "number" : "", "aria-sort": mine ? (down ? "descending" : "ascending") : "none" },
-    button(column.label, () => State.set({ sort: next }), { "data-sort": column.key }), el("span", { class: "arrow", "aria-hidden": "true" }, mine ? (down ? " ▾" : " ▴") : ""));
+    button(column.short ?? column.label, () => State.set({ sort: next }), { "data-sort": column.key, title: column.label }), el("span", { class: "arrow", "aria-hidden": "true" }, mine ? (down ? " ▾" : " ▴") : ""));
 }
 
 /** @param {number} number */
-const party = (number) => el("button", { type: "button", class: "link", onclick: () => State.set({ selected: Model.nodes[number].key, path: [] }) },
+const party = (number) => el("button", { type: "button", class: "link", title: Model.nodes[number].name, onclick: () => State.set({ selected: Model.nodes[number].key, path: [] }) },
   Paint.sample([Look.sign(Model.nodes[number].type, 5.5, { x: 8, y: 8 })], 16, 16), named(Model.nodes[number].name));
 
 /** @param {Row} row @param {number} n */
@@ -112,7 +112,7 @@ function line(row, n) {
 export function update(view) {
   const list = shown(view);
   const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.sort;
-  if (!place.contains(table)) fill(place, el("label", { class: "find-row", for: "table-query" }, el("span", {}, "Find in the table"), query), table);
+  if (!place.contains(table)) fill(place, el("label", { class: "find-row", for: "table-query" }, el("span", {}, "Find in the table"), query), caption, table);
   if (document.activeElement !== query) query.value = State.current.query;
   fill(caption, `${count(list.length, "row")}, one for each pair, relation and answer to whether it happened`);
   fill(heads, COLUMNS.map(head));

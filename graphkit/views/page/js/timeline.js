@@ -15,7 +15,9 @@ import * as Virtual from "./virtual.js";
 
 /** @import { Claim, View } from "./types" */
 
-const [LANE, LEFT, HIGH] = [46, 110, 36];
+const [LANE, LEFT] = [46, 110];
+/** How high a row of the list is: on a narrow screen the parties stand in a line of their own. */
+const rowHeight = () => (place.clientWidth < 500 ? 56 : 36);
 const place = byId("view-timeline");
 const query = el("input", { type: "search", id: "timeline-query", placeholder: "a name or a relation", oninput: Dom.debounce(() => State.set({ query: query.value }, { step: false }), 120) });
 const find = el("label", { class: "find-row", for: "timeline-query" }, el("span", {}, "Find in the timeline"), query);
@@ -48,6 +50,13 @@ function words(event) {
   return [names(doers), el("span", { class: "sense" }, ` ${label} `), names(others)];
 }
 
+/** The words of a line, whole when the pointer rests on them. @param {Event} event */
+function whoOf(event) {
+  const made = el("span", { class: "who" }, words(event));
+  made.title = made.textContent ?? "";
+  return made;
+}
+
 /** @param {Event} event */
 function text(event) {
   const { doers, others } = sides(event);
@@ -68,10 +77,10 @@ function line(event) {
   const made = el("li", { class: State.current.selected === key ? "picked" : "" },
     el("time", event.first ? { datetime: event.first } : {}, event.first ? Days.span(event.first, event.last) : "no date", event.first && !event.dated ? el("small", {}, " (report)") : null),
     el("button", { type: "button", class: "chip", colour: Theme.relation(event.relation), onclick: () => State.set({ selected: key, path: [] }) }, Model.relations[event.relation].label),
-    el("span", { class: "who" }, words(event)),
+    whoOf(event),
     event.layer ? el("span", { class: "badge open" }, Model.layers[event.layer].label) : el("span"),
     el("span", { class: "hint" }, count(Model.countSources(event.claims), "source")));
-  made.style.height = `${HIGH}px`;
+  made.style.height = `${rowHeight()}px`;
   return made;
 }
 
@@ -126,5 +135,5 @@ export function update(view) {
   const clear = State.current.from || State.current.to ? button("All time", () => State.set({ from: "", to: "" }), { class: "small", id: "timeline-all" }) : null;
   fill(place, el("div", { class: "row" }, el("h2", {}, `${count(list.length, "event")} in the order of time`), clear), find, lanes(list), body);
   if (focused) query.focus();
-  Virtual.rows(place, body, { rows: list, high: HIGH, make: line, filler: Virtual.listFiller });
+  Virtual.rows(place, body, { rows: list, high: rowHeight(), make: line, filler: Virtual.listFiller });
 }
