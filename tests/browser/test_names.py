@@ -24,7 +24,7 @@ return [names, [...discs.values()].map(round).filter(under).length];
 """
 
 
-@pytest.mark.parametrize("size", [(30, 80), (300, 1_000), (5_000, 20_000)])
+@pytest.mark.parametrize("size", [(10, 12), (14, 16), (30, 80), (300, 1_000), (5_000, 20_000)])
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 def test_no_name_and_no_party_lies_under_the_buttons(
     reader: Reader, crowd: Crowd, size: tuple[int, int], *, phone: bool
@@ -63,3 +63,37 @@ def test_a_long_name_stands_in_two_lines_and_is_not_cut(reader: Reader, crowd: C
     lines = reader.run("return graphkit.Graph.scene().labels.map((l) => l.text)")
     assert any(len(each) == 2 for each in lines)
     assert not [each for each in lines if "…" in "".join(each)]
+
+
+MAIN = """
+const { Graph, Model } = graphkit;
+const weight = (n) => Model.nodes[n].weight;
+const shown = [...Graph.view().nodes].filter(Model.isEntity).sort((a, b) => weight(b) - weight(a)).slice(0, 10);
+const named = new Set(Graph.scene().labels.map((l) => l.item.id));
+return shown.filter((n) => weight(n) > Model.largest / 6 && !named.has(n)).map((n) => Model.nodes[n].name);
+"""
+
+
+@pytest.mark.parametrize("size", [(30, 80), (300, 1_000), (5_000, 20_000)])
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_every_main_party_has_its_name(reader: Reader, crowd: Crowd, size: tuple[int, int], *, phone: bool) -> None:
+    if phone:
+        reader.phone()
+    reader.show(crowd(*size))
+    assert reader.run(MAIN) == []
+
+
+def test_a_name_that_stands_away_is_led_to_its_party(reader: Reader, crowd: Crowd) -> None:
+    reader.phone()
+    reader.show(crowd(300, 1_000))
+    away = (
+        "const { discs, labels, picture } = graphkit.Graph.scene();"
+        "const far = labels.filter(({ item, box }) => { const d = discs.get(item.id);"
+        "if (!d || item.inside) return false;"
+        "const x = Math.min(box.right, Math.max(box.left, d.x)), y = Math.min(box.bottom, Math.max(box.top, d.y));"
+        "return Math.hypot(x - d.x, y - d.y) > d.r + 12; });"
+        "const lines = picture.marks.filter((m) => m.kind === 'curve' && m.id === undefined);"
+        "return [far.length, lines.length]"
+    )
+    far, lines = reader.run(away)
+    assert 0 < far <= lines

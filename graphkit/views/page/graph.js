@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-b35ee4f63c08ef10683a4083a41ea460b8c1012a94dcd2ef31b7416e54e0064c
+// Built by "npm run build" from js/; modules: sha256-57b4e1581aa96744cb967060cb95de2aab7890187c95f847abf5814cb30a360d
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -715,8 +715,8 @@ ${original.outerHTML}
   function hasFlags() {
     if (flagged === void 0) {
       const ctx2 = document.createElement("canvas").getContext("2d");
-      const wide2 = (text3) => ctx2?.measureText(text3).width ?? 0;
-      flagged = wide2("🇫🇷") > 0 && wide2("🇫🇷") < 1.4 * wide2("🇫") && wide2("🇫") !== wide2("􏿿");
+      const wide3 = (text3) => ctx2?.measureText(text3).width ?? 0;
+      flagged = wide3("🇫🇷") > 0 && wide3("🇫🇷") < 1.4 * wide3("🇫") && wide3("🇫") !== wide3("􏿿");
     }
     return flagged;
   }
@@ -2524,14 +2524,14 @@ ${original.outerHTML}
   }
   var rgb2 = (function rgbGamma(y) {
     var color2 = gamma(y);
-    function rgb3(start7, end) {
-      var r = color2((start7 = rgb(start7)).r, (end = rgb(end)).r), g = color2(start7.g, end.g), b = color2(start7.b, end.b), opacity2 = nogamma(start7.opacity, end.opacity);
+    function rgb3(start8, end) {
+      var r = color2((start8 = rgb(start8)).r, (end = rgb(end)).r), g = color2(start8.g, end.g), b = color2(start8.b, end.b), opacity2 = nogamma(start8.opacity, end.opacity);
       return function(t) {
-        start7.r = r(t);
-        start7.g = g(t);
-        start7.b = b(t);
-        start7.opacity = opacity2(t);
-        return start7 + "";
+        start8.r = r(t);
+        start8.g = g(t);
+        start8.b = b(t);
+        start8.opacity = opacity2(t);
+        return start8 + "";
       };
     }
     rgb3.gamma = rgbGamma;
@@ -2790,28 +2790,28 @@ ${original.outerHTML}
     return zoom4;
   })(Math.SQRT2, 2, 4);
   function hsl2(hue2) {
-    return function(start7, end) {
-      var h = hue2((start7 = hsl(start7)).h, (end = hsl(end)).h), s = nogamma(start7.s, end.s), l = nogamma(start7.l, end.l), opacity2 = nogamma(start7.opacity, end.opacity);
+    return function(start8, end) {
+      var h = hue2((start8 = hsl(start8)).h, (end = hsl(end)).h), s = nogamma(start8.s, end.s), l = nogamma(start8.l, end.l), opacity2 = nogamma(start8.opacity, end.opacity);
       return function(t) {
-        start7.h = h(t);
-        start7.s = s(t);
-        start7.l = l(t);
-        start7.opacity = opacity2(t);
-        return start7 + "";
+        start8.h = h(t);
+        start8.s = s(t);
+        start8.l = l(t);
+        start8.opacity = opacity2(t);
+        return start8 + "";
       };
     };
   }
   var hsl_default = hsl2(hue$1);
   var hslLong = hsl2(nogamma);
   function hcl2(hue2) {
-    return function(start7, end) {
-      var h = hue2((start7 = hcl(start7)).h, (end = hcl(end)).h), c = nogamma(start7.c, end.c), l = nogamma(start7.l, end.l), opacity2 = nogamma(start7.opacity, end.opacity);
+    return function(start8, end) {
+      var h = hue2((start8 = hcl(start8)).h, (end = hcl(end)).h), c = nogamma(start8.c, end.c), l = nogamma(start8.l, end.l), opacity2 = nogamma(start8.opacity, end.opacity);
       return function(t) {
-        start7.h = h(t);
-        start7.c = c(t);
-        start7.l = l(t);
-        start7.opacity = opacity2(t);
-        return start7 + "";
+        start8.h = h(t);
+        start8.c = c(t);
+        start8.l = l(t);
+        start8.opacity = opacity2(t);
+        return start8 + "";
       };
     };
   }
@@ -2820,14 +2820,14 @@ ${original.outerHTML}
   function cubehelix2(hue2) {
     return (function cubehelixGamma(y) {
       y = +y;
-      function cubehelix3(start7, end) {
-        var h = hue2((start7 = cubehelix(start7)).h, (end = cubehelix(end)).h), s = nogamma(start7.s, end.s), l = nogamma(start7.l, end.l), opacity2 = nogamma(start7.opacity, end.opacity);
+      function cubehelix3(start8, end) {
+        var h = hue2((start8 = cubehelix(start8)).h, (end = cubehelix(end)).h), s = nogamma(start8.s, end.s), l = nogamma(start8.l, end.l), opacity2 = nogamma(start8.opacity, end.opacity);
         return function(t) {
-          start7.h = h(t);
-          start7.s = s(t);
-          start7.l = l(Math.pow(t, y));
-          start7.opacity = opacity2(t);
-          return start7 + "";
+          start8.h = h(t);
+          start8.s = s(t);
+          start8.l = l(Math.pow(t, y));
+          start8.opacity = opacity2(t);
+          return start8 + "";
         };
       }
       cubehelix3.gamma = cubehelixGamma;
@@ -3111,16 +3111,16 @@ ${original.outerHTML}
     self.timer = timer(schedule2, 0, self.time);
     function schedule2(elapsed) {
       self.state = SCHEDULED;
-      self.timer.restart(start7, self.delay, self.time);
-      if (self.delay <= elapsed) start7(elapsed - self.delay);
+      self.timer.restart(start8, self.delay, self.time);
+      if (self.delay <= elapsed) start8(elapsed - self.delay);
     }
-    function start7(elapsed) {
+    function start8(elapsed) {
       var i, j, n, o;
       if (self.state !== SCHEDULED) return stop2();
       for (i in schedules) {
         o = schedules[i];
         if (o.name !== self.name) continue;
-        if (o.state === STARTED) return timeout(start7);
+        if (o.state === STARTED) return timeout(start8);
         if (o.state === RUNNING) {
           o.state = ENDED;
           o.timer.stop();
@@ -4291,12 +4291,12 @@ ${original.outerHTML}
   }
   function blurfImage(radius2) {
     const blur = blurf(radius2);
-    return (T, S, start7, stop2, step2) => {
-      start7 <<= 2, stop2 <<= 2, step2 <<= 2;
-      blur(T, S, start7 + 0, stop2 + 0, step2);
-      blur(T, S, start7 + 1, stop2 + 1, step2);
-      blur(T, S, start7 + 2, stop2 + 2, step2);
-      blur(T, S, start7 + 3, stop2 + 3, step2);
+    return (T, S, start8, stop2, step2) => {
+      start8 <<= 2, stop2 <<= 2, step2 <<= 2;
+      blur(T, S, start8 + 0, stop2 + 0, step2);
+      blur(T, S, start8 + 1, stop2 + 1, step2);
+      blur(T, S, start8 + 2, stop2 + 2, step2);
+      blur(T, S, start8 + 3, stop2 + 3, step2);
     };
   }
   function blurf(radius2) {
@@ -4304,34 +4304,34 @@ ${original.outerHTML}
     if (radius0 === radius2) return bluri(radius2);
     const t = radius2 - radius0;
     const w = 2 * radius2 + 1;
-    return (T, S, start7, stop2, step2) => {
-      if (!((stop2 -= step2) >= start7)) return;
-      let sum = radius0 * S[start7];
+    return (T, S, start8, stop2, step2) => {
+      if (!((stop2 -= step2) >= start8)) return;
+      let sum = radius0 * S[start8];
       const s0 = step2 * radius0;
       const s1 = s0 + step2;
-      for (let i = start7, j = start7 + s0; i < j; i += step2) {
+      for (let i = start8, j = start8 + s0; i < j; i += step2) {
         sum += S[Math.min(stop2, i)];
       }
-      for (let i = start7, j = stop2; i <= j; i += step2) {
+      for (let i = start8, j = stop2; i <= j; i += step2) {
         sum += S[Math.min(stop2, i + s0)];
-        T[i] = (sum + t * (S[Math.max(start7, i - s1)] + S[Math.min(stop2, i + s1)])) / w;
-        sum -= S[Math.max(start7, i - s0)];
+        T[i] = (sum + t * (S[Math.max(start8, i - s1)] + S[Math.min(stop2, i + s1)])) / w;
+        sum -= S[Math.max(start8, i - s0)];
       }
     };
   }
   function bluri(radius2) {
     const w = 2 * radius2 + 1;
-    return (T, S, start7, stop2, step2) => {
-      if (!((stop2 -= step2) >= start7)) return;
-      let sum = radius2 * S[start7];
+    return (T, S, start8, stop2, step2) => {
+      if (!((stop2 -= step2) >= start8)) return;
+      let sum = radius2 * S[start8];
       const s = step2 * radius2;
-      for (let i = start7, j = start7 + s; i < j; i += step2) {
+      for (let i = start8, j = start8 + s; i < j; i += step2) {
         sum += S[Math.min(stop2, i)];
       }
-      for (let i = start7, j = stop2; i <= j; i += step2) {
+      for (let i = start8, j = stop2; i <= j; i += step2) {
         sum += S[Math.min(stop2, i + s)];
         T[i] = sum / w;
-        sum -= S[Math.max(start7, i - s)];
+        sum -= S[Math.max(start8, i - s)];
       }
     };
   }
@@ -4378,33 +4378,33 @@ ${original.outerHTML}
   var e10 = Math.sqrt(50);
   var e5 = Math.sqrt(10);
   var e2 = Math.sqrt(2);
-  function tickSpec(start7, stop2, count3) {
-    const step2 = (stop2 - start7) / Math.max(0, count3), power = Math.floor(Math.log10(step2)), error = step2 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+  function tickSpec(start8, stop2, count3) {
+    const step2 = (stop2 - start8) / Math.max(0, count3), power = Math.floor(Math.log10(step2)), error = step2 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
     let i1, i2, inc;
     if (power < 0) {
       inc = Math.pow(10, -power) / factor;
-      i1 = Math.round(start7 * inc);
+      i1 = Math.round(start8 * inc);
       i2 = Math.round(stop2 * inc);
-      if (i1 / inc < start7) ++i1;
+      if (i1 / inc < start8) ++i1;
       if (i2 / inc > stop2) --i2;
       inc = -inc;
     } else {
       inc = Math.pow(10, power) * factor;
-      i1 = Math.round(start7 / inc);
+      i1 = Math.round(start8 / inc);
       i2 = Math.round(stop2 / inc);
-      if (i1 * inc < start7) ++i1;
+      if (i1 * inc < start8) ++i1;
       if (i2 * inc > stop2) --i2;
     }
-    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start7, stop2, count3 * 2);
+    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start8, stop2, count3 * 2);
     return [i1, i2, inc];
   }
-  function tickIncrement(start7, stop2, count3) {
-    stop2 = +stop2, start7 = +start7, count3 = +count3;
-    return tickSpec(start7, stop2, count3)[2];
+  function tickIncrement(start8, stop2, count3) {
+    stop2 = +stop2, start8 = +start8, count3 = +count3;
+    return tickSpec(start8, stop2, count3)[2];
   }
-  function tickStep(start7, stop2, count3) {
-    stop2 = +stop2, start7 = +start7, count3 = +count3;
-    const reverse = stop2 < start7, inc = reverse ? tickIncrement(stop2, start7, count3) : tickIncrement(start7, stop2, count3);
+  function tickStep(start8, stop2, count3) {
+    stop2 = +stop2, start8 = +start8, count3 = +count3;
+    const reverse = stop2 < start8, inc = reverse ? tickIncrement(stop2, start8, count3) : tickIncrement(start8, stop2, count3);
     return (reverse ? -1 : 1) * (inc < 0 ? 1 / -inc : inc);
   }
   function* flatten(arrays) {
@@ -4448,15 +4448,15 @@ ${original.outerHTML}
     interval.offset = (date3, step2) => {
       return offseti(date3 = /* @__PURE__ */ new Date(+date3), step2 == null ? 1 : Math.floor(step2)), date3;
     };
-    interval.range = (start7, stop2, step2) => {
+    interval.range = (start8, stop2, step2) => {
       const range3 = [];
-      start7 = interval.ceil(start7);
+      start8 = interval.ceil(start8);
       step2 = step2 == null ? 1 : Math.floor(step2);
-      if (!(start7 < stop2) || !(step2 > 0)) return range3;
+      if (!(start8 < stop2) || !(step2 > 0)) return range3;
       let previous;
       do
-        range3.push(previous = /* @__PURE__ */ new Date(+start7)), offseti(start7, step2), floori(start7);
-      while (previous < start7 && start7 < stop2);
+        range3.push(previous = /* @__PURE__ */ new Date(+start8)), offseti(start8, step2), floori(start8);
+      while (previous < start8 && start8 < stop2);
       return range3;
     };
     interval.filter = (test) => {
@@ -4476,8 +4476,8 @@ ${original.outerHTML}
       });
     };
     if (count3) {
-      interval.count = (start7, end) => {
-        t02.setTime(+start7), t12.setTime(+end);
+      interval.count = (start8, end) => {
+        t02.setTime(+start8), t12.setTime(+end);
         floori(t02), floori(t12);
         return Math.floor(count3(t02, t12));
       };
@@ -4491,8 +4491,8 @@ ${original.outerHTML}
   var millisecond = timeInterval(() => {
   }, (date3, step2) => {
     date3.setTime(+date3 + step2);
-  }, (start7, end) => {
-    return end - start7;
+  }, (start8, end) => {
+    return end - start8;
   });
   millisecond.every = (k) => {
     k = Math.floor(k);
@@ -4502,8 +4502,8 @@ ${original.outerHTML}
       date3.setTime(Math.floor(date3 / k) * k);
     }, (date3, step2) => {
       date3.setTime(+date3 + step2 * k);
-    }, (start7, end) => {
-      return (end - start7) / k;
+    }, (start8, end) => {
+      return (end - start8) / k;
     });
   };
   var milliseconds = millisecond.range;
@@ -4518,8 +4518,8 @@ ${original.outerHTML}
     date3.setTime(date3 - date3.getMilliseconds());
   }, (date3, step2) => {
     date3.setTime(+date3 + step2 * durationSecond);
-  }, (start7, end) => {
-    return (end - start7) / durationSecond;
+  }, (start8, end) => {
+    return (end - start8) / durationSecond;
   }, (date3) => {
     return date3.getUTCSeconds();
   });
@@ -4528,8 +4528,8 @@ ${original.outerHTML}
     date3.setTime(date3 - date3.getMilliseconds() - date3.getSeconds() * durationSecond);
   }, (date3, step2) => {
     date3.setTime(+date3 + step2 * durationMinute);
-  }, (start7, end) => {
-    return (end - start7) / durationMinute;
+  }, (start8, end) => {
+    return (end - start8) / durationMinute;
   }, (date3) => {
     return date3.getMinutes();
   });
@@ -4538,8 +4538,8 @@ ${original.outerHTML}
     date3.setUTCSeconds(0, 0);
   }, (date3, step2) => {
     date3.setTime(+date3 + step2 * durationMinute);
-  }, (start7, end) => {
-    return (end - start7) / durationMinute;
+  }, (start8, end) => {
+    return (end - start8) / durationMinute;
   }, (date3) => {
     return date3.getUTCMinutes();
   });
@@ -4548,8 +4548,8 @@ ${original.outerHTML}
     date3.setTime(date3 - date3.getMilliseconds() - date3.getSeconds() * durationSecond - date3.getMinutes() * durationMinute);
   }, (date3, step2) => {
     date3.setTime(+date3 + step2 * durationHour);
-  }, (start7, end) => {
-    return (end - start7) / durationHour;
+  }, (start8, end) => {
+    return (end - start8) / durationHour;
   }, (date3) => {
     return date3.getHours();
   });
@@ -4558,8 +4558,8 @@ ${original.outerHTML}
     date3.setUTCMinutes(0, 0, 0);
   }, (date3, step2) => {
     date3.setTime(+date3 + step2 * durationHour);
-  }, (start7, end) => {
-    return (end - start7) / durationHour;
+  }, (start8, end) => {
+    return (end - start8) / durationHour;
   }, (date3) => {
     return date3.getUTCHours();
   });
@@ -4567,7 +4567,7 @@ ${original.outerHTML}
   var timeDay = timeInterval(
     (date3) => date3.setHours(0, 0, 0, 0),
     (date3, step2) => date3.setDate(date3.getDate() + step2),
-    (start7, end) => (end - start7 - (end.getTimezoneOffset() - start7.getTimezoneOffset()) * durationMinute) / durationDay,
+    (start8, end) => (end - start8 - (end.getTimezoneOffset() - start8.getTimezoneOffset()) * durationMinute) / durationDay,
     (date3) => date3.getDate() - 1
   );
   var timeDays = timeDay.range;
@@ -4575,8 +4575,8 @@ ${original.outerHTML}
     date3.setUTCHours(0, 0, 0, 0);
   }, (date3, step2) => {
     date3.setUTCDate(date3.getUTCDate() + step2);
-  }, (start7, end) => {
-    return (end - start7) / durationDay;
+  }, (start8, end) => {
+    return (end - start8) / durationDay;
   }, (date3) => {
     return date3.getUTCDate() - 1;
   });
@@ -4585,8 +4585,8 @@ ${original.outerHTML}
     date3.setUTCHours(0, 0, 0, 0);
   }, (date3, step2) => {
     date3.setUTCDate(date3.getUTCDate() + step2);
-  }, (start7, end) => {
-    return (end - start7) / durationDay;
+  }, (start8, end) => {
+    return (end - start8) / durationDay;
   }, (date3) => {
     return Math.floor(date3 / durationDay);
   });
@@ -4597,8 +4597,8 @@ ${original.outerHTML}
       date3.setHours(0, 0, 0, 0);
     }, (date3, step2) => {
       date3.setDate(date3.getDate() + step2 * 7);
-    }, (start7, end) => {
-      return (end - start7 - (end.getTimezoneOffset() - start7.getTimezoneOffset()) * durationMinute) / durationWeek;
+    }, (start8, end) => {
+      return (end - start8 - (end.getTimezoneOffset() - start8.getTimezoneOffset()) * durationMinute) / durationWeek;
     });
   }
   var timeSunday = timeWeekday(0);
@@ -4621,8 +4621,8 @@ ${original.outerHTML}
       date3.setUTCHours(0, 0, 0, 0);
     }, (date3, step2) => {
       date3.setUTCDate(date3.getUTCDate() + step2 * 7);
-    }, (start7, end) => {
-      return (end - start7) / durationWeek;
+    }, (start8, end) => {
+      return (end - start8) / durationWeek;
     });
   }
   var utcSunday = utcWeekday(0);
@@ -4644,8 +4644,8 @@ ${original.outerHTML}
     date3.setHours(0, 0, 0, 0);
   }, (date3, step2) => {
     date3.setMonth(date3.getMonth() + step2);
-  }, (start7, end) => {
-    return end.getMonth() - start7.getMonth() + (end.getFullYear() - start7.getFullYear()) * 12;
+  }, (start8, end) => {
+    return end.getMonth() - start8.getMonth() + (end.getFullYear() - start8.getFullYear()) * 12;
   }, (date3) => {
     return date3.getMonth();
   });
@@ -4655,8 +4655,8 @@ ${original.outerHTML}
     date3.setUTCHours(0, 0, 0, 0);
   }, (date3, step2) => {
     date3.setUTCMonth(date3.getUTCMonth() + step2);
-  }, (start7, end) => {
-    return end.getUTCMonth() - start7.getUTCMonth() + (end.getUTCFullYear() - start7.getUTCFullYear()) * 12;
+  }, (start8, end) => {
+    return end.getUTCMonth() - start8.getUTCMonth() + (end.getUTCFullYear() - start8.getUTCFullYear()) * 12;
   }, (date3) => {
     return date3.getUTCMonth();
   });
@@ -4666,8 +4666,8 @@ ${original.outerHTML}
     date3.setHours(0, 0, 0, 0);
   }, (date3, step2) => {
     date3.setFullYear(date3.getFullYear() + step2);
-  }, (start7, end) => {
-    return end.getFullYear() - start7.getFullYear();
+  }, (start8, end) => {
+    return end.getFullYear() - start8.getFullYear();
   }, (date3) => {
     return date3.getFullYear();
   });
@@ -4686,8 +4686,8 @@ ${original.outerHTML}
     date3.setUTCHours(0, 0, 0, 0);
   }, (date3, step2) => {
     date3.setUTCFullYear(date3.getUTCFullYear() + step2);
-  }, (start7, end) => {
-    return end.getUTCFullYear() - start7.getUTCFullYear();
+  }, (start8, end) => {
+    return end.getUTCFullYear() - start8.getUTCFullYear();
   }, (date3) => {
     return date3.getUTCFullYear();
   });
@@ -4722,18 +4722,18 @@ ${original.outerHTML}
       [month, 3, 3 * durationMonth],
       [year, 1, durationYear]
     ];
-    function ticks2(start7, stop2, count3) {
-      const reverse = stop2 < start7;
-      if (reverse) [start7, stop2] = [stop2, start7];
-      const interval = count3 && typeof count3.range === "function" ? count3 : tickInterval(start7, stop2, count3);
-      const ticks3 = interval ? interval.range(start7, +stop2 + 1) : [];
+    function ticks2(start8, stop2, count3) {
+      const reverse = stop2 < start8;
+      if (reverse) [start8, stop2] = [stop2, start8];
+      const interval = count3 && typeof count3.range === "function" ? count3 : tickInterval(start8, stop2, count3);
+      const ticks3 = interval ? interval.range(start8, +stop2 + 1) : [];
       return reverse ? ticks3.reverse() : ticks3;
     }
-    function tickInterval(start7, stop2, count3) {
-      const target = Math.abs(stop2 - start7) / count3;
+    function tickInterval(start8, stop2, count3) {
+      const target = Math.abs(stop2 - start8) / count3;
       const i = bisector(([, , step3]) => step3).right(tickIntervals, target);
-      if (i === tickIntervals.length) return year.every(tickStep(start7 / durationYear, stop2 / durationYear, count3));
-      if (i === 0) return millisecond.every(Math.max(tickStep(start7, stop2, count3), 1));
+      if (i === tickIntervals.length) return year.every(tickStep(start8 / durationYear, stop2 / durationYear, count3));
+      if (i === 0) return millisecond.every(Math.max(tickStep(start8, stop2, count3), 1));
       const [t, step2] = tickIntervals[target / tickIntervals[i - 1][2] < tickIntervals[i][2] / target ? i - 1 : i];
       return t.every(step2);
     }
@@ -5504,15 +5504,22 @@ ${original.outerHTML}
     const [one2, other] = [monthName(first2.slice(0, 7)), monthName(last2.slice(0, 7))];
     return one2 === other ? one2 : `${one2} to ${other}`;
   }
+  function beginning(days) {
+    const sorted2 = [...days].sort();
+    const [first2, last2] = [sorted2[0], sorted2[sorted2.length - 1]];
+    const most2 = sorted2[Math.floor(sorted2.length * 0.05)];
+    return between(most2, last2) < 0.4 * between(first2, last2) ? `${most2.slice(0, 7)}-01` : first2;
+  }
 
   // js/time.js
   var [WIDE, HIGH, BARS] = [240, 50, 48];
   var MANY_YEARS = 12;
   var dated = claims.filter((claim) => claim.first);
   var first = dated.reduce((low, claim) => claim.first < low ? claim.first : low, dated[0]?.first ?? "");
-  var last = dated.reduce((high, claim) => claim.last > high ? claim.last : high, dated[0]?.last ?? "");
-  var length = first ? between(first, last) + 1 : 1;
-  var scale = utcTime([toDate(first || "2000-01-01"), toDate(plus(last || "2000-01-01", 1))], [0, WIDE]);
+  var last = dated.reduce((high2, claim) => claim.last > high2 ? claim.last : high2, dated[0]?.last ?? "");
+  var start4 = first ? beginning(dated.map((claim) => claim.first)) : "";
+  var length = first ? between(start4, last) + 1 : 1;
+  var scale = utcTime([toDate(start4 || "2000-01-01"), toDate(plus(last || "2000-01-01", 1))], [0, WIDE]);
   var bars = svg("g");
   var handle = svg("g", { class: "brush" });
   var fields = { from: field("from", "From"), to: field("to", "To"), from2: field("from2", "Compare from"), to2: field("to2", "Compare to") };
@@ -5530,16 +5537,16 @@ ${original.outerHTML}
     if (!sourceEvent2) return;
     if (!selection3) set({ from: "", to: "" });
     else {
-      const [low, high] = selection3.map((x) => toIso(new Date(Math.round(scale.invert(x).getTime() / 864e5) * 864e5)));
-      set(range2(low, plus(high, -1) < low ? low : plus(high, -1)));
+      const [low, high2] = selection3.map((x) => toIso(new Date(Math.round(scale.invert(x).getTime() / 864e5) * 864e5)));
+      set(range2(low, plus(high2, -1) < low ? low : plus(high2, -1), start4));
     }
   });
-  var range2 = (from2, to) => ({ from: from2 > first ? from2 : "", to: to < last ? to : "" });
+  var range2 = (from2, to, begun = first) => ({ from: from2 > begun ? from2 : "", to: to < last ? to : "" });
   var chosen = (from2, to) => (current.from || first) === (from2 > first ? from2 : first) && (current.to || last) === (to < last ? to : last);
   function yearButtons() {
-    const [low, high] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+    const [low, high2] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
     const counts = grouped(dated, (claim) => claim.first.slice(0, 4));
-    const list = Array.from({ length: high - low + 1 }, (_, n) => String(low + n)).filter((year) => counts.has(year));
+    const list = Array.from({ length: high2 - low + 1 }, (_, n) => String(low + n)).filter((year) => counts.has(year));
     const shown2 = [...list].sort((a, b) => (counts.get(b)?.length ?? 0) - (counts.get(a)?.length ?? 0)).slice(0, MANY_YEARS).sort();
     fill(years, [["All", first, last], ...shown2.map((year) => [year, `${year}-01-01`, `${year}-12-31`])].map(([label2, from2, to]) => press(label2, from2, to, `year-${label2}`)));
   }
@@ -5594,7 +5601,7 @@ ${original.outerHTML}
   var slots = /* @__PURE__ */ new Map();
   function slotOf(day2) {
     let found2 = slots.get(day2);
-    if (found2 === void 0) slots.set(day2, found2 = Math.min(BARS - 1, Math.floor(between(first, day2) * BARS / length)));
+    if (found2 === void 0) slots.set(day2, found2 = Math.max(0, Math.min(BARS - 1, Math.floor(between(start4, day2) * BARS / length))));
     return found2;
   }
   function drawBars() {
@@ -5603,10 +5610,10 @@ ${original.outerHTML}
     const whenever = { anyTime: true };
     for (const claim of dated) if (test(claim, whenever)) tallies[slotOf(claim.first)][claim.dated ? 0 : 1] += 1;
     const most2 = Math.max(1, ...tallies.map(([mine, report2]) => mine + report2));
-    const wide2 = WIDE / BARS;
+    const wide3 = WIDE / BARS;
     const bar = (kind, n, many) => {
-      const high = many ? Math.max(1.5, many / most2 * (HIGH - 2)) : 0;
-      return svg("rect", { class: kind, x: n * wide2, y: HIGH - high, width: wide2 - 1, height: high });
+      const high2 = many ? Math.max(1.5, many / most2 * (HIGH - 2)) : 0;
+      return svg("rect", { class: kind, x: n * wide3, y: HIGH - high2, width: wide3 - 1, height: high2 });
     };
     fill(bars, tallies.map(([mine, report2], n) => [bar("report", n, mine + report2), bar("own", n, mine)]));
   }
@@ -5653,7 +5660,7 @@ ${original.outerHTML}
       {},
       el("legend", {}, "Time"),
       chart,
-      el("div", { class: "ends hint", "aria-hidden": "true" }, el("span", {}, day(first)), el("span", {}, day(last))),
+      el("div", { class: "ends hint", "aria-hidden": "true" }, el("span", {}, start4 > first ? `until ${day(start4)}` : day(start4)), el("span", {}, day(last))),
       el("div", { class: "days" }, fields.from.label, fields.to.label),
       years,
       months2,
@@ -5936,7 +5943,7 @@ ${original.outerHTML}
     setHovered: () => setHovered,
     show: () => show3,
     spotOf: () => spotOf,
-    start: () => start4,
+    start: () => start5,
     view: () => view2,
     zoom: () => zoom3
   });
@@ -6363,6 +6370,7 @@ ${original.outerHTML}
   // js/labels.js
   var CELL = 64;
   var AWAY = 7;
+  var FAR = [14, 26, 40, 56];
   var widths = /* @__PURE__ */ new Map();
   var overlap = (one2, other) => one2.left < other.right && other.left < one2.right && one2.top < other.bottom && other.top < one2.bottom;
   var Room = class {
@@ -6423,33 +6431,44 @@ ${text3}`;
     }
     return made;
   }
-  function places(item, wide2, high, area2) {
+  function places(item, wide3, high2, area2) {
     const { x, y, radius: radius2 } = item;
-    const box2 = (left, top) => ({ left, top, right: left + wide2, bottom: top + high, owner: item.id });
-    if (item.inside) return [box2(x - wide2 / 2, y - high / 2)];
-    const [below, above] = [y + radius2 + 3, y - radius2 - 3 - high];
-    const inward = Math.max(0, Math.min(x - wide2 / 2, area2.width - wide2));
+    const box2 = (left, top) => ({ left, top, right: left + wide3, bottom: top + high2, owner: item.id });
+    if (item.inside) return [box2(x - wide3 / 2, y - high2 / 2)];
+    const [below, above] = [y + radius2 + 3, y - radius2 - 3 - high2];
+    const inward = Math.max(0, Math.min(x - wide3 / 2, area2.width - wide3));
     return [
       box2(inward, below),
-      box2(x + radius2 + 4, y - high / 2),
+      box2(x + radius2 + 4, y - high2 / 2),
       box2(inward, above),
-      box2(x - radius2 - 4 - wide2, y - high / 2),
+      box2(x - radius2 - 4 - wide3, y - high2 / 2),
       box2(x + radius2 * 0.6, y + radius2 * 0.8),
-      box2(x - radius2 * 0.6 - wide2, y + radius2 * 0.8),
-      box2(x + radius2 * 0.6, y - radius2 * 0.8 - high),
-      box2(x - radius2 * 0.6 - wide2, y - radius2 * 0.8 - high),
-      box2(x - wide2 * 0.25, below),
-      box2(x - wide2 * 0.75, below),
-      box2(x - wide2 * 0.25, above),
-      box2(x - wide2 * 0.75, above),
+      box2(x - radius2 * 0.6 - wide3, y + radius2 * 0.8),
+      box2(x + radius2 * 0.6, y - radius2 * 0.8 - high2),
+      box2(x - radius2 * 0.6 - wide3, y - radius2 * 0.8 - high2),
+      box2(x - wide3 * 0.25, below),
+      box2(x - wide3 * 0.75, below),
+      box2(x - wide3 * 0.25, above),
+      box2(x - wide3 * 0.75, above),
       box2(inward, below + AWAY),
       box2(inward, above - AWAY)
     ];
   }
+  function farther({ id: id2, x, y, radius: radius2 }, wide3, high2) {
+    return FAR.flatMap((far) => Array.from({ length: 12 }, (_, n) => {
+      const [dx, dy] = [Math.cos(n * Math.PI / 6), Math.sin(n * Math.PI / 6)];
+      const left = x + dx * (radius2 + far) + (dx - 1) * (wide3 / 2);
+      const top = y + dy * (radius2 + far) + (dy - 1) * (high2 / 2);
+      return { left, top, right: left + wide3, bottom: top + high2, owner: id2 };
+    }));
+  }
   var grown = (box2) => ({ ...box2, left: box2.left - AWAY, right: box2.right + AWAY, top: box2.top - AWAY, bottom: box2.bottom + AWAY });
-  function chosen2(item, options, room, discs) {
+  function chosen2(item, options, others, room, discs) {
     const open4 = options.filter((option2) => room.free(option2, item.id));
-    return open4.find((option2) => discs.free(grown(option2), item.id)) ?? open4.find((option2) => discs.free(option2, item.id)) ?? (item.over ? open4[0] : void 0) ?? (item.must ? options[0] : void 0);
+    const near2 = open4.find((option2) => discs.free(grown(option2), item.id)) ?? open4.find((option2) => discs.free(option2, item.id));
+    if (near2 || !item.over || item.inside) return near2 ?? (item.over ? open4[0] : void 0) ?? (item.must ? options[0] : void 0);
+    const far = others().find((option2) => room.free(option2, item.id) && discs.free(option2, item.id));
+    return far ?? open4[0] ?? (item.must ? options[0] : void 0);
   }
   function place(ctx2, items, area2, covered2) {
     const [room, discs] = [new Room(), new Room()];
@@ -6462,9 +6481,11 @@ ${text3}`;
     for (const item of [...items].sort((one2, other) => other.priority - one2.priority || one2.id - other.id)) {
       const text3 = lines(item, most2);
       const font = `${item.bold ? "600 " : ""}${item.size}px system-ui, sans-serif`;
-      const wide2 = Math.max(...text3.map((each) => width2(ctx2, font, each)));
-      const options = places(item, wide2 + 4, (item.size + 3) * text3.length, area2).filter((box3) => box3.left >= 0 && box3.right <= area2.width && box3.top >= 0 && box3.bottom <= area2.height && !hidden(box3));
-      const box2 = chosen2(item, options, room, discs);
+      const wide3 = Math.max(...text3.map((each) => width2(ctx2, font, each)));
+      const high2 = (item.size + 3) * text3.length;
+      const seen2 = (box3) => box3.left >= 0 && box3.right <= area2.width && box3.top >= 0 && box3.bottom <= area2.height && !hidden(box3);
+      const options = places(item, wide3 + 4, high2, area2).filter(seen2);
+      const box2 = chosen2(item, options, () => farther(item, wide3 + 4, high2).filter(seen2), room, discs);
       if (!box2) continue;
       room.take(box2);
       placed.push({ item, box: box2, text: text3, font });
@@ -6476,6 +6497,7 @@ ${text3}`;
   var FEW_EDGES = 70;
   var MANY_EDGES = 500;
   var FEWEST_IN_A_GROUP = 3;
+  var LEADER = 11;
   var measure = document.createElement("canvas").getContext("2d");
   var groupId = (community) => `c${community}`;
   function reach(view4, members) {
@@ -6643,14 +6665,21 @@ ${text3}`;
       return [{ ...label(2e6 + n, { ...along(line5, 0.5), r: 0 }, text3), size: 10, muted: true, inside: true, priority: -2 }];
     });
   }
+  function leaderMarks({ item: { x, y, radius: radius2, inside }, box: box2 }) {
+    const to = { x: Math.min(box2.right, Math.max(box2.left, x)), y: Math.min(box2.bottom, Math.max(box2.top, y)) };
+    const away = Math.hypot(to.x - x, to.y - y);
+    if (inside || away < radius2 + LEADER) return [];
+    const from2 = { x: x + (to.x - x) * radius2 / away, y: y + (to.y - y) * radius2 / away };
+    return [{ kind: "curve", from: from2, bend: { x: (from2.x + to.x) / 2, y: (from2.y + to.y) / 2 }, to, stroke: token("muted"), width: 1, alpha: 1, dash: [] }];
+  }
   function labelMarks({ item, box: box2, text: text3 }) {
     const x = (box2.left + box2.right) / 2;
-    const high = (box2.bottom - box2.top) / text3.length;
+    const high2 = (box2.bottom - box2.top) / text3.length;
     return text3.map((words3, n) => ({
       kind: "text",
       text: words3,
       x,
-      y: box2.top + (n + 0.5) * high + item.size * 0.35,
+      y: box2.top + (n + 0.5) * high2 + item.size * 0.35,
       size: item.size,
       bold: item.bold,
       fill: token(item.muted ? "muted" : "ink"),
@@ -6678,6 +6707,7 @@ ${text3}`;
       ...curves.flatMap((line5) => edgeMarks(line5, sight2, curves.length)),
       ...[...discs].flatMap(([id2, disc]) => nodeMarks(id2, disc, sight2)),
       ...speckMarks(view4, sight2.camera),
+      ...labels.flatMap(leaderMarks),
       ...labels.flatMap(labelMarks)
     ];
     return { picture: { ...area2, ground: token("ground"), marks }, discs, curves, labels };
@@ -6810,6 +6840,7 @@ ${text3}`;
   var MARGIN = 46;
   var CLOSEST = 1.5;
   var ROUND = 6;
+  var SIGN = 34;
   var place3 = byId("canvas");
   var canvas = el("canvas", { "aria-hidden": "true" });
   var ctx = (
@@ -6920,15 +6951,15 @@ ${text3}`;
     const [left, top] = [box2.left - ground.left - ROUND, box2.top - ground.top - ROUND];
     covered = box2.width ? [{ left, top, right: left + box2.width + 2 * ROUND, bottom: top + box2.height + 2 * ROUND }] : [];
   }
-  var isCovered = ({ x, y }) => covered.some(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom);
+  var isCovered = ({ x, y }) => covered.some(({ left, top, right, bottom }) => x > left - SIGN && x < right + SIGN && y > top - SIGN && y < bottom + SIGN);
   function cameraOn(spots2, closest) {
     const all = cameraWithin(spots2, closest, area().height);
-    return covered.length && spots2.some((spot) => isCovered(toScreen(spot, all))) ? cameraWithin(spots2, closest, covered[0].top) : all;
+    return covered.length && spots2.some((spot) => isCovered(toScreen(spot, all))) ? cameraWithin(spots2, closest, covered[0].top + MARGIN - SIGN) : all;
   }
   function cameraWithin(spots2, closest, height) {
     const { width: width3 } = area();
     const [xs, ys] = [spots2.map((spot) => spot.x), spots2.map((spot) => spot.y)];
-    const span2 = (list) => list.reduce(([low, high], n) => [Math.min(low, n), Math.max(high, n)], [Infinity, -Infinity]);
+    const span2 = (list) => list.reduce(([low, high2], n) => [Math.min(low, n), Math.max(high2, n)], [Infinity, -Infinity]);
     const [[left, right], [top, bottom]] = [span2(xs), span2(ys)];
     const margin = Math.min(MARGIN, width3 / 8);
     const k = Math.min(closest, (width3 - 2 * margin) / (right - left || 1), (height - 2 * margin) / (bottom - top || 1));
@@ -6992,7 +7023,7 @@ ${text3}`;
       return r > Math.min(width3, height) / 5 && x > -r && y > -r && x < width3 + r && y < height + r;
     }).map(([community]) => community);
   }
-  function start4() {
+  function start5() {
     place3.append(canvas);
     turn(place3.clientHeight > place3.clientWidth * 1.25);
     select(canvas).call(dragging).call(
@@ -7133,16 +7164,16 @@ ${text3}`;
 
   // js/virtual.js
   var BEYOND = 12;
-  function rows2(scroller, body2, { rows: all, high, make, filler }) {
+  function rows2(scroller, body2, { rows: all, high: high2, make, filler }) {
     let [from2, to] = [-1, -1];
     function show5() {
       const above = scroller.getBoundingClientRect().top - body2.getBoundingClientRect().top;
-      const first2 = Math.max(0, Math.min(all.length, Math.floor(above / high)) - BEYOND);
-      const last2 = Math.min(all.length, Math.ceil((above + (scroller.clientHeight || 800)) / high) + BEYOND);
+      const first2 = Math.max(0, Math.min(all.length, Math.floor(above / high2)) - BEYOND);
+      const last2 = Math.min(all.length, Math.ceil((above + (scroller.clientHeight || 800)) / high2) + BEYOND);
       if (first2 === from2 && last2 === to) return;
       if (from2 >= 0 && body2.contains(document.activeElement) && Math.abs(first2 - from2) < BEYOND / 2 && last2 - to < BEYOND / 2 && last2 < all.length) return;
       [from2, to] = [first2, last2];
-      body2.replaceChildren(filler(first2 * high), ...all.slice(first2, last2).map((row2, n) => make(row2, first2 + n)), filler((all.length - last2) * high));
+      body2.replaceChildren(filler(first2 * high2), ...all.slice(first2, last2).map((row2, n) => make(row2, first2 + n)), filler((all.length - last2) * high2));
     }
     scroller.onscroll = show5;
     show5();
@@ -7184,7 +7215,7 @@ ${text3}`;
         ...edge,
         events: countEvents(edge.claims),
         first: dated2.reduce((low, claim) => !low || claim.first < low ? claim.first : low, ""),
-        last: dated2.reduce((high, claim) => claim.last > high ? claim.last : high, "")
+        last: dated2.reduce((high2, claim) => claim.last > high2 ? claim.last : high2, "")
       };
     });
   }
@@ -7516,9 +7547,9 @@ ${text3}`;
     const made = [];
     let at3 = 0;
     for (let n = 0; n < claim.marks.length; n += 3) {
-      const [start7, end, kind] = claim.marks.slice(n, n + 3);
-      if (start7 < at3) continue;
-      made.push(text3.slice(at3, start7), el("mark", { class: kind ? "name" : "trigger" }, text3.slice(start7, end)));
+      const [start8, end, kind] = claim.marks.slice(n, n + 3);
+      if (start8 < at3) continue;
+      made.push(text3.slice(at3, start8), el("mark", { class: kind ? "name" : "trigger" }, text3.slice(start8, end)));
       at3 = end;
     }
     return [...made, text3.slice(at3)];
@@ -7823,7 +7854,7 @@ ${text3}`;
     const days = claims2.filter((claim) => claim.first);
     if (!days.length) return "";
     const first2 = days.reduce((low, claim) => claim.first < low ? claim.first : low, days[0].first);
-    const last2 = days.reduce((high, claim) => claim.last > high ? claim.last : high, days[0].last);
+    const last2 = days.reduce((high2, claim) => claim.last > high2 ? claim.last : high2, days[0].last);
     return months(first2, last2);
   }
   function relationWord(view4) {
@@ -7836,6 +7867,7 @@ ${text3}`;
     const articles2 = new Set(view4.claims.map((claim) => claim.article).filter((number5) => number5 >= 0));
     const papers2 = new Set([...articles2].map((number5) => articles[number5].source).filter(Boolean));
     const all = pairs(view4);
+    if (!all.length) return null;
     const [top] = all;
     const parts = [
       `${count(articles2.size, "article")}${papers2.size ? `, ${count(papers2.size, "publisher")}` : ""}`,
@@ -7898,9 +7930,15 @@ ${text3}`;
       el("span", { class: "pair-facts" }, `${count(pair2.sources, "source")} · ${count(pair2.events, "event")}`, when2 ? ` · ${when2}` : "", " ", changeOf(pair2))
     ));
   }
+  function nothing() {
+    return [
+      el("p", { id: "nothing" }, claims.length ? "Nothing is left with these filters." : "The pages tell of nothing that is drawn here."),
+      claims.length ? button("Show the first view again", () => reset(), { id: "reset-empty" }) : null
+    ];
+  }
   function ranking(view4) {
     const all = pairs(view4);
-    if (!all.length) return el("p", {}, "Nothing is left with these filters.");
+    if (!all.length) return nothing();
     const most2 = all[0].sources || 1;
     const list = el("ol", { class: "pairs" });
     let shown2 = 0;
@@ -7996,7 +8034,7 @@ ${text3}`;
       headline(view4),
       leftOut(),
       ofPair(title, "", view4.claims),
-      el("h3", {}, compares(current) ? "Pairs, and how they changed" : "Pairs, most reported first"),
+      view4.edges.length ? el("h3", {}, compares(current) ? "Pairs, and how they changed" : "Pairs, most reported first") : null,
       ranking(view4)
     ];
   }
@@ -8099,7 +8137,7 @@ ${text3}`;
     else return;
     event.preventDefault();
   }
-  function start5() {
+  function start6() {
     place7.addEventListener("keydown", press2);
     place7.addEventListener("focus", () => {
       if (at2 !== null && place7.matches(":focus-visible")) setHovered(at2, line3?.id ?? null);
@@ -8362,10 +8400,10 @@ ${text3}`;
     for (i = 0, n = clip2.length; i < n; ++i) {
       clip2[i].e = startInside = !startInside;
     }
-    var start7 = subject[0], points, point;
+    var start8 = subject[0], points, point;
     while (1) {
-      var current2 = start7, isSubject = true;
-      while (current2.v) if ((current2 = current2.n) === start7) return;
+      var current2 = start8, isSubject = true;
+      while (current2.v) if ((current2 = current2.n) === start8) return;
       points = current2.z;
       stream.lineStart();
       do {
@@ -8433,7 +8471,7 @@ ${text3}`;
     }
     return (angle < -epsilon || angle < epsilon && sum < -epsilon22) ^ winding & 1;
   }
-  function clip(pointVisible, clipLine2, interpolate2, start7) {
+  function clip(pointVisible, clipLine2, interpolate2, start8) {
     return function(sink) {
       var line5 = clipLine2(sink), ringBuffer = clipBuffer(), ringSink = clipLine2(ringBuffer), polygonStarted = false, polygon2, segments, ring2;
       var clip2 = {
@@ -8452,7 +8490,7 @@ ${text3}`;
           clip2.lineStart = lineStart;
           clip2.lineEnd = lineEnd;
           segments = merge(segments);
-          var startInside = polygonContains(polygon2, start7);
+          var startInside = polygonContains(polygon2, start8);
           if (segments.length) {
             if (!polygonStarted) sink.polygonStart(), polygonStarted = true;
             clipRejoin(segments, compareIntersection, startInside, interpolate2, sink);
@@ -9689,8 +9727,8 @@ ${text3}`;
       }
     });
     arcs.forEach(function(i) {
-      var e = ends2(i), start7 = e[0], end = e[1], f, g;
-      if (f = fragmentByEnd[start7]) {
+      var e = ends2(i), start8 = e[0], end = e[1], f, g;
+      if (f = fragmentByEnd[start8]) {
         delete fragmentByEnd[f.end];
         f.push(i);
         f.end = end;
@@ -9704,8 +9742,8 @@ ${text3}`;
       } else if (f = fragmentByStart[end]) {
         delete fragmentByStart[f.start];
         f.unshift(i);
-        f.start = start7;
-        if (g = fragmentByEnd[start7]) {
+        f.start = start8;
+        if (g = fragmentByEnd[start8]) {
           delete fragmentByEnd[g.end];
           var gf = g === f ? f : g.concat(f);
           fragmentByStart[gf.start = g.start] = fragmentByEnd[gf.end = f.end] = gf;
@@ -9714,7 +9752,7 @@ ${text3}`;
         }
       } else {
         f = [i];
-        fragmentByStart[f.start = start7] = fragmentByEnd[f.end = end] = f;
+        fragmentByStart[f.start = start8] = fragmentByEnd[f.end = end] = f;
       }
     });
     function ends2(i) {
@@ -9798,8 +9836,9 @@ ${text3}`;
 
   // js/map.js
   var place8 = byId("view-map");
-  var [WIDE2, HIGH3] = [1e3, 520];
   var CLOSEST2 = 12;
+  var LOWEST = 260;
+  var [wide2, high] = [0, 0];
   var hasPlaces = nodes.some((node) => node.point.length > 0);
   function byPlace(view4) {
     const found2 = /* @__PURE__ */ new Map();
@@ -9811,7 +9850,16 @@ ${text3}`;
     return found2;
   }
   var world = null;
-  var projection2 = equalEarth().fitExtent([[8, 8], [WIDE2 - 8, HIGH3 - 8]], { type: "Sphere" });
+  var projection2 = equalEarth();
+  function measure3() {
+    wide2 = Math.max(300, place8.clientWidth - 32);
+    high = Math.max(LOWEST, Math.min(place8.clientHeight - 70, wide2));
+    projection2.fitWidth(wide2 - 16, { type: "Sphere" });
+    const [, top] = projection2([0, 90]) ?? [0, 0];
+    const [, bottom] = projection2([0, -90]) ?? [0, 0];
+    const [x, y] = projection2.translate();
+    projection2.translate([x + 8, y + (high - top - bottom) / 2]);
+  }
   function outline() {
     world ??= JSON.parse(document.getElementById("world")?.textContent ?? "null");
     if (!world) return [];
@@ -9860,10 +9908,11 @@ ${text3}`;
   function whole(list) {
     const [xs, ys] = [list.map((spot) => spot.x), list.map((spot) => spot.y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const k = Math.max(1, Math.min(CLOSEST2 / 2, 0.7 * WIDE2 / (right - left || 1), 0.7 * HIGH3 / (bottom - top || 1)));
-    return identity2.translate(WIDE2 / 2 - k * (left + right) / 2, HIGH3 / 2 - k * (top + bottom) / 2).scale(k);
+    const k = Math.max(1, Math.min(CLOSEST2 / 2, 0.7 * wide2 / (right - left || 1), 0.7 * high / (bottom - top || 1)));
+    return identity2.translate(wide2 / 2 - k * (left + right) / 2, high / 2 - k * (top + bottom) / 2).scale(k);
   }
   function update6(view4) {
+    measure3();
     const list = spots(view4);
     const [placed, all] = [list.reduce((sum, spot) => sum + spot.events, 0), countEvents(view4.claims)];
     const note3 = el("p", { class: "hint" }, `${count(placed, "event")} of ${all.toLocaleString("en")} in the present view have a place whose whereabouts are known. A larger disc: more events.`);
@@ -9873,8 +9922,8 @@ ${text3}`;
     }
     const most2 = list[0].events;
     const inner = svg("g", {}, outline(), [...list].reverse().map((spot) => bubble(spot, most2)));
-    const chart = svg("svg", { class: "world", viewBox: `0 0 ${WIDE2} ${HIGH3}`, role: "group", "aria-label": "Map of the places" }, inner);
-    const zooming2 = zoom2().scaleExtent([1, CLOSEST2]).translateExtent([[0, 0], [WIDE2, HIGH3]]).on("zoom", ({ transform: transform2 }) => {
+    const chart = svg("svg", { class: "world", viewBox: `0 0 ${wide2} ${high}`, role: "group", "aria-label": "Map of the places" }, inner);
+    const zooming2 = zoom2().scaleExtent([1, CLOSEST2]).translateExtent([[0, 0], [wide2, high]]).on("zoom", ({ transform: transform2 }) => {
       inner.setAttribute("transform", transform2.toString());
       unscaled(inner, transform2.k);
     });
@@ -10054,35 +10103,35 @@ ${text3}`;
   function lanes(list) {
     const dated2 = list.filter((event) => event.first);
     if (!dated2.length) return null;
-    const [first2, last2] = [dated2[0].first, plus(dated2[dated2.length - 1].first, 1)];
+    const [first2, last2] = [beginning(dated2.map((event) => event.first)), plus(dated2[dated2.length - 1].first, 1)];
     const width3 = Math.max(320, Math.min(1400, place10.clientWidth - 32));
     const scale2 = utcTime([toDate(first2), toDate(last2)], [LEFT2, width3]);
     const used = relations.filter((relation2) => dated2.some((event) => event.relation === relation2.i));
-    const high = used.length * LANE;
-    const chart = svg("svg", { class: "lanes", width: width3, viewBox: `0 0 ${width3} ${high + 26}`, role: "img", "aria-label": "Events over time, a lane for each relation; drag to choose a range. The list below says the same" });
+    const high2 = used.length * LANE;
+    const chart = svg("svg", { class: "lanes", width: width3, viewBox: `0 0 ${width3} ${high2 + 26}`, role: "img", "aria-label": "Events over time, a lane for each relation; drag to choose a range. The list below says the same" });
     const slots2 = Math.max(1, Math.min(between(first2, last2), Math.floor((width3 - LEFT2) / 7)));
-    const wide2 = (width3 - LEFT2) / slots2;
-    const slot = (event) => Math.min(slots2 - 1, Math.floor((scale2(toDate(event.first)) - LEFT2) / wide2));
+    const wide3 = (width3 - LEFT2) / slots2;
+    const slot = (event) => Math.max(0, Math.min(slots2 - 1, Math.floor((scale2(toDate(event.first)) - LEFT2) / wide3)));
     const bins = grouped(dated2, (event) => `${used.findIndex((each) => each.i === event.relation)} ${slot(event)}`);
     const most2 = Math.max(...[...bins.values()].map((bin) => bin.length));
     used.forEach((relation2, n) => chart.append(svg("text", { x: 0, y: (n + 1) * LANE - 4 }, relation2.label), svg("line", { x1: LEFT2, x2: width3, y1: (n + 1) * LANE, y2: (n + 1) * LANE, class: "lane" })));
     for (const [key, bin] of bins) {
       const [lane, at3] = key.split(" ").map(Number);
       const tall = Math.max(3, bin.length / most2 * (LANE - 8));
-      chart.append(svg("rect", { x: LEFT2 + at3 * wide2 + 0.75, y: (lane + 1) * LANE - tall, width: Math.max(1.5, Math.min(24, wide2) - 1.5), height: tall, rx: 1, class: "bar", fill: relation(used[lane].i) }));
+      chart.append(svg("rect", { x: LEFT2 + at3 * wide3 + 0.75, y: (lane + 1) * LANE - tall, width: Math.max(1.5, Math.min(24, wide3) - 1.5), height: tall, rx: 1, class: "bar", fill: relation(used[lane].i) }));
     }
     const ticks2 = scale2.ticks(Math.max(2, Math.floor((width3 - LEFT2) / 110)));
     const format = scale2.tickFormat();
-    chart.append(...ticks2.map((tick) => svg("text", { x: scale2(tick), y: high + 18, class: "tick", "text-anchor": "middle" }, format(tick))));
-    chart.append(brush2(scale2, width3, high));
+    chart.append(...ticks2.map((tick) => svg("text", { x: scale2(tick), y: high2 + 18, class: "tick", "text-anchor": "middle" }, format(tick))));
+    chart.append(brush2(scale2, width3, high2));
     return chart;
   }
-  function brush2(scale2, width3, high) {
+  function brush2(scale2, width3, high2) {
     const handle2 = svg("g", { class: "brush" });
-    const brushing2 = brushX().extent([[LEFT2, 0], [width3, high]]).on("end", ({ selection: range3, sourceEvent: sourceEvent2 }) => {
+    const brushing2 = brushX().extent([[LEFT2, 0], [width3, high2]]).on("end", ({ selection: range3, sourceEvent: sourceEvent2 }) => {
       if (!sourceEvent2 || !range3) return;
       const [low, up] = range3.map((x) => toIso(scale2.invert(x)));
-      set({ from: low, to: up });
+      set({ from: low > toIso(scale2.domain()[0]) ? low : "", to: up });
     });
     select(handle2).call(
       /** @type {any} */
@@ -10277,7 +10326,7 @@ ${text3}`;
     byId2("redo").addEventListener("click", () => redo());
     addEventListener("keydown", press3);
   }
-  function start6() {
+  function start7() {
     start();
     start2(() => refresh(["colour"]));
     build2();
@@ -10285,16 +10334,16 @@ ${text3}`;
     build3();
     toggle3("panel", true);
     document.body.classList.toggle("embed", current.embed);
-    start4();
+    start5();
     on({ click: clicked, open: opened, moved, hover: show4 });
     changed(refresh);
     tabs();
     buttons();
     refresh(Object.keys(current));
     draw();
-    start5();
+    start6();
     document.documentElement.dataset.ready = "true";
   }
   Object.assign(globalThis, { graphkit: Object.freeze({ Copying: copying_exports, Exporting: exporting_exports, Filters: filters_exports, Graph: graph_exports, Model: model_exports, State: state_exports }) });
-  start6();
+  start7();
 })();

@@ -18,6 +18,8 @@ const MARGIN = 46;
 const CLOSEST = 1.5;
 /** How much room the buttons keep round them. */
 const ROUND = 6;
+/** How far the largest signs reach. */
+const SIGN = 34;
 const place = Dom.byId("canvas");
 const canvas = Dom.el("canvas", { "aria-hidden": "true" });
 const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
@@ -142,13 +144,13 @@ function cover() {
   covered = box.width ? [{ left, top, right: left + box.width + 2 * ROUND, bottom: top + box.height + 2 * ROUND }] : [];
 }
 
-/** @param {Point} at a point of the screen */
-const isCovered = ({ x, y }) => covered.some(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom);
+/** Whether a sign at a point of the screen lies under the buttons. @param {Point} at */
+const isCovered = ({ x, y }) => covered.some(({ left, top, right, bottom }) => x > left - SIGN && x < right + SIGN && y > top - SIGN && y < bottom + SIGN);
 
 /** The camera that shows some points as large as there is room for; none under the buttons. @param {Point[]} spots @param {number} closest @returns {Camera} */
 function cameraOn(spots, closest) {
   const all = cameraWithin(spots, closest, area().height);
-  return covered.length && spots.some((spot) => isCovered(toScreen(spot, all))) ? cameraWithin(spots, closest, covered[0].top) : all;
+  return covered.length && spots.some((spot) => isCovered(toScreen(spot, all))) ? cameraWithin(spots, closest, covered[0].top + MARGIN - SIGN) : all;
 }
 
 /** @param {Point[]} spots @param {number} closest @param {number} height how much of the canvas they may take, from above @returns {Camera} */

@@ -5,6 +5,8 @@
 const CELL = 64;
 /** How far a name stays away from other parties, where it can: nearer it would look like theirs. */
 const AWAY = 7;
+/** How far off a weighty name may stand, in pixels from its sign. */
+const FAR = [14, 26, 40, 56];
 /** @type {Map<string, number>} */
 const widths = new Map();
 
@@ -110,21 +112,35 @@ function places(item, wide, high, area) {
   ];
 }
 
+/** Places farther away, from which a line leads to the party. @param {LabelItem} item @param {number} wide @param {number} high @returns {Owned[]} */
+function farther({ id, x, y, radius }, wide, high) {
+  return FAR.flatMap((far) => Array.from({ length: 12 }, (_, n) => {
+    const [dx, dy] = [Math.cos((n * Math.PI) / 6), Math.sin((n * Math.PI) / 6)];
+    const left = x + dx * (radius + far) + (dx - 1) * (wide / 2);
+    const top = y + dy * (radius + far) + (dy - 1) * (high / 2);
+    return { left, top, right: left + wide, bottom: top + high, owner: id };
+  }));
+}
+
 /** @param {Owned} box @returns {Owned} */
 const grown = (box) => ({ ...box, left: box.left - AWAY, right: box.right + AWAY, top: box.top - AWAY, bottom: box.bottom + AWAY });
 
 /**
- * The place that a name takes: one that is near to no other party, else one that covers none; a weighty name may lie over
- * lesser parties, though never over another name, and one that must be read stands wherever it can.
+ * The place that a name takes: one that is near to no other party, else one that covers none. A weighty name may stand
+ * farther off or, where all is full, over lesser parties, though never over another name; one that must be read stands
+ * wherever it can.
  * @param {LabelItem} item
  * @param {Owned[]} options
+ * @param {() => Owned[]} others
  * @param {Room} room
  * @param {Room} discs
  */
-function chosen(item, options, room, discs) {
+function chosen(item, options, others, room, discs) {
   const open = options.filter((option) => room.free(option, item.id));
-  return open.find((option) => discs.free(grown(option), item.id)) ?? open.find((option) => discs.free(option, item.id))
-    ?? (item.over ? open[0] : undefined) ?? (item.must ? options[0] : undefined);
+  const near = open.find((option) => discs.free(grown(option), item.id)) ?? open.find((option) => discs.free(option, item.id));
+  if (near || !item.over || item.inside) return near ?? (item.over ? open[0] : undefined) ?? (item.must ? options[0] : undefined);
+  const far = others().find((option) => room.free(option, item.id) && discs.free(option, item.id));
+  return far ?? open[0] ?? (item.must ? options[0] : undefined);
 }
 
 /**
@@ -148,9 +164,10 @@ export function place(ctx, items, area, covered) {
     const text = lines(item, most);
     const font = `${item.bold ? "600 " : ""}${item.size}px system-ui, sans-serif`;
     const wide = Math.max(...text.map((each) => width(ctx, font, each)));
-    const options = places(item, wide + 4, (item.size + 3) * text.length, area)
-      .filter((box) => box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height && !hidden(box));
-    const box = chosen(item, options, room, discs);
+    const high = (item.size + 3) * text.length;
+    const seen = (/** @type {Box} */ box) => box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height && !hidden(box);
+    const options = places(item, wide + 4, high, area).filter(seen);
+    const box = chosen(item, options, () => farther(item, wide + 4, high).filter(seen), room, discs);
     if (!box) continue;
     room.take(box);
     placed.push({ item, box, text, font });

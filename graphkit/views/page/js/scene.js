@@ -16,6 +16,8 @@ import * as Theme from "./theme.js";
 const FEW_EDGES = 70;
 const MANY_EDGES = 500;
 const FEWEST_IN_A_GROUP = 3;
+/** From how many pixels on a name needs a line to its party. */
+const LEADER = 11;
 const measure = document.createElement("canvas").getContext("2d");
 
 /** @param {number} community */
@@ -222,6 +224,15 @@ function edgeLabels(curves, lit) {
   });
 }
 
+/** The line that leads from a party to a name that stands away from it. @param {PlacedLabel} placed @returns {Mark[]} */
+function leaderMarks({ item: { x, y, radius, inside }, box }) {
+  const to = { x: Math.min(box.right, Math.max(box.left, x)), y: Math.min(box.bottom, Math.max(box.top, y)) };
+  const away = Math.hypot(to.x - x, to.y - y);
+  if (inside || away < radius + LEADER) return [];
+  const from = { x: x + ((to.x - x) * radius) / away, y: y + ((to.y - y) * radius) / away };
+  return [{ kind: "curve", from, bend: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, to, stroke: Theme.token("muted"), width: 1, alpha: 1, dash: [] }];
+}
+
 /** @param {PlacedLabel} placed @returns {Mark[]} */
 function labelMarks({ item, box, text }) {
   const x = (box.left + box.right) / 2;
@@ -253,7 +264,7 @@ export function scene(view, sight) {
     ...isles.marks, ...(home.size ? bundleMarks(view, discs, home) : []),
     ...curves.flatMap((line) => edgeMarks(line, sight, curves.length)),
     ...[...discs].flatMap(([id, disc]) => nodeMarks(id, disc, sight)),
-    ...speckMarks(view, sight.camera), ...labels.flatMap(labelMarks),
+    ...speckMarks(view, sight.camera), ...labels.flatMap(leaderMarks), ...labels.flatMap(labelMarks),
   ];
   return { picture: { ...area, ground: Theme.token("ground"), marks }, discs, curves, labels };
 }
