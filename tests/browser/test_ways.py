@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 import msgspec
@@ -10,7 +11,7 @@ from selenium.webdriver.common.keys import Keys
 from graphkit.views import view_model
 from graphkit.views.html import write_page
 from tests.browser.conftest import Reader
-from tests.views.story import ANNA, BELMARK, MERRIN
+from tests.views.story import ANNA, BELMARK, MERRIN, day, story
 from tests.views.synthetic import Corpus, records
 
 Crowd = Callable[[int, int], str]
@@ -36,6 +37,53 @@ def test_time_is_played_month_by_month(reader: Reader, told: Corpus) -> None:
     reader.click("#play")
     assert reader.text("#play") == "Play"
     assert reader.run("return history.length") == steps
+
+
+def test_a_few_old_reports_do_not_press_the_others_together(reader: Reader) -> None:
+    made = story()
+    old = dataclasses.replace(made.claims[0].time or day("1905-08-01"), value="1905-08-01")
+    many = [
+        dataclasses.replace(claim, id=f"{claim.id}/{n}", time=day(f"2024-0{3 + n % 4}-1{n % 9}"), same_event=f"{n}")
+        for n in range(40)
+        for claim in made.claims[:1]
+    ]
+    made.claims = [dataclasses.replace(made.claims[0], time=old, same_event="old"), *made.claims[1:], *many]
+    reader.open(made, "#hidden=")
+    assert reader.text(".ends span") == "until 1 Mar 2024"
+    full = "return [...document.querySelectorAll('.bars .own')].filter((bar) => bar.getAttribute('height') > 0).length"
+    assert reader.run(full) > 6
+    box = reader.driver.find_element("css selector", ".bars").rect
+    y = box["y"] + box["height"] / 2
+    reader.drag((box["x"] + 1, y), (box["x"] + box["width"] / 2, y))
+    assert reader.run("return graphkit.State.current.from") == ""
+    reader.click("#year-2024")
+    assert reader.run("return graphkit.State.current.from") == "2024-01-01"
+    reader.click("#tab-timeline")
+    bars = reader.run("return document.querySelectorAll('.lanes .bar').length")
+    assert bars > 6
+
+
+def test_an_empty_view_shows_the_way_back(reader: Reader, told: Corpus) -> None:
+    reader.open(told, "#from=2030-01-01&undated=hide")
+    assert reader.text("#nothing") == "Nothing is left with these filters."
+    assert not reader.driver.find_elements("css selector", "#headline")
+    reader.click("#reset-empty")
+    assert reader.text("#headline").startswith("4 articles")
+
+
+def test_the_map_fills_the_room_and_its_names_are_as_large_as_others(reader: Reader, told: Corpus) -> None:
+    for phone in (False, True):
+        if phone:
+            reader.phone()
+        reader.show(_placed(told), "#tab=map")
+        wide, room, high = reader.run(
+            "const { width, height } = document.querySelector('.world').getBoundingClientRect();"
+            "return [width, document.getElementById('view-map').clientWidth, height]"
+        )
+        assert wide > 0.9 * room
+        assert high > 250
+        tall = "return document.querySelector('.bubble text').getBoundingClientRect().height"
+        assert reader.run(tall) > 11
 
 
 def test_parties_are_coloured_by_country_and_a_group_keeps_the_name_it_is_given(reader: Reader, told: Corpus) -> None:

@@ -58,3 +58,15 @@ export function months(first, last) {
   const [one, other] = [monthName(first.slice(0, 7)), monthName(last.slice(0, 7))];
   return one === other ? one : `${one} to ${other}`;
 }
+
+/**
+ * The day on which a chart of some days begins: the first, or, where a few old ones would leave most of it empty, the
+ * beginning of the month in which nearly all of them begin.
+ * @param {string[]} days in whatever order
+ */
+export function beginning(days) {
+  const sorted = [...days].sort();
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  const most = sorted[Math.floor(sorted.length * 0.05)];
+  return between(most, last) < 0.4 * between(first, last) ? `${most.slice(0, 7)}-01` : first;
+}

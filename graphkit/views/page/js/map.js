@@ -13,8 +13,10 @@ import * as Theme from "./theme.js";
 /** @import { Claim, View } from "./types" */
 
 const place = byId("view-map");
-const [WIDE, HIGH] = [1000, 520];
 const CLOSEST = 12;
+const LOWEST = 260;
+/** The size of the map: that of the room there is, so that names are as large as elsewhere. */
+let [wide, high] = [0, 0];
 export const hasPlaces = Model.nodes.some((node) => node.point.length > 0);
 
 /** @typedef {{ node: number, claims: Claim[], events: number, x: number, y: number }} Spot */
@@ -34,7 +36,18 @@ function byPlace(view) {
 
 /** @type {any} */
 let world = null;
-const projection = geoEqualEarth().fitExtent([[8, 8], [WIDE - 8, HIGH - 8]], { type: "Sphere" });
+const projection = geoEqualEarth();
+
+/** Takes the room there is; whatever shape it has, the world is as wide as that. */
+function measure() {
+  wide = Math.max(300, place.clientWidth - 32);
+  high = Math.max(LOWEST, Math.min(place.clientHeight - 70, wide));
+  projection.fitWidth(wide - 16, { type: "Sphere" });
+  const [, top] = projection([0, 90]) ?? [0, 0];
+  const [, bottom] = projection([0, -90]) ?? [0, 0];
+  const [x, y] = projection.translate();
+  projection.translate([x + 8, y + (high - top - bottom) / 2]);
+}
 
 function outline() {
   world ??= JSON.parse(document.getElementById("world")?.textContent ?? "null");
@@ -82,12 +95,13 @@ function unscaled(inner, k) {
 function whole(list) {
   const [xs, ys] = [list.map((spot) => spot.x), list.map((spot) => spot.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const k = Math.max(1, Math.min(CLOSEST / 2, (0.7 * WIDE) / (right - left || 1), (0.7 * HIGH) / (bottom - top || 1)));
-  return zoomIdentity.translate(WIDE / 2 - (k * (left + right)) / 2, HIGH / 2 - (k * (top + bottom)) / 2).scale(k);
+  const k = Math.max(1, Math.min(CLOSEST / 2, (0.7 * wide) / (right - left || 1), (0.7 * high) / (bottom - top || 1)));
+  return zoomIdentity.translate(wide / 2 - (k * (left + right)) / 2, high / 2 - (k * (top + bottom)) / 2).scale(k);
 }
 
 /** @param {View} view */
 export function update(view) {
+  measure();
   const list = spots(view);
   const [placed, all] = [list.reduce((sum, spot) => sum + spot.events, 0), Model.countEvents(view.claims)];
   const note = el("p", { class: "hint" }, `${count(placed, "event")} of ${all.toLocaleString("en")} in the present view have a place whose whereabouts are known. A larger disc: more events.`);
@@ -97,8 +111,8 @@ export function update(view) {
   }
   const most = list[0].events;
   const inner = svg("g", {}, outline(), [...list].reverse().map((spot) => bubble(spot, most)));
-  const chart = svg("svg", { class: "world", viewBox: `0 0 ${WIDE} ${HIGH}`, role: "group", "aria-label": "Map of the places" }, inner);
-  const zooming = d3zoom().scaleExtent([1, CLOSEST]).translateExtent([[0, 0], [WIDE, HIGH]]).on("zoom", ({ transform }) => {
+  const chart = svg("svg", { class: "world", viewBox: `0 0 ${wide} ${high}`, role: "group", "aria-label": "Map of the places" }, inner);
+  const zooming = d3zoom().scaleExtent([1, CLOSEST]).translateExtent([[0, 0], [wide, high]]).on("zoom", ({ transform }) => {
     inner.setAttribute("transform", transform.toString());
     unscaled(inner, transform.k);
   });

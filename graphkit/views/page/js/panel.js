@@ -114,7 +114,7 @@ function overview(view) {
     el("div", { class: "panel-head" }, el("h2", { tabindex: "-1", dir: "auto" }, Model.title)),
     Summary.headline(view), Summary.leftOut(),
     Actions.ofPair(Model.title, "", view.claims),
-    el("h3", {}, Filters.compares(State.current) ? "Pairs, and how they changed" : "Pairs, most reported first"), Summary.ranking(view),
+    view.edges.length ? el("h3", {}, Filters.compares(State.current) ? "Pairs, and how they changed" : "Pairs, most reported first") : null, Summary.ranking(view),
   ];
 }
 

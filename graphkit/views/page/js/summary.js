@@ -48,11 +48,12 @@ function relationWord(view) {
   return Model.relations[only].name === "met-with" ? "met" : `joined by “${Model.relations[only].label}”`;
 }
 
-/** How many pages, publishers and pairs; who stands first; and over what time. @param {View} view */
+/** How many pages, publishers and pairs; who stands first; and over what time. Nothing where nothing is left. @param {View} view */
 export function headline(view) {
   const articles = new Set(view.claims.map((claim) => claim.article).filter((number) => number >= 0));
   const papers = new Set([...articles].map((number) => Model.articles[number].source).filter(Boolean));
   const all = pairs(view);
+  if (!all.length) return null;
   const [top] = all;
   const parts = [
     `${count(articles.size, "article")}${papers.size ? `, ${count(papers.size, "publisher")}` : ""}`,
@@ -112,10 +113,16 @@ function row(pair, most) {
   el("span", { class: "pair-facts" }, `${count(pair.sources, "source")} · ${count(pair.events, "event")}`, when ? ` · ${when}` : "", " ", changeOf(pair))));
 }
 
+/** What stands in the place of the list when there is nothing to list, with the way out. */
+function nothing() {
+  return [el("p", { id: "nothing" }, Model.claims.length ? "Nothing is left with these filters." : "The pages tell of nothing that is drawn here."),
+    Model.claims.length ? button("Show the first view again", () => State.reset(), { id: "reset-empty" }) : null];
+}
+
 /** The ranked list of pairs, a few at a time. @param {View} view */
 export function ranking(view) {
   const all = pairs(view);
-  if (!all.length) return el("p", {}, "Nothing is left with these filters.");
+  if (!all.length) return nothing();
   const most = all[0].sources || 1;
   const list = el("ol", { class: "pairs" });
   let shown = 0;

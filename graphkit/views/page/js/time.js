@@ -15,8 +15,10 @@ const MANY_YEARS = 12;
 const dated = Model.claims.filter((claim) => claim.first);
 const first = dated.reduce((low, claim) => (claim.first < low ? claim.first : low), dated[0]?.first ?? "");
 const last = dated.reduce((high, claim) => (claim.last > high ? claim.last : high), dated[0]?.last ?? "");
-const length = first ? Days.between(first, last) + 1 : 1;
-const scale = scaleUtc([Days.toDate(first || "2000-01-01"), Days.toDate(Days.plus(last || "2000-01-01", 1))], [0, WIDE]);
+/** Where the bars begin: what is older is told in the first of them. */
+const start = first ? Days.beginning(dated.map((claim) => claim.first)) : "";
+const length = first ? Days.between(start, last) + 1 : 1;
+const scale = scaleUtc([Days.toDate(start || "2000-01-01"), Days.toDate(Days.plus(last || "2000-01-01", 1))], [0, WIDE]);
 
 const bars = svg("g");
 const handle = svg("g", { class: "brush" });
@@ -43,12 +45,12 @@ const brushing = brushX().extent([[0, 0], [WIDE, HIGH]]).on("end", ({ selection,
   if (!selection) State.set({ from: "", to: "" });
   else {
     const [low, high] = selection.map((/** @type {number} */ x) => Days.toIso(new Date(Math.round(scale.invert(x).getTime() / 86400000) * 86400000)));
-    State.set(range(low, Days.plus(high, -1) < low ? low : Days.plus(high, -1)));
+    State.set(range(low, Days.plus(high, -1) < low ? low : Days.plus(high, -1), start));
   }
 });
 
-/** A range as the state has it: open where it reaches the end of what there is. @param {string} from @param {string} to */
-const range = (from, to) => ({ from: from > first ? from : "", to: to < last ? to : "" });
+/** A range as the state has it: open where it reaches the end of what there is. @param {string} from @param {string} to @param {string} begun */
+const range = (from, to, begun = first) => ({ from: from > begun ? from : "", to: to < last ? to : "" });
 
 /** @param {string} from @param {string} to */
 const chosen = (from, to) => (State.current.from || first) === (from > first ? from : first) && (State.current.to || last) === (to < last ? to : last);
@@ -120,7 +122,7 @@ const slots = new Map();
 /** Which bar a day belongs to; thousands of reports share some hundred days. @param {string} day */
 function slotOf(day) {
   let found = slots.get(day);
-  if (found === undefined) slots.set(day, found = Math.min(BARS - 1, Math.floor((Days.between(first, day) * BARS) / length)));
+  if (found === undefined) slots.set(day, found = Math.max(0, Math.min(BARS - 1, Math.floor((Days.between(start, day) * BARS) / length))));
   return found;
 }
 
@@ -168,7 +170,7 @@ function beside(way) {
 export function build(place) {
   if (!first) return;
   const chart = svg("svg", { class: "bars", viewBox: `0 0 ${WIDE} ${HIGH}`, role: "img", "aria-label": `Reports over time, from ${Days.day(first)} to ${Days.day(last)}; drag to choose a range, or use the fields below` }, bars, handle);
-  fill(place, el("fieldset", {}, el("legend", {}, "Time"), chart, el("div", { class: "ends hint", "aria-hidden": "true" }, el("span", {}, Days.day(first)), el("span", {}, Days.day(last))),
+  fill(place, el("fieldset", {}, el("legend", {}, "Time"), chart, el("div", { class: "ends hint", "aria-hidden": "true" }, el("span", {}, start > first ? `until ${Days.day(start)}` : Days.day(start)), el("span", {}, Days.day(last))),
     el("div", { class: "days" }, fields.from.label, fields.to.label), years, months, el("div", { class: "row" }, player),
     undated, el("label", { class: "check" }, own, el("span", { class: "check-label" }, "Only dates that the text itself gives")), compare()));
   select(handle).call(/** @type {any} */ (brushing));

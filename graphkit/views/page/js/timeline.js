@@ -88,7 +88,7 @@ function line(event) {
 function lanes(list) {
   const dated = list.filter((event) => event.first);
   if (!dated.length) return null;
-  const [first, last] = [dated[0].first, Days.plus(dated[dated.length - 1].first, 1)];
+  const [first, last] = [Days.beginning(dated.map((event) => event.first)), Days.plus(dated[dated.length - 1].first, 1)];
   const width = Math.max(320, Math.min(1400, place.clientWidth - 32));
   const scale = scaleUtc([Days.toDate(first), Days.toDate(last)], [LEFT, width]);
   const used = Model.relations.filter((relation) => dated.some((event) => event.relation === relation.i));
@@ -96,7 +96,7 @@ function lanes(list) {
   const chart = svg("svg", { class: "lanes", width, viewBox: `0 0 ${width} ${high + 26}`, role: "img", "aria-label": "Events over time, a lane for each relation; drag to choose a range. The list below says the same" });
   const slots = Math.max(1, Math.min(Days.between(first, last), Math.floor((width - LEFT) / 7)));
   const wide = (width - LEFT) / slots;
-  const slot = (/** @type {Event} */ event) => Math.min(slots - 1, Math.floor((scale(Days.toDate(event.first)) - LEFT) / wide));
+  const slot = (/** @type {Event} */ event) => Math.max(0, Math.min(slots - 1, Math.floor((scale(Days.toDate(event.first)) - LEFT) / wide)));
   const bins = Model.grouped(dated, (event) => `${used.findIndex((each) => each.i === event.relation)} ${slot(event)}`);
   const most = Math.max(...[...bins.values()].map((bin) => bin.length));
   used.forEach((relation, n) => chart.append(svg("text", { x: 0, y: (n + 1) * LANE - 4 }, relation.label), svg("line", { x1: LEFT, x2: width, y1: (n + 1) * LANE, y2: (n + 1) * LANE, class: "lane" })));
@@ -118,7 +118,7 @@ function brush(scale, width, high) {
   const brushing = brushX().extent([[LEFT, 0], [width, high]]).on("end", ({ selection: range, sourceEvent }) => {
     if (!sourceEvent || !range) return;
     const [low, up] = range.map((/** @type {number} */ x) => Days.toIso(scale.invert(x)));
-    State.set({ from: low, to: up });
+    State.set({ from: low > Days.toIso(scale.domain()[0]) ? low : "", to: up });
   });
   select(handle).call(/** @type {any} */ (brushing));
   return handle;
