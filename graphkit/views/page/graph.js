@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-57b4e1581aa96744cb967060cb95de2aab7890187c95f847abf5814cb30a360d
+// Built by "npm run build" from js/; modules: sha256-f0d9718f9d3ec0d13781ee42a5e5f1112c3433dc1ae1d70568bb3b0c32c9cb27
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -5811,9 +5811,9 @@ ${original.outerHTML}
     return folded2(
       "sources",
       "Sources",
-      select2("by-source", "Published by", [["", "Anyone"], ...papers2.map((paper3) => (
+      select2("by-source", "Published by", [["", "Anyone"], ...papers2.map((paper4) => (
         /** @type {[string, string]} */
-        [paper3, paper3]
+        [paper4, paper4]
       ))], "source"),
       select2("by-article", "Article", [["", "All articles"], ...titles.sort((a, b) => a[1] < b[1] ? -1 : 1)], "article"),
       genres.length > 1 ? select2("by-genre", "Kind of article", [["", "All kinds"], ...genres.map((genre) => (
@@ -7164,9 +7164,19 @@ ${text3}`;
 
   // js/virtual.js
   var BEYOND = 12;
+  var PRINTED = 2e3;
+  var lists = /* @__PURE__ */ new Map();
+  var printing = false;
+  function paper2(on2) {
+    printing = on2;
+    for (const draw2 of lists.values()) draw2(on2);
+  }
+  addEventListener("beforeprint", () => paper2(true));
+  addEventListener("afterprint", () => paper2(false));
   function rows2(scroller, body2, { rows: all, high: high2, make, filler }) {
     let [from2, to] = [-1, -1];
     function show5() {
+      if (printing) return;
       const above = scroller.getBoundingClientRect().top - body2.getBoundingClientRect().top;
       const first2 = Math.max(0, Math.min(all.length, Math.floor(above / high2)) - BEYOND);
       const last2 = Math.min(all.length, Math.ceil((above + (scroller.clientHeight || 800)) / high2) + BEYOND);
@@ -7175,7 +7185,25 @@ ${text3}`;
       [from2, to] = [first2, last2];
       body2.replaceChildren(filler(first2 * high2), ...all.slice(first2, last2).map((row2, n) => make(row2, first2 + n)), filler((all.length - last2) * high2));
     }
+    function printed() {
+      const rest = filler(0);
+      if (all.length > PRINTED) {
+        const place11 = (
+          /** @type {HTMLElement} */
+          rest.querySelector("td") ?? rest
+        );
+        place11.style.height = "auto";
+        place11.textContent = `and ${(all.length - PRINTED).toLocaleString("en")} more: the export as CSV has them all`;
+      }
+      body2.replaceChildren(...all.slice(0, PRINTED).map((row2, n) => make(row2, n)), rest);
+      [from2, to] = [-1, -1];
+    }
     scroller.onscroll = show5;
+    lists.set(scroller, (onPaper2) => {
+      if (scroller.hidden) return;
+      if (onPaper2) printed();
+      else show5();
+    });
     show5();
   }
   var tableFiller = (columns) => (pixels) => {
@@ -7562,9 +7590,9 @@ ${text3}`;
   }
   var ORIGIN = { explicit: "as the page states", inferred: "inferred", unknown: "unknown" };
   function origin(article) {
-    const by = [article.source, article.agency].filter(Boolean).map((paper3) => named(paper3));
+    const by = [article.source, article.agency].filter(Boolean).map((paper4) => named(paper4));
     const published = article.published ? `${day(article.published)} (${ORIGIN[article.origin] ?? article.origin})` : "publication date unknown";
-    return [by.length ? by.flatMap((paper3, n) => [n ? ", from " : "", paper3]) : "source unknown", " · ", published, article.genre && article.genre !== "news" ? ` · ${article.genre}` : ""];
+    return [by.length ? by.flatMap((paper4, n) => [n ? ", from " : "", paper4]) : "source unknown", " · ", published, article.genre && article.genre !== "news" ? ` · ${article.genre}` : ""];
   }
   function titleOf(article) {
     const address = webAddress(article.url);
@@ -7623,7 +7651,7 @@ ${text3}`;
   }
   function papers(claims2) {
     const found2 = new Set(claims2.map((claim) => articles[claim.article]).filter(Boolean).map((article) => article.source || article.agency || "an unnamed source"));
-    return listed([...found2].sort().map((paper3) => named(paper3)));
+    return listed([...found2].sort().map((paper4) => named(paper4)));
   }
   function voices({ claims: claims2 }) {
     const against = claims2.filter((claim) => ["negated", "ruled-out", "halted"].includes(layers[claim.layer].name));
@@ -7740,7 +7768,7 @@ ${text3}`;
     const told2 = `${count(claims2.length, "report")} of ${count(countEvents(claims2), "event")} from ${count(countSources(claims2), "independent source")}`;
     return `${told2}${span2}. What follows is what the pages say, not what is so.`;
   }
-  function paper2(title2, claims2) {
+  function paper3(title2, claims2) {
     const notes2 = new Notes();
     const events3 = byEvent(claims2).map((event) => el(
       "li",
@@ -7780,7 +7808,7 @@ ${text3}`;
     ));
   }
   function printBriefing(title2, claims2) {
-    fill(byId("briefing"), paper2(title2, claims2));
+    fill(byId("briefing"), paper3(title2, claims2));
     document.body.classList.add("print-briefing");
     addEventListener("afterprint", () => document.body.classList.remove("print-briefing"), { once: true });
     print();
