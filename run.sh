@@ -112,6 +112,7 @@ need_browser() {
     if ! command -v chromedriver >/dev/null; then
         apt_install "chromedriver, which the tests of the HTML view need," chromium chromium-driver
     fi
+    command -v rsvg-convert >/dev/null || apt_install "librsvg, which the tests open saved pictures with," librsvg2-bin
     need_npm
 }
 

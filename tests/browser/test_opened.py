@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -77,7 +76,6 @@ def test_the_svg_is_xml_that_stands_alone(reader: Reader, crowd: Callable[[int, 
     assert not [value for element in root.iter() for value in element.attrib.values() if value in ("NaN", "undefined")]
 
 
-@pytest.mark.skipif(shutil.which("rsvg-convert") is None, reason="librsvg is not installed")
 @pytest.mark.parametrize("hash_", STATES)
 def test_librsvg_draws_the_svg(reader: Reader, told: Corpus, tmp_path: Path, hash_: str) -> None:
     reader.open(told, hash_)
