@@ -42,6 +42,35 @@ STATED = [
     ("Nobody said that Chad attacked Kenya.", "attacked", None),
     ("Kaur allegedly sold rifles to the militia.", "sold", None),
 ]
+AS_TOLD = [
+    ("Rebels shelled the harbour at night, as Osei noted.", "shelled", "Osei"),
+    ("The envoys met in Lima, as first reported by the Lagos Herald.", "met", "Lagos Herald"),
+    ("The company, as its director admitted, supplied rifles to the militia.", "supplied", "its director"),
+    ("As he said goodbye, gunmen attacked the house.", "attacked", None),
+    ("As Osei told reporters that he was tired, rebels attacked the camp.", "attacked", None),
+    ("Rebels will attack the harbour, his aides fear.", "attack", "his aides"),
+    ("Chile proposed a fair in Lima; Peru proposed another.", "proposed", None),
+]
+STANCES = [
+    ("The minister warned of a raid on the depot.", "raid", "minister"),
+    ("The colonel boasted of supplying rifles to the militia.", "supplying", "colonel"),
+    ("The army prepared for an attack on the port.", "attack", None),
+    ("The union opposed the sale of rifles to Chad.", "sale", "union"),
+    ("The bishop condemned the attack on the market.", "attack", None),
+    ("The governor mocked the guards who shot nine miners.", "shot", "governor"),
+    ("The governor mocked the guards, who shot nine miners.", "shot", None),
+    ("Monitors confirmed the ministry's account of the raid on the depot.", "raid", None),
+    ("Kaur praised the guards for shooting nine miners.", "shooting", "Kaur"),
+    ("Chad's threats of strikes on Kenya alarmed the region.", "strikes", "Chad"),
+    ("Kenya's decision to supply rifles to the militia angered Chad.", "supply", "Kenya"),
+    ("The envoy made a plea for talks with the rebels.", "talks", "envoy"),
+    ("Osei did not answer pleas for talks with the rebels.", "talks", None),
+    ("The generals are determined to attack the port.", "attack", "generals"),
+    ("The mayor asked the army to attack the camp.", "attack", "mayor"),
+    ("The guards were ordered by the minister to shoot the miners.", "shoot", "minister"),
+    ("Chile urged Peru to stop the army following the assault on the port.", "assault", None),
+    ("Osei said that Chad feared the rebels would attack Kenya.", "attack", "Osei"),
+]
 OUTSIDE = [
     ("Speaking after a meeting with Osei, Kaur said the harvest was good.", "meeting", None),
     ("No baker kept the rule, according to Kofi Osei, who met the king in Accra.", "met", None),
@@ -67,7 +96,7 @@ GOING_ON = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "who"), [*PAPERS, *TAGS, *STATED, *OUTSIDE, *QUOTED])
+@pytest.mark.parametrize(("text", "word", "who"), [*PAPERS, *TAGS, *STATED, *AS_TOLD, *STANCES, *OUTSIDE, *QUOTED])
 def test_who_says_so_is_read_from_the_words_that_tell(text: str, word: str, who: str | None) -> None:
     found = [event for event in events(text) if event.trigger_text == word]
     assert found, "no event to say"
@@ -80,6 +109,13 @@ def test_a_pronoun_that_goes_on_saying_is_who_spoke_before(text: str, who: str) 
     said_by = events(text)[-1].attribution
     assert said_by is not None
     assert who in said_by.name
+
+
+def test_a_statement_is_named_where_it_is_named_and_said_by_its_author() -> None:
+    text = "Osei said in a statement that he was well. Rebels attacked the camp, the statement added."
+    said_by = events(text)[-1].attribution
+    assert said_by is not None
+    assert (said_by.name, text[said_by.start : said_by.end]) == ("Osei", "statement")
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_the_innermost_and_the_outermost_source_are_kept_apart() -> None:
         ("According to a parliamentary inquiry, Chad sold rifles to Kenya.", "sold", "parliamentary inquiry"),
         ("In the minister's view, Chad attacked Kenya.", "attacked", "minister"),
         ("The minister called Chad's attack on Kenya a crime.", "attack", "minister"),
-        ("The minister called for talks with Kenya.", "talks", None),
+        ("The minister called for talks with Kenya.", "talks", "minister"),
         ("An emergency meeting called by Chad with Kenya ended early.", "meeting", None),
         ("Kenya's attack, described by Chad as a mistake, ended the truce.", "attack", "Chad"),
         ("Peru's claim that Chad attacked Kenya is false.", "attacked", "Peru"),

@@ -20,8 +20,24 @@ def beside(tree: Tree, i: int, *, within: int | None = None) -> Iterator[tuple[i
     for token in tree.dependants(i):
         if token.i != within:
             yield from _leads_to(tree, token.i)
-        if token.dep == "parataxis" and reports(tree, token.i):
+        if token.i != within and token.dep == "parataxis" and reports(tree, token.i):
             yield from speakers_of(tree, token.i, i)
+    for clause in _as_clauses(tree, i):
+        if clause != within and _tells(tree, clause):
+            yield from speakers_of(tree, clause, i)
+
+
+def _as_clauses(tree: Tree, i: int) -> list[int]:
+    """Return the clauses with "as" that hang on a word, or on its subject: "the firm, as Osei noted, sold it"."""
+    subjects = tree.kids(i, "nsubj", "nsubjpass")
+    clauses = (k for at in (i, *subjects) for k in tree.kids(at, "advcl", "prep", "parataxis"))
+    return [k for k in clauses if any(tree[a].lemma == "as" for a in tree.kids(k, "mark", "advmod"))]
+
+
+def _tells(tree: Tree, clause: int) -> bool:
+    """Whether a verb of saying leaves open what is said: "as Osei told the court", unlike "as Osei told a tale"."""
+    said = [k for k in tree.kids(clause, "dobj") if not tree.is_person(k)]
+    return reports(tree, clause) and not said and not tree.kids(clause, "ccomp", "xcomp")
 
 
 def _leads_to(tree: Tree, prep: int) -> Iterator[tuple[int, str]]:

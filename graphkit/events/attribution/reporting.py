@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from graphkit.syntax.predicates.verbal import subject_heads
 from graphkit.syntax.tree import SUBJECTS, Tree
 
-__all__ = ["SAID", "by_agents", "describes_speaker", "reports", "said_by_verb", "speakers_of", "within"]
+__all__ = [
+    "SAID",
+    "by_agents",
+    "describes_speaker",
+    "is_circumstance",
+    "meant_by_verb",
+    "reports",
+    "said_by_verb",
+    "speakers_of",
+    "within",
+]
 
 SAID = frozenset({"ccomp", "parataxis", "dep", "xcomp"})
 """How what is said hangs on the verb of saying."""
@@ -28,9 +38,14 @@ def within(tree: Tree, at: int, top: int) -> bool:
             return True
         if tree[above].dep in ("advcl", "relcl") and not _on_condition(tree, above):
             return False
-        if tree[above].lemma in tree.lexicon.syntax.circumstance:
+        if is_circumstance(tree, above):
             return False
     return False
+
+
+def is_circumstance(tree: Tree, i: int) -> bool:
+    """Tell whether a word leads to a circumstance: "after the raid", "following talks"."""
+    return bool({tree[i].lemma, tree[i].text.lower()} & tree.lexicon.syntax.circumstance)
 
 
 def _on_condition(tree: Tree, clause: int) -> bool:
@@ -39,25 +54,29 @@ def _on_condition(tree: Tree, clause: int) -> bool:
     return tree[clause].dep == "advcl" and any(tree[k].lemma in marks for k in tree.kids(clause, "mark"))
 
 
-def said_by_verb(tree: Tree, at: int, verb: int, below: int) -> Iterator[tuple[int, str]]:
-    """Yield who says what hangs on a verb as ``below``, by the verb's kind: says it, shows it, means to do it."""
+def said_by_verb(tree: Tree, verb: int, below: int) -> Iterator[tuple[int, str]]:
+    """Yield who says what hangs on a verb as ``below``, or which paper shows it."""
     if tree[below].dep in SAID or _goes_on(tree, below, verb):
-        resolves = tree[below].dep == "xcomp" and within(tree, at, below) and _resolves(tree, verb)
-        holds = tree[below].dep == "ccomp" and below > verb and _holds(tree, verb)
-        if reports(tree, verb) or holds or resolves:
+        if reports(tree, verb):
             yield from speakers_of(tree, verb, below)
         elif _shows(tree, verb):
             yield from _showing(tree, verb)
 
 
-def _holds(tree: Tree, verb: int) -> bool:
-    """Whether a verb says what somebody holds to be so, fears, or wishes: "Peru fears that Chad will attack"."""
-    return tree[verb].pos == "VERB" and tree.lemma(verb) in tree.lexicon.attribution.holding_verbs
+def meant_by_verb(tree: Tree, at: int, verb: int, below: int) -> Iterator[tuple[int, str]]:
+    """Yield who holds, fears or means to do what hangs on a verb as ``below``: "Peru fears that Chad will attack"."""
+    lexicon = tree.lexicon.attribution
+    holds = tree[below].dep == "ccomp" and tree.lemma(verb) in lexicon.holding_verbs
+    held = holds and (below > verb or _afterthought(tree, verb))
+    means = tree[below].dep == "xcomp" and within(tree, at, below) and tree.lemma(verb) in lexicon.resolving_verbs
+    if tree[verb].pos == "VERB" and (held or means):
+        yield from speakers_of(tree, verb, below)
 
 
-def _resolves(tree: Tree, verb: int) -> bool:
-    """Whether a verb says what somebody means to do, or says of himself: "refused to meet", "claims to have sent"."""
-    return tree[verb].pos == "VERB" and tree.lemma(verb) in tree.lexicon.attribution.resolving_verbs
+def _afterthought(tree: Tree, verb: int) -> bool:
+    """Whether a verb with nothing but its subject follows what is held, after a comma: "..., his aides fear"."""
+    first = min((tree.phrase(head)[0] for head in tree.kids(verb, "nsubj") if head < verb), default=0)
+    return first > 0 and tree[first - 1].text == "," and not tree.kids(verb, "dobj", "xcomp")
 
 
 def _shows(tree: Tree, verb: int) -> bool:

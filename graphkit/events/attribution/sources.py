@@ -10,8 +10,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graphkit.events.attribution.beside import beside, over_the_sentence
-from graphkit.events.attribution.reporting import describes_speaker, reports, said_by_verb, speakers_of, within
-from graphkit.events.attribution.statements import accusers, claimants, labelled, stated, utterers
+from graphkit.events.attribution.reporting import (
+    describes_speaker,
+    meant_by_verb,
+    reports,
+    said_by_verb,
+    speakers_of,
+    within,
+)
+from graphkit.events.attribution.statements import (
+    accusers,
+    claimants,
+    intended,
+    judged,
+    labelled,
+    requested,
+    spoken_of,
+    stated,
+    utterers,
+)
 from graphkit.events.frames.fillers import Fillers
 from graphkit.model import Argument, Filler
 from graphkit.ontology import RoleSpec
@@ -27,15 +44,22 @@ SOURCE = RoleSpec(
 
 def sources(tree: Tree, at: int, fillers: Fillers, *, trigger: int) -> list[Filler]:
     """Return the sources of what happens at token ``at``, innermost first; ``trigger`` is the word that names it."""
+    out = _first_named(tree, _source_heads(tree, at, trigger), fillers)
+    out = out or _first_named(tree, _stances(tree, at), fillers)
+    told = [replace(said_by, steps=(path, *said_by.steps)) for said_by, path in out.items()]
+    return [one for one in told if not _says_of_himself(tree, one, told)]
+
+
+def _first_named(tree: Tree, heads: Iterable[tuple[int, str]], fillers: Fillers) -> dict[Filler, str]:
+    """Return the sources that the heads name, with how each was reached."""
     out: dict[Filler, str] = {}
-    for head, path in _source_heads(tree, at, trigger):
+    for head, path in heads:
         for arg in _arguments(tree, head, path):
             found = _source(tree, arg, fillers)
             if found and found[0] not in out:
                 out[found[0]] = arg.path
                 break
-    told = [replace(said_by, steps=(path, *said_by.steps)) for said_by, path in out.items()]
-    return [one for one in told if not _says_of_himself(tree, one, told)]
+    return out
 
 
 def _says_of_himself(tree: Tree, one: Filler, found: list[Filler]) -> bool:
@@ -104,7 +128,7 @@ def _source_heads(tree: Tree, at: int, trigger: int) -> Iterator[tuple[int, str]
     for above in tree.ancestors(at):
         if describes_speaker(tree, at, below, above):
             return
-        yield from said_by_verb(tree, at, above, below)
+        yield from said_by_verb(tree, above, below)
         yield from stated(tree, at, above, below)
         if tree[above].dep == "pcomp" and within(tree, at, above):
             yield from accusers(tree, above)
@@ -112,6 +136,18 @@ def _source_heads(tree: Tree, at: int, trigger: int) -> Iterator[tuple[int, str]
         yield from beside(tree, above, within=below)
         below = above
     yield from over_the_sentence(tree, at)
+
+
+def _stances(tree: Tree, at: int) -> Iterator[tuple[int, str]]:
+    """Yield who asks for it, means to do it, or judges it: whoever tells of that in the same sentence outranks them."""
+    below = at
+    for above in tree.ancestors(at):
+        yield from meant_by_verb(tree, at, above, below)
+        yield from judged(tree, at, above, below)
+        yield from spoken_of(tree, at, above, below)
+        yield from requested(tree, at, above, below)
+        yield from intended(tree, at, below, above)
+        below = above
 
 
 def speakers(tree: Tree, fillers: Fillers) -> Iterator[Filler]:

@@ -124,7 +124,10 @@ class Speakers:
         """Return who spoke in the paper, or was introduced, before the character ``end``, as the noun says."""
         authors = (author for start, paper, author in reversed(self._papers) if paper == noun and start < end)
         if author := next(authors, None):
-            return replace(author, steps=(*author.steps, f"{said_by.text!r} is where {author.name!r} said it"))
+            step = f"{said_by.text!r} is where {author.name!r} said it"
+            return replace(
+                said_by, name=author.name, type=author.type, entity=author.entity, steps=(*author.steps, step)
+            )
         earlier = (one for start, one in reversed(self._introductions) if start <= end)
         fits = next((one for one in earlier if self._introduces(one, said_by, noun)), None)
         return replace(said_by, name=fits.name, steps=_steps(said_by, fits)) if fits else said_by

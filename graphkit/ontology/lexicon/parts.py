@@ -223,6 +223,12 @@ class AttributionLexicon:
     uttering_verbs: frozenset[str]
     holding_adjectives: frozenset[str]
     resolving_verbs: frozenset[str]
+    resolving_adjectives: frozenset[str]
+    intentions: frozenset[str]
+    advocating_verbs: frozenset[str]
+    judging_verbs: frozenset[str]
+    speaking_of: frozenset[str]
+    requesting_verbs: frozenset[str]
     confessing: frozenset[str]
 
 
