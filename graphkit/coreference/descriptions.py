@@ -142,26 +142,44 @@ def _demonym_or_age(reference: Reference) -> bool:
 
 
 def last_of_its_kind(reference: Reference) -> Verdict:
-    """The company is what that noun meant before, else the only one of its kind near; never who does it to it."""
+    """The company is what that noun meant before, unless another was named since, else the only one of its kind near.
+
+    It is never who does it to it; and "the court" bears the word in its name.
+    """
     said, history, kind = reference.said, reference.history, _bare_kind(reference)
     if said is None or kind is None or kind is EntityType.PERSON:
         return None
     doing = _doing_it(reference)
     before = history.nouns.get(said.word)
-    if before is not None and before not in doing and history.discourse.types.get(before) is kind:
-        return means(reference, before, f'called "{said.word}" before')
+    known = before is not None and history.discourse.types.get(before) is kind and _bears(said.word, before, history)
+    if before is not None and known and before not in doing:
+        meant = _still(before, _of_kind(reference, kind, doing, 1), reference.sentence)
+        return means(reference, meant, f'called "{said.word}" before') if meant else Open("another was named since")
     found = _only_one_near(reference, kind, doing)
     return means(reference, found, "the last of its kind named") if found else None
 
 
+def _still(before: str, near: list[Antecedent], sentence: int) -> str | None:
+    """Return whom a noun means that meant ``before``: another only where a sentence near is about that one alone."""
+    named, main = {met.keys[0] for met in near}, {met.keys[0] for met in near if met.main}
+    here = {met.keys[0] for met in near if met.sentence == sentence}
+    if named <= {before} or before in main | here or (before in named and not main):
+        return before
+    return main.pop() if len(main) == 1 else None
+
+
+def _of_kind(reference: Reference, kind: EntityType, doing: set[str], sentences: int) -> list[Antecedent]:
+    """Return what was met in so many sentences that a noun can take up, less who does it to what the noun means."""
+    word = reference.said.word if reference.said else ""
+    met = reference.history.back(reference.sentence, sentences)
+    return [one for one in met if _can_be(one, kind, word, reference.history) and one.keys[0] not in doing]
+
+
 def _only_one_near(reference: Reference, kind: EntityType, doing: set[str]) -> str | None:
     """Return the only one of a kind just named, else the only one further back; "the city" is no unknown place."""
-    said, history = reference.said, reference.history
-    word = said.word if said else ""
-    fits = [met for met in history.back(reference.sentence, FAR) if _can_be(met, kind, word, history)]
-    fits = [met for met in fits if met.keys[0] not in doing]
+    fits = _of_kind(reference, kind, doing, FAR)
     found = _only_key([met for met in fits if reference.sentence - met.sentence <= 1] or fits)
-    unknown = found is not None and kind is EntityType.PLACE and not history.discourse.kind(found)
+    unknown = found is not None and kind is EntityType.PLACE and not reference.discourse.kind(found)
     return None if unknown else found
 
 
@@ -193,9 +211,17 @@ def _kind(reference: Reference) -> EntityType | None:
 def _bare_kind(reference: Reference) -> EntityType | None:
     """Return the type of "the company", "this port", where nothing else is said of it."""
     said = reference.said
-    if said is None or said.owner is not None or said.title != said.first + 1:
+    if said is None or said.owner is not None or said.title != said.first + 1 or _of_a_name(reference):
         return None
     return _kind(reference) if reference.tree.tokens[said.first].text.lower() in ("the", "this") else None
+
+
+def _of_a_name(reference: Reference) -> bool:
+    """Tell whether a noun is part of a longer name, "the university of Lomé"."""
+    following = reference.mention.last
+    named = {mention.first for mention in reference.history.document.mentions_in(reference.sentence) if mention.entity}
+    tokens = reference.tree.tokens
+    return following < len(tokens) and tokens[following].text == "of" and following + 1 in named
 
 
 def _of_state(reference: Reference, said: Description) -> str | None:
@@ -246,7 +272,16 @@ def _can_be(met: Antecedent, kind: EntityType, word: str, history: History) -> b
     known = history.discourse.kind(met.keys[0])
     if kind is EntityType.PLACE:
         return not known or (known == "city") == (sort == "city")
-    return kind is not EntityType.ORGANISATION or _is_body_of(sort, met.keys[0], known, history)
+    body = kind is not EntityType.ORGANISATION or _is_body_of(sort, met.keys[0], known, history)
+    return body and _bears(word, met.keys[0], history)
+
+
+def _bears(word: str, key: str, history: History) -> bool:
+    """Tell whether an entity has a noun in its name, where the noun is of those that what they mean is named by."""
+    if history.discourse.gazetteer.patterns.bodies.get(word) != "named":
+        return True
+    names = (history.discourse.called(key), *history.discourse.names[key])
+    return any(word == part.lower() for name in names for part in name.split())
 
 
 def _is_body_of(sort: str, key: str, known: str, history: History) -> bool:

@@ -20,6 +20,7 @@ from graphkit.mentions.scene import (
     Scene,
     inside_name,
     is_body,
+    is_language,
     made_there,
     one_of_them,
     only_modifies,
@@ -93,7 +94,7 @@ class MentionFinder:
         while at < len(words):
             end = self._gazetteer.longest(words, at) if words[at][0].isupper() and at not in named else at
             key = self._gazetteer.demonym("".join(words[at:end])) if end > at else None
-            if key is not None:
+            if key is not None and not is_language(scene, end - 1, self._gazetteer):
                 yield at, end, key
             at = max(end, at + 1)
 

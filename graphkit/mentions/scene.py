@@ -14,7 +14,17 @@ from graphkit.model import EntityType, Mention, Sentence, Token
 from graphkit.ontology.gazetteers import Gazetteer
 from graphkit.syntax import Tree
 
-__all__ = ["Scene", "inside_name", "is_body", "made_there", "one_of_them", "only_modifies", "proper_start", "said_of"]
+__all__ = [
+    "Scene",
+    "inside_name",
+    "is_body",
+    "is_language",
+    "made_there",
+    "one_of_them",
+    "only_modifies",
+    "proper_start",
+    "said_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,17 @@ def one_of_them(scene: Scene, at: int, gazetteer: Gazetteer) -> bool:
     stands = token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") and token.tag in ("NN", "NNP")
     one = gazetteer.is_people(token.text + "s")
     return stands and one and before is not None and before.text.lower() in ("the", "a", "an")
+
+
+def is_language(scene: Scene, at: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether an adjective of a state is what is spoken there: "in English", "speaks French"."""
+    tree, patterns = scene.tree, gazetteer.patterns
+    token = tree[tree.first_conjunct(at)]
+    if tree.kids(at, "det", "amod", "poss") or gazetteer.is_people(tree[at].text):
+        return False
+    lead = tree[token.head]
+    spoken = token.dep in ("dobj", "oprd") and lead.lemma in patterns.language_verbs
+    return spoken or (token.dep == "pobj" and lead.text.lower() in patterns.language_prepositions)
 
 
 def inside_name(body: Mention, scene: Scene) -> bool:

@@ -140,3 +140,12 @@ def test_a_capital_after_in_or_a_word_of_motion_is_a_place() -> None:
 def test_in_a_headline_of_capitals_a_word_is_no_acronym() -> None:
     line: Line = ("WHO/WP/nsubj>1 PAYS/VBZ/ROOT>1=pay", [])
     assert found(line) == {}
+
+
+def test_a_language_is_no_state() -> None:
+    learned: Line = ("They/PRP/nsubj>1 speak/VBP/ROOT>1=speak Turkish/NNP/dobj>1 in/IN/prep>1 Ghana/NNP/pobj>3", [])
+    written: Line = ("It/PRP/nsubj>1 ends/VBZ/ROOT>1=end in/IN/prep>1 Turkish/NNP/pobj>2 ././punct>1", [])
+    people: Line = ("They/PRP/nsubj>1 met/VBD/ROOT>1=meet the/DT/det>3 Turkish/NNP/dobj>1 ././punct>1", [])
+    assert "Turkish" not in found(learned)
+    assert "Turkish" not in found(written)
+    assert found(people)["Turkish"].entity == TURKEY

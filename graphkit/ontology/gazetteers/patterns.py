@@ -52,7 +52,7 @@ class Patterns:
     ``event_starts`` first ones, ``styles`` those that persons bear with a place. ``kinds`` and ``pairs`` map a common
     noun to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of
     organisation or place. ``sport`` are words of its reports.
-    ``senses`` says which of these a word is: forces, government, people, means, kind or crowd. ``speech`` are verbs of
+    ``language_verbs`` and ``language_prepositions`` lead to a language. ``senses`` says which of these a word is: forces, government, people, means, kind or crowd. ``speech`` are verbs of
     saying, ``persons`` nouns for people.
     """
 
@@ -87,6 +87,8 @@ class Patterns:
     kinds: Mapping[str, str]
     pairs: Mapping[str, str]
     bodies: Mapping[str, str]
+    language_verbs: frozenset[str]
+    language_prepositions: frozenset[str]
 
     def kind_of(self, noun: str) -> EntityType | None:
         """Return the type of what a common noun calls something, singular or plural; None where it tells none."""
@@ -136,6 +138,8 @@ def load_patterns(path: Path) -> Patterns:
             kinds=_inverse(data["kinds"]),
             pairs=_inverse(data["pairs"]),
             bodies=_inverse(data["bodies"]),
+            language_verbs=frozenset(data["language_verbs"]),
+            language_prepositions=frozenset(data["language_prepositions"]),
         )
     except (KeyError, TypeError) as error:
         raise OntologyError(
