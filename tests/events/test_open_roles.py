@@ -54,3 +54,20 @@ def test_it_is_a_body_only_where_its_own_sentence_names_one() -> None:
 )
 def test_what_was_never_asked_is_no_request(text: str, factuality: str) -> None:
     assert [str(event.factuality) for event in events(text, "proposed")] == [factuality]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "role", "who"),
+    [
+        ("Kaur praised Osei for supplying tents to the village.", "supplied", "supplier", ["Osei"]),
+        ("The union criticised the guards for killing nine miners.", "attacked", "attacker", ["guards"]),
+        ("The general warned against attacking the convoy.", "attacked", "attacker", []),
+        ("The general warned the guards against attacking the convoy.", "attacked", "attacker", ["guards"]),
+        ("Peru decided against attacking the convoy.", "attacked", "attacker", ["Peru"]),
+        ("The senator opposed Chad's offer to supply rifles to Kenya.", "supplied", "supplier", ["Chad"]),
+        ("The mayor derided a plan to attack the port.", "attacked", "attacker", []),
+    ],
+)
+def test_who_speaks_of_a_deed_does_not_do_it(text: str, relation: str, role: str, who: list[str]) -> None:
+    (event,) = events(text, relation)
+    assert roles(event).get(role, []) == who

@@ -52,8 +52,8 @@ class Patterns:
     ``event_starts`` first ones, ``styles`` those that persons bear with a place. ``kinds`` and ``pairs`` map a common
     noun to the type of what it can take up ("any" where a pair can be of either), ``bodies`` to the kind of
     organisation or place. ``sport`` are words of its reports.
-    ``language_verbs`` and ``language_prepositions`` lead to a language. ``senses`` says which of these a word is: forces, government, people, means, kind or crowd. ``speech`` are verbs of
-    saying, ``persons`` nouns for people.
+    ``language_verbs`` and ``language_prepositions`` lead to a language. ``senses`` says which of these a word is:
+    forces, government, people, means, kind or crowd. ``speech`` are verbs of saying, ``persons`` nouns for people.
     """
 
     posts: Mapping[str, Post]

@@ -10,7 +10,7 @@ from graphkit.syntax.tree import Tree
 PARTIES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 """Labels of names by which a party is asked."""
 
-__all__ = ["charges", "plan_of_others", "to_act"]
+__all__ = ["charges", "plan_of_others", "plan_spelled_out", "to_act"]
 
 
 def to_act(tree: Tree, verb: int) -> int | None:
@@ -64,3 +64,11 @@ def charges(tree: Tree, prep: int, above: int) -> bool:
     """
     words = tree.lexicon.syntax
     return tree[above].lemma in words.authorship_verbs and tree[prep].lemma in words.authorship_links
+
+
+def plan_spelled_out(tree: Tree, verb: int) -> int | None:
+    """Return the plan that an infinitive spells out though it hangs on the verb: "opposed Chad's offer to send it"."""
+    to = next((k for k in tree.kids(verb, "aux") if tree[k].tag == "TO"), 0)
+    objects = tree.kids(tree[verb].head, "dobj") if tree[verb].dep == "advcl" and to else []
+    intentions = tree.lexicon.attribution.intentions
+    return next((k for k in objects if k == to - 1 and tree[k].lemma in intentions and tree.kids(k, "poss")), None)

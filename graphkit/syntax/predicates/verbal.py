@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from graphkit.model import Argument
 from graphkit.syntax.predicates.addressed import addressed
 from graphkit.syntax.predicates.complements import clause_argument, complements
-from graphkit.syntax.predicates.control import charges, plan_of_others, to_act
+from graphkit.syntax.predicates.control import charges, plan_of_others, plan_spelled_out, to_act
 from graphkit.syntax.predicates.objects import object_heads
 from graphkit.syntax.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
@@ -233,11 +233,18 @@ def _inherited_subject(tree: Tree, verb: int, depth: int) -> list[tuple[int, str
     if token.dep in ("xcomp", "ccomp") and tree[above].pos in ("VERB", "AUX", "ADJ"):
         return _controlled_subject(tree, verb, above, depth)
     if token.dep == "advcl":
-        told = _told_before(tree, verb, above)
-        return _labelled(subject_heads(tree, above if told is None else told, depth + 1), "subject of the main clause")
+        return _subject_of_main_clause(tree, verb, above, depth)
     if token.dep == "pcomp":
         return _subject_past_preposition(tree, above, depth)
     return []
+
+
+def _subject_of_main_clause(tree: Tree, verb: int, above: int, depth: int) -> list[tuple[int, str]]:
+    """Return the subject of the clause that an adverbial one hangs on, or whose plan it spells out."""
+    if (plan := plan_spelled_out(tree, verb)) is not None:
+        return _subject_from_noun(tree, verb, plan, depth)
+    told = _told_before(tree, verb, above)
+    return _labelled(subject_heads(tree, above if told is None else told, depth + 1), "subject of the main clause")
 
 
 def _told_before(tree: Tree, verb: int, above: int) -> int | None:
@@ -284,7 +291,7 @@ def _subject_past_preposition(tree: Tree, prep: int, depth: int) -> list[tuple[i
     if tree[prep].lemma in tree.lexicon.syntax.disputing_prepositions and not charges(tree, prep, above):
         return []
     if tree[above].pos in ("VERB", "AUX"):
-        return _labelled(subject_heads(tree, above, depth + 1), "subject of the main clause")
+        return _subject_or_warned(tree, prep, above, depth)
     if tree[above].pos == "ADJ":
         return _labelled(subject_heads(tree, tree[above].head, depth + 1), "control")
     owners = tree.kids(above, "poss")
@@ -305,6 +312,13 @@ def _kept_or_charged(tree: Tree, prep: int, above: int) -> list[tuple[int, str]]
         return [(charged[0], "who is kept from it, or said to have done it")]
     own = tree.kids(above, *SUBJECTS) if tree[above].lemma in tree.lexicon.syntax.authorship_adjectives else []
     return [(own[0], "who is said to have done it")] if own else []
+
+
+def _subject_or_warned(tree: Tree, prep: int, verb: int, depth: int) -> list[tuple[int, str]]:
+    """Return the subject of a verb; after "warned against" whoever is warned, if anybody is named."""
+    if tree[prep].lemma == "against" and tree[verb].lemma in tree.lexicon.attribution.report_verbs:
+        return [(head, "who is told not to") for head in tree.kids(verb, "dobj")]
+    return _labelled(subject_heads(tree, verb, depth + 1), "subject of the main clause")
 
 
 def _labelled(heads: list[tuple[int, str]], path: str) -> list[tuple[int, str]]:
