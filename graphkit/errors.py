@@ -16,12 +16,16 @@ from graphkit.model import Failure
 
 log = logging.getLogger(__name__)
 
+PASSING = 75
+"""How a command ends that may well succeed when it is run again; sysexits.h calls it EX_TEMPFAIL."""
+
 EXIT_CODES: Mapping[int, str] = MappingProxyType(
     {
         0: "what was asked for is done",
         1: "an error: a page, a file, a graph or a query could not be read or answered; what can be built is built",
         2: "a command that makes no sense: an option, a name or a date that there is not; nothing was done",
         3: "something does not conform: a graph to its shapes, a frame to its examples",
+        PASSING: "something that may pass, such as a cluster that went away; run again, a build goes on from there",
         130: "ended by Ctrl-C; a build goes on from there when it is run again",
         143: "ended by SIGTERM; a build goes on from there when it is run again",
     }
@@ -99,6 +103,12 @@ class RemoteError(GraphkitError):
 
 class NoAnswerError(RemoteError):
     """A remote store did not answer: whether it did what it was asked to is not known."""
+
+
+class ClusterError(GraphkitError):
+    """The machines that were to read cannot be reached, went away, or are not set up as this one is."""
+
+    exit_code = PASSING
 
 
 class MissingExtraError(GraphkitError):

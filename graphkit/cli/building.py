@@ -62,6 +62,10 @@ ProcessesOption = Annotated[
         help="Processes that read; default: one a core for much to read. With 1 pages have no time limit.",
     ),
 ]
+SchedulerOption = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="Read on the Dask cluster of this scheduler: tcp://HOST:8786."),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
 
 
@@ -86,6 +90,7 @@ def build(
     min_confidence: ConfidenceOption = None,
     base: BaseOption = None,
     processes: ProcessesOption = None,
+    scheduler: SchedulerOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Read pages and build a graph folder from them.
@@ -111,6 +116,8 @@ def build(
     from graphkit.pipeline.settings import project_settings
 
     _check(sources, remove, judgements)
+    if scheduler and processes:
+        raise UsageError("--scheduler and --processes name two places to read", remedy="leave one of them out")
     settings = project_settings().updated(
         model=model,
         base=base,
@@ -128,6 +135,7 @@ def build(
             output,
             settings,
             processes=processes,
+            scheduler=scheduler,
             progress=progress,
             failed=failures.tell,
             add=add,

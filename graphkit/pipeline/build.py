@@ -22,6 +22,7 @@ from graphkit.ontology import load_frames
 from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import READINGS, ReadingCache, is_damage
+from graphkit.pipeline.executors import Executor, Processes
 from graphkit.pipeline.fingerprint import library_versions, ontology_digest, parsing_context, reading_context
 from graphkit.pipeline.fold import FOLD, Corpus
 from graphkit.pipeline.frame_checks import refuse_unmet
@@ -57,6 +58,7 @@ def build(
     settings: Settings | None = None,
     *,
     processes: int | None = 1,
+    scheduler: str | None = None,
     progress: Progress | None = None,
     failed: Callable[[Failure], None] | None = None,
     reader: ReaderFactory | None = None,
@@ -68,7 +70,8 @@ def build(
     ``sources`` are files, folders, globs, or "-" for standard input. ``processes`` 1 means this process alone. With any
     other number pages are opened and read in processes of their own, where one that takes too long, or ends its
     process, is set aside; None means one reader a core where there is much to read. It needs the caller's main module
-    to be importable, as ``multiprocessing`` asks.
+    to be importable, as ``multiprocessing`` asks. With the address of a Dask ``scheduler`` pages are read on the
+    workers of its cluster instead, to the same bytes.
     ``progress`` is called as the build goes on, ``failed`` with every page that cannot be read. ``reader`` takes the
     place of the reader that ``settings`` describe.
 
@@ -88,14 +91,15 @@ def build(
         if reader is None:
             _check_frames(wanted, folder / MARKER / _CHECKED)
         spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers, parses)
+        executor = _executor(processes, scheduler, wanted)
         try:
-            work.build(given, spec, processes)
+            work.build(given, spec, executor)
         except Exception as error:
             if not is_damage(error):
                 raise
             log.warning("%s is damaged: all pages are read anew", folder / MARKER / READINGS)
             forget(folder / MARKER / READINGS)
-            work.build(given, spec, processes)
+            work.build(given, spec, executor)
     return Graph(folder)
 
 
@@ -110,7 +114,7 @@ class _Work:
     removal: Removal
     add: bool
 
-    def build(self, sources: list[str | Path], reader: ReaderFactory, processes: int | None) -> None:
+    def build(self, sources: list[str | Path], reader: ReaderFactory, executor: Executor) -> None:
         """Read, fold and publish, with the readings that are kept beside the graph."""
         with ReadingCache(self.folder / MARKER / READINGS) as cache:
             building = GraphFolder(clear_building(self.folder))
@@ -122,7 +126,7 @@ class _Work:
                 kept = earlier.staying(self.removal) if self.add or self.removal else ()
                 report = partial(self.clock.progress, "reading", total=None)
                 wanted = self.settings
-                intake.run(sources, reader, processes, report, given=wanted.fields, kept=kept, genres=wanted.genres)
+                intake.run(sources, reader, executor, report, given=wanted.fields, kept=kept, genres=wanted.genres)
             if not cache.articles:
                 raise _nothing_read(len(intake.failures), removed=bool(self.removal) and not sources)
             self._fold(corpus)
@@ -138,6 +142,14 @@ class _Work:
         for number, step in enumerate(FOLD):
             with self.clock.step(step.__name__.replace("_", " "), (number, len(FOLD))):
                 step(corpus)
+
+
+def _executor(processes: int | None, scheduler: str | None, settings: Settings) -> Executor:
+    if not scheduler:
+        return Processes(processes)
+    from graphkit.pipeline.cluster import Cluster  # an extra, which only those who have a cluster need
+
+    return Cluster(scheduler, settings)
 
 
 def _check_frames(settings: Settings, marker: Path) -> None:

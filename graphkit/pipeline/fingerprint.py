@@ -16,7 +16,14 @@ from graphkit.ontology.frame_files import frame_paths
 from graphkit.pipeline.settings import Settings
 from graphkit.sentences import parser_version
 
-__all__ = ["READING_ROOMS", "library_versions", "ontology_digest", "parsing_context", "reading_context"]
+__all__ = [
+    "READING_ROOMS",
+    "library_versions",
+    "ontology_digest",
+    "parsing_context",
+    "reading_context",
+    "reading_standing",
+]
 
 READING_ROOMS = ("model", "ontology", "sentences", "syntax", "mentions", "coreference", "events", "pipeline/reading.py")
 """What of the package a reading comes out of; tests/pipeline compares it with what pipeline/reading.py imports."""
@@ -42,12 +49,20 @@ def ontology_digest(settings: Settings) -> str:
     return _digest((ontology_folder(), *frame_paths(settings.frames), *settings.gazetteers))
 
 
+def reading_standing(settings: Settings) -> dict[str, str]:
+    """Return all that readings depend on, by name; raises ModelError where the model is not installed."""
+    package = Path(graphkit.__file__).parent
+    return {
+        **dict(sorted(library_versions().items())),
+        "model": parser_version(settings.model),
+        "code": _digest(package / room for room in READING_ROOMS),
+        "ontology": ontology_digest(settings),
+    }
+
+
 def reading_context(settings: Settings) -> str:
     """Return a text that changes whenever readings might; raises ModelError where the model is not installed."""
-    package = Path(graphkit.__file__).parent
-    code = _digest(package / room for room in READING_ROOMS)
-    versions = " ".join(f"{name} {number}" for name, number in sorted(library_versions().items()))
-    return f"{versions}; {parser_version(settings.model)}; code {code}; ontology {ontology_digest(settings)}"
+    return " ".join(f"{name} {number}" for name, number in reading_standing(settings).items())
 
 
 def parsing_context(model: str) -> str:

@@ -25,6 +25,7 @@ OLDEST, NEWEST = (3, 11), (3, 14)
 SENTENCE = "Norway's foreign minister met her counterpart from Peru in Lima."
 EXTRAS = {
     "arrow": ("pyarrow", "Arrow tables and Parquet files"),
+    "cluster": ("distributed", "reading on a Dask cluster"),
     "duckdb": ("duckdb", "reading Parquet and DuckDB"),
     "feeds": ("feedparser", "reading feeds"),
     "notebook": ("matplotlib", "plots in the notebooks"),

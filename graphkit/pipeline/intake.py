@@ -16,10 +16,11 @@ from graphkit.articles import FieldMap
 from graphkit.errors import GraphFolderError
 from graphkit.model import Article, ArticleReading, Failure
 from graphkit.pipeline.cache import Listing, ReadingCache, reading_key
+from graphkit.pipeline.executors import Executor
 from graphkit.pipeline.kept import KeptPage
 from graphkit.pipeline.opening import Opened, open_apart, open_here
 from graphkit.pipeline.parses import KeptParses
-from graphkit.pipeline.pool import Outcomes, ReaderFactory, batches, read_all
+from graphkit.pipeline.pool import Outcomes, ReaderFactory, batches
 
 __all__ = ["Intake"]
 
@@ -88,7 +89,7 @@ class Intake:
         self,
         sources: Iterable[str | Path],
         factory: ReaderFactory,
-        processes: int | None,
+        executor: Executor,
         progress: Callable[[int], None],
         *,
         given: FieldMap = (),
@@ -104,9 +105,9 @@ class Intake:
         self._cache.begin()
         if self._parses is not None:
             self._parses.begin()
-        pages = open_here(sources, given) if processes == 1 else open_apart(sources, given)
+        pages = open_here(sources, given) if executor.alone else open_apart(sources, given)
         unread = chain(self._kept(kept), self._unread(pages))
-        for outcomes in read_all(batches(unread), factory, processes):
+        for outcomes in executor.read(batches(unread), factory):
             self._keep(outcomes)
             progress(self.read + self.kept)
 

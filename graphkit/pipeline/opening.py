@@ -2,15 +2,12 @@
 
 Files are opened in a process of their own, which a page can end (by taking too long, too much memory, or by a fault in
 a foreign library) without ending the build: the page is set aside with its name and the next one opened. ``python -m
-graphkit.pipeline.opening`` is that process; it is told files and answers pages, each a message of MessagePack after its
-length. No file and no network is between the two.
+graphkit.pipeline.opening`` is that process; it is told files and answers pages, each a message of MessagePack.
 """
 
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -21,14 +18,13 @@ from typing import IO, BinaryIO
 import msgspec
 
 from graphkit.articles import FieldMap, Found, How, find, read, split
-from graphkit.limits import PAGE_SECONDS, bound_memory, end_with_parent, timed
+from graphkit.limits import PAGE_SECONDS, timed
 from graphkit.model import Article, Failure, Page
 from graphkit.pipeline.cache import page_digest
+from graphkit.pipeline.pipes import Pipes, received, send, settled
 
 __all__ = ["Opened", "open_apart", "open_here"]
 
-LENGTH = 8
-"""Bytes before each message, which say how long it is."""
 _REMEDY = "leave it out, or cut it into smaller ones"
 
 
@@ -115,7 +111,7 @@ class _Helper:
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Pipes | None = None
 
     def open(self, name: str, path: Path, how: How) -> Iterator[Opened | Failure]:
         """Yield the pages of a file; one that twice ends the process is a failure, and the file goes on behind it."""
@@ -132,23 +128,17 @@ class _Helper:
 
     def _ask(self, wanted: _Wanted) -> Iterator[_Message]:
         if self._process is None:
-            self._process = _start(self._seconds)
-        asked, answers = self._process.stdin, self._process.stdout
-        if asked is None or answers is None:
-            raise EOFError
-        _send(asked, wanted)
-        while not isinstance(message := _messages.decode(_received(answers)), _Done):
+            self._process = Pipes(__name__, str(self._seconds))
+        self._process.tell(_encode(wanted))
+        while not isinstance(message := _messages.decode(self._process.hear()), _Done):
             yield message
         yield message
 
     def end(self) -> None:
         """End the process, if there is one, whatever it is at."""
-        if self._process is None:
-            return
-        self._process.kill()
-        with suppress(OSError):
-            self._process.communicate()
-        self._process = None
+        if self._process is not None:
+            self._process.end()
+            self._process = None
 
 
 class _Course:
@@ -191,38 +181,15 @@ class _Course:
         return Failure(page, "opening it ended the process, perhaps for want of memory", _REMEDY)
 
 
-def _start(seconds: float) -> subprocess.Popen[bytes]:
-    # -P: no module is taken from the working directory
-    command = [sys.executable, "-P", "-m", __name__, str(seconds)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    # our own module under the interpreter that runs us
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)  # noqa: S603
-
-
-def _send(pipe: IO[bytes], message: _Message | _Wanted) -> None:
-    content = _encode(message)
-    pipe.write(len(content).to_bytes(LENGTH, "big") + content)
-    pipe.flush()
-
-
-def _received(pipe: IO[bytes]) -> bytes:
-    """Return the next message; raises EOFError where there is none, or only a part of one."""
-    length = int.from_bytes(_exactly(pipe, LENGTH), "big")
-    return _exactly(pipe, length)
-
-
-def _exactly(pipe: IO[bytes], length: int) -> bytes:
-    content = pipe.read(length)
-    if len(content) < length:
-        raise EOFError
-    return content
+def _send(pipe: IO[bytes], message: _Message) -> None:
+    send(pipe, _encode(message))
 
 
 def serve(asked: BinaryIO, answers: BinaryIO, seconds: float) -> None:
     """Open the files that are asked for, one after the other, until the parent ends; the process's own side."""
     with suppress(EOFError):
         while True:
-            wanted = _wishes.decode(_received(asked))
+            wanted = _wishes.decode(received(asked))
             found = Found(wanted.name, Path(os.fsdecode(wanted.path)), wanted.how)
             pages = read(found)
             for _ in range(wanted.skip):
@@ -249,15 +216,9 @@ def _answer(page: Page | Failure, origin: str, answers: BinaryIO, seconds: float
 
 
 def main() -> None:
-    """Serve the parent, and keep its pipe clean of what foreign libraries print; end in silence where it is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(signal, "SIGPIPE"):  # not on Windows
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    bound_memory()
-    end_with_parent()
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    serve(sys.stdin.buffer, answers, float(sys.argv[1]))
+    """Serve the parent."""
+    asked, answers = settled()
+    serve(asked, answers, float(sys.argv[1]))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,18 @@ from graphkit.errors import GraphkitError, unexpected
 from graphkit.limits import article_time, bound_memory, timed
 from graphkit.model import Article, ArticleReading, Failure
 
-__all__ = ["Batch", "Outcomes", "Reader", "ReaderFactory", "batches", "read_all"]
+__all__ = [
+    "ATTEMPTS",
+    "Batch",
+    "Outcomes",
+    "Reader",
+    "ReaderFactory",
+    "batches",
+    "deadly",
+    "in_time",
+    "late",
+    "read_all",
+]
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +53,7 @@ MOST_PROCESSES = 8
 """Each process holds the model (half a gigabyte): more have to be asked for."""
 ATTEMPTS = 2
 """How often an article is read alone before it is given up."""
+_REMEDY = "leave the page out, or cut it into smaller ones"
 
 
 def batches(articles: Iterable[Article], size: int = BATCH) -> Iterator[Batch]:
@@ -173,10 +185,20 @@ class _Crew:
                 self._pool.shutdown()
                 self._pool = _pool(1)
             if time.monotonic() - start >= limit:
-                reason = f"reading article {article.index} takes more than {limit:.0f} s"
-                return (Failure(article.document, reason, "leave the page out, or cut it into smaller ones"),)
-        reason = f"reading article {article.index} ended the process each time, perhaps for want of memory"
-        return (Failure(article.document, reason, "leave the page out, or cut it into smaller ones"),)
+                return (late(article),)
+        return (deadly(article),)
+
+
+def late(article: Article) -> Failure:
+    """Return what is reported of an article that is past its time."""
+    reason = f"reading article {article.index} takes more than {article_time(len(article.text)):.0f} s"
+    return Failure(article.document, reason, _REMEDY)
+
+
+def deadly(article: Article) -> Failure:
+    """Return what is reported of an article that ends each process that reads it."""
+    reason = f"reading article {article.index} ended the process each time, perhaps for want of memory"
+    return Failure(article.document, reason, _REMEDY)
 
 
 def _kill(pool: ProcessPoolExecutor) -> None:
@@ -211,9 +233,10 @@ def _reader(factory: ReaderFactory) -> Reader:
 
 def _read(factory: ReaderFactory, batch: Batch) -> Outcomes:
     reader = _reader(factory)
-    return tuple(_in_time(reader, article) for article in batch)
+    return tuple(in_time(reader, article) for article in batch)
 
 
-def _in_time(reader: Reader, article: Article) -> ArticleReading | Failure:
+def in_time(reader: Reader, article: Article) -> ArticleReading | Failure:
+    """Read one article; ends this process where that takes too long."""
     with timed(article_time(len(article.text))):
         return _outcome(reader, article)

@@ -118,3 +118,9 @@ def test_of_many_that_fail_alike_the_first_are_named_and_the_others_counted(caps
         "failed: and 6 more for the same reason (has 0 MB); g/report.json has them all",
     ]
     assert said[-1] == "left aside: 0.de, 1.de, 2.de and 6 more: in German"
+
+
+def test_two_places_to_read_are_one_too_many(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["build", "pages", "-o", str(tmp_path / "g"), "--scheduler", "tcp://127.0.0.1:1", "--processes", "2"]
+    assert main(arguments) == 2
+    assert "two places to read" in capsys.readouterr().err

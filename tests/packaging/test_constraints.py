@@ -25,9 +25,9 @@ def test_what_it_takes_to_use_graphkit_is_pinned_as_what_it_takes_to_work_on_it(
     all_, use = ((path.read_text(encoding="utf-8").splitlines()) for path in (CONSTRAINTS, USE))
     assert set(use) <= set(all_)
     names = {pin.name for pin in pins(USE)}
-    wanted = declared(*(extra for extra in extras() if extra not in ("arrow", "dev", "polars")))
+    wanted = declared(*(extra for extra in extras() if extra not in ("arrow", "cluster", "dev", "polars")))
     assert sorted(wanted.keys() - names) == []
-    assert not names & {"pyarrow", "polars", "mypy", "pytest", "zensical"}
+    assert not names & {"distributed", "pyarrow", "polars", "mypy", "pytest", "zensical"}
 
 
 @pytest.mark.parametrize("path", [CONSTRAINTS, USE])

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 import signal
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphkit.errors import ModelError
 from graphkit.model import (
     Article,
     ArticleReading,
@@ -23,7 +25,7 @@ from graphkit.model import (
 )
 from graphkit.pipeline.pool import Reader
 
-__all__ = ["FakeReader", "Fussy", "Poisoned", "story", "write_pages"]
+__all__ = ["FakeReader", "Fussy", "Murderous", "Poisoned", "Unfit", "story", "write_pages"]
 
 _MEETING = re.compile(r"(?P<one>[A-Z]\w+ [A-Z]\w+) (?P<met>met) (?P<other>[A-Z]\w+ [A-Z]\w+)\.")
 
@@ -139,3 +141,36 @@ class Fussy:
                 if f"raise {error.__name__}" in article.text:
                     raise error
             yield read_meetings(article)
+
+
+@dataclass(frozen=True, slots=True)
+class Murderous:
+    """A reader factory whose reader kills another process at every article that holds ``word``: its parent, or ``pid``.
+
+    Where ``spared`` is named, the first death makes that file, and afterwards nothing dies.
+    """
+
+    word: str
+    spared: Path | None = None
+    pid: int = 0
+
+    def __call__(self) -> Reader:
+        return self._read
+
+    def _read(self, articles: Iterable[Article]) -> Iterator[ArticleReading]:
+        for article in articles:
+            if self.word in article.text and not (self.spared and self.spared.exists()):
+                if self.spared:
+                    self.spared.touch()
+                time.sleep(0.5)  # what was read before has arrived by then
+                os.kill(self.pid or os.getppid(), signal.SIGKILL)
+                time.sleep(5)
+            yield read_meetings(article)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A reader factory that cannot make one."""
+
+    def __call__(self) -> Reader:
+        raise ModelError("the spaCy pipeline en_core_web_xx is not installed", remedy="install it")

@@ -11,7 +11,7 @@ import pytest
 
 from graphkit.articles import How
 from graphkit.model import Failure
-from graphkit.pipeline import opening
+from graphkit.pipeline import opening, pipes
 from graphkit.pipeline.opening import Opened, open_apart, open_here
 from tests.pipeline.fakes import story
 
@@ -122,7 +122,7 @@ def test_a_process_whose_parent_is_gone_ends_in_silence(tmp_path: Path) -> None:
         assert child.stderr is not None
         child.stdout.close()
         wanted = opening._encode(opening._Wanted("a.txt", os.fsencode(page), How()))
-        child.stdin.write(len(wanted).to_bytes(opening.LENGTH, "big") + wanted)
+        child.stdin.write(len(wanted).to_bytes(pipes.LENGTH, "big") + wanted)
         child.stdin.close()
         assert child.stderr.read() == b""
 
