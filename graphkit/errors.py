@@ -81,6 +81,12 @@ class GraphFolderError(GraphkitError):
     """A folder is no graph folder, or a file in it is missing or damaged."""
 
 
+class BusyError(GraphFolderError):
+    """Another build is at work in the folder."""
+
+    exit_code = PASSING
+
+
 class GraphReplacedError(GraphFolderError):
     """A build has put another graph in the place of the one that was being read."""
 
@@ -109,6 +115,10 @@ class ClusterError(GraphkitError):
     """The machines that were to read cannot be reached, went away, or are not set up as this one is."""
 
     exit_code = PASSING
+
+
+class ShardError(GraphkitError):
+    """A folder of shards, or a file in it, is damaged or incomplete, or was read otherwise than it is to be folded."""
 
 
 class MissingExtraError(GraphkitError):

@@ -23,6 +23,7 @@ from graphkit.cli import (
     gazetteers,
     judging,
     serving,
+    shelving,
     showing,
 )
 from graphkit.cli.deadline import INTERRUPTED
@@ -70,7 +71,20 @@ def graphkit(
     """  # noqa: D301  # \b keeps the lines below it as they are
 
 
-for group in (building, showing, asking, explaining, judging, checking, comparing, gazetteers, frames, serving, doctor):
+for group in (
+    building,
+    shelving,
+    showing,
+    asking,
+    explaining,
+    judging,
+    checking,
+    comparing,
+    gazetteers,
+    frames,
+    serving,
+    doctor,
+):
     group.add_to(app)
 
 

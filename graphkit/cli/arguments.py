@@ -16,13 +16,24 @@ if TYPE_CHECKING:
     from graphkit.articles import FieldMap
 
 __all__ = [
+    "BaseOption",
+    "ColumnsOption",
     "ConfidenceOption",
     "FramesOption",
+    "GazetteerOption",
     "GenreOption",
     "GraphArgument",
+    "JudgementsOption",
+    "ModelOption",
     "OutputOption",
+    "ProcessesOption",
     "PublishedOption",
+    "QuietOption",
+    "SchedulerOption",
+    "SourcesArgument",
     "StoreOption",
+    "StrictOption",
+    "check_places",
     "own_fields",
     "own_frames",
 ]
@@ -53,6 +64,40 @@ ConfidenceOption = Annotated[
         min=0.0, max=1.0, metavar="C", help="Leave out claims that are less sure to be right than C, 0 for none."
     ),
 ]
+SourcesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files, folders, globs, sqlite:///FILE?table=NAME; - for standard input.", metavar="SOURCES"),
+]
+ColumnsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="FIELD=COLUMN", help="The column of tables that holds a field: text=body. Repeatable."
+    ),
+]
+ModelOption = Annotated[str | None, typer.Option(metavar="NAME", help="The trained spaCy pipeline that parses.")]
+GazetteerOption = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="A gazetteer of your own. Repeatable.")
+]
+JudgementsOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="The file of your judgements; see graphkit judge.")
+]
+BaseOption = Annotated[str | None, typer.Option(metavar="IRI", help="The IRI under which data IRIs stand.")]
+ProcessesOption = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        metavar="N",
+        help="Processes that read; default: one a core for much to read. With 1 pages have no time limit.",
+    ),
+]
+SchedulerOption = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="Read on the Dask cluster of this scheduler: tcp://HOST:8786."),
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict/--keep-going", help="Exit with 1 for every note and every page left aside, too.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
 StoreOption = Annotated[
     str,
     typer.Option(
@@ -61,6 +106,12 @@ StoreOption = Annotated[
         autocompletion=completing.stores,
     ),
 ]
+
+
+def check_places(processes: int | None, scheduler: str | None) -> None:
+    """Raise UsageError where both are named."""
+    if scheduler and processes:
+        raise UsageError("--scheduler and --processes name two places to read", remedy="leave one of them out")
 
 
 def own_fields(given: Iterable[str]) -> FieldMap:

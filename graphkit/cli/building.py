@@ -8,7 +8,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.arguments import ConfidenceOption, FramesOption, GenreOption, own_fields, own_frames
+from graphkit.cli.arguments import (
+    BaseOption,
+    ColumnsOption,
+    ConfidenceOption,
+    FramesOption,
+    GazetteerOption,
+    GenreOption,
+    JudgementsOption,
+    ModelOption,
+    ProcessesOption,
+    QuietOption,
+    SchedulerOption,
+    SourcesArgument,
+    StrictOption,
+    check_places,
+    own_fields,
+    own_frames,
+)
 from graphkit.cli.failures import Failures
 from graphkit.cli.printing import say, show_progress
 from graphkit.errors import UsageError
@@ -16,18 +33,11 @@ from graphkit.errors import UsageError
 if TYPE_CHECKING:
     from graphkit.pipeline.report import Report, Timings
 
-__all__ = ["add_to"]
+__all__ = ["add_to", "say_notes"]
 
 MOST_NOTES = 10
 """Enough to see what they have in common."""
 
-SourcesArgument = Annotated[
-    list[str] | None,
-    typer.Argument(
-        help="Files, folders, globs, sqlite:///FILE?table=NAME; - for standard input.",
-        metavar="SOURCES",
-    ),
-]
 GraphOption = Annotated[
     Path,
     typer.Option("--output", "-o", metavar="GRAPH", help="The graph folder: a new or empty one, or an earlier graph."),
@@ -37,36 +47,6 @@ RemoveOption = Annotated[
     list[str] | None,
     typer.Option(metavar="NAME", help="Take a page, or all pages of a file, out and keep the others. Repeatable."),
 ]
-ColumnsOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--map", metavar="FIELD=COLUMN", help="The column of tables that holds a field: text=body. Repeatable."
-    ),
-]
-StrictOption = Annotated[
-    bool, typer.Option("--strict/--keep-going", help="Exit with 1 for every note and every page left aside, too.")
-]
-ModelOption = Annotated[str | None, typer.Option(metavar="NAME", help="The trained spaCy pipeline that parses.")]
-GazetteerOption = Annotated[
-    list[Path] | None, typer.Option(metavar="FILE", help="A gazetteer of your own. Repeatable.")
-]
-JudgementsOption = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="The file of your judgements; see graphkit judge.")
-]
-BaseOption = Annotated[str | None, typer.Option(metavar="IRI", help="The IRI under which data IRIs stand.")]
-ProcessesOption = Annotated[
-    int | None,
-    typer.Option(
-        min=1,
-        metavar="N",
-        help="Processes that read; default: one a core for much to read. With 1 pages have no time limit.",
-    ),
-]
-SchedulerOption = Annotated[
-    str | None,
-    typer.Option(metavar="ADDRESS", help="Read on the Dask cluster of this scheduler: tcp://HOST:8786."),
-]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -116,8 +96,7 @@ def build(
     from graphkit.pipeline.settings import project_settings
 
     _check(sources, remove, judgements)
-    if scheduler and processes:
-        raise UsageError("--scheduler and --processes name two places to read", remedy="leave one of them out")
+    check_places(processes, scheduler)
     settings = project_settings().updated(
         model=model,
         base=base,
@@ -141,8 +120,8 @@ def build(
             add=add,
             remove=remove or (),
         ).report
-    failures.tell_rest(output)
-    _say_notes(report.notes, output)
+    failures.tell_rest(output / "report.json")
+    say_notes(report.notes, output / "report.json")
     if not quiet:
         say(f"{output}: {report.summary}")
         _say_missing(report.timings, meant=bool(add or remove))
@@ -175,8 +154,9 @@ def _gone(timings: Timings) -> str:
     return f"of the earlier graph {stayed} and {timings.gone:,} {'is' if timings.gone == 1 else 'are'} gone ({pages})"
 
 
-def _say_notes(notes: Sequence[str], output: Path) -> None:
+def say_notes(notes: Sequence[str], everything: Path) -> None:
+    """Tell the first notes, and where all of them are."""
     for note in notes[:MOST_NOTES]:
         say(f"note: {note}")
     if (more := len(notes) - MOST_NOTES) > 0:
-        say(f"note: and {more:,} more; {output / 'report.json'} has them all")
+        say(f"note: and {more:,} more; {everything} has them all")

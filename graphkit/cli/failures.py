@@ -41,14 +41,14 @@ class Failures:
             if not failure.skipped:
                 print_failure(failure)
 
-    def tell_rest(self, output: Path) -> None:
-        """Tell how many more there were of each kind, and what was left aside; ``output`` has them all."""
+    def tell_rest(self, everything: Path | None) -> None:
+        """Tell how many more there were of each kind, and what was left aside; the file ``everything`` has them all."""
         for kind in self._kinds.values():
             if kind.first.skipped:
                 _tell_skipped(kind)
             elif (more := kind.count - len(kind.names)) > 0:
-                where = output / "report.json"
-                say(f"failed: and {more:,} more for the same reason ({kind.first.reason}); {where} has them all")
+                where = f"; {everything} has them all" if everything else ""
+                say(f"failed: and {more:,} more for the same reason ({kind.first.reason}){where}")
 
 
 def _tell_skipped(kind: _Kind) -> None:

@@ -23,12 +23,18 @@ from graphkit.ontology.gazetteers import load_gazetteer
 from graphkit.ontology.iris import Iris
 from graphkit.pipeline.cache import READINGS, ReadingCache, is_damage
 from graphkit.pipeline.executors import Executor, Processes
-from graphkit.pipeline.fingerprint import library_versions, ontology_digest, parsing_context, reading_context
+from graphkit.pipeline.fingerprint import (
+    library_versions,
+    ontology_digest,
+    parsing_context,
+    reading_context,
+    reading_standing,
+)
 from graphkit.pipeline.fold import FOLD, Corpus
 from graphkit.pipeline.frame_checks import refuse_unmet
 from graphkit.pipeline.graph import Graph
 from graphkit.pipeline.intake import Intake
-from graphkit.pipeline.kept import Earlier, Removal, Stayed, write_kept
+from graphkit.pipeline.kept import Earlier, KeptPage, Removal, Stayed, write_kept
 from graphkit.pipeline.parses import PARSES, KeptParses
 from graphkit.pipeline.pool import ReaderFactory
 from graphkit.pipeline.preparing import prepared
@@ -37,11 +43,12 @@ from graphkit.pipeline.reading import ReaderSpec
 from graphkit.pipeline.records import Recorder
 from graphkit.pipeline.report import Report, Timings, write_report
 from graphkit.pipeline.settings import Settings
+from graphkit.pipeline.shards import Shelf
 from graphkit.pipeline.sqlite_file import forget
 from graphkit.pipeline.state import STATE
 from graphkit.sentences import parser_version
 
-__all__ = ["Progress", "build"]
+__all__ = ["Progress", "build", "executor_of", "fold", "nothing_read"]
 
 log = logging.getLogger(__name__)
 
@@ -91,7 +98,7 @@ def build(
         if reader is None:
             _check_frames(wanted, folder / MARKER / _CHECKED)
         spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers, parses)
-        executor = _executor(processes, scheduler, wanted)
+        executor = executor_of(processes, scheduler, wanted)
         try:
             work.build(given, spec, executor)
         except Exception as error:
@@ -100,6 +107,28 @@ def build(
             log.warning("%s is damaged: all pages are read anew", folder / MARKER / READINGS)
             forget(folder / MARKER / READINGS)
             work.build(given, spec, executor)
+    return Graph(folder)
+
+
+def fold(
+    shards: str | Path | Iterable[str | Path],
+    output: str | Path,
+    settings: Settings | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Graph:
+    """Build a graph folder at ``output`` of what ``graphkit read`` put into folders of ``shards``; nothing is read.
+
+    The graph is, byte by byte, that of one build of all their pages. A page that stands in several is one. Raises
+    ShardError where shards are damaged, or were read by another graphkit, model, frames or gazetteers than these.
+    """
+    wanted = settings or Settings()
+    given = [shards] if isinstance(shards, str | Path) else list(shards)
+    shelf = Shelf(map(Path, given), reading_standing(wanted))
+    clock = _Clock(progress or (lambda step, done, total: None))
+    with prepared(Path(output)) as folder:
+        work = _Work(folder, wanted, clock, lambda failure: None, Removal(), shelf=shelf)
+        work.build([], ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers), Processes(1))
     return Graph(folder)
 
 
@@ -112,7 +141,8 @@ class _Work:
     clock: _Clock
     failed: Callable[[Failure], None]
     removal: Removal
-    add: bool
+    add: bool = False
+    shelf: Shelf | None = None
 
     def build(self, sources: list[str | Path], reader: ReaderFactory, executor: Executor) -> None:
         """Read, fold and publish, with the readings that are kept beside the graph."""
@@ -123,12 +153,12 @@ class _Work:
             parses = KeptParses(self.folder / MARKER / PARSES, parsing_context(self.settings.model))
             intake = Intake(cache, reading_context(self.settings), self.failed, parses)
             with self.clock.step("reading", None):
-                kept = earlier.staying(self.removal) if self.add or self.removal else ()
+                kept = self._kept(cache, earlier)
                 report = partial(self.clock.progress, "reading", total=None)
                 wanted = self.settings
                 intake.run(sources, reader, executor, report, given=wanted.fields, kept=kept, genres=wanted.genres)
             if not cache.articles:
-                raise _nothing_read(len(intake.failures), removed=bool(self.removal) and not sources)
+                raise nothing_read(len(intake.failures), removed=bool(self.removal) and not sources)
             self._fold(corpus)
             for fault in corpus.faults:
                 self.failed(fault)
@@ -138,13 +168,20 @@ class _Work:
             cache.forget_others()
             parses.forget_others()
 
+    def _kept(self, cache: ReadingCache, earlier: Earlier) -> Iterable[KeptPage]:
+        """Return the pages that others have read, or that an earlier build has and that stay."""
+        if self.shelf is not None:
+            return self.shelf.pages(cache.add)
+        return earlier.staying(self.removal) if self.add or self.removal else ()
+
     def _fold(self, corpus: Corpus) -> None:
         for number, step in enumerate(FOLD):
             with self.clock.step(step.__name__.replace("_", " "), (number, len(FOLD))):
                 step(corpus)
 
 
-def _executor(processes: int | None, scheduler: str | None, settings: Settings) -> Executor:
+def executor_of(processes: int | None, scheduler: str | None, settings: Settings) -> Executor:
+    """Return what reads: the workers of a cluster where a ``scheduler`` is named, else processes here."""
     if not scheduler:
         return Processes(processes)
     from graphkit.pipeline.cluster import Cluster  # an extra, which only those who have a cluster need
@@ -219,13 +256,14 @@ def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock, e
     )
 
 
-def _nothing_read(failures: int, *, removed: bool) -> GraphkitError:
+def nothing_read(failures: int, what: str = "graph was built", *, removed: bool = False) -> GraphkitError:
+    """Return the error of a build, or a reading, that came to nothing."""
     if removed:
         return GraphkitError(
             "nothing would be left of the graph, so it is as it was", remedy="delete its folder instead"
         )
     found = f"none of {failures} pages" if failures > 1 else "no page"
     return GraphkitError(
-        f"{found} could be read, so no graph was built",
-        remedy="name files or folders with pages, as docs/inputs.md lists them; an earlier graph is as it was",
+        f"{found} could be read, so no {what}",
+        remedy="name files or folders with pages, as docs/inputs.md lists them; what was there is as it was",
     )

@@ -144,8 +144,13 @@ class ReadingCache:
 
     def article(self, key: bytes) -> Article | None:
         """Return the article of a reading, None where the reading is gone."""
+        reading = self.reading(key)
+        return reading.article if reading else None
+
+    def reading(self, key: bytes) -> ArticleReading | None:
+        """Return a reading, None where it is gone."""
         row = self._db.execute("SELECT reading, checksum FROM readings WHERE key = ?", (key,)).fetchone()
-        return self._decoder.decode(row[0]).article if row and row[1] == _checksum(row[0]) else None
+        return self._decoder.decode(row[0]) if row and row[1] == _checksum(row[0]) else None
 
     def enlist(self, article: Article, key: bytes) -> bool:
         """Make an article part of the corpus; returns whether its reading is already there, as it was written."""

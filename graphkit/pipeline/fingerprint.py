@@ -5,7 +5,7 @@ With it in the cache's keys, a changed frame or a new release reads everything a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -18,6 +18,7 @@ from graphkit.sentences import parser_version
 
 __all__ = [
     "READING_ROOMS",
+    "differences",
     "library_versions",
     "ontology_digest",
     "parsing_context",
@@ -58,6 +59,13 @@ def reading_standing(settings: Settings) -> dict[str, str]:
         "code": _digest(package / room for room in READING_ROOMS),
         "ontology": ontology_digest(settings),
     }
+
+
+def differences(there: Mapping[str, str], here: Mapping[str, str]) -> Iterator[str]:
+    """Yield what stands otherwise there than here, of all that readings depend on."""
+    for name in sorted(here):
+        if there.get(name) != here[name]:
+            yield f"{name} is {there.get(name, 'not known')} there and {here[name]} here"
 
 
 def reading_context(settings: Settings) -> str:

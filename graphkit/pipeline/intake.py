@@ -125,7 +125,9 @@ class Intake:
             if page.failure and not page.document:
                 self._earlier.append(page.failure)
                 continue
-            self._cache.enlist_page(page.document, page.digest, page.origin)
+            if not self._listed(page.document, page.digest, page.origin):
+                continue
+            self._said.pop(page.document, None)
             if page.failure or page.notes:
                 self._said[page.document] = Opened(
                     page.document, page.origin, page.digest, page.notes, (), page.failure
@@ -157,13 +159,13 @@ class Intake:
                 self._fail(page)
                 continue
             self._read_again(page)
-            if self._listed(page):
+            if self._listed(page.name, page.digest, page.origin):
                 yield from self._new(page)
 
-    def _listed(self, page: Opened) -> bool:
-        listing = self._cache.enlist_page(page.name, page.digest, page.origin)
+    def _listed(self, name: str, digest: bytes, origin: str) -> bool:
+        listing = self._cache.enlist_page(name, digest, origin)
         if listing in (Listing.REFUSED, Listing.IN_PLACE_OF_OTHER):
-            self._fail(Failure(page.name, _SAME_NAME, _RENAME))
+            self._fail(Failure(name, _SAME_NAME, _RENAME))
         return listing in (Listing.NEW, Listing.IN_PLACE_OF_OTHER)
 
     def _new(self, page: Opened) -> Iterator[Article]:

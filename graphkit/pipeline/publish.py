@@ -15,11 +15,11 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from graphkit.errors import GraphFolderError
+from graphkit.errors import BusyError, GraphFolderError
 from graphkit.graphs.folder import GENERATION, MARKER, PUBLISHING
 from graphkit.pipeline.state import STATE
 
-__all__ = ["clear_building", "finish_publishing", "locked", "publish"]
+__all__ = ["clear_building", "finish_publishing", "held", "locked", "publish"]
 
 _BUILDING = "building"
 _OLD = "replaced"
@@ -96,22 +96,28 @@ def _free(path: Path) -> Path:
 
 @contextmanager
 def locked(graph: Path) -> Iterator[None]:
-    """Hold the graph folder for one build; raises GraphFolderError where another process builds in it.
+    """Hold the graph folder for one build; raises BusyError where another process builds in it."""
+    with held(graph / MARKER / "lock.sqlite", graph):
+        yield
+
+
+@contextmanager
+def held(file: Path, folder: Path) -> Iterator[None]:
+    """Hold ``folder`` by the lock ``file``; raises BusyError where another process does.
 
     The lock is sqlite's: it holds on every system, and ends with the process that took it.
     """
     import sqlite3  # not at the top: a query takes no lock
 
-    file = graph / MARKER / "lock.sqlite"
     if not os.access(file if file.exists() else file.parent, os.W_OK):
-        raise GraphFolderError("the folder cannot be written", path=graph, remedy="name another place for the graph")
+        raise GraphFolderError("the folder cannot be written", path=folder, remedy="name another place for the graph")
     lock = sqlite3.connect(file, timeout=0, isolation_level=None)
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         lock.close()
         reason = "another build is at work in this folder"
-        raise GraphFolderError(reason, path=graph, remedy="wait until it has ended, or name another folder") from error
+        raise BusyError(reason, path=folder, remedy="wait until it has ended, or name another folder") from error
     except sqlite3.DatabaseError as error:
         lock.close()
         raise GraphFolderError("the lock is damaged", path=file, remedy="delete this file and build again") from error

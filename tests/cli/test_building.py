@@ -110,7 +110,7 @@ def test_of_many_that_fail_alike_the_first_are_named_and_the_others_counted(caps
         failures.tell(Failure(f"{number}.txt", f"has {number} MB", "cut it up"))
         failures.tell(Failure(f"{number}.de", "in German", skipped=True))
     failures.tell(Failure("x.txt", "is empty"))
-    failures.tell_rest(Path("g"))
+    failures.tell_rest(Path("g/report.json"))
     said = capsys.readouterr().err.splitlines()
     assert [line for line in said if line.startswith("failed")] == [
         *(f"failed: {number}.txt: has {number} MB" for number in range(3)),

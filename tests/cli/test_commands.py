@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from graphkit.cli import main
-from graphkit.cli.building import _say_notes
+from graphkit.cli.building import say_notes
 from graphkit.cli.reference import commands_page
 from graphkit.graphs.exports import FORMATS
 from graphkit.pipeline.build import build
@@ -50,11 +50,11 @@ def test_help_and_version_end_well(capsys: Said) -> None:
 
 
 def test_of_many_notes_the_first_are_said_and_where_the_others_are(capsys: Said) -> None:
-    _say_notes([f"note {number}" for number in range(12)], Path("graph"))
+    say_notes([f"note {number}" for number in range(12)], Path("graph/report.json"))
     said = capsys.readouterr().err.splitlines()
     assert len(said) == 11
     assert said[-1] == "note: and 2 more; graph/report.json has them all"
-    _say_notes(["only one"], Path("graph"))
+    say_notes(["only one"], Path("graph/report.json"))
     assert capsys.readouterr().err == "note: only one\n"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graphkit.errors import ClusterError
 from graphkit.ontology.frame_files import frame_paths
-from graphkit.pipeline.fingerprint import reading_standing
+from graphkit.pipeline.fingerprint import differences, reading_standing
 from graphkit.pipeline.pool import ReaderFactory
 from graphkit.pipeline.reading import ReaderSpec
 from graphkit.pipeline.settings import Settings
@@ -39,7 +39,7 @@ class Kit:
         """
         frames, gazetteers = tuple(_written(self.frames, folder / "f")), tuple(_written(self.gazetteers, folder / "g"))
         settings = replace(Settings(), model=self.model, frames=frames, gazetteers=gazetteers)
-        if others := list(_others(reading_standing(settings), self.standing)):
+        if others := list(differences(reading_standing(settings), self.standing)):
             remedy = "bring the workers to the same state, or this machine to theirs"
             raise ClusterError(f"a worker reads otherwise than this machine: {', '.join(others)}", remedy=remedy)
         return self.factory or ReaderSpec(self.model, frames, gazetteers)
@@ -63,10 +63,3 @@ def _written(files: Files, folder: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True)
         path.write_bytes(content)
         yield path
-
-
-def _others(there: Mapping[str, str], here: Mapping[str, str]) -> Iterator[str]:
-    """Yield what stands otherwise there than here."""
-    for name in sorted(here):
-        if there.get(name) != here[name]:
-            yield f"{name} is {there.get(name, 'missing')} there and {here[name]} here"
