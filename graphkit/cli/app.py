@@ -27,7 +27,7 @@ from graphkit.cli import (
     showing,
 )
 from graphkit.cli.deadline import INTERRUPTED
-from graphkit.cli.printing import has_delivered, print_error, say
+from graphkit.cli.printing import LogFormat, has_delivered, print_error, say, speak
 from graphkit.errors import GraphkitError, GraphReplacedError
 
 __all__ = ["app", "main"]
@@ -90,6 +90,7 @@ for group in (
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with ``arguments`` (default: those of the process); returns the exit status."""
+    speak(LogFormat.TEXT)
     with suppress(ValueError):  # not in the main thread, as in some tests and notebooks
         signal.signal(signal.SIGTERM, _end)
     try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphkit.cli import completing
+from graphkit.cli.printing import LogFormat, speak
 from graphkit.errors import UsageError
 from graphkit.model import Genre
 
@@ -24,6 +25,7 @@ __all__ = [
     "GenreOption",
     "GraphArgument",
     "JudgementsOption",
+    "LogFormatOption",
     "ModelOption",
     "OutputOption",
     "ProcessesOption",
@@ -37,6 +39,12 @@ __all__ = [
     "own_fields",
     "own_frames",
 ]
+
+
+def _speaking(form: LogFormat) -> LogFormat:
+    speak(form)
+    return form
+
 
 GraphArgument = Annotated[Path, typer.Argument(help="A graph folder that graphkit build wrote.", metavar="GRAPH")]
 FramesOption = Annotated[
@@ -98,6 +106,15 @@ StrictOption = Annotated[
     bool, typer.Option("--strict/--keep-going", help="Exit with 1 for every note and every page left aside, too.")
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
+LogFormatOption = Annotated[
+    LogFormat,
+    typer.Option(
+        "--log-format",
+        is_eager=True,
+        callback=_speaking,
+        help="Messages as text, or as json: an object a line, with progress every ten seconds.",
+    ),
+]
 StoreOption = Annotated[
     str,
     typer.Option(

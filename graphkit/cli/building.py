@@ -16,6 +16,7 @@ from graphkit.cli.arguments import (
     GazetteerOption,
     GenreOption,
     JudgementsOption,
+    LogFormatOption,
     ModelOption,
     ProcessesOption,
     QuietOption,
@@ -27,13 +28,14 @@ from graphkit.cli.arguments import (
     own_frames,
 )
 from graphkit.cli.failures import Failures
-from graphkit.cli.printing import say, show_progress
+from graphkit.cli.printing import LogFormat, say, says_json, tell
+from graphkit.cli.watching import show_progress
 from graphkit.errors import UsageError
 
 if TYPE_CHECKING:
     from graphkit.pipeline.report import Report, Timings
 
-__all__ = ["add_to", "say_notes"]
+__all__ = ["add_to", "say_built", "say_notes"]
 
 MOST_NOTES = 10
 """Enough to see what they have in common."""
@@ -72,6 +74,7 @@ def build(
     processes: ProcessesOption = None,
     scheduler: SchedulerOption = None,
     quiet: QuietOption = False,
+    log_format: LogFormatOption = LogFormat.TEXT,
 ) -> None:
     """Read pages and build a graph folder from them.
 
@@ -92,6 +95,7 @@ def build(
         graphkit build -o build/graph --remove today.csv
         graphkit build pages/ -o build/graph --genre news --genre live
     """  # noqa: D301  # \b keeps the lines below it as they are
+    from graphkit.pipeline.build import STEPS
     from graphkit.pipeline.build import build as build_graph
     from graphkit.pipeline.settings import project_settings
 
@@ -108,7 +112,7 @@ def build(
         min_confidence=min_confidence,
     )
     failures = Failures()
-    with show_progress(quiet=quiet) as progress:
+    with show_progress(quiet=quiet, steps=STEPS) as progress:
         report = build_graph(
             sources or (),
             output,
@@ -123,9 +127,19 @@ def build(
     failures.tell_rest(output / "report.json")
     say_notes(report.notes, output / "report.json")
     if not quiet:
-        say(f"{output}: {report.summary}")
+        say_built(output, report)
         _say_missing(report.timings, meant=bool(add or remove))
     raise typer.Exit(1 if _has_failed(report, strict=strict) else 0)
+
+
+def say_built(output: Path, report: Report) -> None:
+    """Tell what came of a build."""
+    if says_json():
+        timings = report.timings
+        tell("built", graph=str(output), counts=dict(report.counts), seconds=dict(timings.seconds), read=timings.read,
+             kept=timings.kept, failures=len(report.failures))  # fmt: skip
+    else:
+        say(f"{output}: {report.summary}")
 
 
 def _has_failed(report: Report, *, strict: bool) -> bool:

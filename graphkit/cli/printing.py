@@ -7,30 +7,33 @@ What is written for people shows such characters by their numbers.
 from __future__ import annotations
 
 import errno
+import json
+import logging
 import os
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from graphkit.errors import GraphkitError
 from graphkit.model import Failure
 
-if TYPE_CHECKING:
-    from graphkit.pipeline.build import Progress
-
 __all__ = [
+    "LogFormat",
     "check_target",
     "deliver",
     "has_delivered",
     "print_error",
     "print_failure",
     "say",
-    "show_progress",
+    "says_json",
     "shown",
+    "speak",
     "stream",
+    "tell",
 ]
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -42,15 +45,67 @@ def shown(text: str) -> str:
     return _CONTROLS.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode(), text)
 
 
-def say(text: str) -> None:
-    """Tell the person at the terminal something that is no data; where nobody listens, nobody is told."""
+class LogFormat(StrEnum):
+    """How messages are written to standard error."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class _Speech:
+    """How this process speaks: in text, unless a command was told otherwise."""
+
+    form = LogFormat.TEXT
+    handler: logging.Handler | None = None
+
+
+def speak(form: LogFormat) -> None:
+    """Write all further messages in this form, those that graphkit and its libraries log among them."""
+    _Speech.form = form
+    if _Speech.handler is not None:
+        logging.getLogger().removeHandler(_Speech.handler)
+        _Speech.handler = None
+    if form is LogFormat.JSON:
+        _Speech.handler = _Told(logging.WARNING)
+        logging.getLogger().addHandler(_Speech.handler)
+
+
+def says_json() -> bool:
+    """Tell whether messages are written for programs."""
+    return _Speech.form is LogFormat.JSON
+
+
+class _Told(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        tell("log", record.levelname.lower(), logger=record.name, message=record.getMessage())
+
+
+def tell(event: str, level: str = "info", /, **said: object) -> None:
+    """Write one message for programs: an object of JSON in a line."""
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    _write_line(json.dumps({"time": now, "level": level, "event": event, **said}))
+
+
+def _write_line(line: str) -> None:
     if sys.stderr is not None:
         with suppress(OSError):
-            sys.stderr.write(shown(text) + "\n")
+            sys.stderr.write(line + "\n")
+            sys.stderr.flush()
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal something that is no data; where nobody listens, nobody is told."""
+    if says_json():
+        tell("message", message=text)
+    else:
+        _write_line(shown(text))
 
 
 def print_error(error: GraphkitError) -> None:
     """Tell what went wrong, with which file, and what to do about it."""
+    if says_json():
+        tell("error", "error", path=error.path, reason=error.reason, remedy=error.remedy, status=error.exit_code)
+        return
     say(": ".join(part for part in ("error", error.path, error.reason) if part))
     if error.remedy:
         say(f"remedy: {error.remedy}")
@@ -58,6 +113,9 @@ def print_error(error: GraphkitError) -> None:
 
 def print_failure(failure: Failure) -> None:
     """Tell which page could not be read, why, and what to do about it."""
+    if says_json():
+        tell("failed", "warning", page=failure.page, reason=failure.reason, remedy=failure.remedy)
+        return
     say(f"failed: {failure.page}: {failure.reason}")
     if failure.remedy:
         say(f"remedy: {failure.remedy}")
@@ -126,18 +184,3 @@ def _give_up_output() -> None:
     """Let what is still to be written go nowhere: Python would try again, and complain, as it ends."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-@contextmanager
-def show_progress(*, quiet: bool) -> Iterator[Progress]:
-    """Give a callback that draws a progress bar on standard error, or does nothing where ``quiet`` or no terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda stage, done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("")
-        yield lambda stage, done, total: bar.update(task, description=stage, completed=done, total=total)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,7 @@ from graphkit.cli.arguments import (
     GazetteerOption,
     GenreOption,
     JudgementsOption,
+    LogFormatOption,
     ModelOption,
     ProcessesOption,
     QuietOption,
@@ -25,10 +26,14 @@ from graphkit.cli.arguments import (
     own_fields,
     own_frames,
 )
-from graphkit.cli.building import say_notes
+from graphkit.cli.building import say_built, say_notes
 from graphkit.cli.failures import Failures
-from graphkit.cli.printing import say, show_progress
+from graphkit.cli.printing import LogFormat, say, says_json, tell
+from graphkit.cli.watching import show_progress
 from graphkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from graphkit.pipeline.shelving import Shelved
 
 __all__ = ["add_to"]
 
@@ -55,6 +60,7 @@ def read(
     processes: ProcessesOption = None,
     scheduler: SchedulerOption = None,
     quiet: QuietOption = False,
+    log_format: LogFormatOption = LogFormat.TEXT,
 ) -> None:
     """Read pages into a folder of shards, for graphkit fold to make a graph of: the longer half of a build alone.
 
@@ -82,7 +88,7 @@ def read(
         genres=tuple(genre or ()),
     )
     failures = Failures()
-    with show_progress(quiet=quiet) as progress:
+    with show_progress(quiet=quiet, steps=("reading", "writing shards")) as progress:
         made = shelve(
             sources,
             output,
@@ -96,10 +102,18 @@ def read(
     for note in made.notes:
         say(f"note: {note}")
     if not quiet:
-        made_of = f"{made.manifest.articles:,} articles in {len(made.manifest.shards)} shards"
-        say(f"{output}: {made_of} ({made.read:,} read now, {made.kept:,} kept from before)")
+        _say_read(output, made)
     failed = any(not failure.skipped for failure in made.failures)
     raise typer.Exit(1 if failed or (strict and (made.notes or made.failures)) else 0)
+
+
+def _say_read(output: Path, made: Shelved) -> None:
+    articles, shards = made.manifest.articles, len(made.manifest.shards)
+    if says_json():
+        tell("read", shards=str(output), articles=articles, read=made.read, kept=made.kept, failures=len(made.failures))
+    else:
+        now = f"{made.read:,} read now, {made.kept:,} kept from before"
+        say(f"{output}: {articles:,} articles in {shards} shards ({now})")
 
 
 def fold(
@@ -118,6 +132,7 @@ def fold(
     min_confidence: ConfidenceOption = None,
     base: BaseOption = None,
     quiet: QuietOption = False,
+    log_format: LogFormatOption = LogFormat.TEXT,
 ) -> None:
     """Build a graph of what graphkit read put into folders of shards; no page is read again.
 
@@ -130,6 +145,7 @@ def fold(
         graphkit fold shards/* -o build/graph
         graphkit fold shards/* -o build/graph --judgements judgements.jsonl
     """  # noqa: D301  # \b keeps the lines below it as they are
+    from graphkit.pipeline.build import STEPS
     from graphkit.pipeline.build import fold as fold_shards
     from graphkit.pipeline.settings import project_settings
 
@@ -143,7 +159,7 @@ def fold(
         judgements=judgements,
         min_confidence=min_confidence,
     )
-    with show_progress(quiet=quiet) as progress:
+    with show_progress(quiet=quiet, steps=STEPS) as progress:
         report = fold_shards(shards, output, settings, progress=progress).report
     failures = Failures()
     for failure in (*report.failures, *report.skipped):
@@ -151,5 +167,5 @@ def fold(
     failures.tell_rest(output / "report.json")
     say_notes(report.notes, output / "report.json")
     if not quiet:
-        say(f"{output}: {report.summary}")
+        say_built(output, report)
     raise typer.Exit(1 if report.failures else 0)

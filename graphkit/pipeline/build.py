@@ -32,6 +32,7 @@ from graphkit.pipeline.fingerprint import (
 )
 from graphkit.pipeline.fold import FOLD, Corpus
 from graphkit.pipeline.frame_checks import refuse_unmet
+from graphkit.pipeline.gauge import Gauge, gauge_of
 from graphkit.pipeline.graph import Graph
 from graphkit.pipeline.intake import Intake
 from graphkit.pipeline.kept import Earlier, KeptPage, Removal, Stayed, write_kept
@@ -48,13 +49,15 @@ from graphkit.pipeline.sqlite_file import forget
 from graphkit.pipeline.state import STATE
 from graphkit.sentences import parser_version
 
-__all__ = ["Progress", "build", "executor_of", "fold", "nothing_read"]
+__all__ = ["STEPS", "Progress", "build", "executor_of", "fold", "nothing_read"]
 
 log = logging.getLogger(__name__)
 
 _CHECKED = "frames-checked"
 """In the marker: a digest of the frames whose examples were run, so that they are not run again at each build."""
 
+STEPS = ("reading", *(step.__name__.replace("_", " ") for step in FOLD))
+"""The names of a build's steps, in order."""
 Progress = Callable[[str, int, int | None], None]
 """Is told the step under way, how much of it is done, and of how much (None where that is not known)."""
 
@@ -91,7 +94,7 @@ def build(
     wanted = settings or Settings()
     given = [sources] if isinstance(sources, str | Path) else list(sources)
     removal = Removal(tuple(remove))
-    clock = _Clock(progress or (lambda step, done, total: None))
+    clock = _Clock(progress)
     with prepared(Path(output)) as folder:
         work = _Work(folder, wanted, clock, failed or (lambda failure: None), removal, add=add)
         parses = folder / MARKER / PARSES
@@ -125,7 +128,7 @@ def fold(
     wanted = settings or Settings()
     given = [shards] if isinstance(shards, str | Path) else list(shards)
     shelf = Shelf(map(Path, given), reading_standing(wanted))
-    clock = _Clock(progress or (lambda step, done, total: None))
+    clock = _Clock(progress)
     with prepared(Path(output)) as folder:
         work = _Work(folder, wanted, clock, lambda failure: None, Removal(), shelf=shelf)
         work.build([], ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers), Processes(1))
@@ -152,11 +155,14 @@ class _Work:
             corpus = _corpus(cache, building, self.settings)  # what the user gave is checked before the long step
             parses = KeptParses(self.folder / MARKER / PARSES, parsing_context(self.settings.model))
             intake = Intake(cache, reading_context(self.settings), self.failed, parses)
-            with self.clock.step("reading", None):
+            with self.clock.step("reading"):
                 kept = self._kept(cache, earlier)
-                report = partial(self.clock.progress, "reading", total=None)
+                report = partial(self.clock.progress, "reading")
                 wanted = self.settings
-                intake.run(sources, reader, executor, report, given=wanted.fields, kept=kept, genres=wanted.genres)
+                gauge = self._gauge(sources)
+                intake.run(
+                    sources, reader, executor, report, gauge=gauge, given=wanted.fields, kept=kept, genres=wanted.genres
+                )
             if not cache.articles:
                 raise nothing_read(len(intake.failures), removed=bool(self.removal) and not sources)
             self._fold(corpus)
@@ -174,9 +180,17 @@ class _Work:
             return self.shelf.pages(cache.add)
         return earlier.staying(self.removal) if self.add or self.removal else ()
 
+    def _gauge(self, sources: list[str | Path]) -> Gauge:
+        """Return what guesses how much there is to read, where somebody waits for it."""
+        if self.shelf is not None:
+            return Gauge(articles=self.shelf.articles)
+        return gauge_of(sources, self.settings.fields) if self.clock.watched else Gauge()
+
     def _fold(self, corpus: Corpus) -> None:
-        for number, step in enumerate(FOLD):
-            with self.clock.step(step.__name__.replace("_", " "), (number, len(FOLD))):
+        articles = corpus.cache.articles
+        for name, step in zip(STEPS[1:], FOLD, strict=True):
+            corpus.cache.watch = partial(self.clock.progress, name, total=articles)
+            with self.clock.step(name):
                 step(corpus)
 
 
@@ -202,19 +216,20 @@ def _check_frames(settings: Settings, marker: Path) -> None:
 class _Clock:
     """Takes the time of steps, in seconds, and tells ``progress`` when they begin."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
+        self.watched = progress is not None
         self.seconds: dict[str, float] = {}
 
     def progress(self, name: str, done: int, total: int | None) -> None:
         """Tell how far the step ``name`` is."""
-        self._progress(name, done, total)
+        if self._progress:
+            self._progress(name, done, total)
 
     @contextmanager
-    def step(self, name: str, place: tuple[int, int] | None) -> Iterator[None]:
-        """Time what is done inside; ``place`` is the number of the step, and of how many."""
-        done, total = place or (0, None)
-        self.progress(name, done, total)
+    def step(self, name: str) -> Iterator[None]:
+        """Time what is done inside."""
+        self.progress(name, 0, None)
         start = time.perf_counter()
         yield
         self.seconds[name] = round(time.perf_counter() - start, 3)
@@ -250,7 +265,14 @@ def _report(corpus: Corpus, intake: Intake, settings: Settings, clock: _Clock, e
         ontology=ontology_digest(settings),
         notes=(*intake.notes, *(f"{judged}: {note}" for note in corpus.resolution.unused)),
         timings=Timings(
-            intake.read, intake.kept, clock.seconds, earlier.gone, intake.passed, earlier.stayed, earlier.pages
+            intake.read,
+            intake.kept,
+            clock.seconds,
+            earlier.gone,
+            intake.passed,
+            earlier.stayed,
+            earlier.pages,
+            {room: round(seconds, 3) for room, seconds in intake.rooms.items()},
         ),
         skipped=tuple(failure for failure in intake.failures if failure.skipped),
     )

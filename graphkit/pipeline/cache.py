@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from enum import Enum, auto
 from hashlib import blake2b
@@ -41,6 +41,8 @@ log = logging.getLogger(__name__)
 READINGS = "readings.sqlite"
 """The cache's file in the folder that marks a graph."""
 
+_EACH = 100
+"""Readings between two times that it is told how many there were."""
 VERSION = 3
 """Of the tables below, and of what stands in them. Change it with either."""
 SCHEMA = """
@@ -79,7 +81,10 @@ def reading_key(article: Article, context: str) -> bytes:
 
 
 class ReadingCache:
-    """Readings by key, and the corpus of the current build. One process writes; every ``add`` is a transaction."""
+    """Readings by key, and the corpus of the current build. One process writes; every ``add`` is a transaction.
+
+    ``watch`` is told how many readings have been given out, while they are.
+    """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -92,6 +97,7 @@ class ReadingCache:
             forget(path)
             self._db = open_versioned(path, VERSION, SCHEMA)
         self._decoder = msgspec.msgpack.Decoder(ArticleReading)
+        self.watch: Callable[[int], None] = lambda done: None
 
     def __enter__(self) -> Self:
         """Keep the file open for a ``with`` block."""
@@ -173,8 +179,10 @@ class ReadingCache:
     def readings(self) -> Iterator[ArticleReading]:
         """Yield the corpus's readings by document and position, whatever the order they were added in."""
         query = "SELECT reading FROM corpus JOIN readings USING (key) ORDER BY document, position"
-        for (reading,) in self._db.execute(query):
+        for number, (reading,) in enumerate(self._db.execute(query), 1):
             yield self._decoder.decode(reading)
+            if number % _EACH == 0:
+                self.watch(number)
 
     @property
     def pages(self) -> int:

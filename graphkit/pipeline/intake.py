@@ -6,6 +6,7 @@ Reads what opening.py makes of sources; fills the cache's corpus and the list of
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path, PurePath
@@ -17,6 +18,7 @@ from graphkit.errors import GraphFolderError
 from graphkit.model import Article, ArticleReading, Failure
 from graphkit.pipeline.cache import Listing, ReadingCache, reading_key
 from graphkit.pipeline.executors import Executor
+from graphkit.pipeline.gauge import Gauge
 from graphkit.pipeline.kept import KeptPage
 from graphkit.pipeline.opening import Opened, open_apart, open_here
 from graphkit.pipeline.parses import KeptParses
@@ -28,6 +30,16 @@ _SAME_NAME = "another page of this name has other content; one of the two was le
 _RENAME = "rename one of them, give records ids of their own, or take the earlier one out with --remove"
 _GONE = "the reading of {} is gone, which was to be kept"
 _AGAIN = "build the graph again from all its sources"
+
+
+Tell = Callable[[int, int | None], None]
+"""Is told how many articles are done, and of how many, as far as that is known."""
+_EACH = 100
+"""Articles between two times that it is told, where none has to be read."""
+
+
+def _nobody(done: int, total: int | None) -> None:
+    """Be told, and do nothing."""
 
 
 def _place(failure: Failure) -> tuple[str, str, str]:
@@ -45,7 +57,7 @@ class Intake:
 
     ``context`` is digested into the cache's keys; ``failed`` is told of every failure at once, ``parses`` which
     articles stay. ``read`` counts the articles read anew, ``kept`` those found in the cache, ``passed`` those of a
-    genre that was not asked for.
+    genre that was not asked for; ``rooms`` adds up the seconds that reading took, by room.
     """
 
     def __init__(
@@ -64,6 +76,11 @@ class Intake:
         self._said: dict[str, Opened] = {}
         self._origins: set[str] = set()
         self._genres: frozenset[str] = frozenset()
+        self._gauge = Gauge()
+        self._progress: Tell = _nobody
+        self._met = 0
+        self._lost = 0
+        self.rooms: Counter[str] = Counter()
         self.passed = 0
         self.read = 0
         self.kept = 0
@@ -90,18 +107,19 @@ class Intake:
         sources: Iterable[str | Path],
         factory: ReaderFactory,
         executor: Executor,
-        progress: Callable[[int], None],
+        progress: Tell,
         *,
+        gauge: Gauge | None = None,
         given: FieldMap = (),
         kept: Iterable[KeptPage] = (),
         genres: Iterable[str] = (),
     ) -> None:
-        """Take every source in and have what is new read; ``progress`` is told the number of articles done.
+        """Take every source in and have what is new read; ``progress`` is told how many articles are done, of how many.
 
         ``given`` says which columns of tables hold what; ``kept`` are pages of the earlier graph that stay, unless the
         file that they came from is read again. Of new pages only articles of the ``genres`` are taken, if any is named.
         """
-        self._genres = frozenset(genres)
+        self._genres, self._progress, self._gauge = frozenset(genres), progress, gauge or Gauge()
         self._cache.begin()
         if self._parses is not None:
             self._parses.begin()
@@ -109,7 +127,10 @@ class Intake:
         unread = chain(self._kept(kept), self._unread(pages))
         for outcomes in executor.read(batches(unread), factory):
             self._keep(outcomes)
-            progress(self.read + self.kept)
+            self._tell()
+
+    def _tell(self) -> None:
+        self._progress(self.read + self.kept + self._lost, self._gauge.total(self._met))
 
     def listing(self) -> Iterator[KeptPage]:
         """Yield what the corpus was made of, for a later build to add to."""
@@ -141,8 +162,11 @@ class Intake:
     def _enlisted(self, article: Article) -> Iterator[Article]:
         if self._parses is not None:
             self._parses.want(article)
+        self._met += 1
         if self._cache.enlist(article, reading_key(article, self._context)):
             self.kept += 1
+            if self.kept % _EACH == 0:
+                self._tell()
         else:
             yield article
 
@@ -158,6 +182,7 @@ class Intake:
             if isinstance(page, Failure):
                 self._fail(page)
                 continue
+            self._gauge.open(page.origin)
             self._read_again(page)
             if self._listed(page.name, page.digest, page.origin):
                 yield from self._new(page)
@@ -187,6 +212,8 @@ class Intake:
                 self._fail(outcome)
         self._cache.add((reading_key(reading.article, self._context), reading) for reading in readings)
         self.read += len(readings)
+        self._lost += len(outcomes) - len(readings)
+        self.rooms.update(outcomes.spent)
 
     def _fail(self, failure: Failure) -> None:
         self._failures.append(failure)

@@ -13,12 +13,13 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from itertools import chain, islice
 from multiprocessing.connection import wait as wait_for_end
+from types import MappingProxyType
 
 from graphkit.errors import GraphkitError, unexpected
 from graphkit.limits import article_time, bound_memory, timed
@@ -35,12 +36,20 @@ __all__ = [
     "in_time",
     "late",
     "read_all",
+    "spent_by",
 ]
 
 log = logging.getLogger(__name__)
 
 Batch = tuple[Article, ...]
-Outcomes = tuple[ArticleReading | Failure, ...]
+
+
+class Outcomes(tuple[ArticleReading | Failure, ...]):
+    """What became of a batch. ``spent`` are the seconds that its reader took for it, by room, where it says so."""
+
+    spent: Mapping[str, float] = MappingProxyType({})
+
+
 Reader = Callable[[Iterable[Article]], Iterator[ArticleReading]]
 ReaderFactory = Callable[[], Reader]
 """Makes a reader, once per process; must be hashable and pickle."""
@@ -87,7 +96,7 @@ def read_all(work: Iterable[Batch], factory: ReaderFactory, processes: int | Non
     elif first:
         reader = factory()
         for batch in supply:
-            yield tuple(_outcome(reader, article) for article in batch)
+            yield _outcomes(reader, (_outcome(reader, article) for article in batch))
 
 
 def _outcome(reader: Reader, article: Article) -> ArticleReading | Failure:
@@ -99,6 +108,18 @@ def _outcome(reader: Reader, article: Article) -> ArticleReading | Failure:
     except Exception as error:  # noqa: BLE001  # whatever a text makes a rule do, the others are read
         return unexpected(article.document, f"reading article {article.index}", error)
     return reading
+
+
+def _outcomes(reader: Reader, found: Iterable[ArticleReading | Failure]) -> Outcomes:
+    outcomes = Outcomes(found)
+    outcomes.spent = spent_by(reader)
+    return outcomes
+
+
+def spent_by(reader: Reader) -> Mapping[str, float]:
+    """Return the seconds that a reader took since it was last asked, by room; nothing of one that does not say."""
+    tell: Callable[[], Mapping[str, float]] | None = getattr(reader, "spent", None)
+    return tell() if tell else {}
 
 
 def _workers_start() -> bool:
@@ -185,8 +206,8 @@ class _Crew:
                 self._pool.shutdown()
                 self._pool = _pool(1)
             if time.monotonic() - start >= limit:
-                return (late(article),)
-        return (deadly(article),)
+                return Outcomes((late(article),))
+        return Outcomes((deadly(article),))
 
 
 def late(article: Article) -> Failure:
@@ -233,7 +254,7 @@ def _reader(factory: ReaderFactory) -> Reader:
 
 def _read(factory: ReaderFactory, batch: Batch) -> Outcomes:
     reader = _reader(factory)
-    return tuple(in_time(reader, article) for article in batch)
+    return _outcomes(reader, (in_time(reader, article) for article in batch))
 
 
 def in_time(reader: Reader, article: Article) -> ArticleReading | Failure:

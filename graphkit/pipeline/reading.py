@@ -5,9 +5,11 @@ Reads articles; fills ``ArticleReading``. Nothing here knows of other articles, 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from graphkit.coreference import resolve_coreference
 from graphkit.events import NO_TRACE, EventReader, Trace
@@ -52,10 +54,13 @@ class PartialReading:
 
 
 Stage = Callable[[PartialReading], PartialReading]
+T = TypeVar("T")
 
 
 class BuildTrees:
     """One tree a sentence, the parse put right: fills ``trees``."""
+
+    room = "syntax"
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -68,6 +73,8 @@ class BuildTrees:
 class FindMentions:
     """Who and what is named: fills ``mentions``."""
 
+    room = "mentions"
+
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._finder = MentionFinder(gazetteer)
 
@@ -78,6 +85,8 @@ class FindMentions:
 
 class ResolveCoreference:
     """Who is the same within the article: fills ``entities``, and ties the mentions to them."""
+
+    room = "coreference"
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
@@ -90,6 +99,8 @@ class ResolveCoreference:
 
 class ReadEvents:
     """What happened, who did it, is it so: fills ``events``."""
+
+    room = "events"
 
     def __init__(self, frames: tuple[Frame, ...], lexicon: Lexicon, appraiser: Appraising | None = None) -> None:
         self._reader = EventReader(frames, lexicon, appraiser)
@@ -116,7 +127,8 @@ class ArticleReader:
 
     def __init__(self, parser: Parser | KeepingParser, stages: tuple[Stage, ...]) -> None:
         self._parser = parser
-        self._stages = stages
+        self._stages = [(getattr(stage, "room", type(stage).__name__), stage) for stage in stages]
+        self._spent: dict[str, float] = {}
 
     def __call__(self, articles: Iterable[Article]) -> Iterator[ArticleReading]:
         """Yield the reading of every article, in order."""
@@ -124,11 +136,27 @@ class ArticleReader:
 
     def partials(self, articles: Iterable[Article], *, traced: bool = False) -> Iterator[PartialReading]:
         """Yield every article with all that the stages filled, and where ``traced`` with how the events came about."""
-        for article, sentences in self._parser.parse(articles):
-            partial = PartialReading(article, sentences, trace=Trace() if traced else NO_TRACE)
-            for stage in self._stages:
-                partial = stage(partial)
+        parsed = self._parser.parse(articles)
+        while found := self._timed("sentences", lambda: next(parsed, None)):
+            partial = PartialReading(*found, trace=Trace() if traced else NO_TRACE)
+            for room, stage in self._stages:
+                partial = self._timed(room, _on(stage, partial))
             yield partial
+
+    def _timed(self, room: str, work: Callable[[], T]) -> T:
+        begun = time.perf_counter()
+        done = work()
+        self._spent[room] = self._spent.get(room, 0.0) + time.perf_counter() - begun
+        return done
+
+    def spent(self) -> dict[str, float]:
+        """Return the seconds that each room took since this was last asked."""
+        spent, self._spent = self._spent, {}
+        return spent
+
+
+def _on(stage: Stage, partial: PartialReading) -> Callable[[], PartialReading]:
+    return lambda: stage(partial)
 
 
 @dataclass(frozen=True, slots=True)

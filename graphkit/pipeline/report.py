@@ -18,7 +18,8 @@ class Timings(msgspec.Struct, frozen=True):
 
     ``seconds`` by step; ``read`` counts articles read anew, ``kept`` those whose reading was at hand, ``gone`` those
     that the graph had before and has no more, ``stayed`` those that it has still, ``passed`` those of a genre that was
-    not asked for. ``pages_gone`` are pages of which articles went, the first few by name.
+    not asked for. ``pages_gone`` are pages of which articles went, the first few by name. ``rooms`` are the
+    seconds that each room of reading took for what was read anew, all processes together.
     """
 
     read: int
@@ -28,6 +29,7 @@ class Timings(msgspec.Struct, frozen=True):
     passed: int = 0
     stayed: int = 0
     pages_gone: tuple[str, ...] = ()
+    rooms: Mapping[str, float] = msgspec.field(default_factory=dict)
 
 
 class Report(msgspec.Struct, frozen=True):

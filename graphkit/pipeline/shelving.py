@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from graphkit.errors import ShardError
@@ -18,6 +19,7 @@ from graphkit.model import Failure
 from graphkit.pipeline.build import Progress, executor_of, nothing_read
 from graphkit.pipeline.cache import READINGS, ReadingCache
 from graphkit.pipeline.fingerprint import reading_context, reading_standing
+from graphkit.pipeline.gauge import gauge_of
 from graphkit.pipeline.intake import Intake
 from graphkit.pipeline.pool import ReaderFactory
 from graphkit.pipeline.publish import held
@@ -67,9 +69,9 @@ def shelve(
     with _prepared(folder) as work, ReadingCache(work / READINGS) as cache:
         intake = Intake(cache, reading_context(wanted), failed or (lambda failure: None))
         where = executor_of(processes, scheduler, wanted)
-        intake.run(
-            given, spec, where, lambda done: tell("reading", done, None), given=wanted.fields, genres=wanted.genres
-        )
+        gauge = gauge_of(given, wanted.fields) if progress else None
+        report = partial(tell, "reading")
+        intake.run(given, spec, where, report, gauge=gauge, given=wanted.fields, genres=wanted.genres)
         if not cache.articles:
             raise nothing_read(len(intake.failures), "shards were written")
         tell("writing shards", 0, None)

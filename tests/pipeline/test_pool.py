@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from graphkit.model import Article, ArticleReading, Failure
+from graphkit.model import Article, ArticleReading, Failure, Sentence
 from graphkit.pipeline.pool import Batch, batches, read_all
+from graphkit.pipeline.reading import ArticleReader, PartialReading
 from tests.pipeline.fakes import FakeReader, Fussy, Poisoned
 
 
@@ -79,3 +81,29 @@ def test_an_article_that_always_kills_its_worker_is_a_failure() -> None:
     assert [failure.page for failure in failures] == ["page03.txt"]
     assert "ended the process" in failures[0].reason
     assert len(documents(outcomes)) == 7
+
+
+class _Parsing:
+    """Parses nothing into no sentences."""
+
+    def parse(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Sentence, ...]]]:
+        return ((one, ()) for one in articles)
+
+
+def _naming(partial: PartialReading) -> PartialReading:
+    return partial
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_what_each_room_took_comes_along_with_a_batch_and_once(size: int) -> None:
+    def factory() -> ArticleReader:
+        return ArticleReader(_Parsing(), (_naming,))  # type: ignore[arg-type]
+
+    work = [tuple(article(n) for n in range(size))]
+    (outcomes,) = read_all(work, factory, 1)
+    assert set(outcomes.spent) == {"sentences", "function"}
+    assert all(seconds >= 0 for seconds in outcomes.spent.values())
+    reader = factory()
+    list(reader(work[0]))
+    assert reader.spent()
+    assert reader.spent() == {}

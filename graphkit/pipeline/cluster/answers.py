@@ -5,7 +5,8 @@ Filled by apart.py, taken apart by client.py; a worker hands it on as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -25,11 +26,12 @@ class Refusal(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What became of one article, or why none can be read."""
+    """What became of one article, and how long each room took; or why none can be read."""
 
     reading: ArticleReading | None = None
     failure: Failure | None = None
     refusal: Refusal | None = None
+    spent: Mapping[str, float] = msgspec.field(default_factory=dict)
 
     @property
     def outcome(self) -> ArticleReading | Failure:
@@ -57,7 +59,12 @@ def joined(answers: Iterable[bytes]) -> bytes:
 
 def outcomes_of(content: bytes) -> Outcomes:
     """Return what became of a batch; raises GraphkitError where the whole build cannot go on."""
-    return tuple(answer.outcome for answer in _answers.decode(content))
+    answers = _answers.decode(content)
+    outcomes, spent = Outcomes(answer.outcome for answer in answers), Counter[str]()
+    for answer in answers:
+        spent.update(answer.spent)
+    outcomes.spent = spent
+    return outcomes
 
 
 def batch_bytes(batch: Batch) -> bytes:

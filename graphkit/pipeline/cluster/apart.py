@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pickle
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 
 import msgspec
@@ -18,7 +19,7 @@ from graphkit.limits import article_time
 from graphkit.model import Article, ArticleReading, Failure
 from graphkit.pipeline.cluster.answers import Answer, refused
 from graphkit.pipeline.pipes import Pipes, received, send, settled
-from graphkit.pipeline.pool import ATTEMPTS, ReaderFactory, deadly, in_time, late
+from graphkit.pipeline.pool import ATTEMPTS, ReaderFactory, deadly, in_time, late, spent_by
 
 __all__ = ["Apart", "StillbornError"]
 
@@ -87,8 +88,10 @@ class Apart:
             self._process = None
 
 
-def _answer(outcome: ArticleReading | Failure) -> bytes:
-    return _encode(Answer(reading=outcome) if isinstance(outcome, ArticleReading) else Answer(failure=outcome))
+def _answer(outcome: ArticleReading | Failure, spent: Mapping[str, float]) -> bytes:
+    if isinstance(outcome, Failure):
+        return _encode(Answer(failure=outcome, spent=spent))
+    return _encode(Answer(reading=outcome, spent=spent))
 
 
 def main() -> None:
@@ -104,7 +107,7 @@ def main() -> None:
         send(answers, _READY)
         while True:
             outcome = in_time(reader, _articles.decode(received(asked)))
-            send(answers, _answer(outcome))
+            send(answers, _answer(outcome, spent_by(reader)))
 
 
 if __name__ == "__main__":

@@ -165,7 +165,7 @@ class _Round:
                 content = future.result()
         except KilledWorker:
             if suspected:
-                yield (deadly(batch[0]),)
+                yield Outcomes((deadly(batch[0]),))
             else:
                 log.warning("workers died; reading %d articles again, one by one", len(batch))
                 self._suspects.extend(batch)
