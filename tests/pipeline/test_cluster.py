@@ -165,6 +165,16 @@ def test_what_is_no_address_is_told() -> None:
     assert "tcp://HOST" in caught.value.remedy
 
 
+def test_what_dask_says_goes_where_the_program_says(caplog: pytest.LogCaptureFixture) -> None:
+    import distributed  # noqa: F401  # it sets its loggers up
+
+    from graphkit.pipeline.cluster.client import _hear_dask
+
+    _hear_dask()
+    logging.getLogger("distributed.client").warning("the scheduler is slow")
+    assert "the scheduler is slow" in caplog.text
+
+
 def test_nobody_is_asked_where_there_is_nothing_to_read() -> None:
     assert read("tcp://127.0.0.1:1", FakeReader(), []) == ([], {})
 

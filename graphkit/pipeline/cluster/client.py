@@ -8,6 +8,7 @@ the build; what was read is kept by then.
 from __future__ import annotations
 
 import logging
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
@@ -32,6 +33,8 @@ log = logging.getLogger(__name__)
 
 CONNECT = 10.0
 """Seconds in which a scheduler has to answer."""
+LOOK = 5.0
+"""Seconds between two looks at how many workers there are."""
 PATIENCE = 60.0
 """Seconds without a result after which it is said if there is no worker."""
 AHEAD, AT_LEAST = 2, 16
@@ -68,6 +71,7 @@ class Cluster:
     def _connected(self) -> Iterator[Client]:
         from distributed import Client
 
+        _hear_dask()
         try:
             client = Client(self._scheduler, timeout=CONNECT, set_as_default=False, name="graphkit")
         except ValueError as error:
@@ -86,6 +90,16 @@ class Cluster:
                 client.close(timeout=CONNECT)
 
 
+def _hear_dask() -> None:
+    """Have Dask's messages go where the program's own go, if it has said where; Dask writes them past it."""
+    if not logging.getLogger().handlers:
+        return
+    for name in [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == "distributed"]:
+        logger = logging.getLogger(name)
+        logger.handlers.clear()
+        logger.propagate = True
+
+
 class _Round:
     """One corpus read on a cluster, by a plugin of its own on every worker."""
 
@@ -101,6 +115,7 @@ class _Round:
         self._suspects: deque[Article] = deque()
         self._suspected = ""
         self._submitted = 0
+        self._threads, self._counted = 0, -LOOK
 
     def read(self, supply: Iterator[Batch]) -> Iterator[Outcomes]:
         """Keep the cluster busy until ``supply`` ends; yields batches in the order they are finished."""
@@ -124,8 +139,11 @@ class _Round:
             self._send(batch)
 
     def _most(self) -> int:
-        threads = sum(worker["nthreads"] for worker in self._workers().values())
-        return max(AHEAD * threads, AT_LEAST)
+        """Return how many batches are to be under way; the cluster is looked at now and then, since it may grow."""
+        if time.monotonic() - self._counted >= LOOK:
+            self._threads = sum(worker["nthreads"] for worker in self._workers().values())
+            self._counted = time.monotonic()
+        return max(AHEAD * self._threads, AT_LEAST)
 
     def _workers(self) -> dict[str, dict[str, int]]:
         found: dict[str, dict[str, int]] = self._client.scheduler_info(n_workers=-1).get("workers", {})
