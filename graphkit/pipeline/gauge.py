@@ -30,6 +30,10 @@ class Gauge:
             self._done += self._sizes.pop(self._under_way, 0)
             self._under_way = origin
 
+    def close(self, met: int) -> None:
+        """Note that no more pages come: so many articles were met, and there are no others."""
+        self._articles = met
+
     def total(self, met: int) -> int | None:
         """Return how many articles there may be in all, where so many were met; None where nothing is known."""
         if self._articles is not None or not self._done:

@@ -186,6 +186,7 @@ class Intake:
             self._read_again(page)
             if self._listed(page.name, page.digest, page.origin):
                 yield from self._new(page)
+        self._gauge.close(self._met)
 
     def _listed(self, name: str, digest: bytes, origin: str) -> bool:
         listing = self._cache.enlist_page(name, digest, origin)

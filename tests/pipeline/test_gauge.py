@@ -29,6 +29,9 @@ def test_there_are_never_fewer_than_were_met() -> None:
 
 
 def test_what_is_known_is_not_guessed() -> None:
+    gauge = Gauge({"a": 100, "b": 300})
+    gauge.close(7)
+    assert gauge.total(7) == 7
     assert Gauge(articles=12).total(3) == 12
 
 
