@@ -112,7 +112,11 @@ class NoAnswerError(RemoteError):
 
 
 class ClusterError(GraphkitError):
-    """The machines that were to read cannot be reached, went away, or are not set up as this one is."""
+    """The machines that were to read are not set up as this one is, or cannot be reached as it is set up."""
+
+
+class ClusterGoneError(ClusterError):
+    """The machines that were to read do not answer, or went away."""
 
     exit_code = PASSING
 

@@ -145,19 +145,22 @@ class Intake:
         for page in kept:
             if page.failure and not page.document:
                 self._earlier.append(page.failure)
-                continue
-            if not self._listed(page.document, page.digest, page.origin):
-                continue
-            self._said.pop(page.document, None)
-            if page.failure or page.notes:
-                self._said[page.document] = Opened(
-                    page.document, page.origin, page.digest, page.notes, (), page.failure
-                )
-            for _, key in page.keys:
-                article = self._cache.article(key)
-                if article is None:
-                    raise GraphFolderError(_GONE.format(page.document), remedy=_AGAIN)
-                yield from self._enlisted(article)
+            elif self._listed(page.document, page.digest, page.origin):
+                self._say_of(page)
+                yield from self._kept_articles(page)
+
+    def _say_of(self, page: KeptPage) -> None:
+        """Note what is known of a kept page, in the place of what was known of another of its name."""
+        self._said.pop(page.document, None)
+        if page.failure or page.notes:
+            self._said[page.document] = Opened(page.document, page.origin, page.digest, page.notes, (), page.failure)
+
+    def _kept_articles(self, page: KeptPage) -> Iterator[Article]:
+        for _, key in page.keys:
+            article = self._cache.article(key)
+            if article is None:
+                raise GraphFolderError(_GONE.format(page.document), remedy=_AGAIN)
+            yield from self._enlisted(article)
 
     def _enlisted(self, article: Article) -> Iterator[Article]:
         if self._parses is not None:

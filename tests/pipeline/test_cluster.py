@@ -159,6 +159,27 @@ def test_no_scheduler_at_an_address_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     assert "dask scheduler" in caught.value.remedy
 
 
+@pytest.mark.parametrize(
+    ("configured", "address", "said"),
+    [
+        ({}, "tls://127.0.0.1:1", "no certificate to reach tls:"),
+        ({"distributed.comm.require-encryption": True}, "tcp://127.0.0.1:1", "asks for encryption"),
+        (
+            {"distributed.comm.tls.ca-file": "no.pem", "distributed.comm.tls.client.cert": "no.pem"},
+            "tls://127.0.0.1:1",
+            "certificates for the cluster cannot be read",
+        ),
+    ],
+)
+def test_certificates_that_do_not_fit_are_told_at_once(configured: dict[str, object], address: str, said: str) -> None:
+    import dask
+
+    with dask.config.set(configured), pytest.raises(ClusterError, match=said) as caught:
+        read(address, FakeReader(), ["Ada Byron met Mary Lamb."])
+    assert caught.value.exit_code == 1
+    assert "tls" in caught.value.remedy
+
+
 def test_what_is_no_address_is_told() -> None:
     with pytest.raises(UsageError, match="no address of a scheduler") as caught:
         read("pigeon://loft", FakeReader(), ["Ada Byron met Mary Lamb."])

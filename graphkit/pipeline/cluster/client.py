@@ -18,7 +18,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from graphkit.errors import ClusterError, GraphkitError, MissingExtraError, UsageError
+from graphkit.errors import ClusterError, ClusterGoneError, GraphkitError, MissingExtraError, UsageError
 from graphkit.model import Article
 from graphkit.pipeline.cluster.answers import batch_bytes, outcomes_of
 from graphkit.pipeline.pool import Batch, Outcomes, ReaderFactory, deadly
@@ -72,6 +72,7 @@ class Cluster:
         from distributed import Client
 
         _hear_dask()
+        _check_encryption(self._scheduler)
         try:
             client = Client(self._scheduler, timeout=CONNECT, set_as_default=False, name="graphkit")
         except ValueError as error:
@@ -82,12 +83,29 @@ class Cluster:
             remedy = (
                 "start one with: dask scheduler; look at the address, at firewalls, and with tls:// at certificates"
             )
-            raise ClusterError(reason, remedy=remedy) from error
+            raise ClusterGoneError(reason, remedy=remedy) from error
         try:
             yield client
         finally:
             with suppress(OSError, RuntimeError):
                 client.close(timeout=CONNECT)
+
+
+def _check_encryption(address: str) -> None:
+    """Raise ClusterError where Dask's configuration here does not go with an address; Dask would hang over it."""
+    from distributed.security import Security
+
+    remedy = "set distributed.comm.tls in Dask's configuration, as docs/how-to/cluster.md shows"
+    try:
+        configured = Security().get_connection_args("client")
+    except (OSError, ValueError) as error:
+        raise ClusterError(f"the certificates for the cluster cannot be read ({error})", remedy=remedy) from error
+    encrypted = address.partition("://")[0] in ("tls", "wss")
+    if encrypted and not configured.get("ssl_context"):
+        raise ClusterError(f"there is no certificate to reach {address} with", remedy=remedy)
+    if configured.get("require_encryption") and not encrypted:
+        reason = f"Dask's configuration asks for encryption, which {address} has not"
+        raise ClusterError(reason, remedy="name the scheduler as tls://HOST:8786")
 
 
 def _hear_dask() -> None:
@@ -167,7 +185,7 @@ class _Round:
             with suppress(Empty):
                 return self._finished.get(timeout=PATIENCE)
             if self._client.status != "running":
-                raise ClusterError("the Dask scheduler went away", remedy=_RESUME)
+                raise ClusterGoneError("the Dask scheduler went away", remedy=_RESUME)
             if not self._workers():
                 log.warning("the cluster has no worker: waiting for one")
 
@@ -206,10 +224,10 @@ def _told() -> Iterator[None]:
     except (KilledWorker, GraphkitError):
         raise
     except (FutureCancelledError, CancelledError, OSError, RuntimeError) as error:
-        raise ClusterError("the Dask scheduler went away", remedy=_RESUME) from error
+        raise ClusterGoneError("the Dask scheduler went away", remedy=_RESUME) from error
     except ImportError as error:
         reason = f"a worker cannot load graphkit ({error})"
         remedy = "install the same graphkit, with its extra cluster, where the workers run"
         raise ClusterError(reason, remedy=remedy) from error
     except StillbornError as error:
-        raise ClusterError(str(error), remedy="give the workers more memory: a gigabyte for each thread") from error
+        raise ClusterGoneError(str(error), remedy="give the workers more memory: a gigabyte for each thread") from error
