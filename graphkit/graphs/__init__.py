@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from graphkit.graphs.remote import Endpoint, endpoint
     from graphkit.graphs.results import Boolean, Row, Solutions, Statement, Term, Triples
     from graphkit.graphs.store import GraphStore, memory_store, open_store
+    from graphkit.graphs.stored_validation import validate_store
     from graphkit.graphs.validation import Fault, validate
     from graphkit.graphs.writing import GraphCounts, write_graph
 
@@ -49,6 +50,7 @@ _NAMES = {
     "gathered": ("EdgeList", "Records"),
     "results": ("Boolean", "Row", "Solutions", "Statement", "Term", "Triples"),
     "store": ("GraphStore", "memory_store", "open_store"),
+    "stored_validation": ("validate_store",),
     "validation": ("Fault", "validate"),
     "writing": ("GraphCounts", "write_graph"),
 }
@@ -97,6 +99,7 @@ __all__ = [
     "rdflib_dataset",
     "read_records",
     "validate",
+    "validate_store",
     "write_answer",
     "write_graph",
     "write_records",

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
+from itertools import groupby
 
+import msgspec
 import pyoxigraph as ox
 
 from graphkit.graphs.faults import Fault, short
-from graphkit.graphs.folder import GraphFolder
+from graphkit.graphs.folder import GraphFolder, read_records
 from graphkit.model import ArticleRecord
 from graphkit.ontology.checks import Check, load_checks
 from graphkit.ontology.vocabulary import declared, iri, ontology_file, prefixes
@@ -36,9 +39,8 @@ def contradictions(whole: ox.Store, folder: GraphFolder) -> Iterator[Fault]:
     for check in load_checks():
         yield from _found(check, whole)
     if (folder.path / "articles.jsonl").is_file():
-        articles = {article.id: article for article in folder.articles()}
-        yield from _passages(whole, articles)
-        yield from _witnesses(whole, articles)
+        yield from _passages(whole, folder)
+        yield from _witnesses(whole, {article.id: replace(article, text="") for article in folder.articles()})
     if (folder.path / "events.jsonl").is_file():
         yield from _claims(whole, folder)
     if (folder.path / "mentions.jsonl").is_file():
@@ -101,7 +103,7 @@ def _first(whole: ox.Store, node: ox.NamedNode, curies: Iterable[str]) -> object
     return next((value for value in values if value is not None), None)
 
 
-def _one(whole: ox.Store, node: ox.NamedNode, curie: str) -> object:
+def _one(whole: ox.Store, node: ox.NamedNode | ox.BlankNode | ox.Triple, curie: str) -> object:
     found = whole.quads_for_pattern(node, ox.NamedNode(iri(curie)), None, None)
     return min((quad.object for quad in found), key=str, default=None)
 
@@ -112,25 +114,26 @@ def _near(value: str) -> str:
     return f": is {short(close[0])} meant?" if close else ""
 
 
-def _passages(whole: ox.Store, articles: Mapping[str, ArticleRecord]) -> Iterator[Fault]:
+def _passages(whole: ox.Store, folder: GraphFolder) -> Iterator[Fault]:
     """Compare the words of passages with the text of their article, by their offsets where these count in it.
 
     Passages are quoted from the page as it is. Where an article's text is not that (a character was mended, a block
     left out), its length tells, and the words of the two may rightly differ.
     """
-    flat = {address: "".join(article.text.split()) for address, article in articles.items()}
-    for row in _ask(
-        whole,
-        "SELECT ?where ?article ?begin ?words WHERE { ?where nif:referenceContext ?article ; nif:anchorOf ?words ; "
-        "nif:beginIndex ?begin } ORDER BY ?where",
-    ):
-        article, words = articles.get(_text(row["article"])), _text(row["words"])
-        if article is None or len(article.text) != article.end - article.start:
+    within = ox.NamedNode(iri("nif:referenceContext"))
+    for article in folder.articles():
+        if len(article.text) != article.end - article.start:
             continue
-        begin = int(_text(row["begin"])) if _text(row["begin"]).isdecimal() else -1
-        if article.text[begin : begin + len(words)] != words and "".join(words.split()) not in flat[article.id]:
-            what = f"A passage has words that are not in the text of its article, {article.document}: {words!r}."
-            yield Fault(_text(row["where"]), "nif:anchorOf", "", what, "Correct the words or the offsets.", words)
+        flat = ""
+        for quad in whole.quads_for_pattern(None, within, ox.NamedNode(article.id)):
+            begin, words = (_text(_one(whole, quad.subject, curie)) for curie in ("nif:beginIndex", "nif:anchorOf"))
+            at = int(begin) if begin.isdecimal() else -1
+            if article.text[at : at + len(words)] == words:
+                continue
+            flat = flat or "".join(article.text.split())
+            if "".join(words.split()) not in flat:
+                what = f"A passage has words that are not in the text of its article, {article.document}: {words!r}."
+                yield Fault(_text(quad.subject), "nif:anchorOf", "", what, "Correct the words or the offsets.", words)
 
 
 def _witnesses(whole: ox.Store, articles: Mapping[str, ArticleRecord]) -> Iterator[Fault]:
@@ -156,20 +159,24 @@ def _claims(whole: ox.Store, folder: GraphFolder) -> Iterator[Fault]:
         yield Fault(claim, "", "", "A claim is in events.jsonl and not in the graph.", "Build the graph anew.")
 
 
+class _Mention(msgspec.Struct, frozen=True):
+    """What is counted of a mention."""
+
+    document: str
+    article: int
+    entity: str | None = None
+
+
 def _mentions(whole: ox.Store, folder: GraphFolder) -> Iterator[Fault]:
-    named: Counter[str] = Counter()
-    articles: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for mention in folder.mentions():
-        if mention.entity:
-            named[mention.entity] += 1
-            articles[mention.entity].add((mention.document, mention.article))
-    for curie, counts in (("gk:mentionCount", named), ("gk:articleCount", Counter(_sizes(articles)))):
+    named, articles = Counter[str](), Counter[str]()
+    mentions = read_records(folder.path / "mentions.jsonl", _Mention)
+    for _, group in groupby(mentions, key=lambda mention: (mention.document, mention.article)):
+        entities = [mention.entity for mention in group if mention.entity]
+        named.update(entities)
+        articles.update(set(entities))
+    for curie, counts in (("gk:mentionCount", named), ("gk:articleCount", articles)):
         for row in _ask(whole, f"SELECT ?entity ?told WHERE {{ ?entity {curie} ?told }} ORDER BY ?entity"):
             entity, told = _text(row["entity"]), _text(row["told"])
             if told != str(counts[entity]):
                 what = f"An entity counts {told}, and mentions.jsonl has {counts[entity]} ({curie})."
                 yield Fault(entity, curie, "", what, "Correct the count.", name_of(whole, entity))
-
-
-def _sizes(groups: Mapping[str, Iterable[object]]) -> Mapping[str, int]:
-    return {key: len(tuple(group)) for key, group in groups.items()}

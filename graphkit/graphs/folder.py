@@ -32,7 +32,7 @@ PUBLISHING = "publishing"
 GENERATION = "generation"
 """In the marker: the number of the graph that is there; with it a reader tells that it is still the same."""
 
-Record = TypeVar("Record", ArticleRecord, EntityRecord, MentionRecord, StoryRecord, Claim)
+Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)

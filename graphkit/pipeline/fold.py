@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from graphkit.articles import copy_groups
-from graphkit.graphs import GraphFolder, read_records, validate, write_graph, write_records
+from graphkit.graphs import GraphFolder, read_records, validate_store, write_graph, write_records
 from graphkit.linking.entities import Judgements, Resolution, Resolver
 from graphkit.linking.events import Ties, tie
 from graphkit.linking.stories import StoryGroup, Subjects, Telling
@@ -267,7 +267,7 @@ def check_shapes(corpus: Corpus) -> None:
 
     One thing that should not be in it does not take the rest from whoever waits for it.
     """
-    if found := validate(corpus.folder, corpus.frames):
+    if found := validate_store(corpus.folder, corpus.frames):
         more = f", and {len(found) - 1:,} more like it" if len(found) > 1 else ""
         reason = f"does not conform to its shapes: {found[0]}{more}"
         remedy = "please report this: graphkit made what it should not make; graphkit validate lists all of it"

@@ -12,6 +12,7 @@ import pytest
 
 from graphkit.graphs.exports import ExportSource
 from graphkit.graphs.folder import GraphFolder
+from graphkit.graphs.stored_validation import validate_store
 from graphkit.graphs.validation import Fault, validate
 from graphkit.graphs.writing import write_graph
 from graphkit.model import EntityRecord, PostHeld, Triple
@@ -221,9 +222,11 @@ def test_the_graph_is_sound_before_anything_is_planted(sound: ExportSource) -> N
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_planted_fault_is_found_and_told(name: str, sound: ExportSource, tmp_path: Path) -> None:
     plant, where, told = FAULTS[name]
-    found = [str(fault) for fault in faults_of(plant, sound, tmp_path) if f"<{fault.where}>" == where]
+    faults = faults_of(plant, sound, tmp_path)
+    found = [str(fault) for fault in faults if f"<{fault.where}>" == where]
     assert any(re.search(told, line) for line in found), found or "nothing found there"
     assert all("graph.ttl, line " in line for line in found)
+    assert validate_store(GraphFolder(tmp_path), FRAMES) == faults  # what a build checks, beside the referee
 
 
 def test_the_line_that_is_told_is_that_of_the_node(sound: ExportSource, tmp_path: Path) -> None:

@@ -317,7 +317,9 @@ def test_a_page_whose_characters_were_mended_conforms(tmp_path: Path) -> None:
 
 
 def test_a_graph_that_does_not_conform_is_published_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graphkit.pipeline.fold.validate", lambda folder, frames: ("Ada has two types", "so has Tom"))
+    monkeypatch.setattr(
+        "graphkit.pipeline.fold.validate_store", lambda folder, frames: ("Ada has two types", "so has Tom")
+    )
     told: list[Failure] = []
     graph = build(pages(tmp_path), tmp_path / "graph", reader=FakeReader(), failed=told.append)
     assert [claim.document for claim in graph.claims()] == ["boats.txt", "boats.txt", "bridge.txt", "café.txt"]
