@@ -120,20 +120,23 @@ def _passages(whole: ox.Store, folder: GraphFolder) -> Iterator[Fault]:
     Passages are quoted from the page as it is. Where an article's text is not that (a character was mended, a block
     left out), its length tells, and the words of the two may rightly differ.
     """
-    within = ox.NamedNode(iri("nif:referenceContext"))
     for article in folder.articles():
-        if len(article.text) != article.end - article.start:
+        if len(article.text) == article.end - article.start:
+            yield from _misquoted(whole, article)
+
+
+def _misquoted(whole: ox.Store, article: ArticleRecord) -> Iterator[Fault]:
+    flat = ""
+    within = ox.NamedNode(iri("nif:referenceContext"))
+    for quad in whole.quads_for_pattern(None, within, ox.NamedNode(article.id)):
+        begin, words = (_text(_one(whole, quad.subject, curie)) for curie in ("nif:beginIndex", "nif:anchorOf"))
+        at = int(begin) if begin.isdecimal() else -1
+        if article.text[at : at + len(words)] == words:
             continue
-        flat = ""
-        for quad in whole.quads_for_pattern(None, within, ox.NamedNode(article.id)):
-            begin, words = (_text(_one(whole, quad.subject, curie)) for curie in ("nif:beginIndex", "nif:anchorOf"))
-            at = int(begin) if begin.isdecimal() else -1
-            if article.text[at : at + len(words)] == words:
-                continue
-            flat = flat or "".join(article.text.split())
-            if "".join(words.split()) not in flat:
-                what = f"A passage has words that are not in the text of its article, {article.document}: {words!r}."
-                yield Fault(_text(quad.subject), "nif:anchorOf", "", what, "Correct the words or the offsets.", words)
+        flat = flat or "".join(article.text.split())
+        if "".join(words.split()) not in flat:
+            what = f"A passage has words that are not in the text of its article, {article.document}: {words!r}."
+            yield Fault(_text(quad.subject), "nif:anchorOf", "", what, "Correct the words or the offsets.", words)
 
 
 def _witnesses(whole: ox.Store, articles: Mapping[str, ArticleRecord]) -> Iterator[Fault]:

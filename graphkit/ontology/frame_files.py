@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -136,7 +137,19 @@ def _pack(path: Path) -> Path:
 
 
 def load_frame(path: Path) -> Frame:
-    """Read one frame file; raises OntologyError that names the field that is missing, unknown or of the wrong kind."""
+    """Read one frame file; raises OntologyError that names the field that is missing, unknown or of the wrong kind.
+
+    A file is taken apart once in a process, as long as it holds the same.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError:
+        content = b""  # load_yaml says what is wrong
+    return _loaded(path, content)
+
+
+@lru_cache(maxsize=256)
+def _loaded(path: Path, content: bytes) -> Frame:
     try:
         data = msgspec.convert(like_others(load_yaml(path)), FrameFile)
     except msgspec.ValidationError as error:
