@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace as replace_struct
+
 import graphkit
 from graphkit.errors import GraphkitError
 from graphkit.graphs.folder import MARKER, GraphFolder
@@ -42,11 +44,13 @@ from graphkit.pipeline.preparing import prepared
 from graphkit.pipeline.publish import clear_building, publish
 from graphkit.pipeline.reading import ReaderSpec
 from graphkit.pipeline.records import Recorder
-from graphkit.pipeline.report import Report, Timings, write_report
+from graphkit.pipeline.report import Report, Timings, read_report, write_report
+from graphkit.pipeline.reuse import Reuse
 from graphkit.pipeline.settings import Settings
 from graphkit.pipeline.shards import Shelf
 from graphkit.pipeline.sqlite_file import forget
 from graphkit.pipeline.state import STATE
+from graphkit.pipeline.unchanged import Inputs, is_as_built, look, read_inputs, write_inputs
 from graphkit.sentences import parser_version
 
 __all__ = ["STEPS", "Progress", "build", "executor_of", "fold", "nothing_read"]
@@ -100,6 +104,11 @@ def build(
         parses = folder / MARKER / PARSES
         if reader is None:
             _check_frames(wanted, folder / MARKER / _CHECKED)
+        inputs = look(given, wanted) if reader is None and not add and not removal else None
+        if inputs and _is_there(folder, inputs):
+            _say_again(folder, work)
+            return Graph(folder)
+        work = replace(work, inputs=inputs)
         spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers, parses)
         executor = executor_of(processes, scheduler, wanted)
         try:
@@ -146,6 +155,7 @@ class _Work:
     removal: Removal
     add: bool = False
     shelf: Shelf | None = None
+    inputs: Inputs | None = None
 
     def build(self, sources: list[str | Path], reader: ReaderFactory, executor: Executor) -> None:
         """Read, fold and publish, with the readings that are kept beside the graph."""
@@ -154,7 +164,8 @@ class _Work:
             earlier = Earlier(self.folder / MARKER / STATE)
             corpus = _corpus(cache, building, self.settings)  # what the user gave is checked before the long step
             parses = KeptParses(self.folder / MARKER / PARSES, parsing_context(self.settings.model))
-            intake = Intake(cache, reading_context(self.settings), self.failed, parses)
+            reuse = Reuse(cache, earlier, read_inputs(self.folder), self.inputs if not self.settings.genres else None)
+            intake = Intake(cache, reading_context(self.settings), self.failed, parses, reuse)
             with self.clock.step("reading"):
                 kept = self._kept(cache, earlier)
                 report = partial(self.clock.progress, "reading")
@@ -170,6 +181,8 @@ class _Work:
                 self.failed(fault)
             write_kept(building.path / STATE, intake.listing())
             write_report(_report(corpus, intake, self.settings, self.clock, earlier.compared(cache)), building.report)
+            if self.inputs is not None:
+                write_inputs(building.path, self.inputs, again=reuse.again)
             publish(self.folder)
             cache.forget_others()
             parses.forget_others()
@@ -203,11 +216,32 @@ def executor_of(processes: int | None, scheduler: str | None, settings: Settings
     return Cluster(scheduler, settings)
 
 
+def _is_there(folder: Path, inputs: Inputs) -> bool:
+    """Tell whether what would be built is what is there, to the byte."""
+    before = read_inputs(folder)
+    return before is not None and inputs.same(before) and is_as_built(folder, before)
+
+
+def _say_again(folder: Path, work: _Work) -> None:
+    """Tell again what there is to tell of a graph that stays as it is: nothing was read, and all was kept."""
+    path = GraphFolder(folder).report
+    report = read_report(path)
+    for failure in (*report.failures, *report.skipped):
+        work.failed(failure)
+    kept = report.timings.read + report.timings.kept
+    timings = Timings(0, kept, work.clock.seconds, 0, report.timings.passed, kept)
+    written = path.with_name(f"{path.name}.next")
+    write_report(replace_struct(report, timings=timings), written)
+    written.replace(path)
+
+
 def _check_frames(settings: Settings, marker: Path) -> None:
     """Run the examples of the user's own frames, unless these very ones have passed; raises OntologyError."""
     own = replace(settings, frames=tuple(path for path in settings.frames if path.exists()))
+    if not own.frames:
+        return
     context = reading_context(own)
-    if not own.frames or (marker.is_file() and marker.read_text(encoding="utf-8") == context):
+    if marker.is_file() and marker.read_text(encoding="utf-8") == context:
         return
     refuse_unmet(own)
     marker.write_text(context, encoding="utf-8")

@@ -80,6 +80,15 @@ def reading_key(article: Article, context: str) -> bytes:
     return digest.digest()
 
 
+class _Head(msgspec.Struct):
+    """The part of a reading that is wanted where only its article is: the rest is not made into objects."""
+
+    article: Article
+
+
+_articles = msgspec.msgpack.Decoder(_Head)
+
+
 class ReadingCache:
     """Readings by key, and the corpus of the current build. One process writes; every ``add`` is a transaction.
 
@@ -143,6 +152,16 @@ class ReadingCache:
             query = "SELECT position, key FROM corpus JOIN readings USING (key) WHERE document = ? ORDER BY position"
             yield document, digest, origin, tuple(self._db.execute(query, (document,)))
 
+    def origin(self, document: str) -> str:
+        """Return the file that a page of the corpus came from, "" where there is no such page."""
+        row = self._db.execute("SELECT origin FROM corpus_pages WHERE document = ?", (document,)).fetchone()
+        return row[0] if row else ""
+
+    def keeps(self, key: bytes) -> bool:
+        """Tell whether a reading is kept as it was written."""
+        row = self._db.execute("SELECT reading, checksum FROM readings WHERE key = ?", (key,)).fetchone()
+        return bool(row) and row[1] == _checksum(row[0])
+
     def holds(self, document: str, position: int) -> bool:
         """Tell whether the corpus has an article of that place on that page."""
         query = "SELECT 1 FROM corpus JOIN readings USING (key) WHERE document = ? AND position = ?"
@@ -150,24 +169,27 @@ class ReadingCache:
 
     def article(self, key: bytes) -> Article | None:
         """Return the article of a reading, None where the reading is gone."""
-        reading = self.reading(key)
-        return reading.article if reading else None
+        row = self._kept(key)
+        return _articles.decode(row).article if row else None
 
     def reading(self, key: bytes) -> ArticleReading | None:
         """Return a reading, None where it is gone."""
+        row = self._kept(key)
+        return self._decoder.decode(row) if row else None
+
+    def _kept(self, key: bytes) -> bytes | None:
+        """Return a reading as it was written."""
         row = self._db.execute("SELECT reading, checksum FROM readings WHERE key = ?", (key,)).fetchone()
-        return self._decoder.decode(row[0]) if row and row[1] == _checksum(row[0]) else None
+        return row[0] if row and row[1] == _checksum(row[0]) else None
 
     def enlist(self, article: Article, key: bytes) -> bool:
         """Make an article part of the corpus; returns whether its reading is already there, as it was written."""
         with self._db:
             self._db.execute("INSERT INTO corpus VALUES (?, ?, ?)", (article.document, article.index, key))
-        row = self._db.execute("SELECT reading, checksum FROM readings WHERE key = ?", (key,)).fetchone()
-        if row and row[1] == _checksum(row[0]):
+        if self.keeps(key):
             return True
-        if row:
-            with self._db:
-                self._db.execute("DELETE FROM readings WHERE key = ?", (key,))
+        with self._db:
+            self._db.execute("DELETE FROM readings WHERE key = ?", (key,))
         return False
 
     def add(self, readings: Iterable[tuple[bytes, ArticleReading]]) -> None:

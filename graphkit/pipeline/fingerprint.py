@@ -19,11 +19,13 @@ from graphkit.sentences import parser_version
 __all__ = [
     "READING_ROOMS",
     "differences",
+    "folder_digest",
     "library_versions",
     "ontology_digest",
     "parsing_context",
     "reading_context",
     "reading_standing",
+    "version_of",
 ]
 
 READING_ROOMS = ("model", "ontology", "sentences", "syntax", "mentions", "coreference", "events", "pipeline/reading.py")
@@ -35,10 +37,11 @@ _READING_LIBRARIES = ("spacy", "anyascii", "jellyfish", "rapidfuzz")
 
 def library_versions() -> dict[str, str]:
     """Return the versions of graphkit and of the libraries that readings depend on."""
-    return {"graphkit": graphkit.__version__, **{name: _version(name) for name in _READING_LIBRARIES}}
+    return {"graphkit": graphkit.__version__, **{name: version_of(name) for name in _READING_LIBRARIES}}
 
 
-def _version(package: str) -> str:
+def version_of(package: str) -> str:
+    """Return the version of an installed library."""
     try:
         return version(package)
     except PackageNotFoundError:
@@ -77,7 +80,20 @@ def parsing_context(model: str) -> str:
     """Return a text that changes whenever parses might; raises ModelError where the model is not installed."""
     code = _digest(Path(graphkit.__file__).parent / room for room in _PARSING_ROOMS)
     lemmas = _digest([ontology_folder() / "lexicon" / "lemmas.yaml"])
-    return f"spacy {_version('spacy')}; {parser_version(model)}; code {code}; lemmas {lemmas}"
+    return f"spacy {version_of('spacy')}; {parser_version(model)}; code {code}; lemmas {lemmas}"
+
+
+def folder_digest(root: Path, without: str = "") -> str:
+    """Return hexadecimal digits for the names and the content of the files in a folder, or of one file."""
+    digest = blake2b(digest_size=16)
+    for path in _files(root):
+        if path.name == without:
+            continue
+        digest.update(f"{path.relative_to(root)} {path.stat().st_size} ".encode("utf-8", "surrogateescape"))
+        with path.open("rb") as file:
+            while part := file.read(1 << 20):
+                digest.update(part)
+    return digest.hexdigest()
 
 
 def _digest(paths: Iterable[Path]) -> str:

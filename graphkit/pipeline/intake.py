@@ -20,9 +20,10 @@ from graphkit.pipeline.cache import Listing, ReadingCache, reading_key
 from graphkit.pipeline.executors import Executor
 from graphkit.pipeline.gauge import Gauge
 from graphkit.pipeline.kept import KeptPage
-from graphkit.pipeline.opening import Opened, open_apart, open_here
+from graphkit.pipeline.opening import Opened, nothing_known, open_apart, open_here
 from graphkit.pipeline.parses import KeptParses
 from graphkit.pipeline.pool import Outcomes, ReaderFactory, batches
+from graphkit.pipeline.reuse import Reuse
 
 __all__ = ["Intake"]
 
@@ -56,8 +57,9 @@ class Intake:
     """The map step's two ends: articles that have to be read go out, readings come back into the cache.
 
     ``context`` is digested into the cache's keys; ``failed`` is told of every failure at once, ``parses`` which
-    articles stay. ``read`` counts the articles read anew, ``kept`` those found in the cache, ``passed`` those of a
-    genre that was not asked for; ``rooms`` adds up the seconds that reading took, by room.
+    articles stay; ``reuse`` knows the pages of files that have not changed. ``read`` counts the articles read anew,
+    ``kept`` those found in the cache, ``passed`` those of a genre that was not asked for; ``rooms`` adds up the seconds
+    that reading took, by room.
     """
 
     def __init__(
@@ -66,6 +68,7 @@ class Intake:
         context: str,
         failed: Callable[[Failure], None],
         parses: KeptParses | None = None,
+        reuse: Reuse | None = None,
     ) -> None:
         self._cache = cache
         self._context = context
@@ -73,6 +76,7 @@ class Intake:
         self._failures: list[Failure] = []
         self._earlier: list[Failure] = []
         self._parses = parses
+        self._reuse = reuse
         self._said: dict[str, Opened] = {}
         self._origins: set[str] = set()
         self._genres: frozenset[str] = frozenset()
@@ -123,7 +127,8 @@ class Intake:
         self._cache.begin()
         if self._parses is not None:
             self._parses.begin()
-        pages = open_here(sources, given) if executor.alone else open_apart(sources, given)
+        opener = open_here if executor.alone else open_apart
+        pages = opener(sources, given, known=self._reuse or nothing_known)
         unread = chain(self._kept(kept), self._unread(pages))
         for outcomes in executor.read(batches(unread), factory):
             self._keep(outcomes)
@@ -183,10 +188,14 @@ class Intake:
     def _unread(self, pages: Iterable[Opened | Failure]) -> Iterator[Article]:
         for page in pages:
             if isinstance(page, Failure):
+                if self._reuse is not None:
+                    self._reuse.set_aside()
                 self._fail(page)
                 continue
             self._gauge.open(page.origin)
             self._read_again(page)
+            if self._reuse is not None and self._cache.origin(page.name):
+                self._reuse.met(page)
             if self._listed(page.name, page.digest, page.origin):
                 yield from self._new(page)
         self._gauge.close(self._met)
@@ -213,6 +222,8 @@ class Intake:
         readings = [outcome for outcome in outcomes if isinstance(outcome, ArticleReading)]
         for outcome in outcomes:
             if isinstance(outcome, Failure):
+                if self._reuse is not None:
+                    self._reuse.unread(outcome.page)
                 self._fail(outcome)
         self._cache.add((reading_key(reading.article, self._context), reading) for reading in readings)
         self.read += len(readings)

@@ -106,7 +106,8 @@ class Earlier:
         self._file = state / _FILE
         self._graph = state.parent.parent
 
-    def _pages(self) -> Iterator[KeptPage]:
+    def pages(self) -> Iterator[KeptPage]:
+        """Yield the pages; none where nothing was built yet."""
         if not self._file.parent.is_dir():
             return
         with self._file.open("rb") as file:
@@ -118,7 +119,7 @@ class Earlier:
         Raises GraphFolderError where it is not known what there was, UsageError where what is to go was not there.
         """
         try:
-            yield from (page for page in self._pages() if page not in removal)
+            yield from (page for page in self.pages() if page not in removal)
         except (OSError, msgspec.DecodeError) as error:
             reason = f"it is not known what this graph was built from, so nothing can be added to it ({error})"
             remedy = "build it from all its sources, without --add"
@@ -129,7 +130,7 @@ class Earlier:
         """Count the articles that are in the corpus still and no more; none where it is not known what there was."""
         counts, pages = Counter[bool](), dict[str, None]()
         try:
-            for page in self._pages():
+            for page in self.pages():
                 held = [cache.holds(page.document, place) for place, _ in page.keys]
                 counts.update(held)
                 if not all(held) and len(pages) < NAMED:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, BinaryIO
@@ -23,7 +23,7 @@ from graphkit.model import Article, Failure, Page
 from graphkit.pipeline.cache import page_digest
 from graphkit.pipeline.pipes import Pipes, received, send, settled
 
-__all__ = ["Opened", "open_apart", "open_here"]
+__all__ = ["Known", "Opened", "nothing_known", "open_apart", "open_here"]
 
 _REMEDY = "leave it out, or cut it into smaller ones"
 
@@ -73,17 +73,32 @@ _messages = msgspec.msgpack.Decoder(_Message)
 _wishes = msgspec.msgpack.Decoder(_Wanted)
 
 
-def open_here(sources: Iterable[str | Path], given: FieldMap = ()) -> Iterator[Opened | Failure]:
+Known = Callable[[Found], "Iterable[Opened] | None"]
+"""Returns the pages of a file where they are known without its being opened."""
+
+
+def nothing_known(found: Found) -> None:
+    """Know no page of any file."""
+
+
+def open_here(
+    sources: Iterable[str | Path], given: FieldMap = (), known: Known = nothing_known
+) -> Iterator[Opened | Failure]:
     """Open every page of ``sources`` in this process, in which nothing can end one that takes for ever."""
     for found in find(sources, given):
         if isinstance(found, Failure):
             yield found
+        elif (pages := known(found)) is not None:
+            yield from pages
         else:
             yield from (page if isinstance(page, Failure) else _opened(page, found.origin) for page in read(found))
 
 
 def open_apart(
-    sources: Iterable[str | Path], given: FieldMap = (), seconds: float = PAGE_SECONDS
+    sources: Iterable[str | Path],
+    given: FieldMap = (),
+    seconds: float = PAGE_SECONDS,
+    known: Known = nothing_known,
 ) -> Iterator[Opened | Failure]:
     """Open every page of ``sources`` in another process, which has so many ``seconds`` for each."""
     helper = _Helper(seconds)
@@ -93,6 +108,8 @@ def open_apart(
                 yield found
             elif found.path is None:
                 yield from open_here(["-"], given)  # what was read of a stream cannot be read again
+            elif (pages := known(found)) is not None:
+                yield from pages
             else:
                 yield from helper.open(found.name, found.path, found.how)
     finally:

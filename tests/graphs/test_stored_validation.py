@@ -85,12 +85,21 @@ def test_whatever_a_property_has_is_judged_alike(kind: str, sound: ExportSource,
 
 
 def test_what_nodes_are_not_said_to_be_is_found_alike(sound: ExportSource, tmp_path: Path) -> None:
-    for number in (2, 3, 5):
+    for number in (2, 3):
         left = [t for at, t in enumerate(golden_triples()) if at % number]
         assert both_find(left, tmp_path / str(number), sound) > 10
 
 
-def test_the_store_is_left_as_it_is(sound: ExportSource) -> None:
+def test_a_large_store_is_asked_on_the_disk(
+    sound: ExportSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphkit.graphs.stored_validation.IN_MEMORY", 10)
+    assert both_find([t for at, t in enumerate(golden_triples()) if at % 5], tmp_path, sound) > 10
+
+
+@pytest.mark.parametrize("most", [0, 300_000])
+def test_the_store_is_left_as_it_is(most: int, sound: ExportSource, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphkit.graphs.stored_validation.IN_MEMORY", most)
     before = {path.name: path.read_bytes() for path in sound.folder.store.iterdir()}
     assert validate_store(sound.folder, FRAMES) == ()
     assert {path.name: path.read_bytes() for path in sound.folder.store.iterdir()} == before
