@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -149,16 +151,8 @@ def test_a_reading_that_is_gone_is_made_again(tmp_path: Path, pages: Path, opene
 
 
 def test_standard_input_is_read_each_time(tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Stream:
-        buffer = None
-
-    def given(text: str) -> None:
-        from io import BytesIO
-
-        Stream.buffer = BytesIO(text.encode())
-        monkeypatch.setattr("sys.stdin", Stream)
-
     for who in ("Mary Lamb", "Tom Paine"):
-        given(story(f"{who} met Jane Marcet."))
+        given = BytesIO(story(f"{who} met Jane Marcet.").encode())
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=given))
         graph = build([pages, "-"], tmp_path / "graph")
         assert any(who in claim.sentence for claim in graph.claims() if claim.document == "stdin")
