@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from graphkit.coreference.discourse_model import DiscourseModel
@@ -60,6 +60,7 @@ class History:
     nouns: dict[str, str] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)
     quotations: Quotations = field(default_factory=Quotations)
+    _last: dict[str, int] = field(default_factory=dict)
 
     def tree(self, sentence: int) -> Tree:
         """Return the tree of a sentence."""
@@ -74,6 +75,7 @@ class History:
         """Remember a mention, resolved as far as it could be."""
         met = self._antecedent(mention)
         self.met.setdefault(mention.sentence, []).append(met)
+        self._last.update((key, max(mention.sentence, self._last.get(key, 0))) for key in met.keys)
         if mention.kind is MentionKind.NOMINAL and len(met.keys) == 1:
             self.nouns[mention.text.rsplit(maxsplit=1)[-1].lower()] = met.keys[0]
         before = self.heads.get((mention.sentence, mention.head))
@@ -109,6 +111,12 @@ class History:
         """Yield what was met in this sentence and so many before it, nearest sentence first."""
         for number in range(sentence, sentence - sentences - 1, -1):
             yield from reversed(self.at(number))
+
+    def last_of(self, keys: Collection[str]) -> list[Antecedent]:
+        """Return the mentions of any of ``keys`` in the last sentence that has one, the last first."""
+        sentence = max((self._last[key] for key in keys if key in self._last), default=None)
+        met = () if sentence is None else self.at(sentence)
+        return [one for one in reversed(met) if not set(one.keys).isdisjoint(keys)]
 
     def all_back(self) -> Iterator[Antecedent]:
         """Yield everything met so far, the last first."""

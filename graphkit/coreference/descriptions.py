@@ -111,12 +111,22 @@ def only_person(reference: Reference) -> Verdict:
     said, history = reference.said, reference.history
     if said is None or _bare_kind(reference) is not EntityType.PERSON or said.word == YEAR_OLD:
         return None
-    named = history.discourse.people()
     near = {key for met in history.back(reference.sentence, 1) for key in met.keys}
-    so_far = {key for met in history.all_back() for key in met.keys if key in named}
-    if len(so_far) == 1 and so_far <= near and said.word not in VAGUE:
-        return means(reference, so_far.pop(), "the only person named so far")
+    only = _only_person_met(history)
+    if only in near and said.word not in VAGUE:
+        return means(reference, only, "the only person named so far")
     return None
+
+
+def _only_person_met(history: History) -> str:
+    """Return the one person named so far; "" where there are several, or none."""
+    types, only = history.discourse.types, ""
+    for key in (key for met in history.all_back() for key in met.keys):
+        if types.get(key) is EntityType.PERSON and key != only:
+            if only:
+                return ""
+            only = key
+    return only
 
 
 def just_named(reference: Reference) -> Verdict:

@@ -40,6 +40,7 @@ class DiscourseModel:
     steps: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     proper: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, str] = field(default_factory=dict)
+    _offices: dict[str, list[OfficeHolding]] = field(default_factory=lambda: defaultdict(list))
 
     def meet(self, key: str, kind: EntityType, spelled: str | None = None) -> None:
         """Note that the article names ``key``, and how it spells the name."""
@@ -65,7 +66,8 @@ class DiscourseModel:
 
     def holds(self, held: OfficeHolding) -> None:
         """Note that the article says someone holds a post."""
-        if held not in self.held:
+        if held not in self._offices[held.person]:
+            self._offices[held.person].append(held)
             self.held.append(held)
 
     def kind(self, key: str) -> str:
@@ -79,7 +81,7 @@ class DiscourseModel:
 
     def posts(self, person: str) -> frozenset[str]:
         """Return the posts that a person holds: by the article's words, else by the gazetteer for its date."""
-        said = self._offices(person)
+        said = self._now(person)
         if said:
             return frozenset(post for held in said for post in held.posts)
         career = self.gazetteer.careers.get(person, ())
@@ -87,13 +89,18 @@ class DiscourseModel:
             return frozenset(term.post for term in career if term.at(self.date))
         return frozenset(term.post for term in career if not term.end) or frozenset(term.post for term in career)
 
-    def _offices(self, person: str) -> list[OfficeHolding]:
+    def people_with_posts(self) -> list[str]:
+        """Return those of the persons named of whom the article or the gazetteer knows a post, in order."""
+        careers = self.gazetteer.careers
+        return [key for key in self.people() if key in careers or key in self._offices]
+
+    def _now(self, person: str) -> list[OfficeHolding]:
         """Return the posts that the article says a person holds now."""
-        return [held for held in self.held if held.person == person and not held.former]
+        return [held for held in self._offices.get(person, ()) if not held.former]
 
     def holds_one(self, person: str, posts: frozenset[str]) -> bool:
         """Tell whether a person holds one of ``posts`` for certain: all that the article allows is among them."""
-        said = self._offices(person)
+        said = self._now(person)
         if said:
             return any(posts.issuperset(held.posts) for held in said)
         return bool(posts & self.posts(person))

@@ -222,7 +222,7 @@ def _post_of_owner(reference: Reference) -> tuple[str, ...]:
 def _who(posts: tuple[str, ...], of: str | None, history: History) -> str | None:
     """Who holds a post: by the article, the one met last; else by the gazetteer, where date or article decide."""
     said = _introduced_holders(posts, of, history.discourse)
-    recent = [met for met in history.all_back() if said.intersection(met.keys)]
+    recent = history.last_of(said)
     if recent or of is None:
         return _of_recent(recent, said, history)
     return _known_holder(posts, of, history.discourse) or (next(iter(said)) if len(said) == 1 else None)
@@ -237,7 +237,7 @@ def _introduced_holders(posts: tuple[str, ...], of: str | None, discourse: Disco
     held = [h for h in discourse.held if not h.former and wanted & set(h.posts)]
     said = {h.person for h in held if of in (None, h.of)}
     said = {h.person for h in held if h.person in said and wanted.issuperset(h.posts)} or said
-    near = (p for p in discourse.people() if of is None or discourse.country(p) == of)
+    near = (p for p in discourse.people_with_posts() if of is None or discourse.country(p) == of)
     return said | {p for p in near if wanted & discourse.posts(p)}
 
 
@@ -265,6 +265,6 @@ def holders_named(posts: tuple[str, ...], of: str, history: History) -> list[str
     wanted = frozenset(posts)
     return [
         p
-        for p in history.discourse.people()
+        for p in history.discourse.people_with_posts()
         if history.discourse.country(p) == of and wanted & history.discourse.posts(p)
     ]

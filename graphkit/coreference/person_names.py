@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from graphkit.coreference.discourse_model import DiscourseModel
@@ -29,7 +29,7 @@ class _Name:
     """A person's name on its way through the sieves.
 
     ``bearers`` has, by short name, who may be called by it from which character on. ``places`` are the states and
-    bodies that the article names, ``lands`` the states whose cities and parts it names, ``company`` its persons;
+    bodies that the article names, ``lands`` the states whose cities and parts it names, ``company`` its known persons;
     ``about`` is the state that it names most.
     """
 
@@ -39,7 +39,7 @@ class _Name:
     title: Title | None = None
     places: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
-    company: frozenset[str] = frozenset()
+    company: Set[str] = frozenset()
     about: str = ""
 
     @property
@@ -138,13 +138,15 @@ def name_persons(document: Document, discourse: DiscourseModel) -> dict[At, Key]
     keys = _full_names(persons, bearers, discourse, _state_most_named(document.mentions, discourse))
     places = _states_named(document.mentions)
     lands = _states_around(places, discourse)
+    known = discourse.gazetteer.careers
+    company = {key for key, _ in keys.values() if key in known}
     for mention in (person for person in persons if at(person) not in keys):
         title = title_before(document, mention, discourse)
-        company = frozenset(key for key, _ in keys.values())
         named = first_answer(SHORT_NAMES, _Name(mention, bearers, discourse, title, places, lands, company))
         if named is None:
             continue
         keys[at(mention)] = named
+        company.update({named[0]} & known.keys())
         if discourse.gazetteer.entry(named[0]):
             bearers[fold(mention.text)].append((mention.start, named[0]))
     return keys

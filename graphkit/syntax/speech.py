@@ -58,6 +58,18 @@ class Speech:
         """
         return self._tags.get(quotation.start)
 
+    def speakers_in(self, sentence: int) -> list[int]:
+        """Return the nouns of a sentence that name who speaks a quotation."""
+        return sorted(self._speakers.get(sentence, ()))
+
+    @cached_property
+    def _speakers(self) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = {}
+        for tag in self._tags.values():
+            if tag is not None:
+                found.setdefault(tag.sentence, set()).add(tag.speaker)
+        return found
+
     def is_part(self, quotation: Quotation) -> bool:
         """Tell whether a quotation is a part of the reporter's own sentence: "the mayor spoke of a “tragedy”"."""
         before = self._text[self._trees[quotation.opens].sentence.start : quotation.start].rstrip()

@@ -6,8 +6,11 @@ speaker; gives "the diplomat" and "they" the description that the source was int
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from graphkit.events.attribution.self_reference import is_person, spoken
 from graphkit.events.attribution.sources import carries_on, named, papers, speakers
@@ -33,7 +36,8 @@ class Speakers:
         self._tagged: dict[tuple[int, int], Filler] = {}
         self._spoken: list[tuple[int, int, Filler]] = []
         self._introductions: list[tuple[int, Filler]] = []
-        self._papers: list[tuple[int, str, Filler]] = []
+        self._fitting: dict[str, tuple[int, list[tuple[int, Filler]]]] = {}
+        self._papers: dict[str, list[tuple[int, Filler]]] = defaultdict(list)
         self._carrying_on: set[int] = set()
 
     def hear(self, tree: Tree, fillers: Fillers) -> None:
@@ -41,30 +45,29 @@ class Speakers:
         said = [self._introduced(one) for one in speakers(tree, fillers)]
         if said:
             self._spoken.append((tree.sentence.start, tree.sentence.end, said[0]))
-            self._papers.extend((tree.sentence.start, paper, said[0]) for paper in sorted(papers(tree)))
+            for paper in sorted(papers(tree)):
+                self._papers[paper].append((tree.sentence.start, said[0]))
         self._introductions.extend((tree.sentence.start, one) for one in said)
-        self._tagged.update({(tree.sentence.index, head): one for head, one in named(tree, fillers, self._heads(tree))})
+        at = tree.sentence.index
+        self._tagged.update({(at, head): one for head, one in named(tree, fillers, self._speech.speakers_in(at))})
         if carries_on(tree):
-            self._carrying_on.add(tree.sentence.index)
+            self._carrying_on.add(at)
 
     def attribute(self, drafts: Sequence[EventDraft]) -> list[EventDraft]:
         """Return the drafts with their sources settled."""
         out: list[EventDraft] = []
+        told: dict[int, list[Event]] = defaultdict(list)
         for draft in drafts:
             event = self._settled(draft.event)
             if event.attribution is None and event.sentence in self._carrying_on:
-                event = _carried_on(event, [before.event for before in out])
+                event = _carried_on(event, told[event.sentence - 1])
+            told[event.sentence].append(event)
             out.append(replace(draft, event=event))
         return out
 
     def quoted(self, start: int, end: int) -> bool:
         """Tell whether the characters ``start`` to ``end`` stand in a quotation."""
         return self._quotations.around(start, end) is not None
-
-    def _heads(self, tree: Tree) -> list[int]:
-        """Return the nouns of a sentence that name who speaks a quotation."""
-        tags = (self._speech.tag(quotation) for quotation in self._quotations.all)
-        return sorted({tag.speaker for tag in tags if tag and tag.sentence == tree.sentence.index})
 
     def _settled(self, event: Event) -> Event:
         """Return the event with its sources by name; an "it" of which nobody knows what it is says nothing."""
@@ -122,14 +125,12 @@ class Speakers:
 
     def _pointed_to(self, said_by: Filler, noun: str, end: int) -> Filler:
         """Return who spoke in the paper, or was introduced, before the character ``end``, as the noun says."""
-        authors = (author for start, paper, author in reversed(self._papers) if paper == noun and start < end)
-        if author := next(authors, None):
+        if author := _last(self._papers.get(noun, ()), end - 1):
             step = f"{said_by.text!r} is where {author.name!r} said it"
             return replace(
                 said_by, name=author.name, type=author.type, entity=author.entity, steps=(*author.steps, step)
             )
-        earlier = (one for start, one in reversed(self._introductions) if start <= end)
-        fits = next((one for one in earlier if self._introduces(one, said_by, noun)), None)
+        fits = _last(self._introduced_as(noun), end)
         return replace(said_by, name=fits.name, steps=_steps(said_by, fits)) if fits else said_by
 
     def _goes_on(self, said_by: Filler, before: int) -> Filler | None:
@@ -138,7 +139,8 @@ class Speakers:
         A body for "it". A person without a name for "he", who outranks one with a name that did not speak.
         """
         word = said_by.text.lower()
-        last = next((one for start, _, one in reversed(self._spoken) if start < min(before, said_by.start)), None)
+        at = bisect_left(self._spoken, min(before, said_by.start), key=itemgetter(0))
+        last = self._spoken[at - 1][2] if at else None
         if last is None or word not in self._lexicon.pronouns.third_person or not self._near(last, said_by):
             return None
         if word in self._lexicon.pronouns.neuter:
@@ -150,8 +152,8 @@ class Speakers:
 
     def _near(self, earlier: Filler, said_by: Filler) -> bool:
         """Whether one sentence follows the other: one stop at most, or a paragraph's end, lies in between."""
-        between = [s for s, e, _ in self._spoken if earlier.start < s <= said_by.start]
-        return self._text[earlier.end : said_by.start].count(". ") <= 1 and len(between) <= 1
+        first, last = (bisect_right(self._spoken, at, key=itemgetter(0)) for at in (earlier.start, said_by.start))
+        return self._text[earlier.end : said_by.start].count(". ") <= 1 and last - first <= 1
 
     def _words(self, said_by: Filler) -> list[str]:
         """Return the words of a source, with the article before a single one, which is no part of it."""
@@ -159,7 +161,14 @@ class Speakers:
         the = self._text[max(0, said_by.start - 4) : said_by.start].lower() == "the "
         return ["the", *words] if len(words) == 1 and the else words
 
-    def _introduces(self, earlier: Filler, said_by: Filler, noun: str) -> bool:
+    def _introduced_as(self, noun: str) -> list[tuple[int, Filler]]:
+        """Return the sources without a name that a noun may point to, in order; each is looked at once."""
+        looked_at, found = self._fitting.get(noun, (0, []))
+        found.extend(one for one in self._introductions[looked_at:] if self._introduces(one[1], noun))
+        self._fitting[noun] = len(self._introductions), found
+        return found
+
+    def _introduces(self, earlier: Filler, noun: str) -> bool:
         """Tell whether a source without a name is the one that a later noun points to: "the diplomat", "they"."""
         pronouns = self._lexicon.pronouns.third_person | self._lexicon.pronouns.first_person
         if earlier.entity is not None or earlier.text.lower() in pronouns:
@@ -171,10 +180,16 @@ class Speakers:
 
 def _carried_on(event: Event, before: Sequence[Event]) -> Event:
     """Return the event said by who told the one of its kind in the sentence before, where that adds to it."""
-    same = [e for e in before if e.relation == event.relation and e.sentence == event.sentence - 1]
+    same = [e for e in before if e.relation == event.relation]
     said_by = next((e.attribution for e in reversed(same) if e.attribution), None)
     why = "says so of what the sentence before tells, and this one adds to that"
     return replace(event, attribution=_telling(said_by, why)) if said_by else event
+
+
+def _last(found: Sequence[tuple[int, Filler]], at: int) -> Filler | None:
+    """Return the last of those found at a character or before it."""
+    number = bisect_right(found, at, key=itemgetter(0))
+    return found[number - 1][1] if number else None
 
 
 def _steps(said_by: Filler, one: Filler) -> tuple[str, ...]:

@@ -66,8 +66,8 @@ def _agrees(tree: Tree, pronoun: int, noun: int) -> bool:
     """Whether a common noun is as many as the pronoun, and people where that means people, else a body."""
     word, lemma, words = tree[pronoun].text.lower(), tree[noun].lemma, tree.lexicon.participants
     if word in tree.lexicon.pronouns.neuter:
-        fits = lemma in words.party - words.person
+        fits = lemma in words.party and lemma not in words.person
     else:
         several = word in tree.lexicon.pronouns.third_person_plural
-        fits = lemma in (words.unnamed_actor | words.person if several else words.person)
+        fits = lemma in words.person or (several and lemma in words.unnamed_actor)
     return fits and tree[noun].pos == "NOUN" and len(tree.conjuncts(noun)) == 1 and _as_many(tree, pronoun, noun)
