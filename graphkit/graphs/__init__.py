@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from graphkit.graphs.exports import FORMATS, ExportSource, dyad_table, event_table, export, left_out, network
     from graphkit.graphs.folder import GraphFolder, is_graph_folder, prepare_folder, read_records, write_records
     from graphkit.graphs.gathered import EdgeList, Records
+    from graphkit.graphs.grouped import GroupedClaims
     from graphkit.graphs.linked import rdflib_dataset
     from graphkit.graphs.pushing import push, query_remote
     from graphkit.graphs.querying import query
@@ -48,6 +49,7 @@ _NAMES = {
     "querying": ("query",),
     "remote": ("Endpoint", "endpoint"),
     "gathered": ("EdgeList", "Records"),
+    "grouped": ("GroupedClaims",),
     "results": ("Boolean", "Row", "Solutions", "Statement", "Term", "Triples"),
     "store": ("GraphStore", "memory_store", "open_store"),
     "stored_validation": ("validate_store",),
@@ -69,6 +71,7 @@ __all__ = [
     "GraphCounts",
     "GraphFolder",
     "GraphStore",
+    "GroupedClaims",
     "Records",
     "Row",
     "Solutions",

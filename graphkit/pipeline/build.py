@@ -32,7 +32,7 @@ from graphkit.pipeline.fingerprint import (
     reading_context,
     reading_standing,
 )
-from graphkit.pipeline.fold import FOLD, Corpus
+from graphkit.pipeline.fold import FOLD, Corpus, uncollected
 from graphkit.pipeline.frame_checks import refuse_unmet
 from graphkit.pipeline.gauge import Gauge, gauge_of
 from graphkit.pipeline.graph import Graph
@@ -201,10 +201,11 @@ class _Work:
 
     def _fold(self, corpus: Corpus) -> None:
         articles = corpus.cache.articles
-        for name, step in zip(STEPS[1:], FOLD, strict=True):
-            corpus.cache.watch = partial(self.clock.progress, name, total=articles)
-            with self.clock.step(name):
-                step(corpus)
+        with uncollected():
+            for name, step in zip(STEPS[1:], FOLD, strict=True):
+                corpus.cache.watch = partial(self.clock.progress, name, total=articles)
+                with self.clock.step(name):
+                    step(corpus)
 
 
 def executor_of(processes: int | None, scheduler: str | None, settings: Settings) -> Executor:

@@ -6,14 +6,16 @@ fills one field of the ``Corpus`` or writes one file, and its docstring says whi
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from graphkit.articles import copy_groups
-from graphkit.graphs import GraphFolder, read_records, validate_store, write_graph, write_records
+from graphkit.graphs import GraphFolder, GroupedClaims, read_records, validate_store, write_graph, write_records
 from graphkit.linking.entities import Judgements, Resolution, Resolver
 from graphkit.linking.events import Ties, tie
 from graphkit.linking.stories import StoryGroup, Subjects, Telling
@@ -48,11 +50,11 @@ from graphkit.pipeline.stories import (
     with_headline,
 )
 from graphkit.pipeline.verdicts import event_decisions, verdicts
-from graphkit.triples import describe_run, edges, lower
+from graphkit.triples import describe_run, edges_told, lower_told
 from graphkit.triples.edges import Ends
 from graphkit.views import ViewFilters, render
 
-__all__ = ["FOLD", "Corpus", "Step"]
+__all__ = ["FOLD", "Corpus", "Step", "uncollected"]
 
 _UNTIED = "claims.untied"
 
@@ -98,6 +100,21 @@ class Corpus:
 
 
 Step = Callable[[Corpus], None]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Have Python look for no unreachable cycles meanwhile: a step makes many records, and none that hold each other.
+
+    The search went through all that the corpus has, again and again: a quarter of resolution, a third of the view.
+    """
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 def find_copies(corpus: Corpus) -> None:
@@ -175,7 +192,8 @@ def _counted_mentions(corpus: Corpus) -> Iterator[MentionRecord]:
 
 def write_entities(corpus: Corpus) -> None:
     """Say who there is: writes entities.jsonl."""
-    records = sorted((_entity_record(corpus, e) for e in corpus.resolution.entities.values()), key=lambda e: e.id)
+    entities = sorted(corpus.resolution.entities.values(), key=lambda entity: corpus.iris.entity(entity.key))
+    records = (_entity_record(corpus, entity) for entity in entities)
     corpus.counts["entities"] = write_records(corpus.folder.path / "entities.jsonl", records)
 
 
@@ -216,7 +234,7 @@ def _within(corpus: Corpus, *keys: str) -> Iterator[Region]:
 
 
 def tie_events(corpus: Corpus) -> None:
-    """Tie the claims that report one event: writes events.jsonl."""
+    """Tie the claims that report one event: writes events.jsonl; ``subjects`` and who is who are needed no more."""
     untied = corpus.folder.path / _UNTIED
     claims = (claim for reading, who in corpus.readings() for claim in corpus.recorder.claims(reading, who))
     corpus.counts["claims"] = write_records(untied, claims)
@@ -226,6 +244,7 @@ def tie_events(corpus: Corpus) -> None:
     write_records(corpus.folder.path / "events.jsonl", tied)
     untied.unlink()
     corpus.counts["events"] = len(set(ties.events.values()))
+    corpus.subjects, corpus.resolution = Subjects(), corpus.resolution.told_of()
 
 
 def _tied(claim: Claim, ties: Ties) -> Claim:
@@ -237,8 +256,9 @@ def assert_edges(corpus: Corpus) -> None:
     """Decide which plain edges stand: fills ``edges``."""
     folder = corpus.folder
     corpus.decided = verdicts(corpus.judgements, folder, corpus.frames)
-    claims, articles = lean_claims(folder.claims()), lean_articles(folder.articles())
-    corpus.edges = edges(claims, articles, corpus.frames, corpus.decided, corpus.least)
+    with closing(GroupedClaims(folder)) as told:
+        articles = lean_articles(folder.articles())
+        corpus.edges = edges_told(told, articles, corpus.frames, corpus.decided, corpus.least)
     corpus.counts["edges"] = sum(edge.object is not None for edge in corpus.edges)
     corpus.counts["acts"] = len(corpus.edges) - corpus.counts["edges"]
 
@@ -248,18 +268,19 @@ def write_triples(corpus: Corpus) -> None:
     folder = corpus.folder
     articles = tuple(lean_articles(folder.articles()))
     run = describe_run(articles, corpus.frames, corpus.iris, version=corpus.version, model=corpus.model)
-    triples = lower(
-        articles,
-        folder.entities(),
-        lean_claims(folder.claims()),
-        corpus.frames,
-        run=run,
-        iris=corpus.iris,
-        edges=corpus.edges,
-        stories=folder.stories(),
-        dataset=corpus.dataset,
-    )
-    corpus.counts["triples"] = write_graph(triples, folder.path, prefixes=corpus.iris.prefixes()).triples
+    with closing(GroupedClaims(folder)) as told:
+        triples = lower_told(
+            articles,
+            folder.entities(),
+            told,
+            corpus.frames,
+            run=run,
+            iris=corpus.iris,
+            edges=corpus.edges,
+            stories=folder.stories(),
+            dataset=corpus.dataset,
+        )
+        corpus.counts["triples"] = write_graph(triples, folder.path, prefixes=corpus.iris.prefixes()).triples
 
 
 def check_shapes(corpus: Corpus) -> None:

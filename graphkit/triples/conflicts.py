@@ -8,7 +8,7 @@ assert and which deny stands in ontology/graph.yaml. ``differences`` compares wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
@@ -25,7 +25,7 @@ from graphkit.triples.differences import (
     states_apart,
 )
 
-__all__ = ["conflicts", "disputed"]
+__all__ = ["conflicts", "conflicts_over", "disputed"]
 
 Said = Sequence[tuple[str | None, Claim]]
 Apart = Callable[[Claim, Claim], bool]
@@ -43,8 +43,13 @@ def conflicts(claims: Iterable[Claim], articles: Iterable[ArticleRecord] = ()) -
     events: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         events[claim.same_event].append(claim)
-    several = ((event, sorted(events[event], key=lambda c: c.id)) for event in sorted(events) if len(events[event]) > 1)
-    return tuple(conflict for event, told in several for conflict in _Event(event, told, known).conflicts())
+    several = (sorted(events[event], key=lambda claim: claim.id) for event in sorted(events))
+    return tuple(conflict for told in several for conflict in conflicts_over(told, known))
+
+
+def conflicts_over(told: Sequence[Claim], known: Mapping[str, ArticleRecord]) -> tuple[Conflict, ...]:
+    """Return the conflicts between the claims about one event, sorted by id; ``known`` are the articles by IRI."""
+    return tuple(_Event(told[0].same_event, told, known).conflicts()) if len(told) > 1 else ()
 
 
 def disputed(found: Iterable[Conflict]) -> frozenset[str]:
@@ -58,7 +63,7 @@ class _Event:
 
     iri: str
     claims: Sequence[Claim]
-    articles: dict[str, ArticleRecord]
+    articles: Mapping[str, ArticleRecord]
 
     def conflicts(self) -> Iterator[Conflict]:
         """Yield what they disagree on."""

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations, product
 
 from graphkit.errors import OntologyError
 from graphkit.model import ArticleRecord, Claim, Edge
 from graphkit.ontology.frames import Frame
 from graphkit.ontology.rules import load_graph_rules
-from graphkit.triples.conflicts import conflicts, disputed
+from graphkit.triples.conflicts import conflicts_over, disputed
 from graphkit.triples.independence import independent
 from graphkit.triples.times import time_span
+from graphkit.triples.told import Held, Told
 
-__all__ = ["Ends", "edges", "frame_of"]
+__all__ = ["Ends", "edges", "edges_told", "frame_of"]
 
 Ends = tuple[str, str, str | None]
 """Subject, relation, object; the smaller end first where the relation is symmetric."""
@@ -38,15 +41,52 @@ def edges(
     which the reading is less sure than ``least`` carry no edge of which the user has not said so. An edge whose object
     is None says that someone acted on nobody who is named ("proposed" without an addressee).
     """
-    told, known = tuple(claims), {article.id: article for article in articles}
+    return edges_told(Held(claims), articles, frames, verdicts, least)
+
+
+def edges_told(
+    told: Told,
+    articles: Iterable[ArticleRecord],
+    frames: Iterable[Frame],
+    verdicts: Mapping[Ends, bool] | None = None,
+    least: float = 0.0,
+) -> tuple[Edge, ...]:
+    """Return the asserted edges as ``edges`` does; the claims of one event are held at a time."""
+    known = {article.id: article for article in articles}
     by_relation = {frame.relation: frame for frame in frames}
-    contested = disputed(conflicts(told, known.values()))
-    resting: dict[Ends, dict[str, Claim]] = defaultdict(dict)
-    for claim, ends in _asserted(told, by_relation):
-        stands = claim.confidence >= least and claim.same_event not in contested
-        if (verdicts or {}).get(ends, stands):
-            resting[ends][claim.id] = claim
+    resting: dict[Ends, _Support] = defaultdict(_Support)
+    for reports in told.by_event():
+        contested = bool(disputed(conflicts_over(reports, known)))
+        standing: dict[Ends, dict[str, Claim]] = defaultdict(dict)
+        for claim, ends in _asserted(reports, by_relation):
+            if (verdicts or {}).get(ends, claim.confidence >= least and not contested):
+                standing[ends][claim.id] = claim
+        for ends, claims in standing.items():
+            resting[ends].rest(claims)
     return tuple(_edge(ends, resting[ends], known) for ends in sorted(resting, key=_order))
+
+
+@dataclass(slots=True)
+class _Support:
+    """What an edge rests on: claims and articles by IRI, and what is counted and dated of them."""
+
+    claims: list[str] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
+    reports: int = 0
+    events: int = 0
+    first: date | None = None
+    last: date | None = None
+
+    def rest(self, claims: Mapping[str, Claim]) -> None:
+        """Rest it on claims about one event, too."""
+        articles = {claim.article_id for claim in claims.values()}
+        spans = [span for claim in claims.values() if (span := time_span(claim.time))]
+        self.claims.extend(claims)
+        self.articles |= articles
+        self.reports += len(articles)
+        self.events += 1
+        self.first = min(filter(None, (self.first, *(first for first, _ in spans))), default=None)
+        self.last = max(filter(None, (self.last, *(last for _, last in spans))), default=None)
 
 
 def _asserted(claims: Iterable[Claim], frames: Mapping[str, Frame]) -> Iterator[tuple[Claim, Ends]]:
@@ -92,21 +132,19 @@ def _named(claim: Claim, role: str) -> frozenset[str]:
     return frozenset(filler.id for filler in claim.roles.get(role, ()) if filler.named)
 
 
-def _edge(ends: Ends, resting: Mapping[str, Claim], known: Mapping[str, ArticleRecord]) -> Edge:
-    articles = {claim.article_id for claim in resting.values()}
-    spans = [span for claim in resting.values() if (span := time_span(claim.time))]
+def _edge(ends: Ends, support: _Support, known: Mapping[str, ArticleRecord]) -> Edge:
     subject, relation, target = ends
     return Edge(
         subject=subject,
         relation=relation,
         object=target,
-        claims=tuple(sorted(resting)),
-        reports=len({(claim.same_event, claim.article_id) for claim in resting.values()}),
-        articles=len(articles),
-        sources=_sources(articles, known),
-        events=len({claim.same_event for claim in resting.values()}),
-        first=min(first for first, _ in spans).isoformat() if spans else None,
-        last=max(last for _, last in spans).isoformat() if spans else None,
+        claims=tuple(sorted(support.claims)),
+        reports=support.reports,
+        articles=len(support.articles),
+        sources=_sources(support.articles, known),
+        events=support.events,
+        first=support.first.isoformat() if support.first else None,
+        last=support.last.isoformat() if support.last else None,
     )
 
 

@@ -54,6 +54,10 @@ class Resolution:
     _keys: Mapping[str, str]
     _local: Mapping[tuple[str, str], str]
 
+    def told_of(self) -> Resolution:
+        """Return what is left to tell of it when every entity is written: ``unused`` alone, for a corpus is large."""
+        return Resolution({}, (), (), self.unused, {}, {})
+
     def key(self, article: str, key: str) -> str:
         """Return the corpus key of what an article's reading calls ``key``; KeyError where the article has no such."""
         return self._local.get((article, key)) or self._keys[key]

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from sys import intern
 from typing import TypeAlias
 
 from graphkit.ontology.ties import word_ranks
@@ -67,7 +68,7 @@ class WordWeights:
         weighed = ((self.weight(word) * (1 + math.log(n)) * more.get(word, 1.0), word) for word, n in counted.items())
         kept = [(weight, word) for weight, word in heapq.nlargest(TOLD, weighed) if weight > 0]
         length = math.sqrt(sum(weight * weight for weight, _ in kept))
-        return {word: weight / length for weight, word in kept}
+        return {intern(word): weight / length for weight, word in kept}
 
 
 @lru_cache(maxsize=100_000)
