@@ -1,11 +1,12 @@
 """Does the fold over a corpus take time in proportion to it, and memory that a machine has? On perturbed readings.
 
-    python -m benchmarks.folding GRAPH [--sizes 1000 4000 16000] [--step NAME ...]
+    python -m benchmarks.folding GRAPH [--sizes 1000 4000 16000]
 
-GRAPH is a graph folder that was built: its kept readings are read again as often as it takes, each time with other words
-and other names of those whom no gazetteer knows, of the same length, and another day, so that people, stories and events
-grow with the corpus as news does. States, statesmen and places stay. Each size is folded in a process of its own. Prints
-processor time by step and at most how much memory was taken, and from size to size the exponent: 1 is in proportion.
+GRAPH is a graph folder that was built: its kept readings are taken again as often as it needs, each time with other
+words and other names of those whom no gazetteer knows, of the same length, and another day, so that people, stories and
+events grow with the corpus as news does. States, statesmen and places stay. Each size is folded in a process of its
+own. Prints processor time by step, the most memory that was taken, and from size to size the exponent: 1 is in
+proportion.
 """
 
 from __future__ import annotations
