@@ -108,17 +108,9 @@ def build(
         if inputs and _is_there(folder, inputs):
             _say_again(folder, work)
             return Graph(folder)
-        work = replace(work, inputs=inputs)
         spec = reader or ReaderSpec(wanted.model, wanted.frames, wanted.gazetteers, parses)
         executor = executor_of(processes, scheduler, wanted)
-        try:
-            work.build(given, spec, executor)
-        except Exception as error:
-            if not is_damage(error):
-                raise
-            log.warning("%s is damaged: all pages are read anew", folder / MARKER / READINGS)
-            forget(folder / MARKER / READINGS)
-            work.build(given, spec, executor)
+        replace(work, inputs=inputs).build_or_mend(given, spec, executor)
     return Graph(folder)
 
 
@@ -156,6 +148,17 @@ class _Work:
     add: bool = False
     shelf: Shelf | None = None
     inputs: Inputs | None = None
+
+    def build_or_mend(self, sources: list[str | Path], reader: ReaderFactory, executor: Executor) -> None:
+        """Build; where what was kept of readings turns out to be damaged, build once more without it."""
+        try:
+            self.build(sources, reader, executor)
+        except Exception as error:
+            if not is_damage(error):
+                raise
+            log.warning("%s is damaged: all pages are read anew", self.folder / MARKER / READINGS)
+            forget(self.folder / MARKER / READINGS)
+            self.build(sources, reader, executor)
 
     def build(self, sources: list[str | Path], reader: ReaderFactory, executor: Executor) -> None:
         """Read, fold and publish, with the readings that are kept beside the graph."""
@@ -201,11 +204,10 @@ class _Work:
 
     def _fold(self, corpus: Corpus) -> None:
         articles = corpus.cache.articles
-        with uncollected():
-            for name, step in zip(STEPS[1:], FOLD, strict=True):
-                corpus.cache.watch = partial(self.clock.progress, name, total=articles)
-                with self.clock.step(name):
-                    step(corpus)
+        for name, step in zip(STEPS[1:], FOLD, strict=True):
+            corpus.cache.watch = partial(self.clock.progress, name, total=articles)
+            with self.clock.step(name), uncollected():
+                step(corpus)
 
 
 def executor_of(processes: int | None, scheduler: str | None, settings: Settings) -> Executor:

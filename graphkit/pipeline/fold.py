@@ -104,7 +104,7 @@ Step = Callable[[Corpus], None]
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Have Python look for no unreachable cycles meanwhile: a step makes many records, and none that hold each other.
+    """Have Python look for unreachable cycles once, when a step is done, and only among what the step has made.
 
     The search went through all that the corpus has, again and again: a quarter of resolution, a third of the view.
     """
@@ -113,8 +113,9 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.enable()
+        gc.collect()
         gc.unfreeze()
+        gc.enable()
 
 
 def find_copies(corpus: Corpus) -> None:

@@ -103,17 +103,21 @@ def _events(
     """
     known = {article.id: article for article in articles}
     for reports in told.by_event():
-        frame = frame_of(reports[0], frames)
-        parties = tuple(unnamed(reports, frame, iris))
-        nodes = {filler: party.iri for party in parties for filler in party.fillers}
-        for party in (*parties, *_sources_without_name(reports)):
-            yield from unnamed_triples(party, iris)
-        yield from event_triples(reports, frame, nodes, iris)
-        for claim in reports:
-            yield from claim_triples(claim, frame_of(claim, frames), nodes, iris)
+        yield from _event(reports, frames, iris)
         for conflict in conflicts_over(reports, known):
             yield from conflict_triples(conflict, iris)
         used.update(claim.relation for claim in reports)
+
+
+def _event(reports: Sequence[Claim], frames: Mapping[str, Frame], iris: Iris) -> Iterator[Triple]:
+    frame = frame_of(reports[0], frames)
+    parties = tuple(unnamed(reports, frame, iris))
+    nodes = {filler: party.iri for party in parties for filler in party.fillers}
+    for party in (*parties, *_sources_without_name(reports)):
+        yield from unnamed_triples(party, iris)
+    yield from event_triples(reports, frame, nodes, iris)
+    for claim in reports:
+        yield from claim_triples(claim, frame_of(claim, frames), nodes, iris)
 
 
 def _terms(frames: Mapping[str, Frame], used: Set[str], iris: Iris) -> Iterator[Triple]:
