@@ -152,10 +152,9 @@ def fold(graph: Path, size: int, folder: Path) -> dict[str, float]:
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         corpus = _corpus(cache, GraphFolder(folder), Settings())
         taken: dict[str, float] = {}
-        with uncollected():
-            for step in FOLD:
-                taken[step.__name__] = _timed(lambda step=step: step(corpus))  # type: ignore[misc]
-                print(step.__name__, round(taken[step.__name__], 1), _megabytes(), file=sys.stderr, flush=True)
+        for step in FOLD:
+            taken[step.__name__] = _timed(lambda step=step: step(corpus))  # type: ignore[misc]
+            print(step.__name__, round(taken[step.__name__], 1), _megabytes(), file=sys.stderr, flush=True)
     return {**taken, "MB": _megabytes(), "MB before": before // 1024, "claims": corpus.counts["claims"]}
 
 
@@ -165,7 +164,8 @@ def _megabytes() -> int:
 
 def _timed(work: Callable[[], object]) -> float:
     start = time.process_time()
-    work()
+    with uncollected():
+        work()
     return time.process_time() - start
 
 
