@@ -200,9 +200,16 @@ class ReadingCache:
 
     def readings(self) -> Iterator[ArticleReading]:
         """Yield the corpus's readings by document and position, whatever the order they were added in."""
+        return map(self._decoder.decode, self._contents())
+
+    def texts(self) -> Iterator[Article]:
+        """Yield the articles of the corpus in the order of its readings, of which nothing else is made."""
+        return (_articles.decode(content).article for content in self._contents())
+
+    def _contents(self) -> Iterator[bytes]:
         query = "SELECT reading FROM corpus JOIN readings USING (key) ORDER BY document, position"
         for number, (reading,) in enumerate(self._db.execute(query), 1):
-            yield self._decoder.decode(reading)
+            yield reading
             if number % _EACH == 0:
                 self.watch(number)
 

@@ -120,7 +120,7 @@ def uncollected() -> Iterator[None]:
 
 def find_copies(corpus: Corpus) -> None:
     """Find the articles that are copies of one text: fills ``copies``."""
-    texts = ((corpus.recorder.article_id(r.article), r.article.text) for r in corpus.cache.readings())
+    texts = ((corpus.recorder.article_id(article), article.text) for article in corpus.cache.texts())
     groups = copy_groups(texts)
     sizes = Counter(groups.values())
     corpus.copies = {article: group for article, group in groups.items() if sizes[group] > 1}
@@ -137,8 +137,7 @@ def resolve_entities(corpus: Corpus) -> None:
 def gather_stories(corpus: Corpus) -> None:
     """Decide which articles report one happening: fills ``subjects`` and ``stories``."""
     corpus.subjects = Subjects.of(lambda: map(partial(_telling, corpus), corpus.cache.readings()))
-    articles = (reading.article for reading in corpus.cache.readings())
-    published = {corpus.recorder.article_id(a): a.published.value for a in articles}
+    published = {corpus.recorder.article_id(a): a.published.value for a in corpus.cache.texts()}
     corpus.stories = told_stories(published, corpus.subjects)
 
 
@@ -169,9 +168,9 @@ def write_articles(corpus: Corpus) -> None:
 
 
 def _records(corpus: Corpus, story_of: Mapping[str, str]) -> Iterator[ArticleRecord]:
-    for reading in corpus.cache.readings():
-        iri = corpus.recorder.article_id(reading.article)
-        record = corpus.recorder.article(reading.article, corpus.copies.get(iri))
+    for article in corpus.cache.texts():
+        iri = corpus.recorder.article_id(article)
+        record = corpus.recorder.article(article, corpus.copies.get(iri))
         yield replace(record, story=story_of.get(iri))
 
 
