@@ -58,9 +58,20 @@ PRIOR = {
     "both-of-many": -1.5,
     "nothing-shared": -1.0,
     "another-one": -2.0,
+    "other-person": -2.0,
+    "one-or-several": -1.5,
+    "other-company": -3.0,
+    "turned-round": -3.0,
+    "one-supposed": -3.0,
+    "one-sentence": -2.0,
+    "only-states": -2.0,
+    "only-the-story": -2.0,
+    "other-story": -2.0,
 }
-FAITH = 100.0
-"""How strongly weights are drawn towards PRIOR."""
+BIAS, BELIEF = -0.5, 30.0
+"""What two reports have against them from the start, and how strongly the bias is drawn towards it."""
+FAITH, MORE = 30.0, 60.0
+"""How strongly weights are drawn towards PRIOR: what speaks against more, for two readings differ where one errs."""
 THRESHOLD, ONE_ARTICLE, DOUBTFUL = 0.5, 0.75, 0.35
 STEPS, RATE = 3000, 0.9
 HEADER = """\
@@ -173,12 +184,13 @@ def fit(pairs: Pairs, chosen: npt.NDArray[np.bool_]) -> tuple[Numbers, float]:
     shares = pairs.weights[chosen] / pairs.weights[chosen].mean()
     prior = np.array([PRIOR[feature.name] for feature in FEATURES])
     directions = np.array([feature.direction for feature in FEATURES])
+    faith = np.where(directions > 0, FAITH, MORE)
     weights, bias = prior.copy(), 0.0
     for _ in range(STEPS):
         wrong = shares * (1 / (1 + np.exp(-values @ weights - bias)) - one)
-        weights -= RATE * (values.T @ wrong + FAITH * (weights - prior)) / len(one)
+        weights -= RATE * (values.T @ wrong + faith * (weights - prior)) / len(one)
         weights = np.where(directions * weights < 0, 0, weights)
-        bias -= RATE * float(wrong.mean())
+        bias -= RATE * (float(wrong.sum()) + BELIEF * (bias - BIAS)) / len(one)
     return weights, bias
 
 

@@ -20,9 +20,9 @@ class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     ``least_confidence`` is that below which a claim asserts nothing, unless a build or a view is told otherwise.
 
     ``tolls`` are counts that rise as news comes in, ``blamed`` the roles over which one side blames the other,
-    ``means`` those that say by what means, ``matters`` what is given or put forward. ``pronouns`` are words that
-    describe nobody. ``types`` maps a type to short names of classes, ``authorities`` an identifier scheme to the short
-    name of its links, {id} in its place.
+    ``mutual`` those of deeds done together, ``means`` those that say by what means, ``matters`` what is given or put
+    forward. ``pronouns`` are words that describe nobody. ``types`` maps a type to short names of classes,
+    ``authorities`` an identifier scheme to the short name of its links, {id} in its place.
     """
 
     asserted: frozenset[Factuality]
@@ -32,6 +32,7 @@ class GraphRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     largest_drawn_group: int
     tolls: frozenset[str]
     blamed: frozenset[str]
+    mutual: frozenset[str]
     means: frozenset[str]
     matters: frozenset[str]
     place: str

@@ -19,6 +19,8 @@ ANY = "any"
 """The kind of words that go with every other but what came of it: "the attack"."""
 OUTCOME = "outcome-"
 """How the kinds of what came of a deed begin: who was killed in an attack was not attacked twice."""
+COURSE = "course-"
+"""How the kinds of what is made up of many deeds begin: an attack is a part of the offensive."""
 
 
 class TieWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -46,7 +48,7 @@ def load_tie_weights() -> TieWeights:
 def deed_kinds() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Return, by relation and word, the kinds of deed that the word can tell of.
 
-    A word of ``ANY`` can tell of all but the outcomes.
+    A word of ``ANY`` can tell of all but the outcomes and the courses.
     """
     return {
         relation: _by_word(kinds) for relation, kinds in load_yaml(ontology_folder() / "ties" / "deeds.yaml").items()
@@ -58,8 +60,8 @@ def _by_word(kinds: Mapping[str, list[str]]) -> Mapping[str, frozenset[str]]:
     for kind, words in kinds.items():
         for word in words:
             by_word[word].add(kind)
-    every = {kind for kind in kinds if not kind.startswith(OUTCOME)}
-    return {word: frozenset(every if ANY in told else told) for word, told in by_word.items()}
+    every = {kind for kind in kinds if not kind.startswith((OUTCOME, COURSE))}
+    return {word: frozenset(every | told if ANY in told else told) for word, told in by_word.items()}
 
 
 @cache

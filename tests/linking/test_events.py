@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.linking.events import Surroundings, tie
+from graphkit.linking.events.agreement import compatible
 from graphkit.linking.events.profiles import Profile
-from graphkit.linking.events.scoring import compatible
 from graphkit.model import Claim, ClaimTime, Factuality, RoleFiller, Trigger
 from graphkit.ontology import load_lexicon
 

@@ -35,7 +35,11 @@ def said(words: str, role: str = "target") -> dict[str, object]:
 
 MONDAY, TUESDAY = ((date(2031, 2, d),) * 2 for d in (3, 4))
 BOTH = {"target": frozenset({"kg:Mao"})}
-TOLD = {"relation": "attacked"}
+ANA, IVO, KIN = ({"target": frozenset({who})} for who in ("kg:Ana", "kg:Ivo", "kg:Kin"))
+NAMES = {"kg:Ana": frozenset({"Ana", "Duarte"}), "kg:Ivo": frozenset({"Ivo"}), "kg:Kin": frozenset({"Duarte"})}
+CHAD = {"parties": {"target": frozenset({"kg:Chad"})}, "states": frozenset({"kg:Chad"})}
+HE_DID = {"attacker": frozenset({"kg:Mao"}), "target": frozenset({"kg:Faya"})}
+HE_SUFFERED = {"attacker": frozenset({"kg:Faya"}), "target": frozenset({"kg:Mao"})}
 
 CASES: list[tuple[str, dict[str, object], dict[str, object], float]] = [
     ("same-word", {"deed": "bomb"}, {"deed": "bombing"}, 1),
@@ -94,6 +98,29 @@ CASES: list[tuple[str, dict[str, object], dict[str, object], float]] = [
     ("nothing-shared", {"parties": BOTH}, {"parties": BOTH}, 0),
     ("another-one", {"novel": True}, {}, 1),
     ("another-one", {}, {}, 0),
+    ("other-person", {"parties": ANA, "persons": NAMES}, {"parties": IVO, "persons": NAMES}, 1),
+    ("other-person", {"parties": ANA, "persons": NAMES}, {"parties": KIN, "persons": NAMES}, 0),
+    ("one-or-several", {"parties": ANA, "persons": NAMES}, said("passengers"), 1),
+    ("one-or-several", {"parties": ANA, "persons": NAMES}, said("the passengers"), 0),
+    ("one-or-several", {"parties": ANA, "persons": NAMES}, said("a skipper"), 0),
+    ("other-company", {"parties": {"participant": frozenset({"kg:Mao"})}}, said("fishermen", "participant"), 1),
+    ("other-company", {"parties": {"participant": frozenset({"kg:Mao"})}}, said("the fishermen", "participant"), 0),
+    ("other-company", said("fishermen", "participant"), said("angry fishermen", "participant"), 0),
+    ("turned-round", {"parties": HE_DID}, {"parties": HE_SUFFERED}, 1),
+    ("turned-round", {"parties": HE_DID}, {"parties": HE_SUFFERED, "voice": "kg:Mao"}, 0),
+    ("one-supposed", {"supposed": True}, {}, 1),
+    ("one-supposed", {"supposed": True}, {"supposed": True}, 0),
+    ("one-sentence", {}, {"start": 7}, 1),
+    ("one-sentence", {}, {"sentence": 900}, 0),
+    ("one-sentence", {}, {"article": "kg:doc/b"}, 0),
+    ("only-states", {**CHAD, **said("a quay", "item")}, {**CHAD, **said("a mine", "item")}, 1),
+    ("only-states", {**CHAD, **said("a quay", "item")}, {**CHAD, **said("the quay", "item")}, 0),
+    ("only-states", {"parties": BOTH, **said("a quay", "item")}, {"parties": BOTH, **said("a mine", "item")}, 0),
+    ("only-the-story", {"deed": "bomb"}, {"deed": "raid"}, 1),
+    ("only-the-story", {"deed": "bomb"}, {"deed": "bombing"}, 0),
+    ("only-the-story", {"deed": "bomb"}, {"deed": "raid", "start": 900, "pointing": True}, 0),
+    ("other-story", {}, {"article": "kg:doc/b"}, 1),
+    ("other-story", {}, {}, 0),
 ]
 
 
@@ -124,6 +151,13 @@ def test_words_of_deeds_are_words_of_the_frames_that_a_claim_can_have() -> None:
         assert words, relation
         assert all(kinds for kinds in words.values())
     assert deed_kinds()["attacked"]["kill"].isdisjoint(deed_kinds()["attacked"]["attack"])
+
+
+def test_an_attack_is_a_part_of_an_offensive_and_an_assault_may_be_either() -> None:
+    kinds = deed_kinds()["attacked"]
+    assert kinds["offensive"].isdisjoint(kinds["attack"])
+    assert not kinds["offensive"].isdisjoint(kinds["onslaught"])
+    assert not kinds["attack"].isdisjoint(kinds["onslaught"])
 
 
 def test_ranks_begin_with_the_commonest_words() -> None:

@@ -6,14 +6,25 @@ that tell a new event from one told before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
-from itertools import chain
 
 from graphkit.events.times.words import time_words
-from graphkit.linking.events.phrases import Phrase, phrase
+from graphkit.linking.events.participants import (
+    capitals,
+    inherits,
+    is_own,
+    means,
+    parties,
+    persons,
+    recalled,
+    said_of_roles,
+    sites,
+    states,
+)
+from graphkit.linking.events.phrases import Phrase
 from graphkit.linking.events.wording import (
     deed,
     is_charged,
@@ -27,7 +38,7 @@ from graphkit.linking.events.wording import (
     words_around,
 )
 from graphkit.linking.stories.weighing import Vector, WordWeights, words_of
-from graphkit.model import Claim, EntityType, Factuality, RoleFiller
+from graphkit.model import Claim, Factuality
 from graphkit.model.dates import Days, days
 from graphkit.ontology import Lexicon
 from graphkit.ontology.numbers import counted_as
@@ -47,9 +58,6 @@ UNREALISED = frozenset(
 ONE_DAY = len("2025-06-02")
 LONG = 60
 """Characters from which on two articles with the same sentence are taken for copies."""
-
-
-Roles = Mapping[str, tuple[RoleFiller, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +99,17 @@ class Attended:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFeatures(Attended):
-    """``start`` orders the claims of an article; sets are of IRIs unless their name says otherwise.
+    """What of a claim decides; sets are of IRIs unless their name says otherwise.
 
-    ``span`` are the days it can have been on, ``weekday`` (0 is Monday) what the text names where that leaves the day
-    open, ``open_time`` such words. ``novel`` says that it is another event than told before, ``pointing`` that it is
-    one told before, ``alone`` that no one event is meant. ``voice`` is the named source; ``disowned`` says that
-    somebody denies it, ``charged`` that somebody is accused of it. ``word`` is a singular event noun, ``verb`` a verb;
-    ``recalled`` are roles that a pronoun fills, ``counts`` what is counted, by name and kind. ``sites`` are names of
-    places, ``capitals`` words of phrases that may be some. ``quoted`` is a digest of the sentence and the event's
-    place in it, empty where it is too short to be anybody's copy.
+    ``start`` orders the claims of an article, ``sentence`` is where theirs begins. ``span`` are the days it can have
+    been on, ``weekday`` (0 is Monday) what the text names where that leaves the day open, ``open_time`` such words.
+    ``novel`` says that it is another event than told before, ``pointing`` that it is one told before, ``alone`` that
+    no one event is meant, ``supposed`` that it is only a case that is thought of. ``persons`` are the people among the
+    parties, with the words of their names. ``voice`` is the named source; ``disowned`` says that somebody denies it,
+    ``charged`` that somebody is accused of it. ``word`` is a singular event noun, ``verb`` a verb; ``recalled`` are
+    roles that a pronoun fills, ``counts`` what is counted, by name and kind. ``sites`` are names of places,
+    ``capitals`` words of phrases that may be some. ``quoted`` is a digest of the sentence and the event's place in it,
+    empty where it is too short to be anybody's copy.
     """
 
     id: str
@@ -108,6 +118,7 @@ class ClaimFeatures(Attended):
     document: str
     article: str
     start: int
+    sentence: int
     parties: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[Phrase, ...]]
     places: frozenset[str]
@@ -137,6 +148,9 @@ class ClaimFeatures(Attended):
     means: frozenset[str]
     told: frozenset[tuple[str, str]]
     context: Vector
+    persons: Mapping[str, frozenset[str]]
+    supposed: bool
+    states: frozenset[str]
     lead: bool = False
 
 
@@ -145,7 +159,8 @@ def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> Clai
     rules = load_graph_rules()
     roles = {role: fillers for role, fillers in claim.roles.items() if role != rules.place}
     places = frozenset(f.id for f in claim.roles.get(rules.place, ()) if f.named)
-    charged = is_charged(claim, lexicon)
+    supposed = claim.factuality == Factuality.HYPOTHETICAL
+    charged = not supposed and is_charged(claim, lexicon)
     return ClaimFeatures(
         id=claim.id,
         own_event=claim.same_event,
@@ -153,8 +168,9 @@ def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> Clai
         document=claim.document,
         article=claim.article_id,
         start=claim.trigger.start,
-        parties=_parties(claim, roles, lexicon),
-        phrases=_said_of_roles(claim, roles, lexicon),
+        sentence=claim.start,
+        parties=parties(claim, roles, lexicon),
+        phrases=said_of_roles(claim, roles, lexicon),
         places=places,
         countries=frozenset(filter(None, map(around.countries.get, places))),
         span=_span(claim),
@@ -165,30 +181,27 @@ def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> Clai
         unrealised=claim.factuality in UNREALISED and not charged,
         denied=claim.factuality in rules.denied,
         novel=is_novel(claim, lexicon),
-        pointing=points_back(claim, lexicon) or _inherits(claim, roles),
+        pointing=points_back(claim, lexicon) or inherits(claim, roles),
         alone=of_many(claim, lexicon) or is_habitual(claim, lexicon),
         disowned=_disowned(claim, lexicon),
         charged=charged,
         word=singular(claim),
         verb="" if is_noun(claim) else claim.trigger.text.casefold(),
-        recalled=_recalled(roles, lexicon),
-        sites=_sites(claim, roles, lexicon),
-        capitals=_capitals(roles),
+        recalled=recalled(roles, lexicon),
+        sites=sites(claim, roles, lexicon),
+        capitals=capitals(roles),
         counts=_counts(claim),
         quoted=_digest(claim),
         voice=_voice(claim),
         deed=deed(claim),
         deeds=kinds_of_deed(claim),
-        means=_means(claim, lexicon),
+        means=means(claim, lexicon),
         told=frozenset((claim.quantities or {}).items()),
         context=_context(claim, around.words),
+        persons=persons(roles),
+        supposed=supposed,
+        states=states(roles),
     )
-
-
-def _means(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
-    """Return the kinds of weapons and other means."""
-    used = (phrase(claim, f, lexicon) for role in load_graph_rules().means for f in claim.roles.get(role, ()))
-    return frozenset(said.kind for said in used if said)
 
 
 def _context(claim: Claim, words: WordWeights) -> Vector:
@@ -208,12 +221,6 @@ def _voice(claim: Claim) -> str | None:
     return claim.attribution.id if claim.attribution and claim.attribution.named else None
 
 
-def _said_of_roles(claim: Claim, roles: Roles, lexicon: Lexicon) -> dict[str, tuple[Phrase, ...]]:
-    """Return what is said of those without a name, by role, the means apart."""
-    telling = {role: fillers for role, fillers in roles.items() if role not in load_graph_rules().means}
-    return {role: said for role, fillers in telling.items() if (said := _phrases(claim, fillers, lexicon))}
-
-
 def _span(claim: Claim) -> Days | None:
     """Return the days that an event can have been on; None where the text leaves them open."""
     return days(claim.time.value) if claim.time and claim.time.value else None
@@ -226,61 +233,6 @@ def _open_time(claim: Claim) -> str:
 
 def _counts(claim: Claim) -> frozenset[tuple[str, str]]:
     return frozenset((name, counted_as(unit)) for name, unit in (claim.units or {}).items())
-
-
-def _parties(claim: Claim, roles: Roles, lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """Return who is named, by role."""
-    return {role: named for role, fillers in roles.items() if (named := _named(claim, fillers, lexicon))}
-
-
-def _named(claim: Claim, fillers: tuple[RoleFiller, ...], lexicon: Lexicon) -> frozenset[str]:
-    """Return who is named, and the speaker for what he calls his own: "Chad said its forces had raided the camp"."""
-    named = {f.id for f in fillers if f.named}
-    source = claim.attribution
-    if source and source.named and any(_own(f, source, lexicon) for f in fillers):
-        named.add(source.id)
-    return frozenset(named)
-
-
-def _own(filler: RoleFiller, source: RoleFiller, lexicon: Lexicon) -> bool:
-    """Whether the speaker speaks of himself or his own: "its fighters", "we"; "they" where a body speaks."""
-    first = filler.name.casefold().split()[:1]
-    own = lexicon.pronouns.determiners | lexicon.pronouns.plural_subjects
-    return not filler.named and bool(own & set(first)) and (source.type != "Person" or first != ["they"])
-
-
-def _recalled(roles: Roles, lexicon: Lexicon) -> frozenset[str]:
-    """Return the roles that a pronoun fills."""
-    return frozenset(role for role, fillers in roles.items() if any(_pronoun(f, lexicon) for f in fillers))
-
-
-def _pronoun(filler: RoleFiller, lexicon: Lexicon) -> bool:
-    return not filler.named and filler.name.casefold() in lexicon.claims.recalling
-
-
-def _phrases(claim: Claim, fillers: tuple[RoleFiller, ...], lexicon: Lexicon) -> tuple[Phrase, ...]:
-    unnamed = (f for f in fillers if not f.named and not (claim.time and claim.time.start < f.end <= claim.time.end))
-    return tuple(said for f in unnamed if (said := phrase(claim, f, lexicon)))
-
-
-def _sites(claim: Claim, roles: Roles, lexicon: Lexicon) -> frozenset[str]:
-    """Return the names of places, also those that only a phrase has: "a convoy near Hakkari"."""
-    every = list(chain.from_iterable(claim.roles.values()))
-    places = {f.name for f in every if f.type == EntityType.PLACE}
-    inside = {w for given in roles.values() for said in _phrases(claim, given, lexicon) for w in said.where}
-    return frozenset(places | (inside - _words_of_parties(every)))
-
-
-def _words_of_parties(fillers: Iterable[RoleFiller]) -> set[str]:
-    """Return the words of the names that are no places': "Kurdish", "Party"."""
-    return {word for f in fillers if f.named and f.type != EntityType.PLACE for word in f.name.split()}
-
-
-def _capitals(roles: Roles) -> frozenset[str]:
-    """Return the capitalised words of those without a name: "Hakkari" in "a Hakkari shepherd"."""
-    unnamed = (f.name for f in chain.from_iterable(roles.values()) if not f.named)
-    words = chain.from_iterable(name.replace("’s", "").replace("'s", "").split() for name in unnamed)
-    return frozenset(word for word in words if word[0].isupper())
 
 
 def _weekday(claim: Claim) -> int | None:
@@ -299,7 +251,7 @@ def _disowned(claim: Claim, lexicon: Lexicon) -> bool:
         return False
     source = claim.attribution
     own = source is not None and any(
-        f.id == source.id or _own(f, source, lexicon) for given in claim.roles.values() for f in given
+        f.id == source.id or is_own(f, source, lexicon) for given in claim.roles.values() for f in given
     )
     before, _ = words_around(claim)
     return own or bool(lexicon.claims.denials & set(before))
@@ -310,9 +262,3 @@ def _digest(claim: Claim) -> bytes:
         return b""
     words = f"{claim.trigger.start - claim.start} {claim.sentence}"
     return blake2b(words.encode(errors="replace"), digest_size=8).digest()
-
-
-def _inherits(claim: Claim, roles: Roles) -> bool:
-    """Whether the parties were taken from an event told before, so that the noun itself stands for them."""
-    fillers = chain.from_iterable(roles.values())
-    return any(f.start == claim.trigger.start and f.text == claim.trigger.text for f in fillers)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 
+from graphkit.linking.events.agreement import compatible
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings, claim_features
 from graphkit.linking.events.decisions import Decisions
 from graphkit.linking.events.profiles import Profile
 from graphkit.linking.events.reasons import reasons
-from graphkit.linking.events.scoring import across, compatible, within
+from graphkit.linking.events.scoring import across, within
 from graphkit.linking.events.tying import Weighing, doubtful_in_stories, tied_in_stories
 from graphkit.model import Claim
 from graphkit.ontology import Lexicon

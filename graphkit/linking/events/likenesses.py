@@ -11,10 +11,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, fsum
 
+from graphkit.linking.events.agreement import compatible
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings
+from graphkit.linking.events.contrasts import (
+    one_or_several,
+    one_sentence,
+    one_supposed,
+    other_company,
+    other_person,
+    turned_round,
+)
 from graphkit.linking.events.phrases import alike, contradictory
 from graphkit.linking.events.profiles import Profile
-from graphkit.linking.events.scoring import compatible
 from graphkit.linking.stories.weighing import likeness
 from graphkit.ontology.ties import ANY
 
@@ -189,6 +197,25 @@ def nothing_shared(one: ClaimFeatures, other: ClaimFeatures, around: Surrounding
     return float(not any(feature(one, other, around) for feature in shared))
 
 
+def only_the_story(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
+    """Whether not even the word is the same, and nothing points back: "a raid" and "shelled a farm" in one war."""
+    apart = bool(nothing_shared(one, other, around)) and not same_word(one, other, around)
+    return float(apart and not points_back(one, other, around))
+
+
+def other_story(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
+    """Whether their articles report two happenings, which only some third report brought together."""
+    return float(around.story(one.article) != around.story(other.article))
+
+
+def only_states(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
+    """Whether other things were hit, and all that is the same is which states took part: they may do it every day."""
+    more = (same_thing, same_day, same_place, same_number, same_means, points_back)
+    shared = one.everyone & other.everyone
+    alone = bool(shared) and shared <= one.states and not any(feature(one, other, around) for feature in more)
+    return float(alone and bool(other_thing(one, other, around)))
+
+
 def another_one(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
     """Whether one says that it is another than was told before: "a second strike"."""
     return float(one.novel or other.novel)
@@ -235,6 +262,15 @@ FEATURES: tuple[Feature, ...] = (
     Feature(both_of_many, -1),
     Feature(nothing_shared, -1),
     Feature(another_one, -1),
+    Feature(other_person, -1),
+    Feature(one_or_several, -1),
+    Feature(other_company, -1),
+    Feature(turned_round, -1),
+    Feature(one_supposed, -1),
+    Feature(one_sentence, -1),
+    Feature(only_states, -1),
+    Feature(only_the_story, -1),
+    Feature(other_story, -1),
 )
 
 

@@ -24,7 +24,7 @@ class Phrase:
 
     ``where`` are the names in what follows the head noun ("near Hakkari"). ``people`` tells a group of people from a
     thing: the two never contradict each other. ``counted`` is told of people that have a number: they may be those whom
-    an attack killed, whatever its target was.
+    an attack killed, whatever its target was; ``several`` of a noun in the plural.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Phrase:
     people: bool
     counted: bool
     where: frozenset[str] = frozenset()
+    several: bool = False
 
 
 def phrase(claim: Claim, filler: RoleFiller, lexicon: Lexicon) -> Phrase | None:
@@ -51,7 +52,14 @@ def phrase(claim: Claim, filler: RoleFiller, lexicon: Lexicon) -> Phrase | None:
         filler.type == "Group" or kind == PEOPLE,
         counted,
         _names_after(filler.name, core[-1]),
+        _is_plural(core[-1]),
     )
+
+
+def _is_plural(noun: str) -> bool:
+    """Tell whether a noun means several: "passengers", "people", "women"."""
+    many = noun.endswith("s") and not noun.endswith(("ss", "us"))
+    return many or noun.endswith("men") or (counted_as(noun) == PEOPLE and noun != PEOPLE)
 
 
 def _telling(words: list[str], lexicon: Lexicon) -> list[str]:

@@ -51,6 +51,7 @@ class Profile(Attended):
     voices: frozenset[str]
     unrealised: bool
     denied: bool
+    persons: dict[str, frozenset[str]]
     novel: bool
     pointing: bool
     lead: bool = False
@@ -88,6 +89,7 @@ class Profile(Attended):
             voices=frozenset({trace.voice} if trace.voice else ()),
             unrealised=trace.unrealised,
             denied=trace.denied,
+            persons=dict(trace.persons),
             novel=trace.novel,
             pointing=trace.pointing,
             lead=trace.lead,
@@ -129,6 +131,7 @@ class Profile(Attended):
         self.quoted |= other.quoted
         self.capitals |= other.capitals
         self.means |= other.means
+        self.persons |= other.persons
         self.voices |= other.voices
         self.unrealised = self.unrealised and other.unrealised
         self.denied = self.denied or other.denied

@@ -14,11 +14,11 @@ from itertools import combinations, product
 from math import inf
 
 from graphkit.linking.averaging import ComparedPairs, average_groups
+from graphkit.linking.events.agreement import may_be_one, unlikely_one
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings
 from graphkit.linking.events.decisions import Decisions
 from graphkit.linking.events.likenesses import Part, chance, parts
 from graphkit.linking.events.profiles import Profile
-from graphkit.linking.events.scoring import may_be_one, unlikely_one
 from graphkit.linking.nearest import nearest_pairs
 from graphkit.ontology.ties import TieWeights
 

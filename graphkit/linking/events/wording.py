@@ -5,9 +5,12 @@ Reads a claim and the words of the lexicon; knows nothing of parties and places.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graphkit.events.times.words import time_words
-from graphkit.model import Claim
+from graphkit.model import Claim, RoleFiller
 from graphkit.ontology import Lexicon
+from graphkit.ontology.rules import load_graph_rules
 from graphkit.ontology.ties import deed_kinds
 
 __all__ = [
@@ -23,6 +26,9 @@ __all__ = [
     "words_around",
 ]
 
+ANOTHER = "another "
+FAR = 6
+"""As many words back is the article of an event's own word looked for."""
 NEAR = 3
 """How many words around an event's own word may say that it is another one than told before."""
 
@@ -38,8 +44,12 @@ def _is_plural(claim: Claim) -> bool:
 
 
 def of_many(claim: Claim, lexicon: Lexicon) -> bool:
-    """Tell whether no one event is meant: "strikes on Homs", unlike "these strikes" and "strikes on Monday"."""
-    return _is_plural(claim) and not points_back(claim, lexicon) and claim.time is None
+    """Tell whether no one event is meant: "strikes on Homs", unlike "these strikes" and "strikes on Monday".
+
+    Who shell each other's towns do it more than once.
+    """
+    plural = _is_plural(claim) and not points_back(claim, lexicon) and claim.time is None
+    return plural or any(f.name.casefold().startswith(tuple(lexicon.events.mutual)) for f in _sufferers(claim))
 
 
 def words_around(claim: Claim) -> tuple[list[str], list[str]]:
@@ -51,12 +61,29 @@ def words_around(claim: Claim) -> tuple[list[str], list[str]]:
 
 
 def is_novel(claim: Claim, lexicon: Lexicon) -> bool:
-    """Tell whether it is another event than told before: "a second strike", "struck again"."""
+    """Tell whether it is another event than told before: "a second strike", "struck again", "struck another ship"."""
     before, after = words_around(claim)
-    reach = NEAR if is_noun(claim) else 1
-    return bool(
-        lexicon.claims.novelty_before & set(before[-reach:]) or lexicon.claims.novelty_after & set(after[:NEAR])
+    near = _before_noun(before, lexicon) if is_noun(claim) else before[-1:]
+    return _of_another(claim) or bool(
+        lexicon.claims.novelty_before & set(near) or lexicon.claims.novelty_after & set(after[:NEAR])
     )
+
+
+def _before_noun(before: list[str], lexicon: Lexicon) -> list[str]:
+    """Return the words that stand with a noun: the last few, or all from its article: "a wider millers' meeting"."""
+    back = list(reversed(before[-FAR:]))
+    first = next((at for at, word in enumerate(back, 1) if word in lexicon.claims.unknown_by), 0)
+    return back[: max(first, NEAR)]
+
+
+def _of_another(claim: Claim) -> bool:
+    """Whether it is done to another: "bombed another school"."""
+    return any(f.name.casefold().startswith(ANOTHER) for f in _sufferers(claim))
+
+
+def _sufferers(claim: Claim) -> Iterator[RoleFiller]:
+    """Yield those who take part, where it is nothing that people do together."""
+    return (f for role, given in claim.roles.items() if role not in load_graph_rules().mutual for f in given)
 
 
 def is_habitual(claim: Claim, lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ from graphkit.linking.stories.weighing import Vector, likeness
 
 __all__ = ["StoryArticle", "StoryGroup", "gather"]
 
-ALIKE = 0.16
+ALIKE = 0.14
 """Average likeness from which on articles are of one story."""
 KEYS = 16
 """By so many of its most telling words an article is found."""
