@@ -67,12 +67,13 @@ PRIOR = {
     "only-states": -2.0,
     "only-the-story": -2.0,
     "other-story": -2.0,
+    "both-known": 1.0,
 }
 BIAS, BELIEF = -0.5, 30.0
 """What two reports have against them from the start, and how strongly the bias is drawn towards it."""
 FAITH, MORE = 30.0, 60.0
 """How strongly weights are drawn towards PRIOR: what speaks against more, for two readings differ where one errs."""
-THRESHOLD, ONE_ARTICLE, DOUBTFUL = 0.5, 0.75, 0.35
+THRESHOLD, ONE_ARTICLE, DOUBTFUL = 0.35, 0.75, 0.2
 STEPS, RATE = 3000, 0.9
 HEADER = """\
 # What the features of ties weigh (graphkit/linking/events/likenesses.py), as log-odds of one event. Written by

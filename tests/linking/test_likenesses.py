@@ -8,7 +8,7 @@ import pytest
 
 from graphkit.linking.events import Surroundings
 from graphkit.linking.events.claim_features import ClaimFeatures, claim_features
-from graphkit.linking.events.likenesses import FEATURES, chance, parts
+from graphkit.linking.events.likenesses import FEATURES, chance, only_the_story_speaks, parts
 from graphkit.linking.stories import WordWeights
 from graphkit.model import ClaimTime, Factuality, RoleFiller
 from graphkit.ontology import load_lexicon
@@ -121,6 +121,8 @@ CASES: list[tuple[str, dict[str, object], dict[str, object], float]] = [
     ("only-the-story", {"deed": "bomb"}, {"deed": "raid", "start": 900, "pointing": True}, 0),
     ("other-story", {}, {"article": "kg:doc/b"}, 1),
     ("other-story", {}, {}, 0),
+    ("both-known", {"pointing": True}, {"pointing": True, "article": "kg:doc/b"}, 1),
+    ("both-known", {"pointing": True}, {"pointing": True, "start": 900}, 0),
 ]
 
 
@@ -137,6 +139,13 @@ def test_every_feature_has_a_weight_in_its_direction_and_is_tried_both_ways() ->
     for feature in FEATURES:
         values = {value > 0 for name, _, _, value in CASES if name == feature.name}
         assert values == {True, False}, feature.name
+
+
+def test_only_a_story_is_not_enough_for_what_is_told_by_the_way() -> None:
+    aside, main = trace(), trace(main=True, article="kg:doc/b")
+    assert only_the_story_speaks(aside, main, ALIKE)
+    assert not only_the_story_speaks(main, main, ALIKE)
+    assert not only_the_story_speaks(trace(parties=BOTH), trace(parties=BOTH), ALIKE)
 
 
 def test_parts_add_up_to_the_chance() -> None:

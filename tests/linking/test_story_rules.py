@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from graphkit.linking.events.agreement import may_be_one
+from graphkit.linking.events.agreement import may_be_one, unlikely_one
 from graphkit.linking.events.claim_features import Surroundings, claim_features
 from graphkit.linking.events.profiles import Profile
 from graphkit.linking.events.wording import is_novel
-from graphkit.model import Claim, RoleFiller
+from graphkit.model import Claim, Factuality, RoleFiller
 from graphkit.ontology import load_lexicon
 from tests.linking.test_events import _claim, _report
 
@@ -16,8 +16,12 @@ def _noun(text: str) -> Claim:
 
 
 def _may(one: Claim, other: Claim) -> bool:
-    profiles = (Profile.of(claim_features(claim, Surroundings(), load_lexicon())) for claim in (one, other))
-    return may_be_one(*profiles)
+    return may_be_one(*_profiles(one, other))
+
+
+def _profiles(one: Claim, other: Claim) -> tuple[Profile, Profile]:
+    mine, theirs = (claim_features(claim, Surroundings(), load_lexicon()) for claim in (one, other))
+    return Profile.of(mine), Profile.of(theirs)
 
 
 def _person(name: str) -> RoleFiller:
@@ -43,6 +47,31 @@ def test_one_sentence_that_names_two_victims_tells_of_two_deeds() -> None:
 def test_one_sentence_may_take_up_what_it_told() -> None:
     assert _may(*_beside("[attacker:Chad] {shelled} [target:Mao].", "In the {shelling} of [target:Mao] four died."))
     assert _may(*_beside("[attacker:Chad] {shelled} [target:Mao].", "The {shelling} hit [target:the town]."))
+
+
+def test_who_shot_two_by_name_did_it_twice() -> None:
+    ana, ivo, kin = map(_person, ("Ana Duarte", "Ivo Brandl", "Duarte"))
+    told, other, same = (
+        replace(_report("[attacker:Chad] {shot} [target:a miller].", nth=n), roles={"target": (who,)})
+        for n, who in enumerate((ana, ivo, kin), 1)
+    )
+    assert not _may(told, other)
+    assert _may(told, same)
+
+
+def test_one_by_name_is_hardly_the_several_without() -> None:
+    ana = replace(_report("[attacker:Chad] {shot} [target:Mao].", nth=1), roles={"target": (_person("Ana Duarte"),)})
+    several = _report("[attacker:Chad] {shot} [target:villagers].", nth=2, article="b")
+    assert unlikely_one(*_profiles(ana, several))
+    assert not unlikely_one(*_profiles(ana, _report("[attacker:Chad] {shot} [target:a miller].", nth=3, article="b")))
+
+
+def test_what_is_only_possible_is_hardly_what_came() -> None:
+    came = _report("[attacker:Chad] {shelled} [target:Mao].", nth=1)
+    feared = _report("[attacker:Chad] may {shell} [target:Mao].", nth=2, article="b", factuality=Factuality.POSSIBLE)
+    again = _report("[attacker:Chad] {shelled} [target:Mao].", nth=2, article="b")
+    assert unlikely_one(*_profiles(came, feared))
+    assert not unlikely_one(*_profiles(came, again))
 
 
 def test_what_two_do_to_each_other_is_no_one_deed() -> None:

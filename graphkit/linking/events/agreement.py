@@ -5,14 +5,21 @@ Reads two profiles; ``scoring`` says how much speaks for one event, and ``likene
 
 from __future__ import annotations
 
+from itertools import product
+
 from graphkit.events.times.words import time_words
-from graphkit.linking.events.claim_features import ClaimFeatures
-from graphkit.linking.events.contrasts import together
+from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings
+from graphkit.linking.events.contrasts import one_or_several, other_person, together
 from graphkit.linking.events.phrases import Phrase, alike, contradictory, otherwise_told
 from graphkit.linking.events.profiles import Profile
 from graphkit.ontology.rules import load_graph_rules
 
 __all__ = ["accusing", "compatible", "may_be_one", "shared_detail", "shared_roles", "symmetric", "unlikely_one"]
+
+HEARD = 4
+"""So many claims of a profile are heard on who took part."""
+NOTHING = Surroundings()
+"""What rules know of the articles around two claims."""
 
 
 def compatible(one: Profile, other: Profile) -> bool:
@@ -26,13 +33,13 @@ def compatible(one: Profile, other: Profile) -> bool:
 
 def may_be_one(one: Profile, other: Profile) -> bool:
     """Tell whether two reports of one story can be one event: of one mode, deed, time and company, not of many."""
-    rules = _same_mode, _same_deed, _same_time, _same_company, _each_one_event, _not_told_beside
+    rules = _same_mode, _same_deed, _same_time, _same_company, _same_people, _each_one_event, _not_told_beside
     return all(agree(one, other) for agree in rules)
 
 
 def unlikely_one(one: Profile, other: Profile) -> bool:
     """Tell whether two reports of one story are hardly one event, unless many others between them say so."""
-    rules = _same_planners, _same_matter, _known_to_article, _taken_up_again
+    rules = _same_planners, _same_reality, _same_matter, _same_number_of_victims, _known_to_article, _taken_up_again
     return not all(agree(one, other) for agree in rules)
 
 
@@ -64,6 +71,16 @@ def _nameless_there(one: ClaimFeatures, other: ClaimFeatures) -> bool:
     """Whether a role is filled here by name, there by some who were not told of: "hit Duarte", "hit two guards"."""
     roles = (one.parties.keys() - one.phrases.keys()) & (other.phrases.keys() - other.parties.keys())
     return any(not said.known for role in roles for said in other.phrases[role])
+
+
+def _same_people(one: Profile, other: Profile) -> bool:
+    """Whether no role is filled with other people, all by name: who shot Ana Duarte and Ivo Brandl did it twice."""
+    return not any(other_person(a, b, NOTHING) for a, b in product(one.reports[:HEARD], other.reports[:HEARD]))
+
+
+def _same_number_of_victims(one: Profile, other: Profile) -> bool:
+    """Whether no role has one person by name here, and several without a name there."""
+    return not any(one_or_several(a, b, NOTHING) for a, b in product(one.reports[:HEARD], other.reports[:HEARD]))
 
 
 def _same_planners(one: Profile, other: Profile) -> bool:

@@ -101,10 +101,11 @@ class Attended:
 class ClaimFeatures(Attended):
     """What of a claim decides; sets are of IRIs unless their name says otherwise.
 
-    ``start`` orders the claims of an article, ``sentence`` is where theirs begins. ``span`` are the days it can have
-    been on, ``weekday`` (0 is Monday) what the text names where that leaves the day open, ``open_time`` such words.
-    ``novel`` says that it is another event than told before, ``pointing`` that it is one told before, ``alone`` that
-    no one event is meant, ``supposed`` that it is only a case that is thought of. ``persons`` are the people among the
+    ``start`` orders the claims of an article, ``sentence`` is where theirs begins. ``lead`` is what the article tells
+    first; ``main`` what is told in that sentence, or pointed back to. ``span`` are the days it can have been on,
+    ``weekday`` (0 is Monday) what the text names where that leaves the day open, ``open_time`` such words. ``novel``
+    says that it is another event than told before, ``pointing`` that it is one told before, ``alone`` that no one
+    event is meant, ``supposed`` that it is only a case that is thought of. ``persons`` are the people among the
     parties, with the words of their names. ``voice`` is the named source; ``disowned`` says that somebody denies it,
     ``charged`` that somebody is accused of it. ``word`` is a singular event noun, ``verb`` a verb; ``recalled`` are
     roles that a pronoun fills, ``counts`` what is counted, by name and kind. ``sites`` are names of places,
@@ -152,6 +153,7 @@ class ClaimFeatures(Attended):
     supposed: bool
     states: frozenset[str]
     lead: bool = False
+    main: bool = False
 
 
 def claim_features(claim: Claim, around: Surroundings, lexicon: Lexicon) -> ClaimFeatures:

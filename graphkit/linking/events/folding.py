@@ -88,7 +88,13 @@ def features(claims: Iterable[Claim], lexicon: Lexicon, around: Surroundings) ->
         (claim_features(claim, around, lexicon) for claim in claims),
         key=lambda t: (t.document, t.article, t.start, t.id),
     )
-    return [replace(trace, lead=trace.start == article[0].start) for article in _articles(traces) for trace in article]
+    return [_placed(trace, article[0]) for article in _articles(traces) for trace in article]
+
+
+def _placed(trace: ClaimFeatures, first: ClaimFeatures) -> ClaimFeatures:
+    """Return what a claim says, given the first one of its article."""
+    main = trace.pointing or trace.sentence == first.sentence
+    return replace(trace, lead=trace.start == first.start, main=main)
 
 
 def _articles(traces: Iterable[ClaimFeatures]) -> Iterator[list[ClaimFeatures]]:

@@ -26,7 +26,7 @@ from graphkit.linking.events.profiles import Profile
 from graphkit.linking.stories.weighing import likeness
 from graphkit.ontology.ties import ANY
 
-__all__ = ["FEATURES", "Feature", "Part", "chance", "parts"]
+__all__ = ["FEATURES", "Feature", "Part", "chance", "only_the_story_speaks", "parts"]
 
 Function = Callable[[ClaimFeatures, ClaimFeatures, Surroundings], float]
 
@@ -203,6 +203,11 @@ def only_the_story(one: ClaimFeatures, other: ClaimFeatures, around: Surrounding
     return float(apart and not points_back(one, other, around))
 
 
+def both_known(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
+    """Whether each of two articles takes the event for known: "the attack" here and "the bombing" there."""
+    return float(one.article != other.article and one.pointing and other.pointing)
+
+
 def other_story(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
     """Whether their articles report two happenings, which only some third report brought together."""
     return float(around.story(one.article) != around.story(other.article))
@@ -219,6 +224,14 @@ def only_states(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) 
 def another_one(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> float:
     """Whether one says that it is another than was told before: "a second strike"."""
     return float(one.novel or other.novel)
+
+
+def only_the_story_speaks(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings) -> bool:
+    """Tell whether nothing is the same, and one is no more than one of the deeds that its article tells: no tie at all.
+
+    What an article tells first, and what it takes for known ("the attack"), may be the story's own event.
+    """
+    return not (one.main and other.main) and bool(nothing_shared(one, other, around))
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +284,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(only_states, -1),
     Feature(only_the_story, -1),
     Feature(other_story, -1),
+    Feature(both_known, 1),
 )
 
 

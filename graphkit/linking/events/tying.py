@@ -17,7 +17,7 @@ from graphkit.linking.averaging import ComparedPairs, average_groups
 from graphkit.linking.events.agreement import may_be_one, unlikely_one
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings
 from graphkit.linking.events.decisions import Decisions
-from graphkit.linking.events.likenesses import Part, chance, parts
+from graphkit.linking.events.likenesses import Part, chance, only_the_story_speaks, parts
 from graphkit.linking.events.profiles import Profile
 from graphkit.linking.nearest import nearest_pairs
 from graphkit.ontology.ties import TieWeights
@@ -43,7 +43,9 @@ class Weighing:
     decisions: Decisions
 
     def chance(self, one: ClaimFeatures, other: ClaimFeatures) -> float:
-        """Return the chance that two claims report one event."""
+        """Return the chance that two claims report one event; none where only the story speaks for it."""
+        if only_the_story_speaks(one, other, self.around):
+            return 0.0
         return chance(self.parts(one, other), self.weights.bias)
 
     def parts(self, one: ClaimFeatures, other: ClaimFeatures) -> list[Part]:
