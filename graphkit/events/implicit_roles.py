@@ -16,6 +16,7 @@ from graphkit.model import EntityType, Event, Factuality, Filler
 from graphkit.ontology import Frame
 from graphkit.ontology.lexicon import EventLexicon
 from graphkit.ontology.numbers import load_numbers
+from graphkit.ontology.ties import deed_kinds
 
 __all__ = ["EventDraft", "complete"]
 
@@ -84,7 +85,7 @@ def _completed(draft: EventDraft, before: Sequence[EventDraft], frame: Frame, le
     fitting = [other for other in same if _fits(draft, other.event, frame, lexicon)]
     if not fitting:
         return event
-    best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), pair[0]))[1]
+    best = max(enumerate(fitting), key=lambda pair: (*_closeness(draft, pair[1]), *_nearness(*pair)))[1]
     if event.sentence - best.event.sentence > FAR:
         return event
     merged = _still_to_come(draft, best.event, _merged(event, best.event, frame, lexicon))
@@ -132,8 +133,8 @@ def _by_place(frame: Frame) -> bool:
 def _called_alike(draft: EventDraft, other: EventDraft, lexicon: EventLexicon) -> bool:
     """Tell whether a noun takes up the word of what was told ("shelled", "the shelling"), or is one for any such act.
 
-    "The attack" may be a raid that a noun told of, "the talks" a meeting, the call a conversation by telephone; but
-    "the shooting" is no bombing.
+    "The attack" may be a raid that a noun told of, or what a verb did ("shelled"), "the talks" a meeting, the call a
+    conversation by telephone; but "the shooting" is no bombing, and who was killed in an attack was not attacked twice.
     """
     mine, theirs = draft.match.predicate.lemma.split()[-1], other.match.predicate.lemma.split()[-1]
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))
@@ -141,7 +142,14 @@ def _called_alike(draft: EventDraft, other: EventDraft, lexicon: EventLexicon) -
         return True
     if draft.noun and draft.match.frame.symmetric and draft.match.pattern is other.match.pattern:
         return True
-    return mine in lexicon.general_acts and (other.noun or theirs in lexicon.general_acts)
+    return mine in lexicon.general_acts and (other.noun or theirs in lexicon.general_acts or _one_deed(draft, other))
+
+
+def _one_deed(draft: EventDraft, other: EventDraft) -> bool:
+    """Tell whether a noun and a verb can tell of one kind of deed: "set fire to a barn", "the raid"."""
+    kinds = deed_kinds().get(draft.event.relation, {})
+    mine, theirs = (kinds.get(one.match.predicate.lemma, frozenset()) for one in (draft, other))
+    return draft.noun and not mine.isdisjoint(theirs)
 
 
 def _of_one_day(best: EventDraft, fitting: Sequence[EventDraft]) -> list[EventDraft]:
@@ -177,12 +185,17 @@ def _pointing(event: Event, frame: Frame, lexicon: EventLexicon) -> bool:
 
 
 def _closeness(draft: EventDraft, other: EventDraft) -> tuple[bool, bool, bool]:
-    """Rank what a noun may point back to: the same day, then mode, then word; of equals the last one told."""
+    """Rank what a noun may point back to: the same day, then mode, then word."""
     same_day = bool(draft.day) and draft.day == other.day
     mine, theirs = dict(draft.event.features), dict(other.event.features)
     same_mode = mine.get("mode", "unspecified") in ("unspecified", theirs.get("mode"))
     same_word = draft.event.trigger_text.lower().rstrip("s") == other.event.trigger_text.lower().rstrip("s")
     return same_day, same_mode, same_word
+
+
+def _nearness(at: int, other: EventDraft) -> tuple[int, bool, int]:
+    """Rank by sentence; of one sentence the last noun counts, else its first verb: "hit a pier, spraying splinters"."""
+    return other.event.sentence, other.noun, at if other.noun else -at
 
 
 def _sides(frame: Frame, event: Event) -> list[str]:

@@ -74,6 +74,9 @@ def test_whom_a_proposal_is_about_is_not_whom_it_is_made_to(text: str, addressee
         ("Rebels carried out a raid on a depot. The attack lasted an hour.", ["Rebels"], ["depot"]),
         ("Rebels bombed a depot. The bombing was condemned.", ["Rebels"], ["depot"]),
         ("They bombed a mill. The bombing lasted an hour.", None, ["mill"]),
+        ("Robbers stabbed a ferry pilot. The assault lasted a minute.", ["Robbers"], ["ferry pilot"]),
+        ("Gunmen shelled a quay. The attack killed four dockers.", ["Gunmen"], ["four dockers"]),
+        ("Rebels shelled a pier as they bombed a barge. The attack was condemned.", ["Rebels"], ["pier"]),
         ("Pirates shot someone near the mill. The shooting shocked Lima.", ["Pirates"], None),
     ],
 )
@@ -90,6 +93,7 @@ def test_a_noun_takes_its_parties_from_what_was_called_alike(
     [
         "Rebels carried out an ambush on a convoy near Goma. The bombing was condemned.",
         "Peru may have shelled a depot. The shelling was condemned.",
+        "Robbers killed a ferry pilot. The attack was condemned.",
     ],
 )
 def test_a_noun_takes_nothing_from_another_act_or_from_one_that_may_not_have_been(text: str) -> None:
