@@ -34,7 +34,8 @@ Apart = Callable[[Claim, Claim], bool]
 def conflicts(claims: Iterable[Claim], articles: Iterable[ArticleRecord] = ()) -> tuple[Conflict, ...]:
     """Return the conflicts between ``claims``, sorted by event; ``articles`` tell copies apart, and what came later.
 
-    factuality: one source says that it happened, another says only that it did not. quantity: numbers that cannot both
+    factuality: one source says that it happened, another says only that it did not. admission: who denied it in one
+    article says in another that it happened, which leaves nothing in dispute. quantity: numbers that cannot both
     be meant, for the same thing counted; update: such numbers where each later one only raises the toll. time: two
     times that share no day; hour: two times of day. place: two states. responsibility: one who is said to have done it
     says that another did. Different voices only, and all but the first among claims that it happened.
@@ -88,6 +89,17 @@ class _Event:
         denied = [c for c in self.claims if c.factuality in denying and self._voice(c) not in asserting]
         if said and denied:
             yield Conflict(self.iri, "factuality", "", _sides((c.factuality.value, c) for c in (*said, *denied)))
+        admitted = [c for c in self.claims if c.factuality in denying and self._is_taken_back(c, said)]
+        if admitted:
+            voices = {self._voice(claim) for claim in admitted}
+            told = (*(c for c in said if self._voice(c) in voices), *admitted)
+            yield Conflict(self.iri, "admission", "", _sides((c.factuality.value, c) for c in told))
+
+    def _is_taken_back(self, denial: Claim, said: Sequence[Claim]) -> bool:
+        """Tell whether who denies it by name says in another article that it happened; in one, a reading may err."""
+        named = denial.attribution is not None and denial.attribution.named
+        own = (claim for claim in said if self._voice(claim) == self._voice(denial))
+        return named and any(claim.article_id != denial.article_id for claim in own)
 
     def _counts(self, name: str, said: Sequence[Claim]) -> Iterator[Conflict]:
         values = [((c.quantities or {}).get(name), c) for c in said]

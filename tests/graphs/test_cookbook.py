@@ -99,8 +99,13 @@ def test_no_query_speaks_of_a_term_that_the_ontology_does_not_have() -> None:
 def test_a_person_narrows_the_answer() -> None:
     everyone = answered("who-met-whom", {})
     only = answered("who-met-whom", {"person": "Park"})
-    assert [row[:2] for row in only] == [("Bo Lind", "Dee Park")]
+    assert [row[:2] for row in only] == [("Bo Lind", "Dee Park"), ("Cy Moss", "Dee Park")]
     assert len(everyone) > len(only)
+
+
+def test_a_meeting_that_is_denied_is_told_with_who_denies_it() -> None:
+    denied = [row for row in answered("who-met-whom", {}) if row[-1]]
+    assert [(*row[:2], row[-1]) for row in denied] == [("Cy Moss", "Dee Park", "an article")]
 
 
 def test_an_iri_stands_for_itself_and_case_does_not_count() -> None:

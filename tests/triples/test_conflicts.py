@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from graphkit.model import Claim, ClaimHour, Conflict, Factuality, RoleFiller
-from graphkit.triples import conflicts
+from graphkit.triples import conflicts, disputed
 from tests.triples.stories import ADA, BO, CY, RIVERIA, article, claim, on
 
 
@@ -165,6 +165,16 @@ def test_one_source_says_so_and_another_denies_it() -> None:
 def test_a_source_that_says_both_denies_nothing() -> None:
     told = attack(0, said_by=ADA), attack(100, said_by=BO)
     assert kinds(*told, attack(200, factuality=Factuality.NEGATED, said_by=BO)) == []
+
+
+def test_who_denied_it_and_admits_it_elsewhere_leaves_nothing_in_dispute() -> None:
+    denied = attack(200, factuality=Factuality.NEGATED, said_by=BO, document="b")
+    told = attack(0), attack(100, said_by=BO, document="c"), denied
+    found = conflicts(told)
+    assert [conflict.kind for conflict in found] == ["admission"]
+    assert found[0].sides == (("actual", (told[1].id,)), ("negated", (denied.id,)))
+    assert not disputed(found)
+    assert disputed(conflicts((*told, attack(300, factuality=Factuality.NEGATED, said_by=CY))))
 
 
 def test_copies_of_one_text_are_one_source() -> None:

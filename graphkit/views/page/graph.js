@@ -1,4 +1,4 @@
-// Built by "npm run build" from js/; modules: sha256-f0d9718f9d3ec0d13781ee42a5e5f1112c3433dc1ae1d70568bb3b0c32c9cb27
+// Built by "npm run build" from js/; modules: sha256-982932b1e4e21b3e7099aeb0afdd94eb12a1513e5b2f0b28c5d71ab41b5409bd
 "use strict";
 (() => {
   var __defProp = Object.defineProperty;
@@ -7694,7 +7694,14 @@ ${text3}`;
     add();
     return [list, more];
   }
-  var DISAGREE = { factuality: "on whether it happened", time: "on when" };
+  var DISAGREE = {
+    admission: "on whether it happened: who denied it admits it",
+    factuality: "on whether it happened",
+    hour: "at what hour",
+    place: "on where",
+    responsibility: "on who did it",
+    time: "on when"
+  };
   function conflicts(claims2) {
     const found2 = [...new Set(claims2.map((claim) => claim.event))].flatMap((event) => conflictsOf.get(event) ?? []);
     if (!found2.length) return null;

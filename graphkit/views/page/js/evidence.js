@@ -167,7 +167,10 @@ export function cards(claims) {
 }
 
 /** @type {Record<string, string>} */
-const DISAGREE = { factuality: "on whether it happened", time: "on when" };
+const DISAGREE = {
+  admission: "on whether it happened: who denied it admits it", factuality: "on whether it happened", hour: "at what hour", place: "on where",
+  responsibility: "on who did it", time: "on when",
+};
 
 /** Where the reports of an event contradict each other. @param {Claim[]} claims */
 function conflicts(claims) {
