@@ -1,6 +1,7 @@
 """Articles that report one happening come together, in whatever order they come, and leave others alone."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from graphkit.linking.averaging import ComparedPairs, average_groups
 from graphkit.linking.events import Decisions, Surroundings, doubtful_events, tie
 from graphkit.linking.nearest import nearest_pairs
 from graphkit.linking.stories import StoryArticle, Subjects, Telling, gather
+from graphkit.model import Claim
 from graphkit.ontology import load_lexicon
 from tests.linking.test_events import _claim, _report
 
@@ -75,6 +77,47 @@ def test_reports_of_one_story_are_tied_and_say_why() -> None:
     assert len(set(ties.events.values())) == 1
     assert "same-word +" in ties.reasons["kg:claim/1"]
     assert len(set(tie(_two(), load_lexicon()).events.values())) == 2  # of two stories
+
+
+TOLD = (
+    "[attacker:Raiders] {shelled} [target:the ferry port].",
+    "[attacker:Raiders] {shelled} [target:the ferry port] at dawn.",
+    "[attacker:The raiders] {struck} [target:a grain silo].",
+    "Four died in the {attack} on [target:the ferry port].",
+)
+STORIES = {f"kg:doc/{article}": "s" if article in "abc" else "t" for article in "abcdef"}
+
+
+def _of_articles(articles: Iterable[str]) -> list[Claim]:
+    """Return the claims of articles of two stories; each tells two of the sentences."""
+    return [
+        _report(TOLD[(at + step) % len(TOLD)], nth=10 * at + step, article=article)
+        for at, article in enumerate("abcdef")
+        for step in (0, 1)
+        if article in articles
+    ]
+
+
+def _groups(claims: Iterable[Claim]) -> set[frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim, event in link_events(claims, load_lexicon(), Surroundings(stories=STORIES)).items():
+        found[event].add(claim)
+    return {frozenset(group) for group in found.values()}
+
+
+@given(st.permutations(_of_articles("abcdef")))
+def test_the_order_of_claims_does_not_matter_to_stories(claims: list[Claim]) -> None:
+    assert _groups(claims) == _groups(_of_articles("abcdef"))
+    assert max(map(len, _groups(claims))) > 1
+
+
+@given(st.sampled_from("abcdef"))
+def test_an_article_removed_changes_only_the_events_of_its_story(gone: str) -> None:
+    def untouched(articles: str) -> set[frozenset[str]]:
+        others = [c.id for c in _of_articles(articles) if STORIES[c.article_id] != STORIES[f"kg:doc/{gone}"]]
+        return {group for group in _groups(_of_articles(articles)) if group & set(others)}
+
+    assert untouched("abcdef") == untouched("abcdef".replace(gone, ""))
 
 
 def test_what_a_user_decides_is_done() -> None:
