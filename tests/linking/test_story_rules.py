@@ -74,6 +74,21 @@ def test_what_is_only_possible_is_hardly_what_came() -> None:
     assert not unlikely_one(*_profiles(came, again))
 
 
+def test_a_plan_comes_true_where_two_of_its_parties_are_named() -> None:
+    ana, ivo, kai = map(_person, ("Ana Duarte", "Ivo Brandl", "Kai Lund"))
+    planned = replace(_meeting(1, ana, ivo), factuality=Factuality.PLANNED)
+    assert not unlikely_one(*_profiles(planned, _meeting(2, ana, ivo, kai)))
+    assert unlikely_one(*_profiles(planned, _meeting(2, ana)))
+
+
+def test_who_meets_once_alone_is_not_told_whom_he_met() -> None:
+    ana, ivo = _person("Ana Duarte"), _person("Ivo Brandl")
+    owners, boat_owners = (RoleFiller(f"kg:{w}", w, "Group", w, 0, len(w)) for w in ("owners", "boat owners"))
+    assert unlikely_one(*_profiles(_meeting(1, ana), _meeting(2, ana, ivo)))
+    assert not unlikely_one(*_profiles(_meeting(1, ana, ivo), _meeting(2, ana, ivo)))
+    assert not unlikely_one(*_profiles(_meeting(1, ana, owners), _meeting(2, ana, boat_owners)))
+
+
 def test_what_two_do_to_each_other_is_no_one_deed() -> None:
     told = _report("[attacker:Chad] {shelled} [target:a farm].", nth=1)
     assert not _may(told, _report("The two armies {shelled} [target:each other's towns].", nth=2))

@@ -5,7 +5,7 @@ Reads two profiles; ``scoring`` says how much speaks for one event, and ``likene
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import chain, product
 
 from graphkit.events.times.words import time_words
 from graphkit.linking.events.claim_features import ClaimFeatures, Surroundings
@@ -39,7 +39,15 @@ def may_be_one(one: Profile, other: Profile) -> bool:
 
 def unlikely_one(one: Profile, other: Profile) -> bool:
     """Tell whether two reports of one story are hardly one event, unless many others between them say so."""
-    rules = _same_planners, _same_reality, _same_matter, _same_number_of_victims, _known_to_article, _taken_up_again
+    rules = (
+        _same_planners,
+        _as_planned,
+        _met_the_same,
+        _same_matter,
+        _same_number_of_victims,
+        _known_to_article,
+        _taken_up_again,
+    )
     return not all(agree(one, other) for agree in rules)
 
 
@@ -86,6 +94,24 @@ def _same_number_of_victims(one: Profile, other: Profile) -> bool:
 def _same_planners(one: Profile, other: Profile) -> bool:
     """Whether what is only planned, possible or asked for is so with a party whom both name."""
     return not (one.unrealised or other.unrealised) or not one.everyone.isdisjoint(other.everyone)
+
+
+def _as_planned(one: Profile, other: Profile) -> bool:
+    """Whether both came, or neither, or what came is of the day that a plan names, or a meeting of two it names."""
+    return _same_reality(one, other) or (_met(one, other) and len(one.everyone & other.everyone) >= 2)
+
+
+def _met(one: Profile, other: Profile) -> bool:
+    """Whether both are something that people do together."""
+    return all(load_graph_rules().mutual & (told.parties.keys() | told.phrases.keys()) for told in (one, other))
+
+
+def _met_the_same(one: Profile, other: Profile) -> bool:
+    """Whether two meetings have two in common, by name or description; whom one met is not told where only he is."""
+    if not _met(one, other):
+        return True
+    pairs = product(chain.from_iterable(one.phrases.values()), chain.from_iterable(other.phrases.values()))
+    return len(one.everyone & other.everyone) + any(alike(mine, theirs) for mine, theirs in pairs) >= 2
 
 
 def _same_matter(one: Profile, other: Profile) -> bool:
