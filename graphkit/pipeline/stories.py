@@ -28,7 +28,16 @@ from graphkit.model.dates import days
 from graphkit.ontology.iris import Iris
 from graphkit.triples import independent
 
-__all__ = ["dated", "is_commonplace", "story_of_each", "story_records", "surroundings", "told_stories", "with_headline"]
+__all__ = [
+    "dated",
+    "is_commonplace",
+    "story_of_each",
+    "story_records",
+    "surroundings",
+    "tellings",
+    "told_stories",
+    "with_headline",
+]
 
 
 def is_commonplace(mention: Mention | MentionRecord, *, known: bool) -> bool:
@@ -111,7 +120,7 @@ def surroundings(
     """
     articles = list(map(_lean, folder.articles()))
     entities = (entity for entity in folder.entities() if entity.country)
-    about = subjects or Subjects.of(_tellings(folder))
+    about = subjects or Subjects.of(tellings(folder))
     return Surroundings(
         published={a.id: a.published.value for a in articles if a.published.value},
         countries={entity.id: entity.country for entity in entities if entity.country},
@@ -125,7 +134,7 @@ def _lean(article: ArticleRecord) -> ArticleRecord:
     return replace(article, text="", left_out=(), fields=None)
 
 
-def _tellings(folder: GraphFolder) -> Callable[[], Iterator[Telling]]:
+def tellings(folder: GraphFolder) -> Callable[[], Iterator[Telling]]:
     """Return what yields the articles of a graph as stories are gathered from them."""
     kept = {entity.id for entity in folder.entities() if entity.same_as}
     names: dict[tuple[str, int], list[str]] = defaultdict(list)

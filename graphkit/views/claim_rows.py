@@ -104,7 +104,7 @@ class RowMaker:
             confidence=round(claim.confidence, 3),
             rule=self.rules[claim.rule],
             event=self.events[claim.same_event],
-            story=one_line(getattr(claim, "story", None)),
+            story=self._story(claim),
             passage=(claim.start, claim.end),
         )
 
@@ -112,6 +112,11 @@ class RowMaker:
         """Return the row of a conflict about one of the page's events."""
         sides = tuple(one_line(side) for side, _ in conflict.sides)
         return ConflictRow(self.events[conflict.event], conflict.kind, one_line(conflict.what), sides)
+
+    def _story(self, claim: Claim) -> str:
+        """Return the story of a claim's article, empty where no other article tells it."""
+        article = self.articles.get(claim.article_id)
+        return self.short(article.story) if article and article.story else ""
 
     def _roles(self, claim: Claim) -> Iterator[RoleRow]:
         for role, fillers in sorted(claim.roles.items()):

@@ -20,7 +20,7 @@ from graphkit.views.claim_rows import common_base
 from graphkit.views.layers import ties_of
 from graphkit.views.palette import layer_rows, relation_rows
 from tests.views.story import story
-from tests.views.synthetic import FRAMES, Corpus, Writer, corpus, records
+from tests.views.synthetic import BASE, FRAMES, Corpus, Writer, corpus, records
 
 
 def _layers(made: Corpus, edges: tuple[Edge, ...] | None = None) -> dict[str, str]:
@@ -196,3 +196,16 @@ def test_little_added_moves_little() -> None:
 def test_no_two_parties_stand_on_each_other() -> None:
     places = sorted((n.x, n.y) for n in view_model(*records(corpus(120, 300))).nodes if n.drawn and n.type != "Phrase")
     assert all(one != other for one, other in pairwise(places))
+
+
+def test_a_claim_knows_the_story_of_its_article() -> None:
+    made = story()
+    first, *others = made.articles
+    told = view_model(*records(dataclasses.replace(made, articles=[replace_story(first, "talks"), *others])))
+    of_each = {claim.article: claim.story for claim in told.claims}
+    assert sorted(set(of_each.values())) == ["", "./story/talks"]
+    assert [told.articles[at].title for at, key in of_each.items() if key] == [first.title]
+
+
+def replace_story(article: ArticleRecord, name: str) -> ArticleRecord:
+    return dataclasses.replace(article, story=f"{BASE}story/{name}")
