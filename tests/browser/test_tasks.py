@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser.conftest import Reader
-from tests.views.synthetic import Corpus
+from tests.views.synthetic import BASE, Corpus
 
 PAIR = "#panel .pairs li:first-child button"
 
@@ -60,3 +60,13 @@ def test_a_task_is_done_in_a_few_clicks(reader: Reader, told: Corpus, task: Task
     shown = reader.run("return document.querySelector(arguments[0]).textContent.replace(/\\s+/g, ' ')", task.within)
     assert task.answer in shown
     assert len(task.steps) <= 4
+
+
+def test_a_story_is_chosen_among_the_sources(reader: Reader, told: Corpus) -> None:
+    first, *others = told.articles
+    reader.open(replace(told, articles=[replace(first, story=f"{BASE}story/talks"), *others]))
+    chosen = "by.value = './story/talks'; by.dispatchEvent(new Event('change'))"
+    reader.run(f"const by = document.querySelector('#by-story'); {chosen}")
+    assert reader.run("return document.querySelector('#by-story').selectedOptions[0].text") == f"{first.title} (2)"
+    reader.click("#tab-table")
+    assert [row[:3] for row in reader.rows()] == [["Anna Berg", "met with", "Carl Dahl"]]
