@@ -65,7 +65,7 @@ def turned_round(one: ClaimFeatures, other: ClaimFeatures, around: Surroundings)
 def _done_to(one: ClaimFeatures, other: ClaimFeatures, blamed: frozenset[str]) -> bool:
     """Whether one who did it by the first has it done to him by the other, and is not said there to have done it."""
     doers = _named(one, blamed & one.parties.keys()) - _named(other, blamed & other.parties.keys())
-    return not doers.isdisjoint(_named(other, other.parties.keys() - blamed))
+    return not doers.isdisjoint(_named(other, frozenset(other.parties.keys() - blamed)))
 
 
 def _blames(one: ClaimFeatures, other: ClaimFeatures, blamed: frozenset[str]) -> bool:
