@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -72,7 +72,8 @@ edge:3 a gk:Edge ; gk:subject person:ada-quill ; gk:relation gk:metWith ; gk:obj
 No reasoner is needed: what our own vocabulary implies is written (a meeting is also a `gk:Event`, a person a `gk:Party`
 and a `gk:Entity`, `gk:metWith` also `gk:relatedTo` and in both directions, an attacker also `gk:involves`), and what is
 said once is not said again: classes of other vocabularies stand as superclasses in the graph's own terms and not at
-every node, PLOVER and CAMEO codes at the relations, and the run that made everything at the dataset. For tools that
+every node, PLOVER and CAMEO codes at the relations, and the run that made everything at the dataset. Nor are inverses
+written: properties have them by name (`owl:inverseOf`), and a query goes the way back with `^gk:about`. For tools that
 look for SEM, FOAF or ORG, `graphkit query GRAPH --name as-sem --format turtle` writes the graph in their terms.
 
 Roles stand twice: on a claim as its sentence tells them, on the event as all its claims tell them. Ask claims who
@@ -112,7 +113,31 @@ def core(text: str) -> str:
         example = known.value(URIRef(iri(term)), SKOS.example)
         block["skos:example"] = [example.n3() if example is not None else '"..."@en']
         block["rdfs:isDefinedBy"] = [f"<{iri('gk:').rstrip('#')}>"]
+    relations |= dict(_ways_back(relations))
     return _with_part(UNDEFINED.sub(rf"\1\n  rdfs:isDefinedBy <{iri('gk:').rstrip('#')}> ;\n", text), relations)
+
+
+def _ways_back(blocks: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """Yield the inverse of each role that a node fills: what an attacker is gk:attackerIn."""
+    for term, block in blocks.items():
+        if "gk:Role" in block["a"] and "owl:ObjectProperty" in block["a"]:
+            example = re.sub(r'^"(\S+) gk:\w+ (\S+) \."@en$', rf'"\2 {term}In \1 ."@en', block["skos:example"][0])
+            role = block["rdfs:label"][0].removesuffix("@en").strip('"')
+            told = f"An event, or a claim of one, in which this is the {role}. Not written: ask ^{term}."
+            yield (
+                f"{term}In",
+                {
+                    "a": ["owl:ObjectProperty"],
+                    "owl:inverseOf": [term],
+                    "rdfs:subPropertyOf": ["gk:involvedIn"],
+                    "rdfs:domain": block["rdfs:range"],
+                    "rdfs:range": ["rdfs:Resource"],
+                    "rdfs:label": [f'{block["rdfs:label"][0][:-4]} in"@en'],
+                    "skos:definition": [f'"{told}"@en'],
+                    "skos:example": [example],
+                    "rdfs:isDefinedBy": block["rdfs:isDefinedBy"],
+                },
+            )
 
 
 def shapes(text: str) -> str:
@@ -198,6 +223,8 @@ def _entry(graph: Graph, term: URIRef) -> Iterator[str]:
         ("from", (*graph.objects(term, RDFS.domain), *graph.objects(term, URIRef(iri("schema:domainIncludes"))))),
         ("to", graph.objects(term, RDFS.range)),
         ("roles", graph.objects(term, URIRef(iri("gk:hasRole")))),
+        ("the way back of", graph.objects(term, OWL.inverseOf)),
+        ("the way back is", graph.subjects(OWL.inverseOf, term)),
         ("drawn as", graph.objects(term, URIRef(iri("gk:drawnAs")))),
         ("close to", graph.objects(term, SKOS.closeMatch)),
         ("within", graph.objects(term, SKOS.broadMatch)),

@@ -62,6 +62,21 @@ def test_every_property_has_one_range_and_one_domain_or_the_classes_that_share_i
         assert len(list(CORE.objects(term, RDFS.domain))) == (0 if len(shared) > 1 else 1), term
 
 
+def test_every_link_between_things_has_a_way_back() -> None:
+    listed = {value for value in CORE.subjects(RDF.type, OWL.NamedIndividual) if value in OWN}
+    values = {kind for value in listed for kind in CORE.objects(value, RDF.type)}
+    values |= {URIRef(iri("gk:RelationProperty")), SKOS.Concept}
+    inverses = set(CORE.subjects(OWL.inverseOf))
+    for term in CORE.subjects(RDF.type, OWL.ObjectProperty):
+        if term not in OWN or term in inverses or CORE.value(term, RDFS.range) in values:
+            continue
+        back = list(CORE.subjects(OWL.inverseOf, term))
+        assert len(back) == (0 if (term, RDF.type, OWL.SymmetricProperty) in CORE else 1), term
+        for inverse in back:
+            assert CORE.value(inverse, RDFS.domain) == CORE.value(term, RDFS.range)
+            assert CORE.value(inverse, RDFS.range) == CORE.value(term, RDFS.domain, default=RDFS.Resource)
+
+
 def test_no_two_terms_differ_only_in_case() -> None:
     assert len({str(term).lower() for term in OWN}) == len(OWN)
 
