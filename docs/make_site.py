@@ -19,6 +19,8 @@ STAGED = "build/docs"
 PROJECT = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
 ASIDE = ("inputs",)
 """Folders of docs/ that are no pages: files to try the readers on."""
+NAMESPACE = ("core.ttl", "plover.ttl", "shapes.ttl", "context.jsonld")
+"""Files of ontology/ to which docs/vocabulary/htaccess.txt redirects."""
 _LINK = re.compile(r"(\[[^\]\n]*\])\(([^)\s]+)\)")
 
 
@@ -41,6 +43,15 @@ def stage(folder: Path) -> None:
     for name, staged in PROJECT.items():
         _write(ROOT / name, folder, f"project/{staged}")
     shutil.copy(DOCS / "graph.png", folder)
+    _vocabulary(folder / "vocabulary")
+
+
+def _vocabulary(folder: Path) -> None:
+    """Lay out what the namespace leads to: the page with an anchor a term, and beside it what programs read."""
+    folder.mkdir()
+    shutil.copy(DOCS / "vocabulary" / "index.html", folder)
+    for name in NAMESPACE:
+        shutil.copy(ROOT / "ontology" / name, folder)
 
 
 def _write(page: Path, folder: Path, name: str) -> None:

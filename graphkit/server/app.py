@@ -24,7 +24,7 @@ from graphkit.graphs.results import Triples
 from graphkit.server import pages
 from graphkit.server.negotiation import RDF, TABLES, chosen
 from graphkit.server.protocol import ProtocolError, answered, read_request, status_of
-from graphkit.server.served import Opened, Served
+from graphkit.server.served import VOCABULARY, Opened, Served
 
 __all__ = ["HEADERS", "application"]
 
@@ -99,6 +99,9 @@ class _Handlers:
 
     async def search(self, request: Request) -> Response:
         return await self._shown(lambda opened: pages.search(opened, request.query_params.get("q", "").strip()))
+
+    async def vocabulary(self, request: Request) -> Response:
+        return await self._queued(lambda: pages.vocabulary(self.served.current()))
 
     async def ask(self, request: Request) -> Response:
         given = dict(request.query_params)
@@ -187,6 +190,7 @@ def application(served: Served, limits: tuple[float, int], hosts: list[str]) -> 
         "/-/entities": do.entities,
         "/-/search": do.search,
         "/-/query": do.ask,
+        VOCABULARY: do.vocabulary,
     }
     routes = [Route(path, handler, methods=["GET"]) for path, handler in gets.items()]
     routes += [Route("/sparql", do.sparql, methods=["GET", "POST"]), Route("/{path:path}", do.thing, methods=["GET"])]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from graphkit.errors import GraphkitError, QueryError, UsageError
-from graphkit.graphs.results import Answer, Boolean, Term, Triples
+from graphkit.graphs.querying import WHOLE
+from graphkit.graphs.results import Answer, Boolean, Solutions, Term, Triples
 from graphkit.model import Claim, Edge
 from graphkit.ontology.queries import queries
+from graphkit.ontology.vocabulary import iri
 from graphkit.pipeline.telling import story
 from graphkit.server.protocol import status_of
 from graphkit.server.served import Opened
@@ -29,8 +33,14 @@ __all__ = [
     "search",
     "style_sheet",
     "thing",
+    "vocabulary",
 ]
 
+_TERMS = """SELECT ?term ?property ?value WHERE {{
+  GRAPH <{graph}> {{ ?term ?property ?value FILTER(STRSTARTS(STR(?term), "{namespace}")) }}
+}} ORDER BY LCASE(STR(?term)) ?property ?value"""
+_SAID = frozenset({"rdfs:label", "rdfs:isDefinedBy", "skos:definition"})
+"""What of a term is said in other words on its page, or the same of all."""
 PAGE = 100
 """Rows on a page of a list."""
 Cell = tuple[str, str]
@@ -178,6 +188,26 @@ def resource(opened: Opened, iri: str, triples: Triples) -> str:
     """Return a page of what the graph says of any other thing."""
     rows = [(_cell(opened, s.predicate), _cell(opened, s.object)) for s in triples.statements if s.subject.value == iri]
     return opened.browser.page("resource", iri, rows=rows)
+
+
+def vocabulary(opened: Opened) -> Response:
+    """Show what the terms of our namespace mean that the graph defines: the relations that are used, and the user's."""
+    sparql = _TERMS.format(graph=opened.graph.iris.graphs.run, namespace=iri("gk:"))
+    found = opened.graph.query(sparql, dataset=WHOLE)
+    rows = found.rows if isinstance(found, Solutions) else ()
+    terms = [_term(opened, list(block)) for _, block in groupby(rows, key=itemgetter(0))]
+    return HTMLResponse(opened.browser.page("vocabulary", "The terms of the graph", terms=terms))
+
+
+def _term(opened: Opened, rows: Sequence[Sequence[Term | None]]) -> Mapping[str, object]:
+    """Return a term as its section shows it; ``rows`` are of the term, a property and a value."""
+    told: dict[Cell, list[Cell]] = {}
+    for _, prop, value in rows:
+        told.setdefault(_cell(opened, prop), []).append(_cell(opened, value))
+    prefixed, link = _cell(opened, rows[0][0])
+    definition = next((values[0][0] for (name, _), values in told.items() if name == "skos:definition"), "")
+    facts = [(cell, values) for cell, values in told.items() if cell[0] not in _SAID]
+    return {"name": link.partition("#")[2], "prefixed": prefixed, "definition": definition, "facts": facts}
 
 
 def message(opened: Opened, heading: str, text: str, status: int) -> Response:

@@ -8,11 +8,16 @@ from threading import Lock
 from urllib.parse import quote, unquote, urlsplit
 
 from graphkit.graphs.folder import generation
+from graphkit.ontology.vocabulary import iri
 from graphkit.pipeline.graph import Graph
 from graphkit.server.catalogue import Catalogue
 from graphkit.views.browsing import Browser
 
-__all__ = ["Opened", "Served"]
+__all__ = ["VOCABULARY", "Opened", "Served"]
+
+VOCABULARY = "/-/vocabulary"
+"""Where the page of the terms stands."""
+_OURS = iri("gk:")
 
 _SAFE = "/:@!$&'()*+,;=~#"
 """What stands in an IRI's path or fragment as it is (RFC 3986, 3.3 and 3.5)."""
@@ -29,7 +34,12 @@ class Opened:
         self.catalogue = Catalogue(self.graph)
 
     def link(self, iri: str) -> str:
-        """Return where a thing is shown: on this server what is the graph's, else at its own address, or nowhere."""
+        """Return where a thing is shown: on this server what is the graph's, else at its own address, or nowhere.
+
+        Terms of our vocabulary are on one page here, each at its anchor.
+        """
+        if iri.startswith(_OURS):
+            return f"{VOCABULARY}#{quote(iri[len(_OURS) :], safe='')}"
         if iri.startswith(self.base):
             return "/" + quote(iri[len(self.base) :], safe=_SAFE)
         return iri if iri.startswith(("http://", "https://")) else ""

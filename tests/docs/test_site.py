@@ -61,6 +61,13 @@ def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
     assert {str(page.relative_to(site)): lost for page in pages if (lost := broken(page, site))} == {}
 
 
+def test_the_site_holds_what_the_namespace_leads_to(site: Path) -> None:
+    redirects = (DOCS / "vocabulary" / "htaccess.txt").read_text(encoding="utf-8")
+    named = set(re.findall(r"%\{ENV:PAGES\}/(\S+)", redirects))
+    assert named == {path.name for path in (site / "vocabulary").iterdir()}
+    assert (site / "vocabulary" / "core.ttl").read_bytes() == (ROOT / "ontology" / "core.ttl").read_bytes()
+
+
 def test_the_site_asks_no_other_host_for_anything(site: Path) -> None:
     for page in site.rglob("*.html"):
         if "source" not in page.parts:

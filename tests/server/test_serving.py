@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import urllib.error
 import urllib.parse
@@ -155,6 +156,20 @@ def test_what_the_graph_names_is_had_at_its_address_as_html_and_rdf(server: Serv
             assert (rdflib.URIRef(iri), rdflib.RDF.type, None) in read
     assert fetch(server, local(server, claim.same_event), "text/html")[0] == 200
     assert fetch(server, local(server, ada.id), "image/png")[0] == 406
+
+
+def test_the_terms_of_the_graph_have_a_page_to_whose_anchors_links_lead(server: Server) -> None:
+    body = fetch(server, "/-/vocabulary", "text/html")[2]
+    anchors = re.findall(r'<section id="([^"]+)"', body)
+    assert {"metWith", "Meeting", "participant", "Claim", "factuality"} <= set(anchors)
+    assert len(anchors) == len(set(anchors))
+    assert "Two or more parties meet" in body
+    asked = urllib.parse.urlencode({"query": "SELECT ?p { ?c a gk:Claim ; ?p ?o }"})
+    table = fetch(server, f"/-/query?{asked}", "text/html")[2]
+    for page in (body, table):
+        linked = set(re.findall(r'href="/-/vocabulary#([^"]+)"', page))
+        assert linked
+        assert linked <= set(anchors)
 
 
 def test_words_are_found_in_sentences_and_names_and_operators_are_words(server: Server) -> None:
