@@ -54,7 +54,7 @@ def test_the_same_graph_gives_the_same_bytes(source: ExportSource, form: str) ->
     assert exported(source, form) == exported(source, form) != b""
 
 
-@pytest.mark.parametrize(("form", "rdflib_name"), [("turtle", "turtle"), ("ntriples", "nt")])
+@pytest.mark.parametrize(("form", "rdflib_name"), [("turtle", "turtle"), ("ntriples", "nt"), ("rdfxml", "xml")])
 def test_rdflib_reads_as_many_triples_as_were_written(source: ExportSource, form: str, rdflib_name: str) -> None:
     read = rdflib.Graph().parse(data=exported(source, form), format=rdflib_name)
     assert len(read) == len({(t.subject, t.predicate, t.object) for t in golden_triples()})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -99,6 +100,7 @@ TransactionFile = {folder}/virtuoso-temp.trx
 [Parameters]
 ServerPort = {inner}
 NumberOfBuffers = 4000
+DirsAllowed = /
 [HTTPServer]
 ServerPort = {port}
 ServerRoot = {folder}
@@ -121,8 +123,15 @@ def virtuoso(folder: Path) -> Iterator[Endpoint]:
             os.environ.pop(name, None)
 
 
-def jena(graph: Path, queries: Mapping[str, str], folder: Path) -> Asked:
-    """Ask Debian's Jena (libapache-jena-java), which needs a JDK.
+def inner_port(folder: Path) -> int:
+    """Return the port at which the Virtuoso of a folder takes the commands of isql."""
+    found = re.search(r"^ServerPort = (\d+)", (folder / "virtuoso.ini").read_text(encoding="utf-8"), re.MULTILINE)
+    assert found
+    return int(found[1])
+
+
+def jena_classes(folder: Path) -> str:
+    """Return the class path of Debian's Jena (libapache-jena-java), which needs a JDK.
 
     Its package has the messages of Xerces where no class looks for them; they are put where they belong.
     """
@@ -135,9 +144,16 @@ def jena(graph: Path, queries: Mapping[str, str], folder: Path) -> Asked:
     names = ("jena-arq", "jena-core", "jena-base", "jena-iri", "slf4j-api", "slf4j-nop", "thrift", "libthrift")
     jars = [path for name in names if (path := JARS / f"{name}.jar").is_file()]
     jars += [
-        path for path in sorted(JARS.glob("*.jar")) if path.stem.startswith(("commons-", "guava", "failureaccess"))
+        path
+        for path in sorted(JARS.glob("*.jar"))
+        if path.stem.startswith(("commons-", "guava", "failureaccess", "jackson", "jsonld-java", "http"))
     ]
-    command = ["java", "-cp", os.pathsep.join(map(str, (folder, *jars))), str(HERE / "jena" / "Ask.java")]
+    return os.pathsep.join(map(str, (folder, *jars)))
+
+
+def jena(graph: Path, queries: Mapping[str, str], folder: Path) -> Asked:
+    """Ask Debian's Jena."""
+    command = ["java", "-cp", jena_classes(folder), str(HERE / "jena" / "Ask.java")]
     return _in_folders(command, graph, queries, folder)
 
 

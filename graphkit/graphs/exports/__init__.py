@@ -57,6 +57,7 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
             ExportFormat("ntriples", rdf.write_ntriples),
             ExportFormat("nquads", rdf.write_nquads),
             ExportFormat("jsonld", jsonld.write_jsonld),
+            ExportFormat("rdfxml", rdf.write_rdfxml),
             ExportFormat("turtle12", rdf.write_turtle12),
             ExportFormat("graphml", networks.write_graphml),
             ExportFormat("gexf", networks.write_gexf),

@@ -15,7 +15,7 @@ from graphkit.graphs.exports.source import ExportSource
 from graphkit.graphs.serializing import read_quads
 from graphkit.ontology.vocabulary import iri
 
-__all__ = ["write_nquads", "write_ntriples", "write_trig", "write_turtle", "write_turtle12"]
+__all__ = ["write_nquads", "write_ntriples", "write_rdfxml", "write_trig", "write_turtle", "write_turtle12"]
 
 
 def write_turtle(source: ExportSource, out: IO[bytes]) -> None:
@@ -37,6 +37,12 @@ def write_ntriples(source: ExportSource, out: IO[bytes]) -> None:
 def write_nquads(source: ExportSource, out: IO[bytes]) -> None:
     """N-Quads: one triple a line, with its named graph."""
     ox.serialize(read_quads(source.folder.trig, ox.RdfFormat.TRIG), out, ox.RdfFormat.N_QUADS)
+
+
+def write_rdfxml(source: ExportSource, out: IO[bytes]) -> None:
+    """RDF/XML: the whole graph, for tools that read nothing else."""
+    quads = read_quads(source.folder.turtle, ox.RdfFormat.TURTLE)
+    ox.serialize((quad.triple for quad in quads), out, ox.RdfFormat.RDF_XML, prefixes=dict(source.prefixes or {}))
 
 
 def write_turtle12(source: ExportSource, out: IO[bytes]) -> None:
