@@ -42,6 +42,10 @@ AT_ONCE = 100_000
 ATTEMPTS = 5
 COUNTING = 10
 """How many times longer a count over a whole graph may take than another request."""
+TRIES = 5
+"""How often what does no harm twice is sent where no answer comes."""
+WAITING = 600.0
+"""Seconds for which another push that is at work is waited for; after that it is taken for dead."""
 PATIENCE = 3600.0
 """Seconds for which a store that stopped answering is asked whether it took the graph."""
 
@@ -68,6 +72,7 @@ def push(
         for _ in range(ATTEMPTS):
             if at_work.attempt(folder.trig):
                 return at_work.total
+            at_work.wait_for_another()
             tell("another push changed the graph meanwhile; comparing again")
     raise RemoteError("is being changed by others all the time", path=remote.update, remedy="push when they are done")
 
@@ -97,7 +102,7 @@ class _Push:
 
     def attempt(self, trig: Path) -> bool:
         """Bring the remote graphs in line; tells whether they are, with nobody else at it."""
-        self._take_over()
+        stale = self._take_over()
         there = {name: self._count(name) for name in self.here}
         if not any(there.values()) and self.remote.dataset:
             self.tell(f"sending {self.total:,} triples in one request")
@@ -108,9 +113,20 @@ class _Push:
             self._differences(there)
         done = self._is_there()
         if not self.remote.single:
+            self._drop(stale)
             for note in (self._note, self._done):
                 self.remote.change(f"DELETE DATA {{ GRAPH {self._lock} {{ {note} }} }}")
         return done
+
+    def wait_for_another(self) -> None:
+        """Wait while the note of another push is there: where both took over from each other, none would get done."""
+        others = f'{{ GRAPH {self._lock} {{ ?s {term("gk:pushedBy")} ?o FILTER(!STRSTARTS(?o, "{self.token}")) }} }}'
+        waited, pause = 0.0, 1.0
+        while waited < WAITING and self._asks(others):
+            if not waited:
+                self.tell("another push is at work; waiting until it is done")
+            time.sleep(pause)
+            waited, pause = waited + pause, min(pause * 2, 30.0)
 
     @property
     def _lock(self) -> str:
@@ -141,12 +157,22 @@ class _Push:
         answer = query_remote(self.remote, f"ASK {pattern}", prefixes={})
         return isinstance(answer, Boolean) and answer.value
 
-    def _take_over(self) -> None:
-        """Leave our note in the place of any other: an earlier push that is not done will do nothing any more."""
-        if not self.remote.single:
-            self.remote.change(
-                f"DROP SILENT GRAPH {self._lock} ; INSERT DATA {{ GRAPH {self._lock} {{ {self._note} }} }}"
-            )
+    def _take_over(self) -> Sequence[str]:
+        """Leave our note in the place of any other: an earlier push that is not done will do nothing any more.
+
+        Returns the graphs in which earlier pushes staged what they were to change, and which nobody dropped.
+        """
+        if self.remote.single:
+            return ()
+        self.remote.change(f"DROP SILENT GRAPH {self._lock} ; INSERT DATA {{ GRAPH {self._lock} {{ {self._note} }} }}")
+        aside = " || ".join(f'STRSTARTS(STR(?g), "{name}#{side}-")' for name in self.here for side in ("came", "went"))
+        answer = query_remote(self.remote, f"SELECT DISTINCT ?g {{ GRAPH ?g {{ }} FILTER({aside}) }}", prefixes={})
+        cells = (row[0] for row in answer.rows) if isinstance(answer, Solutions) else ()
+        return sorted(cell.value for cell in cells if cell)
+
+    def _drop(self, graphs: Iterable[str]) -> None:
+        for name in graphs:
+            self.remote.change(f"DROP SILENT GRAPH <{name}>", patient=True)
 
     def _count(self, name: str) -> int:
         slow = replace(self.remote, time_limit=self.remote.time_limit * COUNTING)
@@ -176,8 +202,7 @@ class _Push:
             update, staged = self._staged(found)
             self.tell("the store is making the change; this can take minutes, and is carried out whole or not at all")
         self._until_done(lambda: self.remote.change(f"{update} ;\n{self._last_step}", patient=True), self._is_noted)
-        for name in staged:
-            self.remote.change(f"DROP SILENT GRAPH <{name}>", patient=True)
+        self._drop(staged)
 
     def _changes(self, name: str, there: int) -> Changes:
         fetched = self.scratch / "fetched.nt"
@@ -202,11 +227,23 @@ class _Push:
             for name, change in found.items():
                 aside = f"{name}#{side}-{self.token}"
                 for part in _chunks(change.lines(side), self.chunk):
-                    self.remote.add(aside, part)
+                    self._insist(aside, part)
                     staged.append(aside)
                 moved = f"GRAPH <{aside}> {{ ?s ?p ?o }}"
                 steps.append(self._guarded(verb, f"GRAPH <{name}> {{ ?s ?p ?o }}", where=moved))
         return " ;\n".join(steps), sorted(set(staged))
+
+    def _insist(self, aside: str, part: str) -> None:
+        """Add triples to a graph that stages them, again where no answer comes: they are a set."""
+        for left in reversed(range(TRIES)):
+            try:
+                self.remote.add(aside, part)
+            except NoAnswerError:
+                if not left:
+                    raise
+                time.sleep(TRIES - left)
+            else:
+                return
 
     def _until_done(self, send: Callable[[], None], done: Callable[[], bool]) -> None:
         """Send a request that may take long; where the connection is lost, ask until the store has carried it out."""

@@ -46,6 +46,8 @@ GRAPH_QUERY = re.compile(r"^\s*(CONSTRUCT|DESCRIBE)\b", re.IGNORECASE | re.MULTI
 """A query whose answer is a graph: Virtuoso would give it as a table where both are accepted."""
 FORM = "application/x-www-form-urlencoded"
 NOT_FOUND = 404
+UNDECIDED = frozenset({408, 502, 504, 520, 522, 524})
+"""Statuses by which a gateway gives up waiting for the store: whether the store does what it was asked is not known."""
 LARGEST = 1_000_000_000
 """Bytes of an answer that are read at most."""
 
@@ -227,6 +229,9 @@ def _heard(error: HTTPError) -> str:
 
 
 def _refused(url: str, error: HTTPError) -> RemoteError:
+    if error.code in UNDECIDED:
+        reason = without_secrets(f"a gateway gave up waiting for it ({error.code}: {error.msg})")
+        return NoAnswerError(reason, path=url, remedy="let the gateway wait longer, or go round it")
     if error.code in (401, 403):
         remedy = f"set {USER} and {PASSWORD}, or {TOKEN}"
     else:

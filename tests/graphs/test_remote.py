@@ -24,6 +24,7 @@ from graphkit.graphs.remote import PASSWORD, TOKEN, USER, Endpoint, endpoint
 from graphkit.graphs.results import Boolean, Solutions, Triples
 from graphkit.graphs.store import open_store
 from tests.graphs.folders import build_folder
+from tests.graphs.gateway import gateway
 from tests.graphs.golden import CLAIMS, IRIS, golden_triples
 
 SERVER = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
@@ -205,6 +206,88 @@ def test_a_lost_connection_is_asked_after(
     with pytest.raises(NoAnswerError, match="is not known") as caught:
         push(source.folder, remote, IRIS, patience=5)
     assert "push again" in caught.value.remedy
+
+
+@served
+@pytest.mark.parametrize("status", [504, 502, 0])
+def test_a_gateway_that_gives_up_on_the_store_is_outlasted(
+    remote: Endpoint, source: ExportSource, tmp_path: Path, status: int
+) -> None:
+    fewer, said = build_folder(tmp_path / "fewer", claims=CLAIMS[:3]), list[str]()
+    with gateway(remote.query.removesuffix("/query"), patience=0.0, status=status) as (address, gave_up):
+        there = endpoint(address)
+        assert push(source.folder, there, IRIS, tell=said.append) == TRIPLES == count(remote)
+        assert push(fewer.folder, there, IRIS, tell=said.append) == count(remote) < TRIPLES
+    assert said.count("the connection was lost; asking whether the store took the graph") == len(gave_up) == 2
+
+
+@served
+def test_what_a_killed_push_had_staged_is_dropped_by_the_next(
+    remote: Endpoint, source: ExportSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    push(source.folder, remote, IRIS)
+    fewer = build_folder(tmp_path / "fewer", claims=CLAIMS[:3])
+    change = Endpoint.change
+
+    def killed(self: Endpoint, update: str, *, patient: bool = False) -> None:
+        if patient:
+            raise KeyboardInterrupt
+        change(self, update)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pushing, "AT_ONCE", 10)
+        patch.setattr(Endpoint, "change", killed)
+        with pytest.raises(KeyboardInterrupt):
+            push(fewer.folder, remote, IRIS)
+    assert count(remote) > TRIPLES
+    assert push(source.folder, remote, IRIS) == TRIPLES == count(remote)
+
+
+@served
+def test_a_push_waits_while_another_one_is_at_work(
+    remote: Endpoint, source: ExportSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer, said = build_folder(tmp_path / "fewer", claims=CLAIMS[:3]), list[str]()
+    push(source.folder, remote, IRIS)
+    lock, change = f"{IRIS.base}{PUSHING}", Endpoint.change
+    note = f'INSERT DATA {{ GRAPH <{lock}> {{ <{IRIS.base}> <{IRIS.prefixes()["gk"]}pushedBy> "another" }} }}'
+
+    def overtaken(self: Endpoint, update: str, *, patient: bool = False) -> None:
+        if patient and not said.count("another push is at work; waiting until it is done"):
+            change(self, f"DROP SILENT GRAPH <{lock}> ; {note}")
+        change(self, update, patient=patient)
+
+    def slept(_: float) -> None:
+        change(remote, f"DROP SILENT GRAPH <{lock}>")  # the other push is done
+
+    monkeypatch.setattr(Endpoint, "change", overtaken)
+    monkeypatch.setattr(time, "sleep", slept)
+    assert push(fewer.folder, remote, IRIS, tell=said.append) == count(remote)
+    assert said[-4:-2] == [
+        "another push is at work; waiting until it is done",
+        "another push changed the graph meanwhile; comparing again",
+    ]
+
+
+@served
+def test_a_part_that_brings_no_answer_is_sent_again(
+    remote: Endpoint, source: ExportSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    monkeypatch.setattr(pushing, "AT_ONCE", 10)
+    push(source.folder, remote, IRIS)
+    fewer = build_folder(tmp_path / "fewer", claims=CLAIMS[:3])
+    add, lost = Endpoint.add, list[str]()
+
+    def losing(self: Endpoint, graph: str, ntriples: str) -> None:
+        add(self, graph, ntriples)
+        if ntriples not in lost:
+            lost.append(ntriples)
+            raise NoAnswerError("does not answer: reset")
+
+    monkeypatch.setattr(Endpoint, "add", losing)
+    assert push(fewer.folder, remote, IRIS) == count(remote)
+    assert lost
 
 
 @served
