@@ -48,6 +48,16 @@ def test_wikidata_items_are_items_and_stand_once(path: Path) -> None:
     assert len(set(items)) == len(items)
 
 
+def test_bodies_of_states_are_named_as_patterns_name_them() -> None:
+    patterns = load_gazetteer().patterns
+    kinds = {f"Ministry of {topic}" for topic in patterns.topics.values()} | set(patterns.services.values())
+    states = {row["iso2"]: row["name"] for row in rows(FOLDER / "states.csv")}
+    for row in rows(FOLDER / "bodies.csv"):
+        kind, _, state = row["name"].removesuffix(")").partition(" (")
+        assert kind in kinds, row
+        assert state == states[row["state"]], row
+
+
 def test_no_two_things_share_a_key() -> None:
     gazetteer = load_gazetteer()
     tables = ("states.csv", "places.csv")

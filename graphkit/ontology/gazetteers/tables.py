@@ -152,7 +152,7 @@ def _seats(folder: Path, iso: dict[str, str]) -> Iterator[Entry]:
 
 
 def _organisations(folder: Path, iso: dict[str, str]) -> Iterator[Entry]:
-    for file, kind in (("organisations.csv", "organisation"), ("media.csv", "medium")):
+    for file, kind in (("organisations.csv", "organisation"), ("bodies.csv", "organisation"), ("media.csv", "medium")):
         for row in read_table(folder / file):
             key = row["wikidata"] or name_key(EntityType.ORGANISATION, row["name"])
             country = iso.get(row["state"])
