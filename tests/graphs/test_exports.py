@@ -77,6 +77,14 @@ def test_rdf_12_says_of_each_edge_node_which_edge_it_is(source: ExportSource) ->
     assert len(reified) == len([edge for edge in EDGES if edge.object])
 
 
+def test_each_attribute_of_a_network_is_one_column_of_one_kind(source: ExportSource) -> None:
+    keys = re.findall(rb'<key id="[^"]+" for="([^"]+)" attr.name="([^"]+)"', exported(source, "graphml"))
+    assert len(keys) == len(set(keys)) > 10
+    for part in re.findall(rb"<attributes .*?</attributes>", exported(source, "gexf"), re.DOTALL):
+        titles = re.findall(rb'<attribute [^>]*title="([^"]+)"', part)
+        assert len(titles) == len(set(titles)) > 0
+
+
 def test_networkx_reads_graphml_and_gexf_back(source: ExportSource) -> None:
     graphml = nx.read_graphml(io.BytesIO(exported(source, "graphml")), force_multigraph=True)
     gexf = nx.read_gexf(io.BytesIO(exported(source, "gexf")))
