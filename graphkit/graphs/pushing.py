@@ -2,9 +2,8 @@
 
 What differs is found first: the graphs that are there are fetched and compared as sorted lines on disk, so that a graph
 that is there already costs a reading and no writing. Into an empty place the dataset goes in one request, which a store
-takes whole or not at all. A difference goes in one update; all of it is conditional on a note that this push left in a
-graph of its own (``PUSHING``), so that the update of a push that was given up, or overtaken by a later one, does
-nothing when its turn comes.
+takes whole or not at all. A difference goes in one update; all of it is conditional on a note of this push (``notes``),
+so that the update of a push that was given up, or overtaken by a later one, does nothing when its turn comes.
 """
 
 from __future__ import annotations
@@ -24,17 +23,15 @@ from graphkit.errors import NoAnswerError, RemoteError
 from graphkit.graphs.changes import Changes, changes, split_graphs
 from graphkit.graphs.depth import with_stack_for
 from graphkit.graphs.folder import GraphFolder
+from graphkit.graphs.notes import PUSHING, Notes
 from graphkit.graphs.querying import recorded
 from graphkit.graphs.remote import Endpoint
 from graphkit.graphs.results import Answer, Boolean, Solutions
 from graphkit.graphs.service import refuse_service
 from graphkit.ontology.iris import Iris
-from graphkit.ontology.vocabulary import node, term
 
 __all__ = ["PUSHING", "push", "query_remote"]
 
-PUSHING = "graph/pushing"
-"""How the name of the graph ends that holds, under the base, the note of the push that is at it."""
 CHUNK = 20_000
 """Triples in one request to a graph that stages them: some 3 MB."""
 AT_ONCE = 100_000
@@ -44,8 +41,6 @@ COUNTING = 10
 """How many times longer a count over a whole graph may take than another request."""
 TRIES = 5
 """How often what does no harm twice is sent where no answer comes."""
-WAITING = 600.0
-"""Seconds for which another push that is at work is waited for; after that it is taken for dead."""
 PATIENCE = 3600.0
 """Seconds for which a store that stopped answering is asked whether it took the graph."""
 
@@ -72,7 +67,7 @@ def push(
         for _ in range(ATTEMPTS):
             if at_work.attempt(folder.trig):
                 return at_work.total
-            at_work.wait_for_another()
+            at_work.notes.wait_for_another()
             tell("another push changed the graph meanwhile; comparing again")
     raise RemoteError("is being changed by others all the time", path=remote.update, remedy="push when they are done")
 
@@ -114,57 +109,23 @@ class _Push:
         done = self._is_there()
         if not self.remote.single:
             self._drop(stale)
-            for note in (self._note, self._done):
-                self.remote.change(f"DELETE DATA {{ GRAPH {self._lock} {{ {note} }} }}")
+            self.notes.take_away()
         return done
 
-    def wait_for_another(self) -> None:
-        """Wait while the note of another push is there: where both took over from each other, none would get done."""
-        others = f'{{ GRAPH {self._lock} {{ ?s {term("gk:pushedBy")} ?o FILTER(!STRSTARTS(?o, "{self.token}")) }} }}'
-        waited, pause = 0.0, 1.0
-        while waited < WAITING and self._asks(others):
-            if not waited:
-                self.tell("another push is at work; waiting until it is done")
-            time.sleep(pause)
-            waited, pause = waited + pause, min(pause * 2, 30.0)
-
     @property
-    def _lock(self) -> str:
-        return f"<{self.iris.base}{PUSHING}>"
-
-    @property
-    def _note(self) -> str:
-        return f'{node(self.iris.base)} {term("gk:pushedBy")} "{self.token}" .'
-
-    @property
-    def _done(self) -> str:
-        return self._note.replace(self.token, f"{self.token} is done")
-
-    def _guarded(self, verb: str, what: str, beside: str = "", where: str = "") -> str:
-        """Return an operation that is carried out only while this push is the one at it."""
-        return f"{verb} {{ {what} }} WHERE {{ GRAPH {self._lock} {{ {self._note} {beside} }} {where} }}"
-
-    @property
-    def _last_step(self) -> str:
-        return self._guarded("INSERT", f"GRAPH {self._lock} {{ {self._done} }}")
-
-    def _is_noted(self) -> bool:
-        return self._asks(f"{{ GRAPH {self._lock} {{ {self._done} }} }}") or not self._asks(
-            f"{{ GRAPH {self._lock} {{ {self._note} }} }}"
-        )
+    def notes(self) -> Notes:
+        """What keeps other pushes to this graph apart from this one."""
+        return Notes(self.remote, self.iris.base, self.token, self._asks, self.tell)
 
     def _asks(self, pattern: str) -> bool:
         answer = query_remote(self.remote, f"ASK {pattern}", prefixes={})
         return isinstance(answer, Boolean) and answer.value
 
     def _take_over(self) -> Sequence[str]:
-        """Leave our note in the place of any other: an earlier push that is not done will do nothing any more.
-
-        Returns the graphs in which earlier pushes staged what they were to change, and which nobody dropped.
-        """
+        """Let earlier pushes do nothing any more; return the graphs in which they staged what they were to change."""
         if self.remote.single:
             return ()
-        self.remote.change(f"DROP SILENT GRAPH {self._lock} ; INSERT DATA {{ GRAPH {self._lock} {{ {self._note} }} }}")
+        self.notes.take_over()
         aside = " || ".join(f'STRSTARTS(STR(?g), "{name}#{side}-")' for name in self.here for side in ("came", "went"))
         answer = query_remote(self.remote, f"SELECT DISTINCT ?g {{ GRAPH ?g {{ }} FILTER({aside}) }}", prefixes={})
         cells = (row[0] for row in answer.rows) if isinstance(answer, Solutions) else ()
@@ -201,7 +162,9 @@ class _Push:
         else:
             update, staged = self._staged(found)
             self.tell("the store is making the change; this can take minutes, and is carried out whole or not at all")
-        self._until_done(lambda: self.remote.change(f"{update} ;\n{self._last_step}", patient=True), self._is_noted)
+        self.notes.announce()
+        made = f"{update} ;\n{self.notes.last_step}"
+        self._until_done(lambda: self.remote.change(made, patient=True), self.notes.is_made)
         self._drop(staged)
 
     def _changes(self, name: str, there: int) -> Changes:
@@ -217,7 +180,7 @@ class _Push:
         for verb, side in (("DELETE", "went"), ("INSERT", "came")):
             for name, change in found.items():
                 if lines := "".join(change.lines(side)):
-                    steps.append(self._guarded(verb, f"GRAPH <{name}> {{ {lines} }}"))
+                    steps.append(self.notes.guarded(verb, f"GRAPH <{name}> {{ {lines} }}"))
         return " ;\n".join(steps)
 
     def _staged(self, found: Mapping[str, Changes]) -> tuple[str, list[str]]:
@@ -230,7 +193,7 @@ class _Push:
                     self._insist(aside, part)
                     staged.append(aside)
                 moved = f"GRAPH <{aside}> {{ ?s ?p ?o }}"
-                steps.append(self._guarded(verb, f"GRAPH <{name}> {{ ?s ?p ?o }}", where=moved))
+                steps.append(self.notes.guarded(verb, f"GRAPH <{name}> {{ ?s ?p ?o }}", where=moved))
         return " ;\n".join(steps), sorted(set(staged))
 
     def _insist(self, aside: str, part: str) -> None:

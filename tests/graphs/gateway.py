@@ -13,8 +13,8 @@ Picks = Callable[[bytes], bool]
 
 
 def _writes(body: bytes) -> bool:
-    """Pick what changes a graph, with a condition or without: not the notes, and nothing that only asks."""
-    return (b"WHERE" in body and b"SELECT" not in body) or b"@prefix" in body
+    """Pick what changes the graph: not the notes, and nothing that only asks."""
+    return (b"WHERE" in body and b" is done" in body) or b"@prefix" in body
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from threading import Thread
 import pytest
 
 from graphkit.errors import NoAnswerError, QueryError, RemoteError, UsageError
-from graphkit.graphs import pushing
+from graphkit.graphs import notes, pushing
 from graphkit.graphs.exports import ExportSource
 from graphkit.graphs.pushing import PUSHING, push, query_remote
 from graphkit.graphs.querying import query
@@ -56,6 +56,12 @@ def remote(tmp_path: Path) -> Iterator[Endpoint]:
                 time.sleep(0.1)
         yield there
         server.terminate()
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take other pushes for dead soon."""
+    monkeypatch.setattr(notes, "WAITING", 0.5)
 
 
 @pytest.fixture
@@ -267,6 +273,24 @@ def test_a_push_waits_while_another_one_is_at_work(
         "another push is at work; waiting until it is done",
         "another push changed the graph meanwhile; comparing again",
     ]
+
+
+@served
+def test_a_change_that_the_store_is_still_making_is_waited_for(
+    remote: Endpoint, source: ExportSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer, said = build_folder(tmp_path / "fewer", claims=CLAIMS[:3]), list[str]()
+    push(source.folder, remote, IRIS)
+    lock, by = f"GRAPH <{IRIS.base}{PUSHING}>", f"<{IRIS.base}> <{IRIS.prefixes()['gk']}pushedBy>"
+    remote.change(f'INSERT DATA {{ {lock} {{ {by} "another" , "another is changing" }} }}')
+
+    def slept(_: float) -> None:
+        remote.change(f'DELETE DATA {{ {lock} {{ {by} "another is changing" }} }}')
+
+    monkeypatch.setattr(time, "sleep", slept)
+    assert push(fewer.folder, remote, IRIS, tell=said.append) == count(remote)
+    assert said[0] == "the store is making the change of another push; waiting until it is made"
+    assert said[1].startswith("comparing")
 
 
 @served
