@@ -112,17 +112,21 @@ def _roles(found: Match, tree: Tree, fillers: Fillers, *, happened: bool) -> dic
 
     In what happened nobody is no party: of "no pilot was hurt in the raid" the raid has no target.
     """
-    nobody = _nobody(found, tree) if happened else frozenset[int]()
-    roles = {
-        role: tuple(_cut(f, found, tree, fillers) for f in given if f.start not in nobody)
-        for role, given in found.roles.items()
-    }
+    roles = _parties(found, tree, fillers, happened=happened)
     taken = {filler.start for given in roles.values() for filler in given}
     roles.setdefault("place", places(tree, found.predicate, fillers, taken))
     for role in (role for role in found.frame.roles if role.derive and not roles.get(role.name)):
         told = derived(role, found, roles, tree, fillers)
         roles[role.name] = tuple(replace(f, steps=(f"by way of the {role.derive}", *f.steps)) for f in told)
     return roles
+
+
+def _parties(found: Match, tree: Tree, fillers: Fillers, *, happened: bool) -> dict[str, tuple[Filler, ...]]:
+    nobody = _nobody(found, tree) if happened else frozenset[int]()
+    return {
+        role: tuple(_cut(f, found, tree, fillers) for f in given if f.start not in nobody)
+        for role, given in found.roles.items()
+    }
 
 
 def _nobody(found: Match, tree: Tree) -> frozenset[int]:

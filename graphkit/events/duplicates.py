@@ -52,11 +52,14 @@ def _repeats(match: Match, other: Match, _: Tree) -> bool:
     if match.frame.relation != other.frame.relation or match.predicate.kind != "noun":
         return False
     trigger = match.predicate.trigger
-    if trigger == other.object:  # "opened fire"
-        return True
     if other.predicate.kind != "verb":
         return any(argument.head == trigger for argument in _taken(other))
-    phrases = (role.name for role in match.frame.roles if role.phrase)
+    return trigger == other.object or _in_phrase(trigger, other)  # "opened fire"
+
+
+def _in_phrase(trigger: int, other: Match) -> bool:
+    """Whether a noun heads or stands in what fills one of a verb's roles of phrases."""
+    phrases = (role.name for role in other.frame.roles if role.phrase)
     inside = [a for name in phrases for _, a in other.origins.get(name, ()) if a.role != "clause"]
     return any(a.head == trigger or a.first <= trigger < a.last for a in inside)
 

@@ -100,7 +100,7 @@ def _of_articles(articles: Iterable[str]) -> list[Claim]:
 
 def _groups(claims: Iterable[Claim]) -> set[frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for claim, event in link_events(claims, load_lexicon(), Surroundings(stories=STORIES)).items():
+    for claim, event in tie(claims, load_lexicon(), Surroundings(stories=STORIES)).events.items():
         found[event].add(claim)
     return {frozenset(group) for group in found.values()}
 
