@@ -87,8 +87,8 @@ def export(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="turtle, trig, ntriples, nquads, jsonld, rdfxml, turtle12, graphml, gexf, csv, neo4j-csv, plover, "
-            "plover-csv, plover-parquet, events-csv, events-parquet or ro-crate.",
+            help="turtle, trig, ntriples, nquads, jsonld, rdfxml, turtle12, graphml, gexf, csv, neo4j-csv, ro-crate, "
+            "events-csv, plover, plover-csv, plover-parquet or events-parquet.",
             autocompletion=completing.formats,
         ),
     ] = "turtle",
