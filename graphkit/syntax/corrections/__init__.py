@@ -24,6 +24,7 @@ CORRECTIONS = (
     Correction(headlines.participle_before_title),
     Correction(headlines.headline_verb_taken_for_noun),
     Correction(quotations.last_word_hung_on_what_is_said),
+    Correction(quotations.speaker_taken_for_apposition),
     Correction(quotations.speaker_taken_for_object),
     Correction(receivers.receiver_taken_for_subject),
     Correction(receivers.gift_taken_for_apposition),

@@ -6,7 +6,7 @@ from graphkit.model import Token
 from graphkit.syntax.corrections.correction import at_each_token
 from graphkit.syntax.corrections.parse import FINITE, NOUNS, Parse
 
-__all__ = ["last_word_hung_on_what_is_said", "speaker_taken_for_object"]
+__all__ = ["last_word_hung_on_what_is_said", "speaker_taken_for_apposition", "speaker_taken_for_object"]
 
 SAYING = frozenset({"VBD", "VBZ", "VBP", "VBN", "NN", "NNS"})
 """Tags that a verb of saying has at the end of a sentence, rightly or not."""
@@ -125,3 +125,24 @@ def _closes_speech(parse: Parse, verb: Token) -> bool:
     """Whether what is said ends right before the verb: "'Shall I?' offered", "..., claims"."""
     before = parse[verb.i - 1].text
     return before in QUOTES or (before == "," and verb.lemma in parse.lexicon.attribution.report_verbs)
+
+
+@at_each_token
+def speaker_taken_for_apposition(parse: Parse, token: Token) -> Parse:
+    """Give a verb of saying after a clause its speaker: "A raid wrecked nine lorries near Goma, the Coast Guard said".
+
+    The speaker stands between a comma and the verb and was taken for an apposition of the noun before, or for a second
+    subject. A "subject" of the verb that follows the clause's own verb, which has no object, is that one's object.
+    """
+    above = parse[token.head]
+    if token.lemma not in parse.lexicon.attribution.report_verbs or token.dep != "parataxis" or above.i > token.i:
+        return parse
+    speaker = parse[token.i - 1]
+    first = parse.first_of(speaker.i)
+    if speaker.pos not in NOUNS or speaker.dep not in ("appos", "nsubj") or parse[first - 1].text != ",":
+        return parse
+    for taken in (k for k in parse.children(token.i, "nsubj") if k < first):
+        if parse.children(above.i, "dobj") or parse.first_of(taken) != above.i + 1:
+            return parse
+        parse = parse.attach(taken, "dobj", above.i)
+    return parse.attach(speaker.i, "nsubj", token.i)
