@@ -303,16 +303,21 @@ def test_a_query_that_takes_too_long_is_ended(graph: str) -> None:
 
 
 def test_ctrl_c_ends_a_query_at_once(graph: str) -> None:
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell's "&" has it ignored
     started = (
         "import sys, threading, graphkit.cli as c; threading.Timer(2, print, ['on'], {'file': sys.stderr}).start()"
     )
-    command = [sys.executable, "-c", f"{started}; c.main(sys.argv[1:])", "query", graph, ENDLESS, "--timeout", "0"]
+    program = f"{heard}; {started}; c.main(sys.argv[1:])"
+    command = [sys.executable, "-c", program, "query", graph, ENDLESS, "--timeout", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr
-        assert process.stderr.readline() == "on\n"
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 130
-        assert process.stderr.read() == "interrupted\n"
+        try:
+            assert process.stderr
+            assert process.stderr.readline() == "on\n"
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=30) == 130
+            assert process.stderr.read() == "interrupted\n"
+        finally:
+            process.kill()
 
 
 def test_a_limit_changes_no_answer_and_no_error(graph: str, capsys: Said) -> None:
