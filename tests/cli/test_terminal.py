@@ -91,13 +91,23 @@ def test_a_signal_ends_a_build_with_a_word_and_its_workers_with_it(
 ) -> None:
     pages = write_pages(tmp_path / "pages", {f"p{n}.txt": story("Ada Byron met Mary Lamb.") for n in range(2000)})
     command = [*GRAPHKIT, "build", str(pages), "-o", str(tmp_path / "graph"), "--processes", "2"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as build:
+    with subprocess.Popen(  # a shell's "&" has SIGINT ignored, and what it starts, too
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_heard,  # noqa: PLW1509  # no thread has started
+    ) as build:
         wait_for(tmp_path / "graph/.graphkit/readings.sqlite-wal")
         os.kill(build.pid, number)
         _, told = build.communicate()
         assert build.returncode == status
         assert told.splitlines()[-1] == f"{said}; a build goes on from here when it is run again"
     assert gone(build.pid)
+
+
+def _heard() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def gone(group: int) -> bool:
