@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import re
+import runpy
 import subprocess
+import sys
+from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import pytest
 import yaml
 
 from graphkit.errors import EXIT_CODES, PASSING
@@ -55,5 +60,28 @@ def test_the_job_array_is_a_script(tmp_path: Path) -> None:
     subprocess.run(["sh", "-n", str(FILES / "array.sbatch")], check=True, cwd=tmp_path)
 
 
-def test_the_cluster_of_jobs_is_a_program() -> None:
-    ast.parse((FILES / "slurm.py").read_text(encoding="utf-8"))
+class Jobs:
+    """Stands for dask-jobqueue's cluster, which needs SLURM."""
+
+    scheduler_address = "tls://10.0.0.1:8786"
+
+    def __init__(self, **asked: Any) -> None:
+        self.asked = asked
+        self.jobs = 0
+
+    def scale(self, jobs: int) -> None:
+        self.jobs = jobs
+
+
+def test_the_cluster_of_jobs_asks_for_encryption_and_ends_its_workers_in_time(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "dask_jobqueue", SimpleNamespace(SLURMCluster=Jobs))
+    monkeypatch.setattr("signal.pause", lambda: None)
+    told = runpy.run_path(str(FILES / "slurm.py"))
+    cluster = told["cluster"]
+    assert (cluster.jobs, capsys.readouterr().out) == (told["JOBS"], f"{Jobs.scheduler_address}\n")
+    assert cluster.asked["security"].require_encryption
+    hours, minutes, _ = map(int, cluster.asked["walltime"].split(":"))
+    lifetime = dict(pairwise(cluster.asked["worker_extra_args"]))["--lifetime"]
+    assert int(lifetime.removesuffix("m")) < hours * 60 + minutes
