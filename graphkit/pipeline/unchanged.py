@@ -24,6 +24,7 @@ from graphkit.model import Failure
 from graphkit.pipeline.fingerprint import folder_digest, ontology_digest, version_of
 from graphkit.pipeline.settings import Settings
 from graphkit.pipeline.state import STATE
+from graphkit.sentences import parser_version
 
 __all__ = ["Inputs", "is_as_built", "look", "read_inputs", "write_inputs"]
 
@@ -94,9 +95,9 @@ def _software() -> str | None:
 
 
 def _settings(settings: Settings) -> str:
-    """Return a digest of the settings and of what the files hold that they name."""
+    """Return a digest of the settings, of what the files hold that they name, and of the pipeline that parses."""
     judged = settings.judgements.read_bytes() if settings.judgements and settings.judgements.is_file() else b""
-    return _digest(f"{settings!r} {ontology_digest(settings)} {judged!r}")
+    return _digest(f"{settings!r} {ontology_digest(settings)} {parser_version(settings.model)} {judged!r}")
 
 
 def _digest(text: str) -> str:

@@ -140,6 +140,16 @@ def test_other_settings_other_frames_and_other_software_build_anew(
     assert len(opened) == len(PAGES)
 
 
+def test_another_release_of_the_pipeline_builds_anew(
+    tmp_path: Path, pages: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(pages, tmp_path / "graph")
+    opened.clear()
+    monkeypatch.setattr("graphkit.pipeline.unchanged.parser_version", lambda model: f"{model} 9.9")
+    build(pages, tmp_path / "graph")
+    assert len(opened) == len(PAGES)
+
+
 def test_a_reading_that_is_gone_is_made_again(tmp_path: Path, pages: Path, opened: list[str]) -> None:
     graph = build(pages, tmp_path / "graph")
     (graph.folder.path / ".graphkit" / READINGS).unlink()
